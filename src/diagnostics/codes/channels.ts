@@ -1,0 +1,49 @@
+import type { Message } from "../diagnostic.ts";
+
+function error(code: Message["code"], text: string, hint?: string): Message {
+  return { code, severity: "error", message: text, ...(hint === undefined ? {} : { hint }) };
+}
+
+/** GB40xx: what channels and the language model answer, or fail to. */
+export const channelMessages = {
+  refused: (channel: string, reason: string, hint?: string) =>
+    error("GB4001", `${channel} refused the message: ${reason}`, hint),
+  unreachable: (channel: string, reason: string) =>
+    error("GB4002", `${channel} could not be reached: ${reason}`),
+  unanswered: (channel: string, reason: string) =>
+    error(
+      "GB4003",
+      `it is unknown whether ${channel} took the message: ${reason}`,
+      "look for it on the other side before sending it again",
+    ),
+  wrongRecipient: (channel: string, found: string, expected: string) =>
+    error("GB4004", `${channel} cannot send to ${found}, expected ${expected}`),
+  tooLong: (channel: string, length: number, limit: number) =>
+    error(
+      "GB4005",
+      `the text has ${String(length)} characters, ${channel} takes at most ${String(limit)}`,
+      "shorten it, or send it in parts",
+    ),
+  lineBreakInAddress: (found: string) =>
+    error(
+      "GB4006",
+      `the address ${found} holds a line break or control character`,
+      "check the text that the address comes from: it may be an attempt to add mail headers",
+    ),
+  emptyText: (channel: string) => error("GB4007", `${channel} takes no empty text`),
+  partlyRefused: (recipients: readonly string[], reason: string) =>
+    error(
+      "GB4008",
+      `the mail went out, but not to ${recipients.join(", ")}: ${reason}`,
+      "send it again to these addresses alone",
+    ),
+  modelRefused: (reason: string) => error("GB4009", `the language model refused: ${reason}`),
+  modelUnreachable: (reason: string) =>
+    error("GB4010", `the language model gave no answer: ${reason}`),
+  modelWithoutText: (found: string) =>
+    error(
+      "GB4011",
+      `the language model answered without a text: ${found}`,
+      "LLM_URL must be the base of an OpenAI-compatible endpoint, such as https://api.openai.com/v1",
+    ),
+};

@@ -1,0 +1,29 @@
+import type { Message } from "../diagnostic.ts";
+import { proposal } from "../suggest.ts";
+
+function error(code: Message["code"], message: string, hint?: string): Message {
+  return { code, severity: "error", message, ...(hint === undefined ? {} : { hint }) };
+}
+
+/** GB339x: what the command was given on its command line. */
+export const commandLineMessages = {
+  noSuchPath: (path: string) => error("GB3390", `there is no file or folder ${path}`),
+  unreadable: (path: string, reason: string) =>
+    error("GB3391", `${path} cannot be read: ${reason}`),
+  notUtf8: (path: string) =>
+    error("GB3392", `${path} is not UTF-8 text`, "save it with the encoding UTF-8 in your editor"),
+  noScripts: (paths: readonly string[]) =>
+    error(
+      "GB3393",
+      `there is no script in ${paths.join(", ")}`,
+      "a script is a file that ends in .bas",
+    ),
+  unknownTopic: (topic: string, proposed?: string) =>
+    error(
+      "GB3394",
+      `no statement, function or command is called ${topic}`,
+      proposal(proposed) ?? "type gbasic help for a list",
+    ),
+  oneScript: (path: string, found: number) =>
+    error("GB3395", `${path} holds ${found} scripts, expected one to run`, "name the file"),
+};

@@ -1,0 +1,70 @@
+import type { Message } from "../diagnostic.ts";
+
+function error(code: Message["code"], message: string, hint?: string): Message {
+  return { code, severity: "error", message, ...(hint === undefined ? {} : { hint }) };
+}
+
+function warning(code: Message["code"], message: string, hint?: string): Message {
+  return { code, severity: "warning", message, ...(hint === undefined ? {} : { hint }) };
+}
+
+/** GB420x: the end of runs; GB421x: events and jobs; GB422x: the outbox; GB423x: files. */
+export const engineMessages = {
+  deadline: (ms: number, variable: string) =>
+    error(
+      "GB4201",
+      `the run was stopped after ${String(ms / 1000)} seconds, which is the limit`,
+      `do slow work in a SUB that SPAWN starts; ${variable} sets the limit`,
+    ),
+  shutdown: () => error("GB4202", "the run was stopped because the server is shutting down"),
+  callerGone: () => error("GB4203", "the run was stopped because its caller hung up"),
+  handlerGone: (route: string, script: string) =>
+    error(
+      "GB4211",
+      `${script} has no handler for ${route} any more`,
+      "the event is kept in the dead letters; put the handler back and run the event again",
+    ),
+  procedureGone: (procedure: string, script: string) =>
+    error(
+      "GB4212",
+      `${script} has no SUB ${procedure} any more, but it was spawned`,
+      "the job is kept in the dead letters; put the SUB back and run the job again",
+    ),
+  tooManyAttempts: (attempts: number) =>
+    error("GB4213", `given up after ${String(attempts)} attempts`),
+  argumentsTooDeep: (levels: number) =>
+    error(
+      "GB4214",
+      `an argument of SPAWN holds itself or more than ${String(levels)} levels`,
+      "pass only the members that the SUB needs",
+    ),
+  busy: () =>
+    error("GB4215", "the request was not handled because the server is busy or shutting down"),
+  skipped: (channel: string, reason: string) =>
+    warning(
+      "GB4221",
+      `a message for ${channel} was not sent: ${reason}`,
+      "test the text and the recipient with IF before the SEND",
+    ),
+  unknownOutcome: (channel: string) =>
+    error(
+      "GB4222",
+      `a message for ${channel} may have been sent or not, as no answer came`,
+      "it is not sent again by itself",
+    ),
+  sendExpired: (hours: number) =>
+    error("GB4223", `the message could not be sent within ${String(hours)} hours`),
+  fileOutside: (path: string) =>
+    error(
+      "GB4231",
+      `${JSON.stringify(path)} is outside the folder of the scripts`,
+      "put the file below that folder and write its path from there",
+    ),
+  fileUnreadable: (path: string, reason: string) =>
+    error("GB4232", `${JSON.stringify(path)} cannot be read: ${reason}`),
+  fileTooLarge: (path: string, limit: number) =>
+    error(
+      "GB4233",
+      `${JSON.stringify(path)} is larger than ${String(limit)} bytes, which is the limit`,
+    ),
+} as const;

@@ -1,0 +1,109 @@
+import type { Message, Severity } from "../diagnostic.ts";
+import { proposal } from "../suggest.ts";
+
+function message(
+  severity: Severity,
+  code: Message["code"],
+  text: string,
+  hint: string | undefined,
+): Message {
+  return { code, severity, message: text, ...(hint === undefined ? {} : { hint }) };
+}
+
+function error(code: Message["code"], text: string, hint?: string): Message {
+  return message("error", code, text, hint);
+}
+
+function warning(code: Message["code"], text: string, hint?: string): Message {
+  return message("warning", code, text, hint);
+}
+
+function counted(count: number, noun: string): string {
+  return count === 1 ? `1 ${noun}` : `${count === 0 ? "no" : String(count)} ${noun}s`;
+}
+
+function expectedCount(least: number, most: number): string {
+  if (least === most) return counted(least, "argument");
+  if (most === Infinity) return `at least ${counted(least, "argument")}`;
+  return `${String(least)} to ${counted(most, "argument")}`;
+}
+
+/** GB21xx: names; GB22xx: calls; GB23xx: flow; GB24xx: files and handlers. */
+export const nameMessages = {
+  neverSet: (name: string, proposed?: string) =>
+    warning("GB2101", `${name} is never set, so it reads as null`, proposal(proposed)),
+  duplicateProcedure: (name: string) =>
+    error("GB2102", `${name} is there twice`, "give one of them another name"),
+  duplicateParameter: (name: string) =>
+    error("GB2103", `the parameter ${name} is there twice`, "give one of them another name"),
+  earlier: (name: string) => `${name} is already here`,
+
+  unknownStatement: (words: string, proposed?: string) =>
+    error("GB2202", `unknown statement ${words}`, proposal(proposed)),
+  unknownFunction: (name: string, proposed?: string) =>
+    error("GB2203", `unknown function ${name}`, proposal(proposed)),
+  unknownMethod: (name: string, proposed?: string) =>
+    error("GB2204", `no value has a method ${name}`, proposal(proposed)),
+  wrongArgumentCount: (name: string, least: number, most: number, found: number, usage: string) =>
+    error(
+      "GB2205",
+      `${name} takes ${expectedCount(least, most)}, found ${counted(found, "argument")}`,
+      `write ${usage}`,
+    ),
+  tooManyArguments: (name: string, most: number, found: number) =>
+    error(
+      "GB2206",
+      `${name} takes ${counted(most, "argument")}, found ${counted(found, "argument")}`,
+      "remove what is too much, or add parameters to its header",
+    ),
+  missingArguments: (name: string, missing: readonly string[]) =>
+    warning(
+      "GB2207",
+      `${name} is called without ${missing.join(", ")}, which then ${missing.length === 1 ? "is" : "are"} null`,
+      "give every parameter a value; write NULL where there is none",
+    ),
+  subForValue: (name: string) =>
+    warning(
+      "GB2208",
+      `${name} is a SUB and gives no value, so this is null`,
+      "make it a FUNCTION that ends with RETURN value",
+    ),
+  spawnTarget: (name: string, proposed?: string) =>
+    error(
+      "GB2209",
+      `SPAWN needs a SUB of this file, found ${name}`,
+      proposal(proposed) ?? `write SUB ${name} … END SUB`,
+    ),
+  noElement: (name: string) =>
+    error(
+      "GB2210",
+      `${name}(…) is no element of a list, so nothing can be assigned to it`,
+      `write DIM ${name}(…) first, or put the index in [ ]`,
+    ),
+
+  exitOutside: (exit: string, outside: string, hint: string) =>
+    error("GB2301", `${exit} is outside ${outside}`, hint),
+  valueFromSub: () =>
+    warning(
+      "GB2302",
+      "a SUB gives no value, so this one is dropped",
+      "write FUNCTION instead of SUB, or RETURN alone",
+    ),
+  unreachable: (after: string) =>
+    warning("GB2303", `this never runs, as ${after} comes before it`, "remove it"),
+
+  topLevelEffect: (effect: string) =>
+    error(
+      "GB2401",
+      `${effect} at the top level would happen once more for every request, before the handler`,
+      "move it into a handler or a SUB",
+    ),
+  effectIsHere: (effect: string) => `${effect} is here`,
+  sameRoute: (route: string) =>
+    error(
+      "GB2402",
+      `two handlers listen on ${route}`,
+      "give one of them another path or method; the name after `:` makes no difference",
+    ),
+  routeIsHere: (route: string) => `${route} is already here`,
+} as const;

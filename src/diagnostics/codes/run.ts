@@ -1,0 +1,38 @@
+import type { Message } from "../diagnostic.ts";
+
+function error(code: Message["code"], message: string, hint?: string): Message {
+  return { code, severity: "error", message, ...(hint === undefined ? {} : { hint }) };
+}
+
+/** GB310x: limits of a run; GB311x: loops and lists; GB312x: the end of a run from outside. */
+export const runMessages = {
+  tooManySteps: (limit: number) =>
+    error(
+      "GB3101",
+      `stopped after ${String(limit)} loop turns and calls, which is the limit`,
+      "look for a loop that never ends; GBASIC_MAX_STEPS sets the limit",
+    ),
+  tooDeep: (limit: number) =>
+    error(
+      "GB3102",
+      `more than ${String(limit)} calls inside each other, which is the limit`,
+      "look for a SUB or FUNCTION that calls itself without end; GBASIC_MAX_DEPTH sets the limit",
+    ),
+  stackFull: () =>
+    error(
+      "GB3103",
+      "calls and expressions are nested too deeply inside each other",
+      "look for a SUB or FUNCTION that calls itself without end",
+    ),
+  zeroStep: () =>
+    error(
+      "GB3111",
+      "the STEP of this loop is 0, so it would never end",
+      "use a STEP above or below 0",
+    ),
+  notIterable: (kind: string) =>
+    error("GB3112", `FOR EACH needs a list or an object, found ${kind}`),
+  badBound: (found: string) =>
+    error("GB3113", `DIM needs a whole number that is 0 or more, found ${found}`),
+  cancelled: () => error("GB3121", "the run was stopped from outside before it ended"),
+} as const;

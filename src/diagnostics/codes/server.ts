@@ -1,0 +1,118 @@
+import type { Message } from "../diagnostic.ts";
+
+function error(code: Message["code"], message: string, hint?: string): Message {
+  return { code, severity: "error", message, ...(hint === undefined ? {} : { hint }) };
+}
+
+function warning(code: Message["code"], message: string, hint?: string): Message {
+  return { code, severity: "warning", message, ...(hint === undefined ? {} : { hint }) };
+}
+
+/** GB41xx: requests and where they come from, routes, starting and stopping the server. */
+export const serverMessages = {
+  unsigned: (headers: string) =>
+    error(
+      "GB4101",
+      `the request has no signature, expected ${headers}`,
+      "sign it with `gbasic send`, or write OPEN after the path of the handler to take unsigned requests",
+    ),
+  wrongSignature: (header: string) =>
+    error(
+      "GB4102",
+      `the signature in ${header} does not match`,
+      "the log of the server says what it tried",
+    ),
+  noSecret: (header: string, variable: string) =>
+    error(
+      "GB4103",
+      `the signature in ${header} cannot be checked, as no secret for it is configured`,
+      `set ${variable}`,
+    ),
+  notLocal: (reason: string) =>
+    error(
+      "GB4104",
+      `an unsigned request is taken only from this machine, but ${reason}`,
+      "configure the secret that signs such requests, or start with --insecure",
+    ),
+  noVerifyToken: () =>
+    error(
+      "GB4105",
+      "the handshake was refused, as no verify token is configured",
+      "set WHATSAPP_VERIFY_TOKEN to the token entered in Meta's dashboard",
+    ),
+  handshakeRefused: (reason: string) =>
+    error(
+      "GB4106",
+      `the handshake was refused: ${reason}`,
+      "Meta sends hub.mode=subscribe, hub.verify_token and hub.challenge, each once",
+    ),
+  bodyTooLarge: (limit: number) =>
+    error("GB4107", `the body is larger than ${String(limit)} bytes, which is the limit`),
+  encodedBody: (encoding: string) =>
+    error(
+      "GB4108",
+      `the body has the Content-Encoding ${encoding}, expected none`,
+      "send the body uncompressed",
+    ),
+  badForm: (reason: string) => error("GB4109", `the form cannot be read: ${reason}`),
+  tooManyFields: (limit: number) =>
+    error("GB4110", `the form has more than ${String(limit)} fields, which is the limit`),
+  badPath: () => error("GB4111", "the path is not valid percent-encoded UTF-8"),
+  noRoute: () => error("GB4112", "no handler listens on this path"),
+  wrongMethod: (method: string, allowed: string) =>
+    error("GB4113", `this path does not take ${method}, expected ${allowed}`),
+  shadowedRoute: (path: string) =>
+    warning(
+      "GB4115",
+      `this handler never runs, as ${path} is answered by the server itself`,
+      "give the handler another path",
+    ),
+  portInUse: (host: string, port: number) =>
+    error(
+      "GB4116",
+      `port ${String(port)} on ${host} is in use by another program`,
+      "stop that program, or choose another port with --port; --port 0 takes any free one",
+    ),
+  cannotListen: (host: string, port: number, reason: string) =>
+    error("GB4117", `cannot listen on ${host} port ${String(port)}: ${reason}`),
+  tlsFile: (variable: string, path: string, reason: string) =>
+    error("GB4118", `${variable} names ${path}, which cannot be read: ${reason}`),
+  tlsPair: (reason: string) =>
+    error(
+      "GB4119",
+      `TLS_CERT and TLS_KEY cannot be used together: ${reason}`,
+      "both are PEM files; the key must be the one that the certificate was made for, without a passphrase",
+    ),
+  exposed: (host: string) =>
+    error(
+      "GB4121",
+      `the server would take unsigned requests from the network on ${host}`,
+      "configure the secrets of the handlers, or listen on 127.0.0.1, or start with --insecure",
+    ),
+  reloadRefused: () =>
+    error(
+      "GB4120",
+      "the changed scripts are not served",
+      "the scripts as they were stay in place; correct the mistakes above",
+    ),
+  notReadyForProduction: () =>
+    error(
+      "GB4122",
+      "production needs settings that are missing",
+      "set them in the environment or in .env; `gbasic doctor` explains each",
+    ),
+  nothingToServe: (paths: readonly string[]) =>
+    error(
+      "GB4123",
+      `no handler was found in ${paths.join(", ")}`,
+      'write one: ON WEBHOOK POST TO "/hello" DO … PRINT "OK" … END ON',
+    ),
+  metricsClosed: () =>
+    error("GB4127", "the metrics are open to this machine alone", "read them from 127.0.0.1"),
+  internal: () =>
+    error(
+      "GB4126",
+      "gbasic failed on this request",
+      "this is a bug in gbasic; the log has its trace",
+    ),
+} as const;

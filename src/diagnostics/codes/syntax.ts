@@ -1,0 +1,77 @@
+import type { Message } from "../diagnostic.ts";
+import { proposal } from "../suggest.ts";
+
+function error(code: Message["code"], message: string, hint?: string): Message {
+  return { code, severity: "error", message, ...(hint === undefined ? {} : { hint }) };
+}
+
+/** GB10xx: the text cannot be read; GB11xx: headers and blocks. */
+export const syntaxMessages = {
+  unexpectedCharacter: (character: string) =>
+    error(
+      "GB1001",
+      `the character ${character} has no meaning here`,
+      "remove it or put it in quotes",
+    ),
+  unclosedText: () => error("GB1002", "this text is never closed", 'put a " at its end'),
+  expected: (expected: string, found: string, proposed?: string) =>
+    error("GB1003", `expected ${expected}, found ${found}`, proposal(proposed)),
+  expectedOperand: (found: string) => error("GB1004", `expected a value, found ${found}`),
+  leftOver: (found: string) =>
+    error(
+      "GB1005",
+      `expected the end of the line, found ${found}`,
+      "one statement stands on a line; a `:` separates several",
+    ),
+  unclosedBracket: (opening: string, closing: string) =>
+    error("GB1006", `this ${opening} is never closed`, `put a ${closing} where it should end`),
+  nestedTooDeeply: (limit: number) =>
+    error(
+      "GB1007",
+      `nested more than ${String(limit)} levels deep`,
+      "move parts of it into variables or a FUNCTION",
+    ),
+  tooManyTerms: (limit: number) =>
+    error(
+      "GB1008",
+      `more than ${String(limit)} terms in one expression`,
+      "build the value in several statements",
+    ),
+  valueAlone: () =>
+    error("GB1009", "a value alone is no statement", "assign it with `name = …`, or PRINT it"),
+  notAssignable: () =>
+    error("GB1010", "only a variable, a member or an element can be assigned to"),
+  unclosedBlock: (opening: string, closing: string, before: string) =>
+    error("GB1101", `this ${opening} is never closed`, `put ${closing} before ${before}`),
+  strayBlockEnd: (word: string, opening: string) =>
+    error(
+      "GB1102",
+      `${word} without ${opening}`,
+      `remove it, or write the ${opening} it belongs to`,
+    ),
+  wrongNext: (written: string, expected: string) =>
+    error("GB1103", `NEXT ${written} closes the loop over ${expected}`, `write NEXT ${expected}`),
+  nestedProcedure: (kind: string) =>
+    error(
+      "GB1104",
+      `a ${kind} cannot stand inside a block`,
+      "move it to the top level of the file",
+    ),
+  nestedDeclaration: (title: string) =>
+    error("GB1105", `${title} cannot stand inside a block`, "move it to the top level of the file"),
+  missingName: (kind: string) => error("GB1106", `this ${kind} has no name`, `write ${kind} NAME`),
+  unknownDeclaration: (words: string, proposed?: string) =>
+    error("GB1107", `no handler begins with ${words}`, proposal(proposed)),
+  missingClause: (title: string, clause: string) =>
+    error("GB1108", `${title} needs ${clause}`, `add ${clause} and its value`),
+  repeatedClause: (clause: string) =>
+    error("GB1109", `${clause} is there twice`, "remove one of them"),
+  constantNeeded: (title: string) =>
+    error(
+      "GB1110",
+      `${title} needs a text in quotes here`,
+      "it must be known before the script runs",
+    ),
+  unknownPhrase: (words: string, proposed?: string) =>
+    error("GB2201", `no statement or function begins with ${words}`, proposal(proposed)),
+};

@@ -1,0 +1,58 @@
+/** A place in a source file, 1-based as editors count. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** One script as text, with its table of lines. */
+export class SourceFile {
+  readonly path: string;
+  readonly text: string;
+  readonly #lineStarts: readonly number[];
+
+  /**
+   * @param path the path shown in messages; used as it is
+   * @param text the whole text, decoded, without a byte-order mark
+   */
+  constructor(path: string, text: string) {
+    this.path = path;
+    this.text = text;
+    this.#lineStarts = findLineStarts(text);
+  }
+
+  get lineCount(): number {
+    return this.#lineStarts.length;
+  }
+
+  /** Returns the 1-based line and column of a 0-based offset; offsets past the end give the end. */
+  position(offset: number): Position {
+    const index = lastAtMost(this.#lineStarts, Math.max(0, Math.min(offset, this.text.length)));
+    const start = this.#lineStarts[index] ?? 0;
+    return { line: index + 1, column: Math.max(0, offset - start) + 1 };
+  }
+
+  /** Returns the text of a 1-based line without its line end. */
+  line(number: number): string {
+    const start = this.#lineStarts[number - 1];
+    if (start === undefined) return "";
+    const end = this.#lineStarts[number] ?? this.text.length + 1;
+    return this.text.slice(start, end - 1).replace(/\r$/, "");
+  }
+}
+
+function findLineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+function lastAtMost(sorted: readonly number[], value: number): number {
+  let low = 0;
+  let high = sorted.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sorted[middle] ?? 0) <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
