@@ -1,0 +1,115 @@
+import type { Capability, Host } from "../host/host.ts";
+import type { Value } from "../runtime/value/value.ts";
+
+interface ParameterValues {
+  any: Value;
+  text: string;
+  number: number;
+  list: Value[];
+}
+export type ParameterType = keyof ParameterValues;
+
+/** One parameter of a library function; `rest` takes all arguments that are left. */
+export interface FunctionParameter<
+  T extends ParameterType = ParameterType,
+  M extends "required" | "optional" | "rest" = "required" | "optional" | "rest",
+> {
+  readonly name: string;
+  readonly type: T;
+  readonly mode: M;
+}
+
+export const any = (name: string) => parameter(name, "any", "required");
+export const text = (name: string) => parameter(name, "text", "required");
+export const number = (name: string) => parameter(name, "number", "required");
+export const list = (name: string) => parameter(name, "list", "required");
+
+/** Makes a parameter one that may be left out; the body then gets undefined. */
+export function optional<T extends ParameterType>(
+  of: FunctionParameter<T, "required">,
+): FunctionParameter<T, "optional"> {
+  return { ...of, mode: "optional" };
+}
+
+/** Makes a parameter take all arguments that are left, as a list. */
+export function rest<T extends ParameterType>(
+  of: FunctionParameter<T, "required">,
+): FunctionParameter<T, "rest"> {
+  return { ...of, mode: "rest" };
+}
+
+function parameter<T extends ParameterType>(
+  name: string,
+  type: T,
+  mode: "required",
+): FunctionParameter<T, "required"> {
+  return { name, type, mode };
+}
+
+type ArgumentOf<F> =
+  F extends FunctionParameter<infer T, infer M>
+    ? M extends "required"
+      ? ParameterValues[T]
+      : M extends "optional"
+        ? ParameterValues[T] | undefined
+        : ParameterValues[T][]
+    : never;
+export type ArgumentsOf<F extends readonly FunctionParameter[]> = {
+  readonly [K in keyof F]: ArgumentOf<F[K]>;
+};
+
+/** What a function's body is given beside its arguments. */
+export interface FunctionContext<Needs extends Capability> {
+  readonly host: Pick<Host, Needs>;
+  /** The run's limits that results must respect, in UTF-16 units and items. */
+  readonly limits: { readonly textLength: number; readonly listLength: number };
+}
+
+interface FunctionDefinition<F extends readonly FunctionParameter[], Needs extends Capability> {
+  /** Upper case; a `$` at its end is optional for callers. */
+  readonly name: string;
+  readonly aliases?: readonly string[];
+  readonly parameters: F;
+  readonly returns: ParameterType | "boolean";
+  readonly summary: string;
+  /** An expression and, after `' `, what it gives: `LEFT$("abc", 2)  ' "ab"`. */
+  readonly example: string;
+  readonly needs?: readonly Needs[];
+  readonly run: (args: ArgumentsOf<F>, context: FunctionContext<Needs>) => Value;
+}
+
+/** A library function as the checker and the compiler use it; never suspends. */
+export interface FunctionEntry {
+  /** Without the optional `$`. */
+  readonly name: string;
+  readonly displayName: string;
+  readonly aliases: readonly string[];
+  readonly parameters: readonly FunctionParameter[];
+  readonly returns: ParameterType | "boolean";
+  readonly summary: string;
+  readonly example: string;
+  readonly needs: readonly Capability[];
+  /** `args` are converted and counted by the caller, one for each parameter. */
+  readonly invoke: (args: readonly unknown[], context: FunctionContext<Capability>) => Value;
+}
+
+/** Declares a library function: name, parameters, documentation and behaviour. */
+export function defineFunction<
+  const F extends readonly FunctionParameter[],
+  Needs extends Capability = never,
+>(definition: FunctionDefinition<F, Needs>): FunctionEntry {
+  const { name, aliases = [], needs = [], run, ...described } = definition;
+  return {
+    ...described,
+    name: withoutSigil(name),
+    displayName: name,
+    aliases: aliases.map(withoutSigil),
+    needs,
+    // The caller converts by `parameters`, which is what ArgumentsOf states as a type.
+    invoke: (args, context) => run(args as ArgumentsOf<F>, context),
+  };
+}
+
+function withoutSigil(name: string): string {
+  return name.endsWith("$") ? name.slice(0, -1) : name;
+}

@@ -1,0 +1,11 @@
+/**
+ * Formats a text: `@` stands for it as it is; where there is none, `!` for it in upper case; where
+ * there is none of these, `&` for it in lower case.
+ * @returns undefined where the pattern has no placeholder
+ */
+export function formatText(value: string, pattern: string): string | undefined {
+  if (pattern.includes("@")) return pattern.replaceAll("@", () => value);
+  if (pattern.includes("!")) return pattern.replaceAll("!", () => value.toUpperCase());
+  if (pattern.includes("&")) return pattern.replaceAll("&", () => value.toLowerCase());
+  return undefined;
+}

@@ -1,0 +1,44 @@
+import { checkTextLength } from "../../runtime/value/limits.ts";
+import { defineFunction, text } from "../define.ts";
+
+const ENTITIES = new Map([
+  ["&", "&amp;"],
+  ["<", "&lt;"],
+  [">", "&gt;"],
+  ['"', "&quot;"],
+  ["'", "&#39;"],
+]);
+
+export const htmlEscape = defineFunction({
+  name: "HTMLESCAPE$",
+  aliases: ["HTML_ESCAPE", "HTMLENCODE"],
+  parameters: [text("text")],
+  returns: "text",
+  summary: "Escapes a text for use in HTML, attributes in quotes included.",
+  example: `HTMLESCAPE("a < b")  ' "a &lt; b"`,
+  run: ([value], { limits }) => {
+    const escaped = escapeMarkup(value);
+    checkTextLength(escaped.length, limits);
+    return escaped;
+  },
+});
+
+export const xmlEscape = defineFunction({
+  name: "XMLESCAPE$",
+  aliases: ["XML_ESCAPE", "XMLENCODE"],
+  parameters: [text("text")],
+  returns: "text",
+  summary: "Escapes a text for use in XML such as TwiML; characters that XML forbids are left out.",
+  example: `XMLESCAPE("Tom & Ana's")  ' "Tom &amp; Ana&#39;s"`,
+  run: ([value], { limits }) => {
+    const escaped = escapeMarkup(
+      value.toWellFormed().replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu, ""),
+    );
+    checkTextLength(escaped.length, limits);
+    return escaped;
+  },
+});
+
+function escapeMarkup(value: string): string {
+  return value.replace(/[&<>"']/g, (character) => ENTITIES.get(character) ?? character);
+}

@@ -1,0 +1,75 @@
+import { valueMessages } from "../../diagnostics/codes/values.ts";
+import { BasicError } from "../../runtime/error.ts";
+import { checkTextLength, type ValueLimits } from "../../runtime/value/limits.ts";
+import { toText } from "../../runtime/value/text.ts";
+import { any, defineFunction, number, optional, text } from "../define.ts";
+import { codeCharacter } from "./characters.ts";
+
+export const stringFunction = defineFunction({
+  name: "STRING$",
+  parameters: [number("count"), any("character")],
+  returns: "text",
+  summary: "Repeats a character, given as a text or as its code.",
+  example: `STRING$(3, "-")  ' "---"`,
+  run: ([count, character], { limits }) => {
+    const repeated = typeof character === "number" ? codeCharacter(character) : toText(character);
+    return repeatText(firstCharacter(repeated), count, limits);
+  },
+});
+
+export const space = defineFunction({
+  name: "SPACE$",
+  parameters: [number("count")],
+  returns: "text",
+  summary: "Gives a text of blanks.",
+  example: `SPACE$(3)  ' "   "`,
+  run: ([count], { limits }) => repeatText(" ", count, limits),
+});
+
+export const repeat = defineFunction({
+  name: "REPEAT$",
+  parameters: [text("text"), number("count")],
+  returns: "text",
+  summary: "Repeats a text.",
+  example: `REPEAT("ab", 2)  ' "abab"`,
+  run: ([value, count], { limits }) => repeatText(value, count, limits),
+});
+
+export const padLeft = defineFunction({
+  name: "PADLEFT$",
+  aliases: ["LPAD", "PADSTART"],
+  parameters: [text("text"), number("length"), optional(text("filler"))],
+  returns: "text",
+  summary: "Fills a text at its start up to a length, with blanks where no filler is given.",
+  example: `PADLEFT("7", 3, "0")  ' "007"`,
+  run: ([value, length, filler = " "], { limits }) => {
+    checkTextLength(length, limits);
+    return value.padStart(length, filler);
+  },
+});
+
+export const padRight = defineFunction({
+  name: "PADRIGHT$",
+  aliases: ["RPAD", "PADEND"],
+  parameters: [text("text"), number("length"), optional(text("filler"))],
+  returns: "text",
+  summary: "Fills a text at its end up to a length, with blanks where no filler is given.",
+  example: `PADRIGHT("7", 3, ".")  ' "7.."`,
+  run: ([value, length, filler = " "], { limits }) => {
+    checkTextLength(length, limits);
+    return value.padEnd(length, filler);
+  },
+});
+
+function repeatText(value: string, count: number, limits: Pick<ValueLimits, "textLength">): string {
+  if (count < 0) throw new BasicError(valueMessages.negativeCount(count));
+  const times = Math.trunc(count);
+  checkTextLength(value.length * times, limits);
+  // An empty text has no length to check, yet repeat counts its times.
+  return value === "" ? "" : value.repeat(times);
+}
+
+function firstCharacter(value: string): string {
+  const code = value.codePointAt(0);
+  return code === undefined ? "" : String.fromCodePoint(code);
+}

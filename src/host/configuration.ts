@@ -1,0 +1,110 @@
+import { configurationMessages } from "../diagnostics/codes/configuration.ts";
+import type { Message } from "../diagnostics/diagnostic.ts";
+import { suggest } from "../diagnostics/suggest.ts";
+import {
+  arrange,
+  type Configuration,
+  type ConfigurationStandards,
+} from "./configuration/arrange.ts";
+import { partialCredentials } from "./configuration/needs.ts";
+import { environmentSchema, type Environment } from "./configuration/schema.ts";
+import {
+  findVariable,
+  VARIABLES,
+  variableNames,
+  type Variable,
+} from "./configuration/variables.ts";
+
+export type { Configuration, ConfigurationStandards } from "./configuration/arrange.ts";
+
+/** What came of reading the environment. */
+export interface ConfigurationReading {
+  /** Undefined exactly where a message is an error. */
+  readonly configuration: Configuration | undefined;
+  /** Errors and warnings GB5xxx; none shows the value of a secret. */
+  readonly messages: readonly Message[];
+}
+
+/** A value as it was found, under the name that it was found under. */
+interface FoundValue {
+  readonly variable: Variable;
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Names that are gbasic's own, where an unknown one is a slip. */
+const OWN_NAME = /^(?:GBASIC|WHATSAPP|TWILIO)_/;
+
+/** The longest value that a message shows. */
+const SHOWN_LENGTH = 60;
+
+/**
+ * Reads the settings from an environment. Blank values count as not set.
+ * @param environment names and values, as `readEnvironment` gives them
+ * @param standards what holds for settings that are not set, where a command has its own
+ */
+export function readConfiguration(
+  environment: ReadonlyMap<string, string>,
+  standards: ConfigurationStandards = {},
+): ConfigurationReading {
+  const candidates = VARIABLES.map((variable) => findValues(variable, environment));
+  const found = new Map(
+    candidates.flatMap(([first]) => (first ? [[first.variable.name, first]] : [])),
+  );
+  const warnings = [...unknownNames(environment), ...candidates.flatMap(ignoredNames)];
+  const parsed = environmentSchema.safeParse(
+    Object.fromEntries([...found.values()].map(({ variable, text }) => [variable.name, text])),
+  );
+  const errors = parsed.success
+    ? contradictions(parsed.data)
+    : parsed.error.issues.flatMap(({ path, message }) => {
+        const value = found.get(String(path[0]));
+        return value === undefined ? [] : [wrongValue(value, message)];
+      });
+  if (!parsed.success || errors.length > 0) {
+    return { configuration: undefined, messages: [...warnings, ...errors] };
+  }
+  const configuration = arrange(parsed.data, standards);
+  return { configuration, messages: [...warnings, ...partialCredentials(configuration)] };
+}
+
+/** The values of a variable, the one that counts first. */
+function findValues(variable: Variable, environment: ReadonlyMap<string, string>): FoundValue[] {
+  return [variable.name, ...(variable.alsoAccepted ?? [])].flatMap((name) => {
+    const text = environment.get(name)?.trim() ?? "";
+    return text === "" ? [] : [{ variable, name, text }];
+  });
+}
+
+/** TZ is left out: it is the machine's, and a setting of gbasic's own beside it is no slip. */
+function ignoredNames([used, ...others]: readonly FoundValue[]): Message[] {
+  if (used === undefined) return [];
+  return others
+    .filter(({ name, text }) => text !== used.text && name !== "TZ")
+    .map(({ name }) => configurationMessages.ignoredName(name, used.name));
+}
+
+function unknownNames(environment: ReadonlyMap<string, string>): Message[] {
+  return [...environment.keys()]
+    .filter((name) => OWN_NAME.test(name) && findVariable(name) === undefined)
+    .map((name) => configurationMessages.unknownName(name, suggest(name, variableNames())));
+}
+
+function contradictions({ TLS_CERT, TLS_KEY }: Environment): Message[] {
+  if ((TLS_CERT === undefined) === (TLS_KEY === undefined)) return [];
+  return TLS_KEY === undefined
+    ? [configurationMessages.setTogether("TLS_CERT", "TLS_KEY")]
+    : [configurationMessages.setTogether("TLS_KEY", "TLS_CERT")];
+}
+
+function wrongValue({ variable, name, text }: FoundValue, expected: string): Message {
+  const example = `${name}=${variable.example}`;
+  return configurationMessages.wrongValue(name, shown(variable, text), expected, example);
+}
+
+/** An address may hold a password even where the variable is no secret. */
+function shown(variable: Variable, text: string): string {
+  if (variable.secret === true || text.includes("@")) return "a value that is not shown here";
+  const short = text.length > SHOWN_LENGTH ? `${text.slice(0, SHOWN_LENGTH)}…` : text;
+  return JSON.stringify(short);
+}

@@ -1,0 +1,151 @@
+import type { Environment } from "./schema.ts";
+import type { PairRate } from "./values.ts";
+
+/** Where the server listens, where it stores, whom it trusts. */
+export interface ServerSettings {
+  /** 0 picks a free one. */
+  readonly port: number;
+  readonly host: string;
+  /** Without a `/` at its end. */
+  readonly publicUrl: string | undefined;
+  /** Addresses, ranges, and the names that Express knows. */
+  readonly trustProxy: readonly string[];
+  /** Paths of PEM files. */
+  readonly tls: { readonly certificate: string; readonly key: string } | undefined;
+  /** The folder of the store, relative to the working folder. */
+  readonly data: string;
+  /** Who may read /metrics in production. */
+  readonly metrics: "loopback" | "open";
+  /** True where NODE_ENV is `production`; the command line can turn it on too. */
+  readonly production: boolean;
+  /** IANA name of the zone that scripts show dates in. */
+  readonly timezone: string;
+}
+
+/** Lists of secrets hold the newest first; any of them verifies. */
+export interface WhatsAppSettings {
+  readonly verifyTokens: readonly string[];
+  readonly appSecrets: readonly string[];
+  readonly accessToken: string | undefined;
+  readonly phoneNumberId: string | undefined;
+  /** The Graph API with its version, without a `/` at its end. */
+  readonly apiUrl: string;
+  readonly path: string;
+  /** Messages a second in all; Infinity where pacing is off. */
+  readonly rate: number;
+  readonly pairRate: PairRate;
+}
+
+export interface TwilioSettings {
+  readonly accountSid: string | undefined;
+  /** The primary, which also sends, before the secondary. */
+  readonly authTokens: readonly string[];
+  /** A number, a messaging service SID or a sender name. */
+  readonly from: string | undefined;
+  readonly apiUrl: string;
+}
+
+export interface MailSettings {
+  readonly smtpUrl: string | undefined;
+  /** An address, with or without a name. */
+  readonly from: string | undefined;
+}
+
+export interface ModelSettings {
+  /** Base of an OpenAI-compatible endpoint, without a `/` at its end. */
+  readonly url: string | undefined;
+  readonly apiKey: string | undefined;
+  readonly name: string | undefined;
+}
+
+/** What runs may use up; Infinity for no limit. */
+export interface LimitSettings {
+  readonly steps: number;
+  readonly depth: number;
+  /** UTF-16 units of one text. */
+  readonly textLength: number;
+  readonly listLength: number;
+  /** UTF-16 units that one run may print. */
+  readonly outputLength: number;
+  /** Bytes of a request's body. */
+  readonly bodyLength: number;
+  /** Runs side by side. */
+  readonly runs: number;
+  /** Milliseconds that a handler may take. */
+  readonly handlerTimeout: number;
+  /** Milliseconds that a job may take. */
+  readonly jobTimeout: number;
+}
+
+/** The settings of gbasic, read and checked. */
+export interface Configuration {
+  readonly server: ServerSettings;
+  readonly whatsapp: WhatsAppSettings;
+  readonly twilio: TwilioSettings;
+  readonly mail: MailSettings;
+  readonly model: ModelSettings;
+  readonly limits: LimitSettings;
+}
+
+/** What holds for settings that are not set, where a command has its own. */
+export interface ConfigurationStandards {
+  /** Steps of a run; 10 million for servers, Infinity for `gbasic run`. */
+  readonly steps?: number;
+}
+
+const STANDARD_STEPS = 10_000_000;
+
+/** Sorts the variables into settings by area. */
+export function arrange(found: Environment, standards: ConfigurationStandards): Configuration {
+  return {
+    server: serverSettings(found),
+    whatsapp: {
+      verifyTokens: found.WHATSAPP_VERIFY_TOKEN,
+      appSecrets: found.WHATSAPP_APP_SECRET,
+      accessToken: found.WHATSAPP_ACCESS_TOKEN,
+      phoneNumberId: found.WHATSAPP_PHONE_NUMBER_ID,
+      apiUrl: found.WHATSAPP_API_URL,
+      path: found.WHATSAPP_PATH,
+      rate: found.WHATSAPP_RATE,
+      pairRate: found.WHATSAPP_PAIR_RATE,
+    },
+    twilio: {
+      accountSid: found.TWILIO_ACCOUNT_SID,
+      authTokens: found.TWILIO_AUTH_TOKEN,
+      from: found.TWILIO_FROM,
+      apiUrl: found.TWILIO_API_URL,
+    },
+    mail: { smtpUrl: found.SMTP_URL, from: found.MAIL_FROM },
+    model: { url: found.LLM_URL, apiKey: found.LLM_API_KEY, name: found.LLM_MODEL },
+    limits: limitSettings(found, standards),
+  };
+}
+
+function serverSettings(found: Environment): ServerSettings {
+  const { TLS_CERT: certificate, TLS_KEY: key } = found;
+  return {
+    port: found.PORT,
+    host: found.HOST,
+    publicUrl: found.PUBLIC_URL,
+    trustProxy: found.TRUST_PROXY,
+    tls: certificate === undefined || key === undefined ? undefined : { certificate, key },
+    data: found.GBASIC_DATA,
+    metrics: found.GBASIC_METRICS,
+    production: found.NODE_ENV === "production",
+    timezone: found.GBASIC_TIMEZONE,
+  };
+}
+
+function limitSettings(found: Environment, standards: ConfigurationStandards): LimitSettings {
+  return {
+    steps: found.GBASIC_MAX_STEPS ?? standards.steps ?? STANDARD_STEPS,
+    depth: found.GBASIC_MAX_DEPTH,
+    textLength: found.GBASIC_MAX_TEXT,
+    listLength: found.GBASIC_MAX_LIST,
+    outputLength: found.GBASIC_MAX_OUTPUT,
+    bodyLength: found.GBASIC_MAX_BODY,
+    runs: found.GBASIC_MAX_RUNS,
+    handlerTimeout: found.GBASIC_TIMEOUT,
+    jobTimeout: found.GBASIC_JOB_TIMEOUT,
+  };
+}

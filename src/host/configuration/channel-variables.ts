@@ -1,0 +1,76 @@
+import { z } from "zod";
+import { variableFacts } from "./facts.ts";
+import { mailServerAddress, matching, secret, secrets, webAddress } from "./values.ts";
+
+/** Twilio: signature and SMS. */
+export const twilioVariables = {
+  TWILIO_ACCOUNT_SID: matching("AC and the rest of the account SID", /^AC[0-9A-Za-z]+$/)
+    .optional()
+    .register(variableFacts, {
+      area: "twilio",
+      description: "the account that sends",
+      example: "AC0123456789abcdef0123456789abcdef",
+    }),
+  TWILIO_AUTH_TOKEN: secrets().default([]).register(variableFacts, {
+    area: "twilio",
+    description: "the token that signs webhooks and sends; the secondary after it",
+    example: "primary,secondary",
+    secret: true,
+  }),
+  TWILIO_FROM: matching(
+    "a number such as +15551234567, MG and the rest of a messaging service SID, or a sender name",
+    /^(\+\d{3,15}|\d{3,8}|MG[0-9A-Za-z]{4,}|[A-Za-z][A-Za-z0-9 ]{0,10})$/,
+  )
+    .optional()
+    .register(variableFacts, {
+      area: "twilio",
+      description: "the number, messaging service or name that SMS come from",
+      example: "+15551234567",
+    }),
+  TWILIO_API_URL: webAddress().default("https://api.twilio.com").register(variableFacts, {
+    area: "twilio",
+    description: "Twilio's API without the path",
+    example: "https://api.dublin.ie1.twilio.com",
+    standard: "https://api.twilio.com",
+  }),
+};
+
+/** Mail. */
+export const mailVariables = {
+  SMTP_URL: mailServerAddress().optional().register(variableFacts, {
+    area: "mail",
+    description: "the mail server with user and password",
+    example: "smtps://user:password@smtp.example.com",
+    secret: true,
+  }),
+  MAIL_FROM: matching(
+    "an address, with or without a name",
+    /^([^<>\r\n]*<[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/,
+  )
+    .optional()
+    .register(variableFacts, {
+      area: "mail",
+      description: "the address that mails come from",
+      example: "Ana's bot <bot@example.com>",
+    }),
+};
+
+/** The language model. */
+export const modelVariables = {
+  LLM_URL: webAddress().optional().register(variableFacts, {
+    area: "model",
+    description: "the base of an OpenAI-compatible endpoint",
+    example: "https://api.openai.com/v1",
+  }),
+  LLM_API_KEY: secret().optional().register(variableFacts, {
+    area: "model",
+    description: "the key of that endpoint, if it wants one",
+    example: "sk-…",
+    secret: true,
+  }),
+  LLM_MODEL: z.string().optional().register(variableFacts, {
+    area: "model",
+    description: "the name of the model",
+    example: "gpt-5-mini",
+  }),
+};

@@ -1,0 +1,61 @@
+import { variableFacts } from "./facts.ts";
+import { seconds, size, wholeNumber, wholeNumberOrOff } from "./values.ts";
+
+/** What one run may use up. */
+export const limitsVariables = {
+  GBASIC_MAX_STEPS: wholeNumberOrOff().optional().register(variableFacts, {
+    area: "limits",
+    description: "loop turns and calls of one run together; gbasic run has no limit of its own",
+    example: "1_000_000",
+    standard: "10000000",
+  }),
+  GBASIC_TIMEOUT: seconds().default(10_000).register(variableFacts, {
+    area: "limits",
+    description: "seconds that a handler may take",
+    example: "5",
+    standard: "10",
+  }),
+  GBASIC_JOB_TIMEOUT: seconds().default(60_000).register(variableFacts, {
+    area: "limits",
+    description: "seconds that a job of SPAWN may take",
+    example: "300",
+    standard: "60",
+  }),
+  // The stack of Node holds about 2,800 levels of the plainest calls.
+  GBASIC_MAX_DEPTH: wholeNumber(1, 2000).default(1000).register(variableFacts, {
+    area: "limits",
+    description: "calls inside calls",
+    example: "200",
+    standard: "1000",
+  }),
+  GBASIC_MAX_TEXT: size().default(10_000_000).register(variableFacts, {
+    area: "limits",
+    description: "characters of one text",
+    example: "1_000_000",
+    standard: "10000000",
+  }),
+  GBASIC_MAX_LIST: size().default(1_000_000).register(variableFacts, {
+    area: "limits",
+    description: "items of one list",
+    example: "10_000",
+    standard: "1000000",
+  }),
+  GBASIC_MAX_OUTPUT: size().default(4_000_000).register(variableFacts, {
+    area: "limits",
+    description: "characters that one run may print",
+    example: "100_000",
+    standard: "4000000",
+  }),
+  GBASIC_MAX_BODY: size().default(4_194_304).register(variableFacts, {
+    area: "limits",
+    description: "bytes of a request's body",
+    example: "3_000_000",
+    standard: "4194304",
+  }),
+  GBASIC_MAX_RUNS: wholeNumber(1, 10_000).default(100).register(variableFacts, {
+    area: "limits",
+    description: "runs side by side; further ones wait",
+    example: "20",
+    standard: "100",
+  }),
+};

@@ -1,0 +1,66 @@
+import { GRAPH_API_URL, WHATSAPP_PAIR_RATE, WHATSAPP_RATE } from "../graph-api.ts";
+import { variableFacts } from "./facts.ts";
+import { matching, pairRate, rate, secret, secrets, webAddress } from "./values.ts";
+
+/** WhatsApp: handshake, signature, sending and pacing. */
+export const whatsappVariables = {
+  WHATSAPP_VERIFY_TOKEN: secrets()
+    .default([])
+    .register(variableFacts, {
+      area: "whatsapp",
+      description: "the token that you chose for the handshake in Meta's dashboard",
+      example: "a-long-random-text",
+      alsoAccepted: ["VERIFY_TOKEN"],
+      secret: true,
+    }),
+  WHATSAPP_APP_SECRET: secrets()
+    .default([])
+    .register(variableFacts, {
+      area: "whatsapp",
+      description: "the app secret, with which Meta signs; several during a rotation",
+      example: "new-secret,old-secret",
+      alsoAccepted: ["APP_SECRET", "WEBHOOK_SECRET"],
+      secret: true,
+    }),
+  WHATSAPP_ACCESS_TOKEN: secret().optional().register(variableFacts, {
+    area: "whatsapp",
+    description: "the token of a system user that may send messages",
+    example: "EAAG…",
+    secret: true,
+  }),
+  WHATSAPP_PHONE_NUMBER_ID: matching("the digits of a phone number id", /^\d+$/)
+    .optional()
+    .register(variableFacts, {
+      area: "whatsapp",
+      description: "the id of the number that sends, which is not the number itself",
+      example: "1158433381968079",
+    }),
+  WHATSAPP_API_URL: webAddress().default(GRAPH_API_URL).register(variableFacts, {
+    area: "whatsapp",
+    description: "the Graph API with its version",
+    example: GRAPH_API_URL,
+    standard: GRAPH_API_URL,
+  }),
+  WHATSAPP_PATH: matching("a path that begins with /", /^\/[^\s?#]*$/)
+    .default("/webhooks/whatsapp")
+    .register(variableFacts, {
+      area: "whatsapp",
+      description: "where ON WHATSAPP handlers listen",
+      example: "/whatsapp",
+      standard: "/webhooks/whatsapp",
+    }),
+  WHATSAPP_RATE: rate()
+    .default(WHATSAPP_RATE)
+    .register(variableFacts, {
+      area: "whatsapp",
+      description: "messages a second in all",
+      example: "20",
+      standard: String(WHATSAPP_RATE),
+    }),
+  WHATSAPP_PAIR_RATE: pairRate().default(WHATSAPP_PAIR_RATE).register(variableFacts, {
+    area: "whatsapp",
+    description: "messages to one recipient: how many at once, then one in how many seconds",
+    example: "45/6",
+    standard: "45/6",
+  }),
+};

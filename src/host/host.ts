@@ -1,0 +1,81 @@
+import type { Value } from "../runtime/value/value.ts";
+import type { LanguageModel } from "./channel.ts";
+import type { IncomingRequest } from "./http.ts";
+import type { MailMessage, OutboundMessage, SmsMessage, WhatsAppMessage } from "./message.ts";
+
+/** Where the statement that asks stands; goes into logs and records, never changes behaviour. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+}
+
+/** Takes messages for later delivery; resolves once the message is recorded in the outbox. */
+export interface Sender<M extends OutboundMessage> {
+  send(message: M, place: Place): Promise<void>;
+  /** Records that a message was not sent because it had no recipient or no text. */
+  skip(message: M, reason: string, place: Place): Promise<void>;
+}
+
+/** The request of the run. */
+export interface RequestReader {
+  /** @throws BasicError GB3xxx where the run has no request */
+  current(): IncomingRequest;
+}
+
+/** The buffered response of the run. */
+export interface ResponseWriter {
+  /** @throws BasicError for a status outside 200–599 or a run without a response */
+  setStatus(status: number): void;
+  /** @throws BasicError for a name or value that HTTP does not allow */
+  setHeader(name: string, value: string): void;
+}
+
+/** Where PRINT goes: the response in a handler, standard output elsewhere. */
+export interface Output {
+  print(value: Value): void;
+}
+
+/** Where LOG goes: one structured record each. */
+export interface ScriptLog {
+  write(message: string, fields: Value | undefined, place: Place): void;
+}
+
+/** Time as the run sees it. */
+export interface Clock {
+  /** Milliseconds since 1970-01-01 UTC. */
+  now(): number;
+  /** IANA name of the zone that dates are shown in. */
+  readonly zone: string;
+}
+
+/** Chance as the run sees it. */
+export interface Random {
+  /** 0 ≤ n < 1. */
+  next(): number;
+  uuid(): string;
+}
+
+/** Reads files that scripts attach, below the folder of the scripts. */
+export interface FileReader {
+  /** @throws BasicError for a path outside the folder or a file that cannot be read */
+  read(path: string): Promise<Uint8Array>;
+}
+
+/** Everything outside the script that a statement or function can ask for; one per run. */
+export interface Host {
+  readonly request: RequestReader;
+  readonly response: ResponseWriter;
+  readonly output: Output;
+  readonly log: ScriptLog;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly files: FileReader;
+  readonly mail: Sender<MailMessage>;
+  readonly whatsapp: Sender<WhatsAppMessage>;
+  readonly sms: Sender<SmsMessage>;
+  readonly model: LanguageModel;
+}
+
+/** What a statement can need; the last four want credentials to be live. */
+export type Capability = keyof Host;
+export const CHANNEL_CAPABILITIES = ["mail", "whatsapp", "sms", "model"] as const;

@@ -1,0 +1,34 @@
+/** A file that goes with a mail: its name and its bytes. */
+export interface Attachment {
+  readonly name: string;
+  readonly content: Uint8Array;
+  readonly contentType?: string;
+}
+
+/** A mail as SEND MAIL gives it; lists are never empty where they are present. */
+export interface MailMessage {
+  readonly channel: "mail";
+  readonly to: readonly string[];
+  readonly cc: readonly string[];
+  readonly bcc: readonly string[];
+  readonly subject: string;
+  readonly text: string | undefined;
+  readonly html: string | undefined;
+  readonly attachments: readonly Attachment[];
+}
+
+/** A WhatsApp text; `to` is a phone number or a business-scoped user id (`BR.15…`). */
+export interface WhatsAppMessage {
+  readonly channel: "whatsapp";
+  readonly to: string;
+  readonly text: string;
+}
+
+export interface SmsMessage {
+  readonly channel: "sms";
+  readonly to: string;
+  readonly text: string;
+}
+
+export type OutboundMessage = MailMessage | WhatsAppMessage | SmsMessage;
+export type ChannelName = OutboundMessage["channel"];

@@ -1,0 +1,36 @@
+import type { Host } from "../host/host.ts";
+import type { Value } from "./value/value.ts";
+
+/** What a run may use up before it is stopped; each has an error of its own that names the setting. */
+export interface Limits {
+  /** Loop turns and calls of SUBs and FUNCTIONs together; Infinity for none. */
+  readonly steps: number;
+  /** Calls inside calls. */
+  readonly depth: number;
+  /** UTF-16 units of one text. */
+  readonly textLength: number;
+  /** Items of one list. */
+  readonly listLength: number;
+  /** UTF-16 units that PRINT may write in one run. */
+  readonly outputLength: number;
+}
+
+/** A SUB that a script asked to be run later, with its arguments as they were then. */
+export interface SpawnRequest {
+  /** `Procedure.key` in the file of the run. */
+  readonly procedure: string;
+  readonly args: readonly Value[];
+}
+
+/** What one execution of a script is given from outside. */
+export interface RunContext {
+  readonly id: string;
+  readonly host: Host;
+  readonly limits: Limits;
+  /** Ends the run: deadline, shutdown, a caller that hung up. The reason is the error to raise. */
+  readonly signal: AbortSignal;
+  /** Records the call as a job; resolves once it is recorded. */
+  spawn(request: SpawnRequest): Promise<void>;
+  /** Told that the top level is through and the handler or the SUB of a job comes next. */
+  readonly beforeBody?: () => void;
+}

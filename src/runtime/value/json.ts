@@ -1,0 +1,94 @@
+import { valueMessages } from "../../diagnostics/codes/values.ts";
+import { BasicError } from "../error.ts";
+import { DateTime } from "./date-time.ts";
+import { findJsonFault } from "./json-fault.ts";
+import type { Value } from "./value.ts";
+
+const DEEPEST = 500;
+/** What a text without a limit of its own may grow to; one list held many times grows fast. */
+const LONGEST = 16 * 1024 * 1024;
+const LONGEST_EXCERPT = 20;
+/** Only numbers written like this can be too large for a double. */
+const LARGE_NUMBER = /\d{300}|\d[eE]\+?\d{3}/;
+
+/**
+ * Reads JSON. Members named `__proto__` are members like any other.
+ * @throws BasicError GB3020 with line, column and what stands there; GB3021 for too many levels;
+ *   GB3022 for a number that no double holds
+ */
+export function parseJson(text: string): Value {
+  if (text.length > DEEPEST) checkDepth(text);
+  const parsed = parse(text);
+  if (!isValue(parsed, text)) throw new BasicError(valueMessages.jsonNumberTooLarge());
+  return parsed;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new BasicError(describeFault(text));
+  }
+}
+
+/** JSON.parse gives nothing but values, apart from Infinity where a number is too large. */
+function isValue(parsed: unknown, text: string): parsed is Value {
+  return !LARGE_NUMBER.test(text) || isFinite(parsed);
+}
+
+function isFinite(parsed: unknown): boolean {
+  if (typeof parsed === "number") return Number.isFinite(parsed);
+  if (typeof parsed !== "object" || parsed === null) return true;
+  return Object.values(parsed).every(isFinite);
+}
+
+function describeFault(text: string) {
+  const { offset, expected } = findJsonFault(text);
+  const before = text.slice(0, offset).split("\n");
+  const column = (before.at(-1)?.length ?? 0) + 1;
+  const rest = text.slice(offset, offset + LONGEST_EXCERPT);
+  const excerpt = rest === "" ? "the end" : JSON.stringify(rest);
+  return valueMessages.badJson(before.length, column, expected, excerpt);
+}
+
+/** Looks before parsing, as a hostile text could ask for levels by the million. */
+function checkDepth(text: string): void {
+  let depth = 0;
+  let inText = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text.charCodeAt(at);
+    if (inText) {
+      if (character === 0x5c) at += 1;
+      else if (character === 0x22) inText = false;
+    } else if (character === 0x22) inText = true;
+    else if (character === 0x7b || character === 0x5b) {
+      if (++depth > DEEPEST) throw new BasicError(valueMessages.jsonTooDeep(DEEPEST));
+    } else if (character === 0x7d || character === 0x5d) depth -= 1;
+  }
+}
+
+/**
+ * Writes a value as JSON, dates as ISO 8601 texts.
+ * @param indent blanks for each level; 0 for one line
+ * @param longest UTF-16 units that the result may have
+ * @throws BasicError GB3023 for a value that contains itself or is nested too deeply; GB3090 for a
+ *   result that would be too long
+ */
+export function toJson(value: Value, indent = 0, longest = LONGEST): string {
+  if (measure(value, 0, longest) < 0) throw new BasicError(valueMessages.textTooLong(longest));
+  return JSON.stringify(value, null, indent);
+}
+
+/** Returns what is left of the length that the JSON may have, less than 0 where it is too long. */
+function measure(value: Value, depth: number, left: number): number {
+  if (typeof value === "string") return left - value.length - 2;
+  if (typeof value !== "object" || value === null || value instanceof DateTime) return left - 1;
+  if (depth >= DEEPEST) throw new BasicError(valueMessages.notJson(DEEPEST));
+  let rest = left - 2;
+  if (!Array.isArray(value)) for (const name of Object.keys(value)) rest -= name.length + 3;
+  for (const member of Object.values(value)) {
+    if (rest < 0) return rest;
+    rest = measure(member, depth + 1, rest);
+  }
+  return rest;
+}

@@ -1,0 +1,28 @@
+import { DateTime } from "./date-time.ts";
+import type { Value, ValueKind, ValueObject } from "./value.ts";
+
+/** Tells what kind of value this is, in the words of messages and TYPEOF. */
+export function kindOf(value: Value): ValueKind {
+  switch (typeof value) {
+    case "string":
+      return "text";
+    case "number":
+      return "number";
+    case "boolean":
+      return "boolean";
+    default:
+      if (value === null) return "null";
+      if (Array.isArray(value)) return "list";
+      return value instanceof DateTime ? "date" : "object";
+  }
+}
+
+/** True for objects with members; lists, dates and null are none. */
+export function isObject(value: Value): value is ValueObject {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    !Array.isArray(value) &&
+    !(value instanceof DateTime)
+  );
+}
