@@ -1,0 +1,156 @@
+import type { HandlerDeclaration } from "../host/handler.ts";
+import type { Capability, Host, Place } from "../host/host.ts";
+import type { Value } from "../runtime/value/value.ts";
+import { parsePattern } from "../syntax/pattern-parser.ts";
+import type { Pattern, PhraseEntry } from "../syntax/pattern.ts";
+
+interface SlotValues {
+  any: Value;
+  text: string;
+  number: number;
+  list: Value[];
+  constant: string;
+  rest: Value[];
+  word: string;
+}
+
+type SlotValueOf<T extends string> = T extends keyof SlotValues ? SlotValues[T] : never;
+type WithoutMark<T extends string> = T extends `${infer Bare}!`
+  ? Bare
+  : T extends `${infer Bare}(${string}`
+    ? Bare
+    : T;
+
+/** The arguments of a pattern: `SEND SMS TO <to:text> [FROM <from?:text>]` gives both, typed. */
+export type SlotsOf<P extends string> = P extends `${string}<${infer S}>${infer Rest}`
+  ? SlotOf<S> & SlotsOf<Rest>
+  : unknown;
+type SlotOf<S extends string> = S extends `${infer Name}?:${infer Type}`
+  ? { readonly [K in Name]: SlotValueOf<WithoutMark<Type>> | undefined }
+  : S extends `${infer Name}:${infer Type}`
+    ? { readonly [K in Name]: SlotValueOf<WithoutMark<Type>> }
+    : never;
+
+/** What a statement's or function's body is given beside its arguments. */
+export interface StatementContext<Needs extends Capability> {
+  readonly host: Pick<Host, Needs>;
+  readonly signal: AbortSignal;
+  readonly place: Place;
+}
+
+interface PhraseDefinition<P extends string, Needs extends Capability> {
+  /** The phrase; upper-case words are literal, `<name:type>` are slots (see syntax/pattern.ts). */
+  readonly pattern: P;
+  /** Other ways to write it; their slots are among the pattern's. */
+  readonly also?: readonly string[];
+  /** One sentence for the manual. */
+  readonly summary: string;
+  /** One or more lines of a script that runs as it is. */
+  readonly example: string;
+  readonly needs?: readonly Needs[];
+}
+
+type Body<P extends string, Needs extends Capability, R> =
+  | {
+      /** Must not suspend: scripts that use it stay fast. */
+      readonly run: (slots: SlotsOf<P>, context: StatementContext<Needs>) => R;
+      readonly runAsync?: never;
+    }
+  | {
+      /** May suspend; whatever calls it is compiled to wait. */
+      readonly runAsync: (slots: SlotsOf<P>, context: StatementContext<Needs>) => Promise<R>;
+      readonly run?: never;
+    };
+
+/** What the slots hold once the compiler evaluated and converted them; keyed by slot name. */
+export type SlotArguments = Readonly<Record<string, unknown>>;
+
+interface Entry extends PhraseEntry {
+  readonly summary: string;
+  readonly example: string;
+  readonly needs: readonly Capability[];
+}
+/** A registered phrase that does something (`statement`) or gives a value (`function`). */
+export interface RunnableEntry extends Entry {
+  readonly phraseKind: "statement" | "function";
+  readonly suspends: boolean;
+  /** Returns a promise where `suspends`; never one otherwise. */
+  readonly invoke: (
+    slots: SlotArguments,
+    context: StatementContext<Capability>,
+  ) => Value | Promise<Value>;
+}
+/** A registered phrase that opens a handler. */
+export interface DeclarationEntry extends Entry {
+  readonly phraseKind: "declaration";
+  readonly block: string;
+  readonly declare: (slots: SlotArguments) => HandlerDeclaration;
+}
+export type RegistryEntry = RunnableEntry | DeclarationEntry;
+
+/** Declares a statement: its phrase, its documentation and what it does. */
+export function defineStatement<const P extends string, Needs extends Capability = never>(
+  definition: PhraseDefinition<P, Needs> & Body<P, Needs, void>,
+): RunnableEntry {
+  return runnable("statement", definition);
+}
+
+/** Declares a phrase function: a phrase that gives a value wherever an expression may stand. */
+export function definePhraseFunction<const P extends string, Needs extends Capability = never>(
+  definition: PhraseDefinition<P, Needs> & Body<P, Needs, Value>,
+): RunnableEntry {
+  return runnable("function", definition);
+}
+
+/** Declares a handler block: its phrase, the word that ends it, and what it listens to. */
+export function defineDeclaration<const P extends string>(
+  definition: PhraseDefinition<P, never> & {
+    readonly block: string;
+    readonly declare: (slots: SlotsOf<P>) => HandlerDeclaration;
+  },
+): DeclarationEntry {
+  return {
+    ...described("declaration", definition),
+    phraseKind: "declaration",
+    block: definition.block,
+    // The parser fills the slots as the pattern says, which is what SlotsOf states as a type.
+    declare: (slots) => definition.declare(slots as SlotsOf<P>),
+  };
+}
+
+function runnable<P extends string, Needs extends Capability>(
+  phraseKind: "statement" | "function",
+  definition: PhraseDefinition<P, Needs> & Body<P, Needs, Value | void>,
+): RunnableEntry {
+  const { run, runAsync } = definition;
+  return {
+    ...described(phraseKind, definition),
+    phraseKind,
+    suspends: runAsync !== undefined,
+    invoke:
+      runAsync !== undefined
+        ? async (slots, context) => (await runAsync(slots as SlotsOf<P>, context)) ?? null
+        : (slots, context) => run(slots as SlotsOf<P>, context) ?? null,
+  };
+}
+
+function described<K extends PhraseEntry["phraseKind"]>(
+  phraseKind: K,
+  definition: PhraseDefinition<string, Capability>,
+) {
+  const patterns: Pattern[] = [definition.pattern, ...(definition.also ?? [])].map(parsePattern);
+  return {
+    phraseKind,
+    title: titleOf(definition.pattern),
+    patterns,
+    summary: definition.summary,
+    example: definition.example,
+    needs: definition.needs ?? [],
+  };
+}
+
+/** The literal words before the first slot or bracket name the phrase, without a last connective. */
+function titleOf(pattern: string): string {
+  const words = pattern.split(/[<[({,]/, 1)[0]?.trim() ?? pattern;
+  return words.replace(/ (?:TO|WITH|FROM|IN)$/, "");
+}

@@ -1,0 +1,54 @@
+import { statementMessages } from "../../diagnostics/codes/statements.ts";
+import { suggest } from "../../diagnostics/suggest.ts";
+import type { Verification } from "../../host/handler.ts";
+import { BasicError } from "../../runtime/error.ts";
+import { defineDeclaration } from "../define.ts";
+import { checkWebhookPath } from "./webhook-path.ts";
+
+const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "ANY"];
+const SCHEMES = ["META", "TWILIO"];
+
+/** `ON WEBHOOK POST TO "/path" DO … END ON`: a handler for requests of one method and path. */
+export const onWebhook = defineDeclaration({
+  pattern:
+    "ON WEBHOOK <method:word> TO <path:constant> { <raw?:word(RAW)> | <open?:word(OPEN)> | SIGNED BY <scheme?:word> } [DO]",
+  summary:
+    "Runs the block for each request of this method to this path. RAW hands a WhatsApp delivery over whole, OPEN takes unsigned requests, SIGNED BY META or TWILIO checks that signature.",
+  example: `ON WEBHOOK POST TO "/twilio/gather" DO
+  SET RESPONSE HEADER "Content-Type" TO "text/xml"
+  PRINT "<Response/>"
+END ON`,
+  block: "ON",
+  declare: ({ method, path, raw, open, scheme }) => {
+    checkWebhookPath(path);
+    return {
+      kind: "webhook",
+      method: checkedMethod(method),
+      path,
+      verification: verificationOf(open, scheme),
+      raw: raw !== undefined,
+    };
+  },
+});
+
+function checkedMethod(written: string): string {
+  const method = written.toUpperCase();
+  if (METHODS.includes(method)) return method;
+  const proposed = suggest(method, METHODS);
+  throw new BasicError(statementMessages.unknownMethod(method, METHODS, proposed));
+}
+
+function verificationOf(open: string | undefined, scheme: string | undefined): Verification {
+  if (scheme === undefined) return open === undefined ? "auto" : "open";
+  if (open !== undefined) throw new BasicError(statementMessages.openAndSigned());
+  switch (scheme.toUpperCase()) {
+    case "META":
+      return "meta";
+    case "TWILIO":
+      return "twilio";
+    default: {
+      const proposed = suggest(scheme, SCHEMES);
+      throw new BasicError(statementMessages.unknownScheme(scheme, SCHEMES, proposed));
+    }
+  }
+}

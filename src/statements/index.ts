@@ -1,0 +1,48 @@
+import type { RegistryEntry } from "./define.ts";
+import { onWebhook } from "./events/on-webhook.ts";
+import { createGetJsonPath } from "./json/get-json-path.ts";
+import { parseJsonPhrase } from "./json/parse-json.ts";
+import { sendMail } from "./mail/send-mail.ts";
+import { generateResponse } from "./model/generate-response.ts";
+import { llm } from "./model/llm.ts";
+import { log } from "./output/log.ts";
+import { print } from "./output/print.ts";
+import { getFormValue } from "./request/get-form-value.ts";
+import { getPathValue } from "./request/get-path-value.ts";
+import { getQueryValue } from "./request/get-query-value.ts";
+import { getRequestBody } from "./request/get-request-body.ts";
+import { getRequestHeader } from "./request/get-request-header.ts";
+import { getRequestMethod } from "./request/get-request-method.ts";
+import { getRequestPath } from "./request/get-request-path.ts";
+import { setResponseHeader } from "./response/set-response-header.ts";
+import { setResponseStatus } from "./response/set-response-status.ts";
+import { sendSms } from "./sms/send-sms.ts";
+import { sendWhatsApp } from "./whatsapp/send-whatsapp.ts";
+
+/** Every phrase of the language, by area; the only list of them. */
+export const statementAreas: ReadonlyMap<string, readonly RegistryEntry[]> = new Map<
+  string,
+  readonly RegistryEntry[]
+>([
+  ["handlers", [onWebhook]],
+  [
+    "request",
+    [
+      getRequestBody,
+      getRequestHeader,
+      getRequestMethod,
+      getRequestPath,
+      getQueryValue,
+      getFormValue,
+      getPathValue,
+    ],
+  ],
+  ["response", [setResponseStatus, setResponseHeader]],
+  ["json", [parseJsonPhrase, createGetJsonPath()]],
+  ["output", [print, log]],
+  ["messages", [sendMail, sendWhatsApp, sendSms]],
+  ["language model", [generateResponse, llm]],
+]);
+
+/** Every phrase of the language. */
+export const statements: readonly RegistryEntry[] = [...statementAreas.values()].flat();

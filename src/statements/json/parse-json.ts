@@ -1,0 +1,12 @@
+import { parseJson } from "../../runtime/value/json.ts";
+import { definePhraseFunction } from "../define.ts";
+
+/** `PARSE JSON text`, also `JSON PARSE text`: the value that JSON text describes. */
+export const parseJsonPhrase = definePhraseFunction({
+  pattern: "PARSE JSON <text:text>",
+  also: ["JSON PARSE <text:text>"],
+  summary: "Turns JSON text into an object, a list or whatever else it describes.",
+  example: `LET ORDER = PARSE JSON "{ ""id"": 42 }"
+PRINT ORDER.id`,
+  run: ({ text }) => parseJson(text),
+});

@@ -1,0 +1,38 @@
+import { statementMessages } from "../../diagnostics/codes/statements.ts";
+import { BasicError } from "../../runtime/error.ts";
+import { describe } from "../../runtime/value/text.ts";
+import type { Value } from "../../runtime/value/value.ts";
+
+// Commas and semicolons separate, except in a quoted display name: "Silva, Ana" <ana@example.com>.
+const BETWEEN_SEPARATORS = /(?:"(?:\\.|[^"\\])*"|[^,;"]|")+/g;
+const BARE_ADDRESS = /^[^\s<>@",;:\\]+@[^\s<>@",;:\\]+$/;
+const NAMED_ADDRESS = /^(?:"(?:\\.|[^"\\])*"|[^<>"]*)\s*<([^<>]*)>$/;
+const CONTROL_CHARACTER = /\p{Cc}/u;
+
+/**
+ * Reads the recipients of a mail.
+ * @param value text with commas or semicolons between addresses, or a list of such texts; null,
+ *   undefined and empty text give none
+ * @returns the addresses as written, trimmed, each `ana@example.com` or `Ana <ana@example.com>`
+ * @throws BasicError for what cannot be an address, line breaks included: they would forge headers
+ */
+export function readAddresses(value: Value | undefined): string[] {
+  if (value === undefined || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap(readAddresses);
+  if (typeof value !== "string") {
+    throw new BasicError(statementMessages.addressKind(describe(value)));
+  }
+  const text = value.trim();
+  const parts = (text.match(BETWEEN_SEPARATORS) ?? []).map((part) => part.trim());
+  const addresses = parts.filter((part) => part !== "");
+  for (const address of addresses) checkAddress(address);
+  return addresses;
+}
+
+function checkAddress(address: string): void {
+  const bare = NAMED_ADDRESS.exec(address)?.[1] ?? address;
+  if (CONTROL_CHARACTER.test(address) || !BARE_ADDRESS.test(bare)) {
+    const shown = address.replace(/\p{Cc}+/gu, " ");
+    throw new BasicError(statementMessages.invalidAddress(shown));
+  }
+}

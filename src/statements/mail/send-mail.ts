@@ -1,0 +1,56 @@
+import type { FileReader } from "../../host/host.ts";
+import type { MailMessage } from "../../host/message.ts";
+import type { Value } from "../../runtime/value/value.ts";
+import { defineStatement } from "../define.ts";
+import { readAddresses } from "./addresses.ts";
+import { readAttachments } from "./attachments.ts";
+
+const CLAUSES =
+  "{ SUBJECT <subject:text> | BODY <body?:text> | HTML <html?:text> | CC <cc?:any> | BCC <bcc?:any> | ATTACH <attachments?:any> }";
+const ARGUMENTS = "<to:any>, <subject:text>, <body:text>[, <attachments?:any>]";
+
+/** `SEND MAIL TO address WITH SUBJECT text AND BODY text`, also `SEND MAIL address, subject, body`. */
+export const sendMail = defineStatement({
+  pattern: `SEND MAIL TO <to:any> ${CLAUSES}`,
+  also: [`SEND EMAIL TO <to:any> ${CLAUSES}`, `SEND MAIL ${ARGUMENTS}`, `SEND EMAIL ${ARGUMENTS}`],
+  summary:
+    "Sends a mail to one address, several with commas between, or a list. Without a recipient nothing is sent, and the log says so.",
+  example: `SEND MAIL TO "ana@example.com" WITH SUBJECT "Hello" AND BODY "It works."`,
+  needs: ["mail", "files"],
+  runAsync: async (slots, { host, place }) => {
+    const message = await mailMessage(slots, host.files);
+    const reason = reasonToSkipMail(message);
+    if (reason === undefined) await host.mail.send(message, place);
+    else await host.mail.skip(message, reason, place);
+  },
+});
+
+interface MailSlots {
+  readonly to: Value;
+  readonly subject: string;
+  readonly body: string | undefined;
+  readonly html: string | undefined;
+  readonly cc: Value | undefined;
+  readonly bcc: Value | undefined;
+  readonly attachments: Value | undefined;
+}
+
+async function mailMessage(slots: MailSlots, files: FileReader): Promise<MailMessage> {
+  return {
+    channel: "mail",
+    to: readAddresses(slots.to),
+    cc: readAddresses(slots.cc),
+    bcc: readAddresses(slots.bcc),
+    subject: slots.subject,
+    text: slots.body ?? (slots.html === undefined ? "" : undefined),
+    html: slots.html,
+    attachments: await readAttachments(slots.attachments, files),
+  };
+}
+
+function reasonToSkipMail(message: MailMessage): string | undefined {
+  if (message.to.length === 0) return "it has no recipient";
+  const parts = [message.subject, message.text, message.html];
+  const empty = parts.every((part) => part === undefined || part.trim() === "");
+  return empty && message.attachments.length === 0 ? "it has no text" : undefined;
+}

@@ -1,0 +1,12 @@
+import { definePhraseFunction } from "../define.ts";
+
+/** `LLM prompt`: the model's answer; "" for an empty prompt, without a call. */
+export const llm = definePhraseFunction({
+  pattern: "LLM <prompt:text>",
+  summary: "Asks the language model and gives its answer; the short form of GENERATE RESPONSE.",
+  example: `LET SUMMARY$ = LLM "Summarise in one line: " + "The parcel left on Monday."
+PRINT SUMMARY$`,
+  needs: ["model"],
+  runAsync: async ({ prompt }, { host, signal }) =>
+    prompt.trim() === "" ? "" : host.model.complete(prompt, signal),
+});

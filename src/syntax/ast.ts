@@ -1,0 +1,177 @@
+import type { Span } from "../source/span.ts";
+import type {
+  CallExpression,
+  Expression,
+  Identifier,
+  IndexExpression,
+  MemberExpression,
+  MethodExpression,
+  NameExpression,
+  Phrase,
+  PhraseExpression,
+  ProcedureCallExpression,
+} from "./ast-expression.ts";
+
+export type * from "./ast-expression.ts";
+
+export type AssignmentTarget = NameExpression | MemberExpression | IndexExpression | CallExpression;
+
+export type Block = readonly Statement[];
+
+export type Statement =
+  | AssignmentStatement
+  | DimStatement
+  | IfStatement
+  | ForStatement
+  | ForEachStatement
+  | WhileStatement
+  | DoStatement
+  | SelectStatement
+  | ExitStatement
+  | ContinueStatement
+  | ReturnStatement
+  | CallStatement
+  | SpawnStatement
+  | PhraseStatement
+  | UnknownStatement
+  | BrokenStatement;
+
+export interface AssignmentStatement extends Span {
+  readonly kind: "assignment";
+  /** A CallExpression here is an element of a DIMmed list: `a(0) = 1`. */
+  readonly target: AssignmentTarget;
+  readonly value: Expression;
+}
+export interface DimStatement extends Span {
+  readonly kind: "dim";
+  readonly variables: readonly DimVariable[];
+}
+export interface DimVariable extends Span {
+  readonly name: Identifier;
+  /** The highest index of each dimension; empty for `DIM x`. */
+  readonly bounds: readonly Expression[];
+}
+export interface IfStatement extends Span {
+  readonly kind: "if";
+  readonly branches: readonly IfBranch[];
+  readonly otherwise: Block | undefined;
+}
+export interface IfBranch extends Span {
+  readonly condition: Expression;
+  readonly body: Block;
+}
+export interface ForStatement extends Span {
+  readonly kind: "for";
+  readonly variable: Identifier;
+  readonly from: Expression;
+  readonly to: Expression;
+  readonly step: Expression | undefined;
+  readonly body: Block;
+}
+export interface ForEachStatement extends Span {
+  readonly kind: "for-each";
+  readonly variable: Identifier;
+  readonly list: Expression;
+  /** `LAST n`: only the last n items. */
+  readonly last: Expression | undefined;
+  readonly body: Block;
+}
+export interface WhileStatement extends Span {
+  readonly kind: "while";
+  readonly condition: Expression;
+  readonly body: Block;
+}
+/** `DO [WHILE|UNTIL c] … LOOP [WHILE|UNTIL c]`. */
+export interface DoStatement extends Span {
+  readonly kind: "do";
+  readonly before: LoopTest | undefined;
+  readonly after: LoopTest | undefined;
+  readonly body: Block;
+}
+export interface LoopTest extends Span {
+  readonly until: boolean;
+  readonly condition: Expression;
+}
+export interface SelectStatement extends Span {
+  readonly kind: "select";
+  readonly subject: Expression;
+  readonly cases: readonly SelectCase[];
+  readonly otherwise: Block | undefined;
+}
+export interface SelectCase extends Span {
+  readonly tests: readonly CaseTest[];
+  readonly body: Block;
+}
+export type CaseTest =
+  | (Span & { readonly kind: "equals"; readonly value: Expression })
+  | (Span & { readonly kind: "range"; readonly from: Expression; readonly to: Expression })
+  | (Span & {
+      readonly kind: "compare";
+      readonly operator: "=" | "<>" | "<" | "<=" | ">" | ">=";
+      readonly value: Expression;
+    });
+/** `EXIT` alone ends the run; `BREAK` is `loop`, the innermost loop of any kind. */
+export interface ExitStatement extends Span {
+  readonly kind: "exit";
+  readonly what: "run" | "for" | "while" | "do" | "loop" | "sub" | "function" | "select";
+}
+export interface ContinueStatement extends Span {
+  readonly kind: "continue";
+}
+export interface ReturnStatement extends Span {
+  readonly kind: "return";
+  readonly value: Expression | undefined;
+}
+/** A call for its effect: `CALL f(a)`, `f(a)`, `SEND HELP MENU TO x`, `list.push(x)`. */
+export interface CallStatement extends Span {
+  readonly kind: "call-statement";
+  readonly call: CallExpression | ProcedureCallExpression | MethodExpression | PhraseExpression;
+}
+/** `SPAWN name args`: the SUB is run later, in a run of its own. */
+export interface SpawnStatement extends Span {
+  readonly kind: "spawn";
+  readonly call: CallExpression | ProcedureCallExpression;
+}
+export interface PhraseStatement extends Span {
+  readonly kind: "phrase-statement";
+  readonly phrase: Phrase;
+}
+/** A phrase that nobody registered, `WORDS expr, expr`; the checker says so with a proposal. */
+export interface UnknownStatement extends Span {
+  readonly kind: "unknown";
+  readonly words: readonly Identifier[];
+  readonly args: readonly Expression[];
+}
+/** A line that the parser gave up on, after reporting it. */
+export interface BrokenStatement extends Span {
+  readonly kind: "broken";
+}
+
+export interface Parameter extends Span {
+  readonly name: Identifier;
+}
+/** A SUB or FUNCTION. */
+export interface Procedure extends Span {
+  readonly kind: "sub" | "function";
+  /** Upper-case words joined by one blank, without sigils: `GET TEXT`. */
+  readonly key: string;
+  readonly nameSpan: Span;
+  /** The name as written, for messages and call stacks. */
+  readonly displayName: string;
+  /** The sigil at the end of a FUNCTION's name; converts what it returns. */
+  readonly sigil: "$" | "%" | "!" | "#" | undefined;
+  readonly parameters: readonly Parameter[];
+  readonly body: Block;
+}
+/** A handler such as `ON WEBHOOK … END ON`: a declaration phrase and the block it runs. */
+export interface Declaration extends Span {
+  readonly phrase: Phrase;
+  readonly body: Block;
+}
+/** One parsed script. Broken parts are in it as broken nodes, so the rest can be checked. */
+export interface ScriptTree {
+  /** Top-level statements: run once per run, before the handler. */
+  readonly body: Block;
+  readonly procedures: readonly Procedure[];
+  readonly declarations: readonly Declaration[];
+}

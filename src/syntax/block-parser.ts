@@ -1,0 +1,121 @@
+import type { ParserMethod } from "chevrotain";
+import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
+import type { Block, Expression, Statement } from "./ast.ts";
+import { endsBlock, type OpenBlock, openingOf } from "./open-block.ts";
+import { StatementParser } from "./statement-parser.ts";
+import { describeToken, spanOf, wordOf } from "./token.ts";
+import * as tokens from "./tokens.ts";
+import * as words from "./words.ts";
+
+/** Lines and blocks of statements, and how blocks begin and end. */
+export abstract class BlockParser extends StatementParser {
+  readonly #open: OpenBlock[] = [];
+
+  /** Tells whether a handler or procedure begins here, which closes everything that is open. */
+  protected abstract atTopLevelStart(): boolean;
+
+  /** One statement without its line end. */
+  abstract readonly statement: ParserMethod<[], Statement>;
+
+  /** The statements of one line, `:` between them, added to `into`. */
+  protected readLine(into: Statement[]): void {
+    if (this.isAhead(1, tokens.Newline)) {
+      this.take();
+      return;
+    }
+    if (words.BLOCK_ENDS.has(this.LA(1).tokenType)) this.#reportStrayEnd();
+    else this.readStatements(into, false);
+    if (this.isAhead(1, tokens.Newline)) this.take();
+  }
+
+  /** @param inline true inside a one-line IF, which ELSE and END IF end */
+  protected readStatements(into: Statement[], inline: boolean): void {
+    for (;;) {
+      while (this.isAhead(1, tokens.Colon) || this.isAhead(1, tokens.Semicolon)) this.take();
+      if (this.atLineEnd() || this.#endsInline(inline)) return;
+      const { start } = spanOf(this.LA(1));
+      const statement = this.attempt(() => {
+        const read = this.SUBRULE(this.statement);
+        this.#expectStatementEnd(read, inline);
+        return read;
+      });
+      into.push(statement ?? { kind: "broken", ...this.spanFrom(start) });
+      if (this.isAhead(0, tokens.Newline)) return;
+    }
+  }
+
+  #endsInline(inline: boolean): boolean {
+    const type = this.LA(1).tokenType;
+    if (inline && (type === words.Else || type === words.ElseIf)) return true;
+    return words.BLOCK_ENDS.has(type) && this.#open.some((block) => endsBlock(block, this.LA(1)));
+  }
+
+  #expectStatementEnd(statement: Statement, inline: boolean): void {
+    const type = this.LA(1).tokenType;
+    if (this.atLineEnd() || type === tokens.Colon || type === tokens.Semicolon) return;
+    // The line end of a block statement was consumed with its closing words.
+    if (this.isAhead(0, tokens.Newline) || this.#endsInline(inline)) return;
+    const before = this.LA(0);
+    if (wordOf(before) !== "" && wordOf(this.LA(1)) !== "" && statement.kind === "assignment") {
+      this.failUnknownPhrase(before);
+    }
+    this.fail(syntaxMessages.leftOver(describeToken(this.LA(1))));
+  }
+
+  #reportStrayEnd(): void {
+    const token = this.LA(1);
+    this.report(syntaxMessages.strayBlockEnd(wordOf(token), openingOf(token)), spanOf(token));
+    this.skipLine();
+  }
+
+  /** Reads the lines of a block up to what ends it, which is left for the caller. */
+  protected readBlock(block: OpenBlock): Block {
+    const statements: Statement[] = [];
+    this.inside(block, () => {
+      while (!this.#atBlockEnd()) this.readLine(statements);
+    });
+    return statements;
+  }
+
+  /** Reads a part of a block, in which what ends the block ends the part. */
+  protected inside(block: OpenBlock, read: () => void): void {
+    this.#open.push(block);
+    this.nested(read);
+    this.#open.pop();
+  }
+
+  #atBlockEnd(): boolean {
+    const token = this.LA(1);
+    if (this.atEndOfFile()) return true;
+    const mayEnd = words.BLOCK_ENDS.has(token.tokenType) || token.tokenType === words.Default;
+    if (mayEnd && this.#open.some((block) => endsBlock(block, token))) return true;
+    return this.isAhead(0, tokens.Newline) && this.atTopLevelStart();
+  }
+
+  /** Consumes the end of a block, or reports that it is missing. */
+  protected closeBlock(block: OpenBlock): boolean {
+    if (endsBlock(block, this.LA(1))) {
+      this.take();
+      return true;
+    }
+    const before = this.atEndOfFile() ? "the end of the file" : describeToken(this.LA(1));
+    this.report(syntaxMessages.unclosedBlock(block.opening, block.closing, before), block.span);
+    return false;
+  }
+
+  /** Reads the head of a block statement; a problem in it does not lose the block. */
+  protected readHead<T>(read: () => T): T | undefined {
+    return this.attempt(() => {
+      const head = read();
+      if (!this.atLineEnd() && !this.isAhead(1, tokens.Colon)) {
+        this.fail(syntaxMessages.leftOver(describeToken(this.LA(1))));
+      }
+      return head;
+    });
+  }
+
+  /** Stands for a value that could not be read. */
+  protected broken(): Expression {
+    return { kind: "broken", ...this.spanAhead() };
+  }
+}

@@ -1,0 +1,286 @@
+import type { IToken, ParserMethod } from "chevrotain";
+import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
+import type { Expression, ObjectMember } from "./ast.ts";
+import { identifierOf } from "./headers.ts";
+import { buildTree, NEGATABLE, precedenceOf, type Term } from "./operators.ts";
+import { spanOf, textOf, wordOf } from "./token.ts";
+import { LookaheadParser } from "./lookahead-parser.ts";
+import * as tokens from "./tokens.ts";
+import type { TrieNode } from "./trie.ts";
+import * as words from "./words.ts";
+
+/** How many operands and operators one expression may have, so that its tree stays shallow. */
+const MAXIMUM_TERMS = 1000;
+
+/** The grammar of expressions; words that begin a phrase are left to the subclass. */
+export abstract class ExpressionParser extends LookaheadParser {
+  /** Where the slots that are being read would go on; brackets clear them. */
+  protected stops: readonly TrieNode[] = [];
+
+  /** Reads an operand that begins with a word: a name, a call or a phrase. */
+  protected abstract readWordOperand(): Expression;
+
+  /** An expression with operators of at least this precedence; 0 takes `?:` too. */
+  readonly expression: ParserMethod<[number?], Expression> = this.RULE(
+    "expression",
+    (minimum: number = 0): Expression => {
+      const terms: Term[] = [];
+      this.SUBRULE(this.operand, { ARGS: [terms] });
+      this.MANY({
+        GATE: () => this.#continues(minimum),
+        DEF: () => {
+          this.SUBRULE(this.infix, { ARGS: [terms] });
+        },
+      });
+      const tree = this.ACTION(() => buildTree(terms));
+      return (
+        this.OPTION({
+          GATE: () => minimum === 0,
+          DEF: () => this.SUBRULE(this.choice, { ARGS: [tree] }),
+        }) ?? tree
+      );
+    },
+  );
+
+  readonly choice: ParserMethod<[Expression], Expression> = this.RULE(
+    "choice",
+    (condition: Expression): Expression => {
+      this.CONSUME(tokens.Question);
+      const whenTrue = this.nested(() => this.SUBRULE(this.expression));
+      this.CONSUME(tokens.Colon);
+      const whenFalse = this.nested(() => this.SUBRULE2(this.expression));
+      return this.ACTION((): Expression => {
+        const span = { start: condition.start, end: whenFalse.end };
+        return { kind: "conditional", condition, whenTrue, whenFalse, ...span };
+      });
+    },
+  );
+
+  /** A single operand with its signs, without infix operators. */
+  readonly operand: ParserMethod<[Term[]], void> = this.RULE("operand", (terms: Term[]) => {
+    this.MANY(() => {
+      const token = this.OR([
+        { ALT: () => this.CONSUME(tokens.Minus) },
+        { ALT: () => this.CONSUME(tokens.Plus) },
+        { ALT: () => this.CONSUME(words.Not) },
+        { ALT: () => this.CONSUME(tokens.Exclamation) },
+      ]);
+      this.ACTION(() => {
+        const operator = token.image === "-" || token.image === "+" ? token.image : "NOT";
+        this.#add(terms, { kind: "prefix", operator, span: spanOf(token) });
+      });
+    });
+    const expression = this.SUBRULE(this.primary);
+    this.ACTION(() => this.#add(terms, { kind: "operand", expression }));
+  });
+
+  readonly infix: ParserMethod<[Term[]], void> = this.RULE("infix", (terms: Term[]) => {
+    let negated = false;
+    this.OPTION(() => {
+      this.CONSUME(words.Not);
+      negated = true;
+    });
+    const token = this.CONSUME(words.InfixOperator);
+    if (token.tokenType === words.Is) {
+      this.ACTION(() => this.#readNullTest(terms, token));
+      return;
+    }
+    this.ACTION(() => {
+      if (token.tokenType === words.Starts || token.tokenType === words.Ends)
+        this.#takeWord("WITH");
+      this.#add(terms, { kind: "infix", type: token.tokenType, negated, span: spanOf(token) });
+    });
+    this.SUBRULE(this.operand, { ARGS: [terms] });
+  });
+
+  readonly primary: ParserMethod<[], Expression> = this.RULE("primary", (): Expression => {
+    const operand = this.OR([
+      { ALT: () => this.#literal(this.CONSUME(tokens.NumberLiteral)) },
+      { ALT: () => this.#literal(this.CONSUME(tokens.TextLiteral)) },
+      { ALT: () => this.#literal(this.CONSUME(words.True)) },
+      { ALT: () => this.#literal(this.CONSUME(words.False)) },
+      { ALT: () => this.#literal(this.CONSUME(words.Null)) },
+      { ALT: () => this.SUBRULE(this.template) },
+      { ALT: () => this.SUBRULE(this.bracketed) },
+      { ALT: () => this.SUBRULE(this.list) },
+      { ALT: () => this.SUBRULE(this.object) },
+      { ALT: () => this.SUBRULE(this.wordOperand) },
+    ]);
+    return this.RECORDING_PHASE ? operand : this.#readPostfix(operand);
+  });
+
+  readonly wordOperand: ParserMethod<[], Expression> = this.RULE("wordOperand", (): Expression => {
+    if (!this.RECORDING_PHASE) return this.readWordOperand();
+    return { kind: "broken", ...spanOf(this.CONSUME(words.Word)) };
+  });
+
+  readonly bracketed: ParserMethod<[], Expression> = this.RULE("bracketed", () => {
+    this.CONSUME(tokens.LeftParenthesis);
+    const inside = this.unstopped(() => this.SUBRULE(this.expression));
+    this.CONSUME(tokens.RightParenthesis);
+    return inside;
+  });
+
+  readonly template: ParserMethod<[], Expression> = this.RULE("template", (): Expression => {
+    const { start } = spanOf(this.CONSUME(tokens.TemplateStart));
+    const parts: (string | Expression)[] = [];
+    this.MANY(() => {
+      this.OR([
+        { ALT: () => parts.push(textOf(this.CONSUME(tokens.TemplateText))) },
+        {
+          ALT: () => {
+            this.CONSUME(tokens.InterpolationStart);
+            parts.push(this.unstopped(() => this.SUBRULE(this.expression)));
+            this.CONSUME(tokens.InterpolationEnd);
+          },
+        },
+      ]);
+    });
+    const { end } = spanOf(this.CONSUME(tokens.TemplateEnd));
+    return { kind: "template", parts, start, end };
+  });
+
+  readonly list: ParserMethod<[], Expression> = this.RULE("list", (): Expression => {
+    const { start } = spanOf(this.CONSUME(tokens.LeftBracket));
+    const items: Expression[] = [];
+    this.unstopped(() => {
+      this.MANY_SEP({
+        SEP: tokens.Comma,
+        DEF: () => items.push(this.SUBRULE(this.expression)),
+      });
+    });
+    const { end } = spanOf(this.CONSUME(tokens.RightBracket));
+    return { kind: "list", items, start, end };
+  });
+
+  readonly object: ParserMethod<[], Expression> = this.RULE("object", (): Expression => {
+    const { start } = spanOf(this.CONSUME(tokens.LeftBrace));
+    const members: ObjectMember[] = [];
+    this.unstopped(() => {
+      this.MANY_SEP({
+        SEP: tokens.Comma,
+        DEF: () => members.push(this.SUBRULE(this.member)),
+      });
+    });
+    const { end } = spanOf(this.CONSUME(tokens.RightBrace));
+    return { kind: "object", members, start, end };
+  });
+
+  readonly member: ParserMethod<[], ObjectMember> = this.RULE("member", (): ObjectMember => {
+    const name = this.OR([
+      { ALT: () => this.CONSUME(tokens.TextLiteral) },
+      { ALT: () => this.CONSUME(words.Word) },
+      { ALT: () => this.CONSUME(tokens.NumberLiteral) },
+    ]);
+    this.CONSUME(tokens.Colon);
+    const value = this.SUBRULE(this.expression);
+    const key = name.tokenType === tokens.TextLiteral ? textOf(name) : name.image;
+    return { key, value, start: spanOf(name).start, end: value.end };
+  });
+
+  /** Reads what stands in brackets, where the words of the phrase around mean nothing. */
+  protected unstopped<T>(read: () => T): T {
+    const stops = this.stops;
+    this.stops = [];
+    const result = this.nested(read);
+    this.stops = stops;
+    return result;
+  }
+
+  /** Reads `(a, b)`, the bracket being the next token. */
+  protected readArguments(): Expression[] {
+    const args: Expression[] = [];
+    this.CONSUME(tokens.LeftParenthesis);
+    this.unstopped(() => {
+      while (!this.isAhead(1, tokens.RightParenthesis)) {
+        args.push(this.SUBRULE(this.expression));
+        if (!this.isAhead(1, tokens.Comma)) break;
+        this.take();
+      }
+    });
+    this.CONSUME(tokens.RightParenthesis);
+    return args;
+  }
+
+  #continues(minimum: number): boolean {
+    const token = this.LA(1);
+    let type = token.tokenType;
+    if (type === words.Not) {
+      type = this.LA(2).tokenType;
+      if (!NEGATABLE.has(type)) return false;
+    }
+    const precedence = precedenceOf(type);
+    if (precedence === undefined || precedence < minimum) return false;
+    return wordOf(token) === "" || !this.isStop(1);
+  }
+
+  #readPostfix(operand: Expression): Expression {
+    let target = operand;
+    for (;;) {
+      const type = this.LA(1).tokenType;
+      if (type === tokens.LeftBracket && this.adjacent(1)) {
+        this.take();
+        const index = this.unstopped(() => this.SUBRULE(this.expression));
+        const { end } = spanOf(this.CONSUME(tokens.RightBracket));
+        target = { kind: "index", target, index, start: target.start, end };
+      } else if ((type === tokens.Dot || type === tokens.OptionalDot) && this.adjacent(1)) {
+        this.take();
+        target = this.#readMember(target, type === tokens.OptionalDot);
+      } else return target;
+    }
+  }
+
+  #readMember(target: Expression, optional: boolean): Expression {
+    const property = identifierOf(this.CONSUME(words.Word));
+    const { start } = target;
+    if (this.isAhead(1, tokens.LeftParenthesis) && this.adjacent(1)) {
+      const args = this.readArguments();
+      const { end } = this.spanFrom(start);
+      return { kind: "method", target, method: property, args, optional, start, end };
+    }
+    return { kind: "member", target, property, optional, start, end: property.end };
+  }
+
+  #readNullTest(terms: Term[], is: IToken): void {
+    const negated = this.isAhead(1, words.Not);
+    if (negated) this.take();
+    this.CONSUME(words.Null);
+    const span = { start: spanOf(is).start, end: spanOf(this.LA(0)).end };
+    this.#add(terms, { kind: "null-test", negated, span });
+  }
+
+  #takeWord(word: string): void {
+    if (this.word(1) !== word) this.failExpected(word);
+    this.take();
+  }
+
+  protected failExpected(expected: string, proposed?: string): never {
+    const token = this.LA(1);
+    const found = this.atLineEnd() ? "the end of the line" : token.image;
+    this.fail(syntaxMessages.expected(expected, found, proposed));
+  }
+
+  #add(terms: Term[], term: Term): void {
+    if (terms.length > MAXIMUM_TERMS) this.fail(syntaxMessages.tooManyTerms(MAXIMUM_TERMS));
+    terms.push(term);
+  }
+
+  #literal(token: IToken): Expression {
+    return { kind: "literal", value: literalValue(token), ...spanOf(token) };
+  }
+}
+
+function literalValue(token: IToken): null | boolean | number | string {
+  switch (token.tokenType) {
+    case tokens.NumberLiteral:
+      return Number(token.image);
+    case tokens.TextLiteral:
+      return textOf(token);
+    case words.True:
+      return true;
+    case words.False:
+      return false;
+    default:
+      return null;
+  }
+}

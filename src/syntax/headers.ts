@@ -1,0 +1,117 @@
+import type { IToken } from "chevrotain";
+import type { Span } from "../source/span.ts";
+import type { Identifier, Parameter, Procedure } from "./ast.ts";
+import { spanOf, withoutSigil, wordOf } from "./token.ts";
+import * as tokens from "./tokens.ts";
+import * as words from "./words.ts";
+
+/** What the header of a SUB or FUNCTION says: everything of a Procedure but its body. */
+export type ProcedureHeader = Omit<Procedure, "body" | "start" | "end">;
+
+/** The procedures of a file by the words of their names, for calls without parentheses. */
+export interface ProcedureNames {
+  /** Longest name first, under the first word of the name. */
+  readonly byFirstWord: ReadonlyMap<string, readonly NamedProcedure[]>;
+}
+export interface NamedProcedure {
+  readonly words: readonly string[];
+  readonly header: ProcedureHeader;
+}
+
+/** Collects the headers of a file before it is parsed, so that calls may stand above them. */
+export function collectProcedures(all: readonly IToken[]): ProcedureNames {
+  const byFirstWord = new Map<string, NamedProcedure[]>();
+  for (let at = 0; at < all.length; at++) {
+    const token = all[at];
+    if (token === undefined || !isHeaderStart(token, all[at - 1])) continue;
+    const header = readHeader(token, headerTokens(all, at + 1));
+    if (header === undefined) continue;
+    const names = header.key.split(" ");
+    const same = byFirstWord.get(names[0] ?? "") ?? [];
+    same.push({ words: names, header });
+    same.sort((a, b) => b.words.length - a.words.length);
+    byFirstWord.set(names[0] ?? "", same);
+  }
+  return { byFirstWord };
+}
+
+function isHeaderStart(token: IToken, before: IToken | undefined): boolean {
+  if (token.tokenType !== words.Sub && token.tokenType !== words.Function) return false;
+  return before === undefined || before.tokenType === tokens.Newline;
+}
+
+function headerTokens(all: readonly IToken[], from: number): IToken[] {
+  let end = from;
+  while (end < all.length && all[end]?.tokenType !== tokens.Newline) end++;
+  return all.slice(from, end);
+}
+
+/**
+ * Reads a header: with parentheses the list in them is the parameters. Without, a FUNCTION with
+ * two words that carry sigils before the first comma keeps the first as the end of its name; else
+ * the first word with a sigil begins the parameters; else, given a comma, the last word before it
+ * does; else there are none.
+ * @param keyword the SUB or FUNCTION token
+ * @param rest the tokens after it up to the end of the line
+ * @returns undefined where no name is there
+ */
+export function readHeader(keyword: IToken, rest: readonly IToken[]): ProcedureHeader | undefined {
+  const kind = keyword.tokenType === words.Sub ? "sub" : "function";
+  const opening = rest.findIndex((token) => token.tokenType === tokens.LeftParenthesis);
+  const nameEnd = opening === -1 ? splitBeforeParameters(rest, kind) : opening;
+  const nameTokens = rest.slice(0, nameEnd);
+  while (opening === -1 && nameTokens.length > 1 && nameEnd < rest.length) {
+    const last = nameTokens.at(-1);
+    if (last === undefined || !words.ARGUMENT_SEPARATORS.has(wordOf(last))) break;
+    nameTokens.pop();
+  }
+  const first = nameTokens[0];
+  const last = nameTokens.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  if (nameTokens.some((token) => wordOf(token) === "")) return undefined;
+  return {
+    kind,
+    key: nameTokens.map((token) => withoutSigil(wordOf(token))).join(" "),
+    nameSpan: { start: spanOf(first).start, end: spanOf(last).end },
+    displayName: nameTokens.map((token) => token.image).join(" "),
+    sigil: sigilOf(last.image),
+    parameters: readParameters(rest.slice(nameEnd)),
+  };
+}
+
+function splitBeforeParameters(rest: readonly IToken[], kind: "sub" | "function"): number {
+  const comma = rest.findIndex((token) => token.tokenType === tokens.Comma);
+  const end = comma === -1 ? rest.length : comma;
+  const withSigil: number[] = [];
+  for (let at = 0; at < end; at++) {
+    if (sigilOf(rest[at]?.image ?? "") !== undefined) withSigil.push(at);
+  }
+  const [first, second] = withSigil;
+  if (kind === "function" && first !== undefined && second !== undefined) return first + 1;
+  if (first !== undefined) return first === 0 ? 1 : first;
+  return comma === -1 ? rest.length : Math.max(1, comma - 1);
+}
+
+/** A type after AS is passed over: sigils alone convert. */
+function readParameters(list: readonly IToken[]): Parameter[] {
+  const parameters: Parameter[] = [];
+  for (let at = 0; at < list.length; at++) {
+    const token = list[at];
+    const word = token === undefined ? "" : wordOf(token);
+    if (token === undefined || word === "" || words.ARGUMENT_SEPARATORS.has(word)) continue;
+    if (word === "AS") at++;
+    else parameters.push({ ...spanOf(token), name: identifierOf(token) });
+  }
+  return parameters;
+}
+
+/** Makes the identifier that a word token writes. */
+export function identifierOf(token: IToken): Identifier {
+  const span: Span = spanOf(token);
+  return { ...span, text: token.image, key: token.image.toUpperCase() };
+}
+
+function sigilOf(image: string): Procedure["sigil"] {
+  const last = image.at(-1);
+  return last === "$" || last === "%" || last === "!" || last === "#" ? last : undefined;
+}

@@ -1,0 +1,204 @@
+import type { IToken, TokenType } from "chevrotain";
+import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import { findDoubleQuoteEnd } from "./quotes.ts";
+import { spreadText } from "./template.ts";
+import { makeToken, makeTokenAt, spanOf } from "./token.ts";
+import * as tokens from "./tokens.ts";
+import * as words from "./words.ts";
+
+export interface LayoutContext {
+  readonly report: Report;
+  /** Reads a part of the text that begins at `shift` into raw tokens with offsets of the whole. */
+  readonly readRaw: (text: string, shift: number) => IToken[];
+}
+
+/**
+ * Gives raw tokens the shape the grammar works on: line ends only where a statement ends, reserved
+ * words only where they are structural, `END IF` as one token, texts decoded and interpolations
+ * spread into tokens.
+ * @param text the whole script, for texts whose end must be found
+ */
+export function layOut(text: string, raw: readonly IToken[], context: LayoutContext): IToken[] {
+  return new Layout(text, raw, context).run();
+}
+
+const CLOSERS = new Map<TokenType, TokenType>([
+  [tokens.LeftParenthesis, tokens.RightParenthesis],
+  [tokens.LeftBracket, tokens.RightBracket],
+  [tokens.LeftBrace, tokens.RightBrace],
+]);
+const CLOSING = new Set([tokens.RightParenthesis, tokens.RightBracket, tokens.RightBrace]);
+/** A line that begins with one of these cannot be inside a bracket of the line before. */
+const STATEMENT_WORDS = new Set(
+  "END IF ELSE ELSEIF FOR NEXT WHILE WEND DO LOOP SELECT SWITCH CASE SUB FUNCTION RETURN EXIT LET ON".split(
+    " ",
+  ),
+);
+const JOINING_WORDS = new Set<TokenType>([words.And, words.Or, words.Mod, words.Not]);
+
+class Layout {
+  readonly #text: string;
+  readonly #raw: readonly IToken[];
+  readonly #context: LayoutContext;
+  readonly #out: IToken[] = [];
+  #open: IToken[] = [];
+  #at = 0;
+  #atStatementStart = true;
+
+  constructor(text: string, raw: readonly IToken[], context: LayoutContext) {
+    this.#text = text;
+    this.#raw = raw;
+    this.#context = context;
+  }
+
+  run(): IToken[] {
+    for (; this.#at < this.#raw.length; this.#at++) {
+      const token = this.#raw[this.#at];
+      if (token !== undefined) this.#take(token);
+    }
+    this.#closeBrackets();
+    return this.#out;
+  }
+
+  #take(token: IToken): void {
+    const type = token.tokenType;
+    if (type === tokens.Newline) this.#takeNewline(token);
+    else if (type === tokens.PlainWord) this.#takeWord(token);
+    else if (type === tokens.DoubleQuoted) this.#takeText(token);
+    else if (type === tokens.SingleQuoted) {
+      token.tokenType = tokens.TextLiteral;
+      token.tokenTypeIdx = tokens.TextLiteral.tokenTypeIdx ?? 0;
+      token.payload = token.image.slice(1, -1);
+      this.#push(token);
+    } else {
+      if (CLOSERS.has(type)) this.#open.push(token);
+      else if (CLOSING.has(type)) this.#open.pop();
+      this.#push(token);
+      const separates = type === tokens.Colon || type === tokens.Semicolon;
+      this.#atStatementStart = separates && this.#open.length === 0;
+    }
+  }
+
+  #push(token: IToken): void {
+    this.#out.push(token);
+    this.#atStatementStart = false;
+  }
+
+  #takeNewline(token: IToken): void {
+    if (this.#open.length > 0) {
+      if (!this.#nextLineBeginsStatement()) return;
+      this.#closeBrackets();
+    }
+    const last = this.#out.at(-1);
+    if (last === undefined || last.tokenType === tokens.Newline) return;
+    if (this.#joinsNextLine(last)) return;
+    this.#push(token);
+    this.#atStatementStart = true;
+  }
+
+  #joinsNextLine(last: IToken): boolean {
+    if (last.tokenType === tokens.Comma) return true;
+    if (JOINING_WORDS.has(last.tokenType)) return true;
+    const categories = last.tokenType.CATEGORIES ?? [];
+    return categories.includes(words.InfixOperator) && !categories.includes(words.Word);
+  }
+
+  #nextLineBeginsStatement(): boolean {
+    const first = this.#raw[this.#at + 1];
+    if (first?.tokenType !== tokens.PlainWord) return false;
+    if (!STATEMENT_WORDS.has(first.image.toUpperCase())) return false;
+    const second = this.#raw[this.#at + 2]?.tokenType;
+    return second !== tokens.Colon && second !== tokens.Comma && !isClosing(second);
+  }
+
+  /** Reports the outermost open bracket and closes all, so that the parser finds them whole. */
+  #closeBrackets(): void {
+    const first = this.#open[0];
+    if (first === undefined) return;
+    const end = spanOf(this.#out.at(-1) ?? first).end;
+    const opening = first.image;
+    const closing = CLOSERS.get(first.tokenType)?.PATTERN;
+    this.#context.report(
+      syntaxMessages.unclosedBracket(opening, typeof closing === "string" ? closing : ")"),
+      spanOf(first),
+    );
+    for (const open of this.#open.reverse()) {
+      const type = CLOSERS.get(open.tokenType) ?? tokens.RightParenthesis;
+      this.#out.push(makeTokenAt(type, end, end, ""));
+    }
+    this.#open = [];
+  }
+
+  #takeText(token: IToken): void {
+    const { closed } = findDoubleQuoteEnd(this.#text, token.startOffset);
+    if (!closed) this.#context.report(syntaxMessages.unclosedText(), spanOf(token));
+    const { readRaw } = this.#context;
+    const spread = spreadText(token, closed, (part, shift) =>
+      layOut(this.#text, readRaw(part, shift), this.#context),
+    );
+    for (const part of spread) this.#push(part);
+  }
+
+  #takeWord(token: IToken): void {
+    const word = token.image.toUpperCase();
+    token.payload = word;
+    const type = word === "ENDIF" ? words.End : words.RESERVED_WORDS.get(word);
+    if (type === undefined || !this.#isStructural(type)) {
+      this.#push(token);
+      return;
+    }
+    const joined = this.#join(token, type, word);
+    this.#push(joined);
+    this.#atStatementStart = joined.tokenType === words.Then || joined.tokenType === words.Else;
+  }
+
+  /** A reserved word is a mere name after `.`, before `=`, as an object's key, as an operand. */
+  #isStructural(type: TokenType): boolean {
+    const last = this.#out.at(-1)?.tokenType;
+    if (last === tokens.Dot || last === tokens.OptionalDot) return false;
+    const token = this.#raw[this.#at];
+    const next = this.#raw[this.#at + 1];
+    if (next !== undefined && token !== undefined) {
+      const adjacent = next.startOffset === (token.endOffset ?? 0) + 1;
+      if (adjacent && (next.tokenType === tokens.Dot || next.tokenType === tokens.LeftBracket)) {
+        return words.OPERAND_WORDS.has(type);
+      }
+      if (next.tokenType === tokens.Equal && this.#atStatementStart) return false;
+      const inObject = this.#open.at(-1)?.tokenType === tokens.LeftBrace;
+      if (inObject && next.tokenType === tokens.Colon) return false;
+    }
+    if (this.#atStatementStart || words.OPERAND_WORDS.has(type)) return true;
+    return !this.#isOperandPosition(last);
+  }
+
+  #isOperandPosition(last: TokenType | undefined): boolean {
+    if (last === undefined) return false;
+    if (last === tokens.Comma || CLOSERS.has(last)) return true;
+    const categories = last.CATEGORIES ?? [];
+    return categories.includes(words.InfixOperator) && !categories.includes(words.Word);
+  }
+
+  #join(token: IToken, type: TokenType, word: string): IToken {
+    if (word === "ENDIF") return makeToken(words.EndBlock, token, token, "END IF");
+    const next = this.#raw[this.#at + 1];
+    if (next?.tokenType !== tokens.PlainWord) return retype(token, type);
+    const nextWord = next.image.toUpperCase();
+    const joinsEnd = type === words.End && (this.#atStatementStart || nextWord === "IF");
+    const joinsElse = type === words.Else && nextWord === "IF";
+    if (!joinsEnd && !joinsElse) return retype(token, type);
+    this.#at++;
+    const joinedType = joinsEnd ? words.EndBlock : words.ElseIf;
+    return makeToken(joinedType, token, next, `${word} ${nextWord}`);
+  }
+}
+
+function retype(token: IToken, type: TokenType): IToken {
+  token.tokenType = type;
+  token.tokenTypeIdx = type.tokenTypeIdx ?? 0;
+  return token;
+}
+
+function isClosing(type: TokenType | undefined): boolean {
+  return type !== undefined && CLOSING.has(type);
+}

@@ -1,0 +1,128 @@
+import type { ParserMethod } from "chevrotain";
+import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
+import type { Span } from "../source/span.ts";
+import type { Block, Expression, Identifier, LoopTest, Statement } from "./ast.ts";
+import { BranchParser } from "./branch-parser.ts";
+import { identifierOf } from "./headers.ts";
+import { openBlock } from "./open-block.ts";
+import { spanOf, wordOf } from "./token.ts";
+import * as tokens from "./tokens.ts";
+import * as words from "./words.ts";
+
+/** FOR, WHILE and DO, and with them all statements. */
+export abstract class LoopParser extends BranchParser {
+  /** One statement without its line end. */
+  override readonly statement: ParserMethod<[], Statement> = this.RULE("statement", () =>
+    this.OR([
+      { ALT: () => this.SUBRULE(this.ifStatement) },
+      { ALT: () => this.SUBRULE(this.forStatement) },
+      { ALT: () => this.SUBRULE(this.whileStatement) },
+      { ALT: () => this.SUBRULE(this.doStatement) },
+      { ALT: () => this.SUBRULE(this.selectStatement) },
+      { ALT: () => this.SUBRULE(this.letStatement) },
+      { ALT: () => this.SUBRULE(this.dimStatement) },
+      { ALT: () => this.SUBRULE(this.exitStatement) },
+      { ALT: () => this.SUBRULE(this.shortStatement) },
+      { ALT: () => this.SUBRULE(this.returnStatement) },
+      { ALT: () => this.SUBRULE(this.callStatement) },
+      { ALT: () => this.SUBRULE(this.spawnStatement) },
+      { ALT: () => this.SUBRULE(this.wordStatement) },
+    ]),
+  );
+
+  readonly forStatement: ParserMethod<[], Statement> = this.RULE("forStatement", (): Statement => {
+    const token = this.CONSUME(words.For);
+    if (this.RECORDING_PHASE) return { kind: "broken", ...spanOf(token) };
+    const each = this.word(1) === "EACH" && this.word(2) !== "";
+    if (each) this.take();
+    const counted = !each && this.isAhead(2, tokens.Equal);
+    return counted ? this.#readFor(spanOf(token)) : this.#readForEach(spanOf(token));
+  });
+
+  #readFor(opening: Span): Statement {
+    const head = this.readHead(() => {
+      const variable = identifierOf(this.CONSUME(words.Word));
+      this.CONSUME(tokens.Equal);
+      const from = this.SUBRULE(this.expression);
+      this.#takeWord("TO");
+      const to = this.SUBRULE1(this.expression);
+      if (this.word(1) !== "STEP") return { variable, from, to, step: undefined };
+      this.take();
+      return { variable, from, to, step: this.SUBRULE2(this.expression) };
+    });
+    const body = this.#readLoopBody(opening, head?.variable);
+    const span = this.spanFrom(opening.start);
+    return head === undefined
+      ? { kind: "broken", ...span }
+      : { kind: "for", ...head, body, ...span };
+  }
+
+  #readForEach(opening: Span): Statement {
+    const head = this.readHead(() => {
+      const variable = identifierOf(this.CONSUME(words.Word));
+      this.CONSUME(words.In);
+      const list = this.SUBRULE(this.expression);
+      let last: Expression | undefined;
+      if (this.word(1) === "LAST") {
+        this.take();
+        last = this.SUBRULE1(this.expression);
+      }
+      if (this.isAhead(1, words.Do)) this.take();
+      return { variable, list, last };
+    });
+    const body = this.#readLoopBody(opening, head?.variable);
+    const span = this.spanFrom(opening.start);
+    if (head === undefined) return { kind: "broken", ...span };
+    return { kind: "for-each", ...head, body, ...span };
+  }
+
+  #readLoopBody(opening: Span, variable: Identifier | undefined): Block {
+    const block = openBlock("FOR", opening);
+    const body = this.readBlock(block);
+    if (!this.closeBlock(block) || !this.isAhead(0, words.Next)) return body;
+    const name = this.LA(1);
+    if (wordOf(name) === "" || this.atStatementEnd(1)) return body;
+    this.take();
+    if (variable !== undefined && wordOf(name) !== variable.key) {
+      this.report(syntaxMessages.wrongNext(name.image, variable.text), spanOf(name));
+    }
+    return body;
+  }
+
+  readonly whileStatement: ParserMethod<[], Statement> = this.RULE(
+    "whileStatement",
+    (): Statement => {
+      const token = this.CONSUME(words.While);
+      if (this.RECORDING_PHASE) return { kind: "broken", ...spanOf(token) };
+      const block = openBlock("WHILE", spanOf(token));
+      const condition = this.readHead(() => this.SUBRULE(this.expression)) ?? this.broken();
+      const body = this.readBlock(block);
+      this.closeBlock(block);
+      return { kind: "while", condition, body, ...this.spanFrom(block.span.start) };
+    },
+  );
+
+  readonly doStatement: ParserMethod<[], Statement> = this.RULE("doStatement", (): Statement => {
+    const token = this.CONSUME(words.Do);
+    if (this.RECORDING_PHASE) return { kind: "broken", ...spanOf(token) };
+    const block = openBlock("DO", spanOf(token));
+    const before = this.readHead(() => this.#readLoopTest());
+    const body = this.readBlock(block);
+    const closed = this.closeBlock(block);
+    const after = closed ? this.#readLoopTest() : undefined;
+    return { kind: "do", before, after, body, ...this.spanFrom(block.span.start) };
+  });
+
+  #readLoopTest(): LoopTest | undefined {
+    const until = this.word(1) === "UNTIL";
+    if (!until && !this.isAhead(1, words.While)) return undefined;
+    const { start } = spanOf(this.take());
+    const condition = this.SUBRULE(this.expression);
+    return { until, condition, start, end: condition.end };
+  }
+
+  #takeWord(word: string): void {
+    if (this.word(1) !== word) this.failExpected(word);
+    this.take();
+  }
+}

@@ -1,0 +1,142 @@
+import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import { suggest } from "../diagnostics/suggest.ts";
+import type { SourceFile } from "../source/source-file.ts";
+import type { Declaration, Procedure, ScriptTree, Statement } from "./ast.ts";
+import { LoopParser } from "./loop-parser.ts";
+import { collectProcedures, readHeader } from "./headers.ts";
+import { createTokenizer } from "./lexer.ts";
+import { type OpenBlock, openBlock } from "./open-block.ts";
+import type { PhraseEntry } from "./pattern.ts";
+import { spanOf, wordOf } from "./token.ts";
+import * as tokens from "./tokens.ts";
+import { buildTries, type PhraseTries } from "./trie.ts";
+import * as words from "./words.ts";
+
+/** Parses one script; every mistake is reported once and the rest is still read. */
+export type Parse = (file: SourceFile, report: Report) => ScriptTree;
+
+/**
+ * Makes a parser for a registry; its grammar and tries are built once and serve all scripts.
+ * @param entries the phrases that scripts may use
+ * @throws Error where patterns clash, which is a bug of the registry
+ */
+export function createParser(entries: readonly PhraseEntry[]): Parse {
+  const tokenize = createTokenizer();
+  const parser = new ScriptParser(buildTries(entries));
+  return (file, report) => parser.parse(tokenize(file.text, report), report);
+}
+
+class ScriptParser extends LoopParser {
+  constructor(tries: PhraseTries) {
+    super(tries);
+    this.performSelfAnalysis();
+  }
+
+  parse(input: ReturnType<ReturnType<typeof createTokenizer>>, report: Report): ScriptTree {
+    this.begin(input, report);
+    this.stops = [];
+    this.currentFunction = undefined;
+    this.procedures = collectProcedures(input);
+    return this.script();
+  }
+
+  readonly script = this.RULE("script", (): ScriptTree => {
+    const body: Statement[] = [];
+    const procedures: Procedure[] = [];
+    const declarations: Declaration[] = [];
+    if (this.RECORDING_PHASE) {
+      this.SUBRULE(this.statement);
+      return { body, procedures, declarations };
+    }
+    while (!this.atEndOfFile()) {
+      if (this.#atProcedure()) this.#readProcedure(procedures);
+      else if (this.#atDeclaration()) this.#readDeclaration(declarations);
+      else this.readLine(body);
+    }
+    return { body, procedures, declarations };
+  });
+
+  protected override atTopLevelStart(): boolean {
+    return this.#atProcedure() || this.#declarationAhead();
+  }
+
+  #atProcedure(): boolean {
+    const type = this.LA(1).tokenType;
+    return (type === words.Sub || type === words.Function) && !this.isAhead(2, tokens.Equal);
+  }
+
+  /** Misspelt handlers count too, so that their block does not fall apart. */
+  #atDeclaration(): boolean {
+    return this.#declarationAhead() || (this.word(1) === "ON" && this.word(2) !== "");
+  }
+
+  #declarationAhead(): boolean {
+    if (this.countPhraseWords(this.tries.statements) === 0) return false;
+    let node = this.tries.statements;
+    for (let ahead = 1; ; ahead++) {
+      const child = node.words.get(this.word(ahead));
+      if (child === undefined) break;
+      node = child;
+    }
+    return this.word(1) === "ON" || node.end?.entry.phraseKind === "declaration";
+  }
+
+  #readProcedure(into: Procedure[]): void {
+    const keyword = this.take();
+    const kind = keyword.tokenType === words.Sub ? "SUB" : "FUNCTION";
+    const line = [];
+    for (let ahead = 1; !this.atLineEnd(ahead); ahead++) line.push(this.LA(ahead));
+    const header = readHeader(keyword, line);
+    if (header === undefined) this.report(syntaxMessages.missingName(kind), spanOf(keyword));
+    this.skipLine();
+    this.currentFunction = kind === "FUNCTION" ? header?.key : undefined;
+    const block = openBlock(kind, spanOf(keyword));
+    const body = this.readBlock(block);
+    this.currentFunction = undefined;
+    this.#close(block);
+    if (header !== undefined) into.push({ ...header, body, ...this.spanFrom(block.span.start) });
+  }
+
+  #readDeclaration(into: Declaration[]): void {
+    const { start, end } = spanOf(this.LA(1));
+    const known = this.#declarationAhead();
+    const phrase = this.attempt(() => {
+      if (!known) this.#failUnknownDeclaration();
+      const read = this.readPhrase(this.tries.statements, 0);
+      if (!this.atLineEnd()) this.fail(syntaxMessages.leftOver(this.LA(1).image));
+      return read;
+    });
+    const word = phrase?.entry.block ?? "ON";
+    const block: OpenBlock = {
+      opening: phrase?.entry.title ?? "ON",
+      closing: `END ${word}`,
+      span: phrase === undefined ? { start, end } : { start, end: phrase.end },
+      endWords: [word],
+      endTokens: [],
+    };
+    const body = this.readBlock(block);
+    this.#close(block);
+    if (phrase !== undefined) into.push({ phrase, body, ...this.spanFrom(start) });
+  }
+
+  #failUnknownDeclaration(): never {
+    const first = spanOf(this.LA(1));
+    const titles = [...(this.tries.statements.words.get("ON")?.words.keys() ?? [])];
+    const second = this.LA(2);
+    const proposed = suggest(wordOf(second), titles);
+    const detail = syntaxMessages.unknownDeclaration(
+      `ON ${second.image}`,
+      proposed === undefined ? undefined : `ON ${proposed}`,
+    );
+    this.fail(detail, { start: first.start, end: spanOf(second).end });
+  }
+
+  #close(block: OpenBlock): void {
+    if (!this.closeBlock(block)) return;
+    if (!this.atLineEnd()) {
+      this.report(syntaxMessages.leftOver(this.LA(1).image), this.spanAhead());
+      this.skipLine();
+    }
+  }
+}

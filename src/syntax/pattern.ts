@@ -1,0 +1,58 @@
+import type { Span } from "../source/span.ts";
+
+/**
+ * What may stand in a slot. `any`, `text`, `number`, `list` are expressions whose value is
+ * converted on the way in; `constant` is a text literal, known at load; `rest` is one or more
+ * expressions with commas between; `word` is a bare word.
+ */
+export type SlotType = "any" | "text" | "number" | "list" | "constant" | "rest" | "word";
+
+export interface Slot {
+  readonly name: string;
+  readonly type: SlotType;
+  readonly optional: boolean;
+  /** True where the slot takes a single operand and no operators, like the key of GET SESSION. */
+  readonly primary: boolean;
+  /** For a word slot: the only words it takes, upper case; absent where any word will do. */
+  readonly words?: readonly string[];
+}
+
+export type PatternPart =
+  | { readonly kind: "word"; readonly word: string }
+  | { readonly kind: "comma" }
+  | { readonly kind: "slot"; readonly slot: Slot }
+  | { readonly kind: "optional"; readonly parts: readonly PatternPart[] }
+  | { readonly kind: "choice"; readonly alternatives: readonly (readonly PatternPart[])[] }
+  /** Clauses in any order, each at most once, joined by WITH, AND, a comma or nothing. */
+  | { readonly kind: "clauses"; readonly clauses: readonly (readonly PatternPart[])[] };
+
+/** The shape of one phrase, parsed from its text such as `SET RESPONSE STATUS TO <status:number>`. */
+export interface Pattern {
+  readonly text: string;
+  readonly parts: readonly PatternPart[];
+  readonly slots: readonly Slot[];
+}
+
+/**
+ * What the syntax needs to know of a registered statement, phrase function or declaration.
+ * `statement` stands alone on a line, `function` inside expressions (or alone, its value dropped),
+ * `declaration` is followed by a block that ends with END and the word `block`.
+ */
+export interface PhraseEntry {
+  readonly phraseKind: "statement" | "function" | "declaration";
+  /** The words that name the phrase in messages: `SEND MAIL`. */
+  readonly title: string;
+  readonly patterns: readonly Pattern[];
+  /** For a declaration: the word after END that closes its block. */
+  readonly block?: string;
+}
+
+/** A span with the reason why a pattern text is wrong; a bug in the registry, never the script's. */
+export class PatternError extends Error {
+  readonly span: Span;
+  constructor(message: string, pattern: string, span: Span) {
+    super(`pattern "${pattern}": ${message} at ${span.start}`);
+    this.name = "PatternError";
+    this.span = span;
+  }
+}

@@ -1,0 +1,286 @@
+import type { ParserMethod } from "chevrotain";
+import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
+import { suggest } from "../diagnostics/suggest.ts";
+import type { Expression, Phrase, SlotValue } from "./ast.ts";
+import { ExpressionParser } from "./expression-parser.ts";
+import type { PhraseEntry, Slot } from "./pattern.ts";
+import { describeToken, spanOf, textOf, wordOf } from "./token.ts";
+import * as tokens from "./tokens.ts";
+import {
+  type ClauseSet,
+  continuations,
+  describeContinuations,
+  firstEnd,
+  type PhraseEnd,
+  type PhraseTries,
+  type TrieNode,
+} from "./trie.ts";
+import * as words from "./words.ts";
+
+const CLAUSE_JOINERS: ReadonlySet<string> = new Set(["WITH", "AND"]);
+
+/** A phrase that is being read: the slots filled so far and how loosely its values may bind. */
+interface Walk {
+  readonly slots: Map<string, SlotValue>;
+  readonly minimum: number;
+  readonly title: string;
+}
+
+/** Walks the tries of the registry; everything between a phrase's words goes to `expression`. */
+export abstract class PhraseParser extends ExpressionParser {
+  protected readonly tries: PhraseTries;
+
+  constructor(tries: PhraseTries) {
+    super();
+    this.tries = tries;
+  }
+
+  /** One operand with its signs, for slots that take no operators. */
+  readonly single: ParserMethod<[], Expression> = this.RULE("single", () =>
+    this.SUBRULE(this.primary),
+  );
+
+  /** Counts the literal words ahead that lead somewhere in a trie; 0 where no phrase begins. */
+  protected countPhraseWords(root: TrieNode): number {
+    let node = root;
+    let viable = 0;
+    for (let ahead = 1; ; ahead++) {
+      const child = node.words.get(this.word(ahead));
+      if (child === undefined) return viable;
+      node = child;
+      if (this.#leadsOn(node, ahead)) viable = ahead;
+    }
+  }
+
+  #leadsOn(node: TrieNode, ahead: number): boolean {
+    if (node.end !== undefined || node.clauses !== undefined) return true;
+    if (node.slot === undefined) return false;
+    // A single word is a phrase only before a value: `x = LLM` reads a variable named LLM.
+    return ahead > 1 || this.canStartOperand(ahead + 1);
+  }
+
+  /** Reads the phrase that begins here; its words were found in the trie before. */
+  protected readPhrase(root: TrieNode, minimum: number): Phrase {
+    const { start } = spanOf(this.LA(1));
+    const walk: Walk = {
+      slots: new Map(),
+      minimum,
+      title: this.#entryAhead(root)?.title ?? this.word(1),
+    };
+    const end = this.#walk(root, walk);
+    const span = this.spanFrom(start);
+    return { entry: end.entry, pattern: end.pattern, slots: walk.slots, ...span };
+  }
+
+  #walk(root: TrieNode, walk: Walk): PhraseEnd {
+    let node = root;
+    for (;;) {
+      const word = this.word(1);
+      const child = node.words.get(word);
+      if (child !== undefined && this.#literalWins(node, child)) {
+        this.#capture(node, word, walk);
+        node = child;
+      } else if (node.clauses !== undefined && this.#clauseAhead(node.clauses) !== undefined) {
+        node = this.#readClauses(node, node.clauses, walk);
+      } else if (node.comma !== undefined && this.isAhead(1, tokens.Comma)) {
+        this.take();
+        node = node.comma;
+      } else if (node.slot !== undefined && this.#slotWins(node)) {
+        node = this.#readSlot(node.slot.slot, node.slot.next, walk);
+      } else if (this.#continuesOnNextLine(node)) {
+        this.take();
+      } else if (node.end === undefined && node.clauses !== undefined) {
+        node = this.#readClauses(node, node.clauses, walk);
+      } else {
+        return node.end ?? this.#failAt(node);
+      }
+    }
+  }
+
+  #failAt(node: TrieNode): never {
+    this.failExpected(describeContinuations(node), suggest(this.word(1), continuations(node)));
+  }
+
+  #slotWins(node: TrieNode): boolean {
+    if (node.slot?.slot.type === "word") return this.word(1) !== "";
+    return (
+      this.canStartOperand(1) || this.#signAhead() || (!this.atLineEnd() && node.end === undefined)
+    );
+  }
+
+  #signAhead(): boolean {
+    return this.isAhead(1, tokens.Minus) || this.isAhead(1, tokens.Plus);
+  }
+
+  /** A literal word wins over reading it as a name if the phrase can go on after it. */
+  #literalWins(node: TrieNode, child: TrieNode): boolean {
+    if (node.slot === undefined) return true;
+    if (child.end !== undefined && this.atStatementEnd(2)) return true;
+    if (child.words.has(this.word(2))) return true;
+    if (child.comma !== undefined && this.isAhead(2, tokens.Comma)) return true;
+    if (child.clauses !== undefined) return true;
+    return child.slot !== undefined && this.canStartOperand(2);
+  }
+
+  #capture(node: TrieNode, word: string, walk: Walk): void {
+    const slot = node.captures.get(word);
+    const token = this.take();
+    if (slot !== undefined) walk.slots.set(slot.name, { kind: "word", word, ...spanOf(token) });
+  }
+
+  #readSlot(slot: Slot, next: TrieNode, walk: Walk): TrieNode {
+    const call = slot.type === "word" ? undefined : this.#callForm(slot, next, walk);
+    if (call !== undefined) return call;
+    const stops = this.stops;
+    this.stops = [...stops, next];
+    const value = this.#readSlotValue(slot, walk);
+    this.stops = stops;
+    walk.slots.set(slot.name, value);
+    return next;
+  }
+
+  #readSlotValue(slot: Slot, walk: Walk): SlotValue {
+    const token = this.LA(1);
+    if (slot.type === "word") return { kind: "word", word: wordOf(this.take()), ...spanOf(token) };
+    if (slot.type === "constant") {
+      if (token.tokenType !== tokens.TextLiteral)
+        this.fail(syntaxMessages.constantNeeded(walk.title));
+      const value: Expression = { kind: "literal", value: textOf(this.take()), ...spanOf(token) };
+      return { kind: "expression", value, ...spanOf(token) };
+    }
+    const first = this.#readValue(slot, walk);
+    if (slot.type !== "rest")
+      return { kind: "expression", value: first, start: first.start, end: first.end };
+    const values = [first];
+    while (this.isAhead(1, tokens.Comma)) {
+      this.take();
+      values.push(this.#readValue(slot, walk));
+    }
+    return { kind: "rest", values, ...this.spanFrom(first.start) };
+  }
+
+  #readValue(slot: Slot, walk: Walk): Expression {
+    if (slot.primary) return this.nested(() => this.SUBRULE(this.single));
+    return this.nested(() => this.SUBRULE(this.expression, { ARGS: [walk.minimum] }));
+  }
+
+  /**
+   * Reads slots from a bracket, as in `GET JSON PATH(object, "a.b")`; a bracket that only groups
+   * the first value, as in `GET JSON PATH (PARSE JSON x), "a"`, is left to the expression.
+   */
+  #callForm(slot: Slot, next: TrieNode, walk: Walk): TrieNode | undefined {
+    if (!this.isAhead(1, tokens.LeftParenthesis) || slot.type === "rest") return undefined;
+    const { commas, after } = this.scanBracket(1);
+    if (commas === 0 && (walk.minimum === 0 || next.comma !== undefined)) return undefined;
+    if (walk.minimum === 0 && !this.atStatementEnd(after)) return undefined;
+    const path: Slot[] = [slot];
+    let node = next;
+    for (let count = 0; count < commas; count++) {
+      const following = node.comma?.slot;
+      if (following === undefined) return undefined;
+      path.push(following.slot);
+      node = following.next;
+    }
+    if (node.end === undefined || node.words.has(this.word(after))) return undefined;
+    this.#readBracketedSlots(path, walk);
+    return node;
+  }
+
+  #readBracketedSlots(path: readonly Slot[], walk: Walk): void {
+    const args = this.readArguments();
+    path.forEach((slot, at) => {
+      const value = args[at];
+      if (value === undefined) return;
+      walk.slots.set(slot.name, { kind: "expression", value, start: value.start, end: value.end });
+    });
+  }
+
+  /** How many tokens a clause's joiner takes up ahead (0 or 1); undefined where no clause begins. */
+  #clauseAhead(set: ClauseSet, ahead = 1): 0 | 1 | undefined {
+    const joins = this.isAhead(ahead, tokens.Comma) || CLAUSE_JOINERS.has(this.word(ahead));
+    if (joins && set.clauses.words.has(this.word(ahead + 1))) return 1;
+    return set.clauses.words.has(this.word(ahead)) ? 0 : undefined;
+  }
+
+  #readClauses(owner: TrieNode, set: ClauseSet, walk: Walk): TrieNode {
+    for (;;) {
+      if (this.#continuesOnNextLine(owner)) this.take();
+      const joiner = this.#clauseAhead(set);
+      if (joiner === undefined) break;
+      if (joiner === 1) this.take();
+      this.#readClause(owner, set, walk);
+    }
+    const missing = set.required.find(({ slot }) => !walk.slots.has(slot));
+    if (missing === undefined) return set.after;
+    const joined = CLAUSE_JOINERS.has(this.word(1)) || this.isAhead(1, tokens.Comma);
+    const proposed = suggest(this.word(joined ? 2 : 1), continuations(set.clauses));
+    if (proposed !== undefined) {
+      if (joined) this.take();
+      this.failExpected(describeContinuations(set.clauses), proposed);
+    }
+    this.fail(syntaxMessages.missingClause(walk.title, missing.words));
+  }
+
+  #readClause(owner: TrieNode, set: ClauseSet, walk: Walk): void {
+    const token = this.LA(1);
+    const clause: Walk = { ...walk, slots: new Map() };
+    let node = set.clauses;
+    while (!node.clauseEnd || node.words.has(this.word(1))) {
+      const child = node.words.get(this.word(1));
+      if (child !== undefined) {
+        this.#capture(node, this.word(1), clause);
+        node = child;
+      } else if (node.slot !== undefined) {
+        const stops = this.stops;
+        this.stops = [...stops, owner];
+        const { slot, next } = node.slot;
+        clause.slots.set(slot.name, this.#readSlotValue(slot, clause));
+        this.stops = stops;
+        node = next;
+      } else this.failExpected(describeContinuations(node));
+    }
+    for (const [name, value] of clause.slots) {
+      if (walk.slots.has(name)) {
+        this.report(syntaxMessages.repeatedClause(describeToken(token)), spanOf(token));
+      } else walk.slots.set(name, value);
+    }
+  }
+
+  /** A line that begins with a clause of this phrase goes on with it. */
+  #continuesOnNextLine(node: TrieNode): boolean {
+    if (!this.isAhead(1, tokens.Newline)) return false;
+    const joiner = node.clauses === undefined ? undefined : this.#clauseAhead(node.clauses, 2);
+    if (joiner === 1) return true;
+    const word = this.word(2);
+    if (joiner === undefined && !node.words.has(word)) return false;
+    // A word that can begin a statement of its own needs a second word to belong here.
+    const startsStatement =
+      words.RESERVED_WORDS.has(word) || this.tries.statements.words.has(word) || word === "WITH";
+    const child = node.words.get(word);
+    if (startsStatement) return child?.words.has(this.word(3)) === true;
+    return !this.isAhead(3, tokens.Equal);
+  }
+
+  protected override isStop(ahead: number): boolean {
+    const word = this.word(ahead);
+    return this.stops.some((node) => {
+      const child = node.words.get(word);
+      if (child !== undefined) {
+        if (child.end !== undefined && this.atStatementEnd(ahead + 1)) return true;
+        if (child.words.has(this.word(ahead + 1))) return true;
+        if (child.slot !== undefined && this.canStartOperand(ahead + 1)) return true;
+      }
+      return node.clauses !== undefined && this.#clauseAhead(node.clauses, ahead) !== undefined;
+    });
+  }
+
+  #entryAhead(root: TrieNode): PhraseEntry | undefined {
+    let node = root;
+    for (let ahead = 1; ; ahead++) {
+      const child = node.words.get(this.word(ahead));
+      if (child === undefined) break;
+      node = child;
+    }
+    return firstEnd(node)?.entry;
+  }
+}

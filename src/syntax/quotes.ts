@@ -1,0 +1,108 @@
+/** Where a `"…"` ends, and whether its closing quote was there. */
+export interface QuoteEnd {
+  /** The offset after the closing quote, or the end of the line where there is none. */
+  readonly end: number;
+  readonly closed: boolean;
+}
+
+/**
+ * Finds the end of the `"…"` that begins at `start`. Texts may span lines, so a forgotten quote
+ * would swallow everything up to the next text; a closing quote on a later line that is directly
+ * followed by something that could not come after a text is taken for that next text's opening one.
+ */
+export function findDoubleQuoteEnd(text: string, start: number): QuoteEnd {
+  const end = scanToQuote(text, start + 1);
+  if (end !== undefined) {
+    const spansLines = text.slice(start, end).includes("\n");
+    if (!spansLines || AFTER_TEXT.test(text.charAt(end))) return { end, closed: true };
+  }
+  return { end: endOfLine(text, start), closed: false };
+}
+
+const AFTER_TEXT = /^$|[\s)\]},:;.+&=<>*?'-]/;
+
+function scanToQuote(text: string, from: number): number | undefined {
+  let at = from;
+  while (at < text.length) {
+    const character = text[at];
+    if (character === "\\") at += 2;
+    else if (character === '"') {
+      if (text[at + 1] !== '"') return at + 1;
+      at += 2;
+    } else if (isInterpolation(text, at)) {
+      at = findInterpolationEnd(text, at) ?? at + 2;
+    } else at++;
+  }
+  return undefined;
+}
+
+/** Tells whether `${` begins an interpolation here; `${{` is `$` and a template placeholder. */
+export function isInterpolation(text: string, at: number): boolean {
+  return text[at] === "$" && text[at + 1] === "{" && text[at + 2] !== "{";
+}
+
+/** Longer than any expression that belongs in a text; keeps the search for its end short. */
+const MAXIMUM_INTERPOLATION = 1000;
+
+/**
+ * Finds the offset after the `}` that closes the `${` at `start`, skipping nested quotes and
+ * braces; undefined where the line ends first, and then the `${` is plain text.
+ */
+export function findInterpolationEnd(text: string, start: number): number | undefined {
+  let depth = 0;
+  const limit = Math.min(text.length, start + MAXIMUM_INTERPOLATION);
+  for (let at = start + 1; at < limit; at++) {
+    const character = text[at];
+    if (character === "{") depth++;
+    else if (character === "}") {
+      if (--depth === 0) return at + 1;
+    } else if (character === '"') {
+      const close = text.indexOf('"', at + 1);
+      if (close === -1 || text.slice(at, close).includes("\n")) return undefined;
+      at = close;
+    } else if (character === "\n") return undefined;
+  }
+  return undefined;
+}
+
+/**
+ * Finds the offset after the `'` that closes the one at `start`; undefined where it is a comment:
+ * no closing quote on the line (on any line where `mayspan`), or one inside a word as in `it's`.
+ */
+export function findSingleQuoteEnd(
+  text: string,
+  start: number,
+  mayspan: boolean,
+): number | undefined {
+  const close = text.indexOf("'", start + 1);
+  if (close === -1) return undefined;
+  if (!mayspan && close > endOfLine(text, start)) return undefined;
+  if (/[\p{L}\p{N}]/u.test(text.charAt(close + 1))) return undefined;
+  return close + 1;
+}
+
+function endOfLine(text: string, from: number): number {
+  const at = text.indexOf("\n", from);
+  if (at === -1) return text.length;
+  return text[at - 1] === "\r" ? at - 1 : at;
+}
+
+const ESCAPES: ReadonlyMap<string, string> = new Map([
+  ["n", "\n"],
+  ["r", "\r"],
+  ["t", "\t"],
+  ["\\", "\\"],
+  ['"', '"'],
+]);
+
+/** Decodes the inside of a `"…"`: `""`, `\n \r \t \\ \" \uXXXX`; any other `\x` stays as written. */
+export function decodeDoubleQuoted(inside: string): string {
+  return inside.replace(
+    /""|\\u([0-9a-fA-F]{4})|\\([\s\S])/g,
+    (whole: string, hex: string | undefined, escaped: string | undefined) => {
+      if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
+      if (escaped !== undefined) return ESCAPES.get(escaped) ?? whole;
+      return '"';
+    },
+  );
+}

@@ -1,0 +1,247 @@
+import { createToken, type CustomPatternMatcherReturn, type IToken, Lexer } from "chevrotain";
+import { findDoubleQuoteEnd, findSingleQuoteEnd } from "./quotes.ts";
+import { InfixOperator, RESERVED_TOKENS, Word } from "./words.ts";
+
+export const Newline = createToken({ name: "Newline", pattern: /\r?\n/, line_breaks: true });
+export const NumberLiteral = createToken({
+  name: "NumberLiteral",
+  pattern: /0[xX][0-9a-fA-F]+|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/,
+});
+
+export const LeftParenthesis = createToken({ name: "LeftParenthesis", pattern: "(" });
+export const RightParenthesis = createToken({ name: "RightParenthesis", pattern: ")" });
+export const LeftBracket = createToken({ name: "LeftBracket", pattern: "[" });
+export const RightBracket = createToken({ name: "RightBracket", pattern: "]" });
+export const LeftBrace = createToken({ name: "LeftBrace", pattern: /#?\{/ });
+export const RightBrace = createToken({ name: "RightBrace", pattern: "}" });
+export const Comma = createToken({ name: "Comma", pattern: "," });
+export const Colon = createToken({ name: "Colon", pattern: ":" });
+export const Semicolon = createToken({ name: "Semicolon", pattern: ";" });
+export const OptionalDot = createToken({ name: "OptionalDot", pattern: /\?\.(?!\d)/ });
+export const Dot = createToken({ name: "Dot", pattern: "." });
+export const Question = createToken({ name: "Question", pattern: "?" });
+export const Exclamation = createToken({ name: "Exclamation", pattern: /!(?!=)/ });
+
+function operator(name: string, pattern: RegExp | string) {
+  return createToken({ name, pattern, categories: [InfixOperator] });
+}
+export const Coalesce = operator("Coalesce", "??");
+export const Equal = operator("Equal", /==?/);
+export const NotEqual = operator("NotEqual", /<>|!=/);
+export const LessOrEqual = operator("LessOrEqual", "<=");
+export const GreaterOrEqual = operator("GreaterOrEqual", ">=");
+export const Less = operator("Less", "<");
+export const Greater = operator("Greater", ">");
+export const Plus = operator("Plus", "+");
+export const Minus = operator("Minus", "-");
+export const Times = operator("Times", "*");
+export const Divide = operator("Divide", "/");
+export const WholeDivide = operator("WholeDivide", "\\");
+export const Power = operator("Power", "^");
+export const DoubleAmpersand = operator("DoubleAmpersand", "&&");
+export const Ampersand = operator("Ampersand", "&");
+export const DoubleBar = operator("DoubleBar", "||");
+
+/** Text without interpolation; its payload is the decoded text. */
+export const TextLiteral = createToken({ name: "TextLiteral", pattern: /(?!)/ });
+/** Text with `${…}`, spread into tokens by the lexer: start, parts, end. */
+export const TemplateStart = createToken({ name: "TemplateStart", pattern: /(?!)/ });
+export const TemplateText = createToken({ name: "TemplateText", pattern: /(?!)/ });
+export const InterpolationStart = createToken({ name: "InterpolationStart", pattern: /(?!)/ });
+export const InterpolationEnd = createToken({ name: "InterpolationEnd", pattern: /(?!)/ });
+export const TemplateEnd = createToken({ name: "TemplateEnd", pattern: /(?!)/ });
+
+/** A whole `"…"` as the lexer finds it, quotes included; unclosed ones end with their line. */
+export const DoubleQuoted = createToken({
+  name: "DoubleQuoted",
+  pattern: (text, offset) => {
+    if (text[offset] !== '"') return null;
+    return matched(text, offset, findDoubleQuoteEnd(text, offset).end);
+  },
+  start_chars_hint: ['"'],
+  line_breaks: true,
+});
+
+export const SingleQuoted = createToken({
+  name: "SingleQuoted",
+  pattern: (text, offset, before) => {
+    if (text[offset] !== "'" || !isOperandPosition(before)) return null;
+    const mayspan = before.at(-1)?.tokenType === Equal;
+    const end = findSingleQuoteEnd(text, offset, mayspan);
+    return end === undefined ? null : matched(text, offset, end);
+  },
+  start_chars_hint: ["'"],
+  line_breaks: true,
+});
+
+const REMARK = /REM(?![\p{L}\p{N}_$%])[^\n]*/iuy;
+const REST_OF_LINE = /[^\n]*/y;
+
+export const Remark = createToken({
+  name: "Remark",
+  pattern: (text, offset, before) =>
+    isStatementStart(before) ? matchAt(REMARK, text, offset) : null,
+  start_chars_hint: ["R", "r"],
+  line_breaks: false,
+  group: Lexer.SKIPPED,
+});
+
+/** `//` and `#` begin a comment only as the first thing on a line, and `#{` never does. */
+export const LineComment = createToken({
+  name: "LineComment",
+  pattern: (text, offset, before) => {
+    const last = before.at(-1);
+    if (last !== undefined && last.tokenType !== Newline) return null;
+    const begins =
+      text.startsWith("//", offset) || (text[offset] === "#" && text[offset + 1] !== "{");
+    return begins ? matchAt(REST_OF_LINE, text, offset) : null;
+  },
+  start_chars_hint: ["/", "#"],
+  line_breaks: false,
+  group: Lexer.SKIPPED,
+});
+
+export const QuoteComment = createToken({
+  name: "QuoteComment",
+  pattern: /'[^\n]*/,
+  group: Lexer.SKIPPED,
+});
+
+const Blank = createToken({ name: "Blank", pattern: /[ \t\f\v\r\u00a0]+/, group: Lexer.SKIPPED });
+
+/** `_` as the last thing on a line joins it with the next. */
+const Continuation = createToken({
+  name: "Continuation",
+  pattern: /_[ \t]*\r?\n/,
+  line_breaks: true,
+  group: Lexer.SKIPPED,
+});
+
+// A sigil is no sigil before `=` (`a!=b`) or, for `#`, before `{`.
+const WORD = /[\p{L}_][\p{L}\p{N}_]*(?:[$%]|!(?!=)|#(?!\{))?/uy;
+export const PlainWord = createToken({
+  name: "PlainWord",
+  pattern: (text, offset) => matchAt(WORD, text, offset),
+  line_breaks: false,
+  categories: [Word],
+});
+
+/** A character that begins no token; the parser reports it where it stands. */
+export const UnknownCharacter = createToken({
+  name: "UnknownCharacter",
+  pattern: /[^]/,
+  line_breaks: false,
+});
+
+/** In the order in which the lexer tries them. */
+export const LEXED_TOKENS = [
+  Continuation,
+  Blank,
+  Newline,
+  Remark,
+  LineComment,
+  SingleQuoted,
+  QuoteComment,
+  DoubleQuoted,
+  NumberLiteral,
+  LeftBrace,
+  LeftParenthesis,
+  RightParenthesis,
+  LeftBracket,
+  RightBracket,
+  RightBrace,
+  Comma,
+  Colon,
+  Semicolon,
+  OptionalDot,
+  Coalesce,
+  Question,
+  Dot,
+  NotEqual,
+  LessOrEqual,
+  GreaterOrEqual,
+  Equal,
+  Less,
+  Greater,
+  Plus,
+  Minus,
+  Times,
+  Divide,
+  WholeDivide,
+  Power,
+  DoubleAmpersand,
+  Ampersand,
+  DoubleBar,
+  Exclamation,
+  PlainWord,
+  UnknownCharacter,
+];
+
+/** Everything the parser can meet. */
+export const PARSED_TOKENS = [
+  ...LEXED_TOKENS,
+  ...RESERVED_TOKENS,
+  InfixOperator,
+  TextLiteral,
+  TemplateStart,
+  TemplateText,
+  InterpolationStart,
+  InterpolationEnd,
+  TemplateEnd,
+];
+
+const OPERAND_FOLLOWS = new Set([
+  LeftParenthesis,
+  LeftBracket,
+  LeftBrace,
+  Comma,
+  Question,
+  Equal,
+  NotEqual,
+  LessOrEqual,
+  GreaterOrEqual,
+  Less,
+  Greater,
+  Plus,
+  Minus,
+  Times,
+  Divide,
+  WholeDivide,
+  Power,
+  Ampersand,
+  DoubleAmpersand,
+  DoubleBar,
+  Coalesce,
+  Exclamation,
+]);
+const OPERAND_FOLLOWS_WORD = new Set(
+  "RETURN PRINT LOG TALK TO WITH AND OR NOT MOD LIKE IN IF ELSEIF WHILE UNTIL CASE SELECT SWITCH SUBJECT BODY".split(
+    " ",
+  ),
+);
+
+function isOperandPosition(before: readonly IToken[]): boolean {
+  const last = before.at(-1);
+  if (last === undefined) return false;
+  if (OPERAND_FOLLOWS.has(last.tokenType)) return true;
+  if (last.tokenType === PlainWord) return OPERAND_FOLLOWS_WORD.has(last.image.toUpperCase());
+  if (last.tokenType !== Colon) return false;
+  const beforeKey = before.at(-3)?.tokenType;
+  return beforeKey === LeftBrace || beforeKey === Comma || beforeKey === Newline;
+}
+
+function isStatementStart(before: readonly IToken[]): boolean {
+  const last = before.at(-1);
+  if (last === undefined) return true;
+  if (last.tokenType === Newline || last.tokenType === Colon) return true;
+  return last.tokenType === PlainWord && /^(?:THEN|ELSE)$/i.test(last.image);
+}
+
+function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
+  pattern.lastIndex = offset;
+  return pattern.exec(text);
+}
+
+function matched(text: string, start: number, end: number): CustomPatternMatcherReturn {
+  return [text.slice(start, end)];
+}

@@ -1,0 +1,190 @@
+import type { IToken } from "chevrotain";
+import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
+import { suggest } from "../diagnostics/suggest.ts";
+import type { CallExpression, Expression, ProcedureCallExpression } from "./ast.ts";
+import { identifierOf, type NamedProcedure, type ProcedureNames, readHeader } from "./headers.ts";
+import { ADDITIVE } from "./operators.ts";
+import { PhraseParser } from "./phrase-parser.ts";
+import { makeToken, spanOf, withoutSigil, wordOf } from "./token.ts";
+import * as tokens from "./tokens.ts";
+import type { TrieNode } from "./trie.ts";
+import * as words from "./words.ts";
+
+/** Stops an argument before a word that separates arguments, such as IN. */
+const ARGUMENT_STOP: TrieNode = argumentStop();
+
+/** Decides what a word begins: a name, a call, one of the user's procedures, or a phrase. */
+export abstract class WordParser extends PhraseParser {
+  protected procedures: ProcedureNames = { byFirstWord: new Map() };
+  /** The key of the FUNCTION whose body is being read; its name is a variable there. */
+  protected currentFunction: string | undefined;
+
+  protected override readWordOperand(): Expression {
+    const token = this.LA(1);
+    if (token.tokenType === words.Call && wordOf(this.LA(2)) !== "") {
+      this.take();
+      return this.readProcedureReference(ADDITIVE);
+    }
+    if (this.isVariable()) return this.#readName();
+    const procedure = this.findProcedure();
+    const phraseWords = this.countPhraseWords(this.tries.functions);
+    const ownWords = procedure?.words.length ?? 0;
+    const calls = this.isAhead(2, tokens.LeftParenthesis);
+    if (calls && ownWords <= 1 && phraseWords === 0) return this.#readCall();
+    if (procedure !== undefined && ownWords >= phraseWords) {
+      if (calls && ownWords === 1) return this.#readCall();
+      if (this.#callsProcedure(procedure)) return this.#readProcedureCall(procedure, ADDITIVE);
+      return this.#readName();
+    }
+    if (phraseWords > 0) {
+      const phrase = this.readPhrase(this.tries.functions, ADDITIVE);
+      return { kind: "phrase", phrase, start: phrase.start, end: phrase.end };
+    }
+    return this.#readName();
+  }
+
+  /** `word =`, `word.` and `word[` are always a variable. */
+  protected isVariable(): boolean {
+    const next = this.LA(2).tokenType;
+    if (next === tokens.Equal) return true;
+    const opens = next === tokens.Dot || next === tokens.OptionalDot || next === tokens.LeftBracket;
+    return opens && this.adjacent(2);
+  }
+
+  /** Finds the user's procedure whose whole name stands here, the longest one first. */
+  protected findProcedure(): NamedProcedure | undefined {
+    const named = this.procedures.byFirstWord.get(withoutSigil(this.word(1)));
+    return named?.find((candidate) =>
+      candidate.words.every((word, at) => withoutSigil(this.word(at + 1)) === word),
+    );
+  }
+
+  #callsProcedure({ words: name, header }: NamedProcedure): boolean {
+    if (name.length > 1) return true;
+    if (header.parameters.length > 0) return this.canStartOperand(2);
+    return header.kind === "function" && header.key !== this.currentFunction;
+  }
+
+  #readName(): Expression {
+    const token = this.CONSUME(words.Word);
+    const next = this.LA(1);
+    const text = next.tokenType === tokens.TextLiteral || next.tokenType === tokens.TemplateStart;
+    if (text && !this.isStop(1)) this.failUnknownPhrase(token);
+    return { kind: "name", name: identifierOf(token), ...spanOf(token) };
+  }
+
+  #readCall(): CallExpression {
+    const name = identifierOf(this.CONSUME(words.Word));
+    const args = this.readArguments();
+    return { kind: "call", name, args, ...this.spanFrom(name.start) };
+  }
+
+  /** Words that nothing is named by, directly before a value: most likely a misspelt phrase. */
+  protected failUnknownPhrase(first: IToken): never {
+    const names = [first];
+    for (let ahead = 1; this.LA(ahead).tokenType === tokens.PlainWord; ahead++) {
+      names.push(this.LA(ahead));
+    }
+    // The last words may well be the phrase's values, so shorter readings are tried too.
+    const titles = this.tries.functionTitles;
+    let proposed: string | undefined;
+    for (let count = names.length; count > 0 && proposed === undefined; count--) {
+      proposed = suggest(names.slice(0, count).map(wordOf).join(" "), titles);
+    }
+    const written = names.map((token) => token.image).join(" ");
+    this.fail(syntaxMessages.unknownPhrase(written, proposed), spanOf(first));
+  }
+
+  /** Reads a call of the user's procedure with everything after its name as arguments. */
+  protected readProcedureCall(procedure: NamedProcedure): ProcedureCallExpression {
+    return this.#readProcedureCall(procedure, 0);
+  }
+
+  #readProcedureCall(procedure: NamedProcedure, minimum: number): ProcedureCallExpression {
+    const { start } = spanOf(this.LA(1));
+    for (let count = 0; count < procedure.words.length; count++) this.CONSUME(words.Word);
+    const limit = minimum === 0 ? Infinity : procedure.header.parameters.length;
+    const args = this.#readLooseArguments(minimum, limit);
+    const key = procedure.header.key;
+    return { kind: "procedure-call", procedure: key, args, ...this.spanFrom(start) };
+  }
+
+  /** Arguments without brackets, or all of them in brackets. */
+  #readLooseArguments(minimum: number, limit: number): Expression[] {
+    if (this.isAhead(1, tokens.LeftParenthesis) && this.#bracketIsArguments(limit)) {
+      return this.readArguments();
+    }
+    const args: Expression[] = [];
+    if (limit === 0) return args;
+    if (this.#separatorAhead()) this.take();
+    if (!this.canStartOperand(1) && !this.#signAhead(args)) return args;
+    args.push(this.#readArgument(minimum));
+    while (args.length < limit && this.#separatorAhead()) {
+      this.take();
+      args.push(this.#readArgument(minimum));
+    }
+    return args;
+  }
+
+  #readArgument(minimum: number): Expression {
+    const stops = this.stops;
+    this.stops = [...stops, ARGUMENT_STOP];
+    const value = this.nested(() => this.SUBRULE(this.expression, { ARGS: [minimum] }));
+    this.stops = stops;
+    return value;
+  }
+
+  #separatorAhead(): boolean {
+    if (this.isAhead(1, tokens.Comma)) return true;
+    return words.ARGUMENT_SEPARATORS.has(this.word(1)) && this.canStartOperand(2);
+  }
+
+  #signAhead(args: readonly Expression[]): boolean {
+    return args.length === 0 && this.isAhead(1, tokens.Minus) && !this.isAhead(2, tokens.Equal);
+  }
+
+  #bracketIsArguments(limit: number): boolean {
+    const { commas, after } = this.scanBracket(1);
+    if (commas > 0 || limit <= 1) return true;
+    if (limit === Infinity) return this.atStatementEnd(after);
+    const word = this.word(after);
+    return !this.isAhead(after, tokens.Comma) && !words.ARGUMENT_SEPARATORS.has(word);
+  }
+
+  /** Reads what CALL and SPAWN name, known or not; the checker speaks of unknown ones. */
+  protected readProcedureReference(minimum: number): CallExpression | ProcedureCallExpression {
+    const procedure = this.findProcedure();
+    if (procedure !== undefined) return this.#readProcedureCall(procedure, minimum);
+    const name = this.#readUnknownName();
+    const args = this.#readLooseArguments(minimum, Infinity);
+    return { kind: "call", name: identifierOf(name), args, ...this.spanFrom(spanOf(name).start) };
+  }
+
+  #readUnknownName(): IToken {
+    const first = this.LA(1);
+    const line: IToken[] = [];
+    for (let ahead = 1; !this.atStatementEnd(ahead); ahead++) line.push(this.LA(ahead));
+    const header = readHeader(first, line);
+    const count = header?.displayName.split(" ").length ?? 1;
+    let last = this.CONSUME(words.Word);
+    for (let at = 1; at < count; at++) last = this.CONSUME1(words.Word);
+    const name = makeToken(tokens.PlainWord, first, last, header?.key ?? wordOf(first));
+    name.image = header?.displayName ?? first.image;
+    return name;
+  }
+}
+
+function argumentStop(): TrieNode {
+  const empty = {
+    captures: new Map(),
+    comma: undefined,
+    clauses: undefined,
+    end: undefined,
+    clauseEnd: false,
+  };
+  const value: TrieNode = { ...empty, words: new Map(), slot: undefined };
+  const slot = { name: "argument", type: "any", optional: false, primary: false } as const;
+  const after: TrieNode = { ...empty, words: new Map(), slot: { slot, next: value } };
+  const separators = [...words.ARGUMENT_SEPARATORS].map((word) => [word, after] as const);
+  return { ...empty, words: new Map(separators), slot: undefined };
+}

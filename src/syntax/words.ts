@@ -1,0 +1,121 @@
+import { createToken, type TokenType } from "chevrotain";
+
+/** Any word; every reserved word is one too, so that it can still be a name. */
+export const Word = createToken({ name: "Word", pattern: /(?!)/ });
+
+/** Infix operators, words and symbols alike. */
+export const InfixOperator = createToken({ name: "InfixOperator", pattern: /(?!)/ });
+
+function reserved(name: string, isOperator = false): TokenType {
+  return createToken({
+    name,
+    pattern: /(?!)/,
+    categories: isOperator ? [Word, InfixOperator] : [Word],
+  });
+}
+
+export const If = reserved("If");
+export const Then = reserved("Then");
+export const Else = reserved("Else");
+export const ElseIf = reserved("ElseIf");
+export const End = reserved("End");
+/** `END` and the word of its block, joined: its payload is `END IF`. */
+export const EndBlock = reserved("EndBlock");
+export const For = reserved("For");
+export const Next = reserved("Next");
+export const While = reserved("While");
+export const Wend = reserved("Wend");
+export const Do = reserved("Do");
+export const Loop = reserved("Loop");
+export const Select = reserved("Select");
+export const Switch = reserved("Switch");
+export const Case = reserved("Case");
+export const Default = reserved("Default");
+export const Sub = reserved("Sub");
+export const Function = reserved("Function");
+export const Return = reserved("Return");
+export const Exit = reserved("Exit");
+export const Break = reserved("Break");
+export const Continue = reserved("Continue");
+export const Call = reserved("Call");
+export const Spawn = reserved("Spawn");
+export const Let = reserved("Let");
+export const Dim = reserved("Dim");
+export const Not = reserved("Not");
+export const True = reserved("True");
+export const False = reserved("False");
+export const Null = reserved("Null");
+export const And = reserved("And", true);
+export const Or = reserved("Or", true);
+export const Mod = reserved("Mod", true);
+export const Like = reserved("Like", true);
+export const In = reserved("In", true);
+export const Contains = reserved("Contains", true);
+export const Starts = reserved("Starts", true);
+export const Ends = reserved("Ends", true);
+export const Is = reserved("Is", true);
+
+/** The structural words; every other word is a name wherever it stands. */
+export const RESERVED_WORDS: ReadonlyMap<string, TokenType> = new Map([
+  ["IF", If],
+  ["THEN", Then],
+  ["ELSE", Else],
+  ["ELSEIF", ElseIf],
+  ["END", End],
+  ["FOR", For],
+  ["NEXT", Next],
+  ["WHILE", While],
+  ["WEND", Wend],
+  ["DO", Do],
+  ["LOOP", Loop],
+  ["SELECT", Select],
+  ["SWITCH", Switch],
+  ["CASE", Case],
+  ["DEFAULT", Default],
+  ["SUB", Sub],
+  ["FUNCTION", Function],
+  ["RETURN", Return],
+  ["EXIT", Exit],
+  ["BREAK", Break],
+  ["CONTINUE", Continue],
+  ["CALL", Call],
+  ["SPAWN", Spawn],
+  ["LET", Let],
+  ["DIM", Dim],
+  ["NOT", Not],
+  ["TRUE", True],
+  ["FALSE", False],
+  ["NULL", Null],
+  ["AND", And],
+  ["OR", Or],
+  ["MOD", Mod],
+  ["LIKE", Like],
+  ["IN", In],
+  ["CONTAINS", Contains],
+  ["STARTS", Starts],
+  ["ENDS", Ends],
+  ["IS", Is],
+]);
+
+/** Reserved words that begin an operand, and so stay what they are in operand position. */
+export const OPERAND_WORDS: ReadonlySet<TokenType> = new Set([Not, True, False, Null, Call]);
+
+/** Words that end the block they stand in, at the start of a statement. */
+export const BLOCK_ENDS: ReadonlySet<TokenType> = new Set([
+  EndBlock,
+  Else,
+  ElseIf,
+  Next,
+  Wend,
+  Loop,
+  Case,
+]);
+
+/** Words between arguments of the user's own procedures that count as commas. */
+export const ARGUMENT_SEPARATORS: ReadonlySet<string> = new Set(["TO", "IN", "WITH", "FROM"]);
+
+export const RESERVED_TOKENS: readonly TokenType[] = [
+  Word,
+  EndBlock,
+  ...new Set(RESERVED_WORDS.values()),
+];

@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import { declare, messageOf } from "../invoke.ts";
+
+const webhook = (slots: object) =>
+  declare("ON WEBHOOK", { method: "POST", path: "/orders", ...slots });
+
+describe("ON WEBHOOK", () => {
+  test("declares method and path, verified by what the request brings", () => {
+    expect(webhook({ method: "post", path: "/twilio/voice" })).toEqual({
+      kind: "webhook",
+      method: "POST",
+      path: "/twilio/voice",
+      verification: "auto",
+      raw: false,
+    });
+  });
+
+  test.each(["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "ANY"])(
+    "takes the method %s",
+    (method) => {
+      expect(webhook({ method }).method).toBe(method);
+    },
+  );
+
+  test("proposes the method that was meant", async () => {
+    expect(await messageOf(() => webhook({ method: "PSOT" }))).toBe(
+      "GB3301 PSOT is no HTTP method, expected one of GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS, ANY\ndid you mean POST?",
+    );
+  });
+
+  test.each([
+    [{ raw: "RAW" }, { raw: true, verification: "auto" }],
+    [{ open: "OPEN" }, { raw: false, verification: "open" }],
+    [{ scheme: "meta" }, { raw: false, verification: "meta" }],
+    [
+      { raw: "RAW", scheme: "TWILIO" },
+      { raw: true, verification: "twilio" },
+    ],
+  ])("reads the modifiers %j", (slots, expected) => {
+    expect(webhook(slots)).toMatchObject(expected);
+  });
+
+  test("refuses modifiers that contradict each other or name nobody", async () => {
+    expect(await messageOf(() => webhook({ open: "OPEN", scheme: "META" }))).toMatch(/^GB3308 /);
+    expect(await messageOf(() => webhook({ scheme: "TWILLIO" }))).toBe(
+      "GB3307 nobody signs requests as TWILLIO, expected META or TWILIO\ndid you mean TWILIO?",
+    );
+  });
+
+  test.each([
+    ["orders", 'GB3302 the path "orders" does not begin with /\nwrite "/orders"'],
+    [
+      "https://example.com/orders",
+      'GB3302 the path "https://example.com/orders" does not begin with /\nwrite "/orders"',
+    ],
+    ["", 'GB3302 the path "" does not begin with /\nwrite "/"'],
+    [
+      "/orders?id=1",
+      'GB3303 the path "/orders?id=1" holds ?, which is not part of a path\nread what follows ? with GET QUERY VALUE',
+    ],
+    [
+      "/orders#top",
+      'GB3303 the path "/orders#top" holds #, which is not part of a path\nremove it',
+    ],
+    ["/my orders", /^GB3304 .* holds a blank/],
+    ["/my%20orders", /^GB3304 .* holds %/],
+    ["/orders/:", /^GB3305 .* a part ":" without/],
+    ["/orders/:id.json", /^GB3305 .* a part ":id.json" without/],
+    ["/orders/:id/:ID", /^GB3306 .* two parts named :ID/],
+  ])("refuses the path %j", async (path, expected) => {
+    const message = await messageOf(() => webhook({ path }));
+    if (typeof expected === "string") expect(message).toBe(expected);
+    else expect(message).toMatch(expected);
+  });
+
+  test.each(["/", "/orders/:id", "/orders/:id/items/:item-no", "/pedidos/ação"])(
+    "takes the path %j",
+    (path) => {
+      expect(webhook({ path }).path).toBe(path);
+    },
+  );
+});

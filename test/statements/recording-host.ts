@@ -1,0 +1,111 @@
+import { statementMessages } from "../../src/diagnostics/codes/statements.ts";
+import type { Host, Place, Sender } from "../../src/host/host.ts";
+import type { IncomingRequest } from "../../src/host/http.ts";
+import type { OutboundMessage } from "../../src/host/message.ts";
+import { BasicError } from "../../src/runtime/error.ts";
+import type { Value } from "../../src/runtime/value/value.ts";
+
+/** What a script asked of its host, in the order in which it asked. */
+export interface Recording {
+  readonly sent: { message: OutboundMessage; place: Place }[];
+  readonly skipped: { message: OutboundMessage; reason: string; place: Place }[];
+  readonly printed: Value[];
+  readonly logged: { message: string; fields: Value | undefined; place: Place }[];
+  readonly statuses: number[];
+  readonly headers: [name: string, value: string][];
+  readonly prompts: string[];
+}
+
+export interface RecordingHost extends Recording {
+  readonly host: Host;
+}
+
+/** Makes a request; what is not given is empty. */
+export function requestOf(given: Partial<IncomingRequest> = {}): IncomingRequest {
+  return {
+    id: "request-1",
+    method: "POST",
+    path: "/orders",
+    originalUrl: "/orders",
+    query: new Map(),
+    headers: new Map(),
+    rawBody: new Uint8Array(),
+    form: new Map(),
+    files: new Map(),
+    pathValues: new Map(),
+    ...given,
+  };
+}
+
+/**
+ * Makes a host that records everything and sends nothing.
+ * @param given the request of the run, and the files below the folder of the scripts by path
+ */
+export function recordingHost(
+  given: { request?: IncomingRequest; files?: ReadonlyMap<string, string> } = {},
+): RecordingHost {
+  const recording: Recording = {
+    sent: [],
+    skipped: [],
+    printed: [],
+    logged: [],
+    statuses: [],
+    headers: [],
+    prompts: [],
+  };
+  const request = given.request ?? requestOf();
+  const files = given.files ?? new Map<string, string>();
+  return { ...recording, host: hostOf(recording, request, files) };
+}
+
+function hostOf(
+  recording: Recording,
+  request: IncomingRequest,
+  files: ReadonlyMap<string, string>,
+): Host {
+  const sender = recordingSender(recording);
+  return {
+    request: { current: () => request },
+    response: {
+      setStatus: (status) => void recording.statuses.push(status),
+      setHeader: (name, value) => void recording.headers.push([name, value]),
+    },
+    output: { print: (value) => void recording.printed.push(value) },
+    log: {
+      write: (message, fields, place) => void recording.logged.push({ message, fields, place }),
+    },
+    clock: { now: () => 0, zone: "UTC" },
+    random: { next: () => 0, uuid: () => "00000000-0000-4000-8000-000000000000" },
+    files: { read: (path) => readGiven(path, files) },
+    mail: sender,
+    whatsapp: sender,
+    sms: sender,
+    model: {
+      mode: "simulated",
+      complete: (prompt) => {
+        recording.prompts.push(prompt);
+        return Promise.resolve(`answer to ${prompt}`);
+      },
+    },
+  };
+}
+
+function recordingSender(recording: Recording): Sender<OutboundMessage> {
+  return {
+    send: (message, place) => {
+      recording.sent.push({ message, place });
+      return Promise.resolve();
+    },
+    skip: (message, reason, place) => {
+      recording.skipped.push({ message, reason, place });
+      return Promise.resolve();
+    },
+  };
+}
+
+function readGiven(path: string, files: ReadonlyMap<string, string>): Promise<Uint8Array> {
+  const content = files.get(path);
+  return content === undefined
+    ? Promise.reject(new BasicError(statementMessages.attachmentKind(`missing file ${path}`)))
+    : Promise.resolve(new TextEncoder().encode(content));
+}

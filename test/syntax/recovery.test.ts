@@ -1,0 +1,137 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { parseSource } from "./parse-source.ts";
+
+describe("one mistake, one diagnostic, and the rest is read", () => {
+  test.each([
+    ["IF x = 1 THNE\nPRINT 1\nEND IF\ny = 2", "1:10 GB1003 expected THEN, found THNE"],
+    ["IF x = 1\nPRINT 1\nEND IF\ny = 2", "1:9 GB1003 expected THEN, found the end of the line"],
+    [
+      "x = (1 + 2\nIF a THEN y = 2\ny = 2",
+      "1:5 GB1006 this ( is never closed (put a ) where it should end)",
+    ],
+    [
+      'PRINT "open\nSEND WHATSAPP TO a WITH "x"\ny = 2',
+      '1:7 GB1002 this text is never closed (put a " at its end)',
+    ],
+    [
+      "x = 5 5\ny = 2",
+      "1:7 GB1005 expected the end of the line, found 5 (one statement stands on a line; a `:` separates several)",
+    ],
+    ["x = * 2\ny = 2", "1:5 GB1004 expected a value, found *"],
+    [
+      "x = 1 @ 2\ny = 2",
+      "1:7 GB1001 the character @ has no meaning here (remove it or put it in quotes)",
+    ],
+    [
+      "SEND MAIL TO a WITH SUBJCT b AND BODY c\ny = 2",
+      "1:21 GB1003 expected SUBJECT, BODY, HTML, CC, BCC or ATTACH, found SUBJCT (did you mean SUBJECT?)",
+    ],
+    [
+      "SEND MAIL TO a WITH BODY c\ny = 2",
+      "1:27 GB1108 SEND MAIL needs SUBJECT (add SUBJECT and its value)",
+    ],
+    [
+      "SEND MAIL TO a SUBJECT b SUBJECT c BODY d\ny = 2",
+      "1:26 GB1109 SUBJECT is there twice (remove one of them)",
+    ],
+    [
+      "SEND WHATSAPP TO a WIHT b\ny = 2",
+      "1:20 GB1003 expected WITH, found WIHT (did you mean WITH?)",
+    ],
+    [
+      "x = GET JSON PTH a, b\ny = 2",
+      "1:5 GB2201 no statement or function begins with GET JSON PTH a (did you mean GET JSON PATH?)",
+    ],
+    ["NEXT i\ny = 2", "1:1 GB1102 NEXT without FOR (remove it, or write the FOR it belongs to)"],
+    ["FOR i = 1 TO 3\nNEXT j\ny = 2", "2:6 GB1103 NEXT j closes the loop over i (write NEXT i)"],
+    [
+      "FOR i = 1 TO\nPRINT i\nNEXT\ny = 2",
+      "1:13 GB1004 expected a value, found the end of the line",
+    ],
+    ["FOR i 1 TO 3\nPRINT i\nNEXT\ny = 2", "1:7 GB1003 expected IN, found 1"],
+    ["WHILE\nWEND\ny = 2", "1:6 GB1004 expected a value, found the end of the line"],
+    [
+      "EXIT FRO\ny = 2",
+      "1:6 GB1003 expected FOR, WHILE, DO, LOOP, SUB, FUNCTION, SELECT, found FRO",
+    ],
+    ["SELECT CASE x\nPRINT 1\nEND SELECT\ny = 2", "2:1 GB1003 expected CASE, found a statement"],
+    ["5 = x\ny = 2", "1:1 GB1003 expected a statement, found 5"],
+    [
+      "LET f(1).g(2) = 3\ny = 2",
+      "1:5 GB1010 only a variable, a member or an element can be assigned to",
+    ],
+    [
+      "a.b\ny = 2",
+      "1:1 GB1009 a value alone is no statement (assign it with `name = …`, or PRINT it)",
+    ],
+    [
+      'ON WEBHOK POST TO "/b" DO\nPRINT 1\nEND ON\ny = 2',
+      "1:1 GB1107 no handler begins with ON WEBHOK (did you mean ON WEBHOOK?)",
+    ],
+    [
+      "ON WEBHOOK POST TO x DO\nPRINT 1\nEND ON\ny = 2",
+      "1:20 GB1110 ON WEBHOOK needs a text in quotes here (it must be known before the script runs)",
+    ],
+    ["SUB\nEND SUB\ny = 2", "1:1 GB1106 this SUB has no name (write SUB NAME)"],
+    ["END IF\ny = 2", "1:1 GB1102 END IF without IF (remove it, or write the IF it belongs to)"],
+  ])("%j", (text, problem) => {
+    const { tree, problems } = parseSource(text);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(problem);
+    if (text.endsWith("y = 2")) expect(tree.join("\n")).toContain("Y := 2");
+  });
+
+  test.each([
+    [
+      'ON WEBHOOK POST TO "/a" DO\nIF x THEN\nPRINT 1\nEND ON\nSUB F\nEND SUB',
+      ["2:1 GB1101 this IF is never closed (put END IF before END ON)"],
+    ],
+    ["SUB F\nFOR i = 1 TO 2\nSUB G\nEND SUB", ["2:1 GB1101", "1:1 GB1101"]],
+    [
+      "WHILE a\nx = 1",
+      ["1:1 GB1101 this WHILE is never closed (put WEND before the end of the file)"],
+    ],
+  ])("an open block is reported where it began: %j", (text, expected) => {
+    const { problems } = parseSource(text);
+    expect(problems).toHaveLength(expected.length);
+    expected.forEach((part, at) => {
+      expect(problems[at]).toContain(part);
+    });
+  });
+});
+
+describe("hostile text", () => {
+  test.each([
+    ["brackets", `x = ${"(".repeat(100_000)}1`],
+    ["lists", `x = ${"[".repeat(100_000)}`],
+    ["signs", `x = ${"-".repeat(100_000)}1`],
+    ["terms", `x = 1${" + 1".repeat(100_000)}`],
+    ["ternaries", `x = ${"a ? ".repeat(50_000)}1`],
+    ["blocks", "IF a THEN\n".repeat(20_000)],
+    ["inline blocks", `IF a THEN ${"IF a THEN ".repeat(20_000)}x = 1`],
+    ["phrases", `x = ${"LLM ".repeat(50_000)} "a"`],
+    ["interpolations", `x = ${'"${'.repeat(20_000)}`],
+  ])("%s nested without end are an error, not a crash", (_name, text) => {
+    expect(parseSource(text).problems.length).toBeGreaterThan(0);
+  });
+
+  test("any text gives a tree and diagnostics", () => {
+    const word = fc.constantFrom(
+      ..."IF THEN ELSE END FOR EACH IN TO NEXT SUB ON WEBHOOK POST DO SEND MAIL WITH AND BODY a b$ = ( ) [ ] { } , : ; \" ' 1 . + - \n \n ${ } SELECT CASE LOOP PRINT GET JSON PATH SPAWN CALL".split(
+        " ",
+      ),
+      "\n",
+    );
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(word, fc.string({ maxLength: 4 })), { maxLength: 60 }),
+        (parts) => {
+          const { tree } = parseSource(parts.join(" "));
+          expect(Array.isArray(tree)).toBe(true);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+});
