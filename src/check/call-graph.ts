@@ -1,0 +1,21 @@
+/** The bodies that call each SUB or FUNCTION: for each body its key and the keys that it calls. */
+export type Calls = ReadonlyMap<string, ReadonlySet<string>>;
+
+/**
+ * Finds every body from which calls lead to one of the seeds: the least set that holds the seeds
+ * and every caller of a member. A circle of calls without a seed in it stays outside.
+ */
+export function callersOf(seeds: Iterable<string>, calls: Calls): ReadonlySet<string> {
+  const callers = new Map<string, string[]>();
+  for (const [caller, callees] of calls) {
+    for (const callee of callees) {
+      const known = callers.get(callee);
+      if (known === undefined) callers.set(callee, [caller]);
+      else known.push(caller);
+    }
+  }
+  const found = new Set(seeds);
+  // A set that grows while it is walked is a work list: new members are reached in their turn.
+  for (const member of found) for (const caller of callers.get(member) ?? []) found.add(caller);
+  return found;
+}

@@ -1,0 +1,46 @@
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { HandlerDeclaration } from "../host/handler.ts";
+import { BasicError } from "../runtime/error.ts";
+import type { DeclarationEntry } from "../statements/define.ts";
+import type { Declaration, SlotValue } from "../syntax/ast.ts";
+import type { Registry } from "./registry.ts";
+
+/**
+ * Asks a declaration phrase what its handler listens to.
+ * @returns undefined where the phrase refused its slots, which is reported
+ */
+export function readDeclaration(
+  registry: Registry,
+  { phrase }: Declaration,
+  report: Report,
+): HandlerDeclaration | undefined {
+  const entry = registry.phrases.find((candidate) => candidate === phrase.entry);
+  if (entry?.phraseKind !== "declaration")
+    throw new Error(`${phrase.entry.title} opens no handler`);
+  try {
+    return entry.declare(constantSlots(entry, phrase.slots));
+  } catch (error) {
+    if (!(error instanceof BasicError)) throw error;
+    report(error.detail, error.span ?? phrase);
+    return undefined;
+  }
+}
+
+function constantSlots(
+  { patterns }: DeclarationEntry,
+  slots: ReadonlyMap<string, SlotValue>,
+): Record<string, unknown> {
+  const found: Record<string, unknown> = {};
+  for (const { name } of patterns.flatMap((pattern) => pattern.slots)) {
+    found[name] = constantValue(slots.get(name));
+  }
+  return found;
+}
+
+/** The parser lets nothing but literals and words into the slots of a declaration. */
+function constantValue(slot: SlotValue | undefined): unknown {
+  if (slot?.kind === "word") return slot.word;
+  return slot?.kind === "expression" && slot.value.kind === "literal"
+    ? slot.value.value
+    : undefined;
+}

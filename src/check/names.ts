@@ -1,0 +1,99 @@
+import { nameMessages } from "../diagnostics/codes/names.ts";
+import type { RelatedPlace, Report } from "../diagnostics/diagnostic.ts";
+import type { SourceFile } from "../source/source-file.ts";
+import type { Block, Identifier, Procedure, Statement } from "../syntax/ast.ts";
+import { Scope } from "./scope.ts";
+import { walkBlock } from "./walk.ts";
+
+/** Makes the scope of a body from the names that its statements set. */
+export function scopeOf(body: Block, outer?: Scope): Scope {
+  const scope = new Scope(outer);
+  collectNames(body, scope);
+  return scope;
+}
+
+/**
+ * Makes the scope of a SUB or FUNCTION. Its parameters come first, in their order, so that a call
+ * can put its arguments into the first slots.
+ */
+export function procedureScope(procedure: Procedure, outer: Scope): Scope {
+  const scope = new Scope(outer);
+  for (const { name } of procedure.parameters) scope.declare(name);
+  const result = ownName(procedure);
+  if (result !== undefined) scope.declare(result);
+  collectNames(procedure.body, scope);
+  return scope;
+}
+
+/**
+ * Finds the name by which a FUNCTION sets its result the Visual Basic way, by assigning to itself.
+ * @returns the name as it is assigned first, with or without the FUNCTION's sigil, or undefined
+ */
+export function ownName(procedure: Procedure): Identifier | undefined {
+  if (procedure.kind !== "function") return undefined;
+  const keys = new Set([procedure.key, `${procedure.key}${procedure.sigil ?? ""}`]);
+  if (procedure.parameters.some(({ name }) => keys.has(name.key))) return undefined;
+  let found: Identifier | undefined;
+  walkBlock(procedure.body, {
+    statement(statement) {
+      if (statement.kind !== "assignment" || statement.target.kind !== "name") return;
+      if (keys.has(statement.target.name.key)) found ??= statement.target.name;
+    },
+  });
+  return found;
+}
+
+function collectNames(body: Block, scope: Scope): void {
+  walkBlock(body, { statement: (statement) => collectStatement(statement, scope) });
+}
+
+function collectStatement(statement: Statement, scope: Scope): void {
+  switch (statement.kind) {
+    case "assignment":
+      if (statement.target.kind === "name") scope.assign(statement.target.name);
+      break;
+    case "for":
+    case "for-each":
+      scope.assign(statement.variable);
+      break;
+    case "dim":
+      for (const { name, bounds } of statement.variables) {
+        if (bounds.length > 0) scope.dim(name);
+        else scope.assign(name);
+      }
+      break;
+    default:
+      break;
+  }
+}
+
+/** Reports SUBs and FUNCTIONs of one name, and parameters of one name, each with both places. */
+export function checkHeaders(
+  file: SourceFile,
+  procedures: readonly Procedure[],
+  report: Report,
+): void {
+  const seen = new Map<string, RelatedPlace>();
+  for (const { key, displayName, nameSpan, parameters } of procedures) {
+    const first = seen.get(key);
+    if (first !== undefined) {
+      report(nameMessages.duplicateProcedure(displayName), nameSpan, [first]);
+    } else {
+      seen.set(key, { file, span: nameSpan, message: nameMessages.earlier(displayName) });
+    }
+    checkParameters(
+      file,
+      parameters.map(({ name }) => name),
+      report,
+    );
+  }
+}
+
+function checkParameters(file: SourceFile, names: readonly Identifier[], report: Report): void {
+  const seen = new Map<string, RelatedPlace>();
+  for (const name of names) {
+    const first = seen.get(name.key);
+    if (first !== undefined) report(nameMessages.duplicateParameter(name.text), name, [first]);
+    else seen.set(name.key, { file, span: name, message: nameMessages.earlier(name.text) });
+  }
+}

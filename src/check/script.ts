@@ -1,0 +1,57 @@
+import type { HandlerDeclaration } from "../host/handler.ts";
+import type { Capability } from "../host/host.ts";
+import type { SourceFile } from "../source/source-file.ts";
+import type { RunnableEntry } from "../statements/define.ts";
+import type { Block, Declaration, Procedure } from "../syntax/ast.ts";
+import type { PhraseEntry } from "../syntax/pattern.ts";
+import type { Registry } from "./registry.ts";
+import type { Scope } from "./scope.ts";
+
+/** What the names in a file can mean beside its variables. */
+export interface FileNames {
+  readonly registry: Registry;
+  /** By `Procedure.key`. */
+  readonly procedures: ReadonlyMap<string, Procedure>;
+  /** The phrases that run, found by the entry that a phrase of the tree holds. */
+  readonly runnable: ReadonlyMap<PhraseEntry, RunnableEntry>;
+}
+
+/** One body with its variables: the top level, a SUB, a FUNCTION or a handler. */
+export interface Body {
+  readonly kind: "main" | "sub" | "function" | "handler";
+  readonly block: Block;
+  readonly scope: Scope;
+}
+
+/** A body that was looked through. */
+export interface CheckedBody extends Body {
+  /** True where something in it may have to wait: a phrase that suspends, SPAWN, a call of such. */
+  readonly suspends: boolean;
+  /** True where it may take long without waiting: it holds a loop or calls what holds one. */
+  readonly loops: boolean;
+}
+
+/** A SUB or FUNCTION with its body. */
+export interface CheckedProcedure {
+  readonly procedure: Procedure;
+  readonly body: CheckedBody;
+}
+
+/** A handler with what it listens to and its body. */
+export interface CheckedHandler {
+  readonly source: Declaration;
+  readonly declaration: HandlerDeclaration;
+  readonly body: CheckedBody;
+}
+
+/** A script whose names have a meaning; ready to be compiled where no error was reported. */
+export interface CheckedScript {
+  readonly file: SourceFile;
+  readonly names: FileNames;
+  readonly main: CheckedBody;
+  /** By `Procedure.key`. */
+  readonly procedures: ReadonlyMap<string, CheckedProcedure>;
+  readonly handlers: readonly CheckedHandler[];
+  /** Every capability that a phrase or function of the script asks for. */
+  readonly needs: ReadonlySet<Capability>;
+}

@@ -1,0 +1,154 @@
+import type {
+  AssignmentTarget,
+  Block,
+  CaseTest,
+  DoStatement,
+  Expression,
+  ForEachStatement,
+  ForStatement,
+  IfStatement,
+  Phrase,
+  SelectStatement,
+  Statement,
+  WhileStatement,
+} from "../syntax/ast.ts";
+
+/** What a walk calls for each node, before the nodes inside it; a callback left out is skipped. */
+export interface Visitor {
+  readonly statement?: (statement: Statement) => void;
+  /** Expressions that are read. The name that an assignment sets is none of them. */
+  readonly expression?: (expression: Expression) => void;
+}
+
+/** Visits every statement and expression of a block, in the order of the source. */
+export function walkBlock(block: Block, visitor: Visitor): void {
+  for (const statement of block) walkStatement(statement, visitor);
+}
+
+/** Visits an expression and all expressions inside it. */
+export function walkExpression(expression: Expression, visitor: Visitor): void {
+  visitor.expression?.(expression);
+  for (const child of childExpressions(expression)) walkExpression(child, visitor);
+}
+
+function walkStatement(statement: Statement, visitor: Visitor): void {
+  visitor.statement?.(statement);
+  for (const part of statementParts(statement)) {
+    if ("kind" in part) walkExpression(part, visitor);
+    else walkBlock(part, visitor);
+  }
+}
+
+/** Returns the expressions directly inside an expression, in the order of the source. */
+export function childExpressions(expression: Expression): readonly Expression[] {
+  switch (expression.kind) {
+    case "literal":
+    case "name":
+    case "broken":
+      return [];
+    case "template":
+      return expression.parts.filter((part) => typeof part !== "string");
+    case "member":
+      return [expression.target];
+    case "index":
+      return [expression.target, expression.index];
+    case "call":
+    case "procedure-call":
+      return expression.args;
+    case "method":
+      return [expression.target, ...expression.args];
+    case "phrase":
+      return phraseExpressions(expression.phrase);
+    case "unary":
+    case "null-test":
+      return [expression.operand];
+    case "binary":
+      return [expression.left, expression.right];
+    case "conditional":
+      return [expression.condition, expression.whenTrue, expression.whenFalse];
+    case "list":
+      return expression.items;
+    case "object":
+      return expression.members.map((member) => member.value);
+  }
+}
+
+/** Returns the expressions in the slots of a phrase, in the order of the source. */
+export function phraseExpressions(phrase: Phrase): readonly Expression[] {
+  return [...phrase.slots.values()].flatMap((slot) => {
+    if (slot.kind === "expression") return [slot.value];
+    return slot.kind === "rest" ? slot.values : [];
+  });
+}
+
+/** An expression or a block directly inside a statement. */
+type Part = Expression | Block;
+type BlockStatement =
+  IfStatement | ForStatement | ForEachStatement | WhileStatement | DoStatement | SelectStatement;
+
+function statementParts(statement: Statement): readonly Part[] {
+  switch (statement.kind) {
+    case "assignment":
+      return [...targetParts(statement.target), statement.value];
+    case "dim":
+      return statement.variables.flatMap((variable) => variable.bounds);
+    case "return":
+      return optional(statement.value);
+    case "call-statement":
+      return [statement.call];
+    case "spawn":
+      // The call itself is made later, in a run of its own; only its arguments are read now.
+      return statement.call.args;
+    case "phrase-statement":
+      return phraseExpressions(statement.phrase);
+    case "unknown":
+      return statement.args;
+    case "exit":
+    case "continue":
+    case "broken":
+      return [];
+    default:
+      return blockStatementParts(statement);
+  }
+}
+
+function blockStatementParts(statement: BlockStatement): readonly Part[] {
+  switch (statement.kind) {
+    case "if":
+      return [
+        ...statement.branches.flatMap(({ condition, body }): Part[] => [condition, body]),
+        ...optional(statement.otherwise),
+      ];
+    case "for":
+      return [statement.from, statement.to, ...optional(statement.step), statement.body];
+    case "for-each":
+      return [statement.list, ...optional(statement.last), statement.body];
+    case "while":
+      return [statement.condition, statement.body];
+    case "do": {
+      const { before, after, body } = statement;
+      return [...optional(before?.condition), body, ...optional(after?.condition)];
+    }
+    case "select":
+      return [
+        statement.subject,
+        ...statement.cases.flatMap(({ tests, body }): Part[] => [
+          ...tests.flatMap(testParts),
+          body,
+        ]),
+        ...optional(statement.otherwise),
+      ];
+  }
+}
+
+function optional(part: Part | undefined): readonly Part[] {
+  return part === undefined ? [] : [part];
+}
+
+function targetParts(target: AssignmentTarget): readonly Expression[] {
+  return target.kind === "name" ? [] : childExpressions(target);
+}
+
+function testParts(test: CaseTest): Expression[] {
+  return test.kind === "range" ? [test.from, test.to] : [test.value];
+}

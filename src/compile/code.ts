@@ -1,0 +1,51 @@
+import type { Frame } from "../runtime/frame.ts";
+import type { Signal } from "../runtime/signal.ts";
+import type { Value } from "../runtime/value/value.ts";
+
+export type SyncRun<T> = (frame: Frame) => T;
+export type AsyncRun<T> = (frame: Frame) => Promise<T>;
+
+/** Compiled code that never waits. */
+export interface SyncCode<T> {
+  readonly colour: "sync";
+  readonly run: SyncRun<T>;
+}
+/** Compiled code that may wait for the outside. */
+export interface AsyncCode<T> {
+  readonly colour: "async";
+  readonly run: AsyncRun<T>;
+}
+
+/** An expression that never waits, with what its user needs to read it in place. */
+export interface SyncValue extends SyncCode<Value> {
+  /** The slot of the body that it reads, or -1 where it is no local variable. */
+  readonly slot: number;
+  /** What it always gives; undefined where that is not known. */
+  readonly constant: Value | undefined;
+}
+export type ValueCode = SyncValue | AsyncCode<Value>;
+export type StatementCode = SyncCode<Signal> | AsyncCode<Signal>;
+
+export function constant(value: Value): SyncValue {
+  const run = function readConstant(): Value {
+    return value;
+  };
+  return { colour: "sync", run, slot: -1, constant: value };
+}
+
+export function computed(run: SyncRun<Value>): SyncValue {
+  return { colour: "sync", run, slot: -1, constant: undefined };
+}
+
+export function waiting<T>(run: AsyncRun<T>): AsyncCode<T> {
+  return { colour: "async", run };
+}
+
+export function action(run: SyncRun<Signal>): SyncCode<Signal> {
+  return { colour: "sync", run };
+}
+
+/** Narrows a list of expressions to one that never waits. */
+export function areSync(codes: readonly ValueCode[]): codes is readonly SyncValue[] {
+  return codes.every(({ colour }) => colour === "sync");
+}

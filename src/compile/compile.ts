@@ -1,0 +1,118 @@
+import type { CheckedHandler, CheckedScript } from "../check/script.ts";
+import { emptySlots, Frame } from "../runtime/frame.ts";
+import type { Value } from "../runtime/value/value.ts";
+import { compileBody } from "./body.ts";
+import type { StatementCode } from "./code.ts";
+import type { Colour, ScriptContext } from "./context.ts";
+import { sigilConversion, sigilOf } from "./convert.ts";
+import { executeRun } from "./entry.ts";
+import type { EntryBody, TopLevel } from "./entry.ts";
+import { ProcedureCode } from "./procedure-code.ts";
+import type { CompiledHandler, CompiledProcedure, CompiledScript } from "./script.ts";
+
+export interface CompileOptions {
+  /** `async` makes everything wait, so that a test can compare the two flavours. */
+  readonly colour?: Colour;
+}
+
+/**
+ * Compiles a script of which no error was reported.
+ * @returns the script, to be run any number of times, side by side too
+ */
+export function compileScript(
+  checked: CheckedScript,
+  { colour = "as needed" }: CompileOptions = {},
+): CompiledScript {
+  const procedures = new Map<string, ProcedureCode>();
+  const script: ScriptContext = { checked, colour, procedures };
+  const compileProcedure = (procedure: ProcedureCode, isEntry: boolean): StatementCode =>
+    compileBody(script, procedure.checked.body, { procedure, isEntry });
+  for (const [key, procedure] of checked.procedures) {
+    const waits = colour === "async" || procedure.body.suspends;
+    procedures.set(key, new ProcedureCode(procedure, checked.file, waits, compileProcedure));
+  }
+  return assemble(script);
+}
+
+function assemble(script: ScriptContext): CompiledScript {
+  const { checked } = script;
+  const top: TopLevel = {
+    code: compileBody(script, checked.main, { isEntry: true }),
+    size: checked.main.scope.size,
+    site: { file: checked.file, span: { start: 0, end: 0 } },
+  };
+  const handlers: CompiledHandler[] = [];
+  const compiled: CompiledScript = {
+    file: checked.file,
+    handlers,
+    procedures: new Map(
+      [...script.procedures].map(([key, procedure]) => [key, makeProcedure(procedure, top)]),
+    ),
+    needs: checked.needs,
+    runMain: (context) => executeRun(top, undefined, context),
+  };
+  // A handler knows its script and the script its handlers, so one of them comes later.
+  for (const handler of checked.handlers) {
+    handlers.push(makeHandler(script, handler, top, compiled));
+  }
+  return compiled;
+}
+
+function makeHandler(
+  script: ScriptContext,
+  { source, declaration, body }: CheckedHandler,
+  top: TopLevel,
+  compiled: CompiledScript,
+): CompiledHandler {
+  const { file } = script.checked;
+  const { start, end } = source.phrase;
+  const code = compileBody(script, body, { isEntry: true });
+  const title = titleOf(file.text.slice(start, end));
+  const entry: EntryBody = {
+    title,
+    site: { file, span: { start, end } },
+    async execute(run, globals) {
+      const frame = new Frame(run, globals, emptySlots(body.scope.size));
+      await code.run(frame);
+      return frame.result;
+    },
+  };
+  return {
+    declaration,
+    title,
+    script: compiled,
+    span: entry.site.span,
+    run: (context) => executeRun(top, entry, context),
+  };
+}
+
+/** A handler is known by its phrase on one line, without the DO that opens its block. */
+function titleOf(written: string): string {
+  return written.replace(/\s+/g, " ").replace(/ DO$/i, "").trim();
+}
+
+function makeProcedure(procedure: ProcedureCode, top: TopLevel): CompiledProcedure {
+  const { key, displayName, parameters } = procedure.checked.procedure;
+  const conversions = parameters.map(({ name }) =>
+    sigilConversion(sigilOf(name.key), procedure.site),
+  );
+  const makeEntry = (args: readonly Value[]): EntryBody => ({
+    title: displayName,
+    site: procedure.site,
+    async execute(run, globals) {
+      const locals = emptySlots(procedure.size);
+      conversions.forEach((convert, index) => {
+        const value = args[index] ?? null;
+        locals[index] = convert === undefined ? value : convert(value);
+      });
+      const frame = new Frame(run, globals, locals);
+      return procedure.resultOf(frame, await procedure.entryCode.run(frame));
+    },
+  });
+  return {
+    key,
+    displayName,
+    parameterCount: parameters.length,
+    run: (context, args) => executeRun(top, makeEntry(args), context),
+  };
+}

@@ -1,0 +1,37 @@
+import type { CheckedScript, CheckedBody } from "../check/script.ts";
+import type { Site } from "../runtime/error.ts";
+import type { Span } from "../source/span.ts";
+import type { Block, Expression } from "../syntax/ast.ts";
+import type { StatementCode, ValueCode } from "./code.ts";
+import type { ProcedureCode } from "./procedure-code.ts";
+
+/** Which flavours are made: `async` makes everything wait, so that tests can compare the two. */
+export type Colour = "as needed" | "async";
+
+/** What the makers of one script share. */
+export interface ScriptContext {
+  readonly checked: CheckedScript;
+  readonly colour: Colour;
+  /** By `Procedure.key`; their bodies are compiled when they are first needed. */
+  readonly procedures: ReadonlyMap<string, ProcedureCode>;
+}
+
+/** What the makers of one body are given. */
+export interface BodyContext {
+  readonly script: ScriptContext;
+  readonly body: CheckedBody;
+  /** The SUB or FUNCTION whose body this is. */
+  readonly procedure: ProcedureCode | undefined;
+  /**
+   * True outside the loops of an entry point, where a loop made now is an outermost one: it gives
+   * others a turn, as do the loops of what is called from here.
+   */
+  readonly givesTurns: boolean;
+  /** False where everything has to be made async. */
+  readonly maySync: boolean;
+  expression(expression: Expression): ValueCode;
+  block(block: Block): StatementCode;
+  /** The same body, inside a loop. */
+  insideLoop(): BodyContext;
+  site(span: Span): Site;
+}

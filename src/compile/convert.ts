@@ -1,0 +1,65 @@
+import { locate } from "../runtime/error.ts";
+import type { Site } from "../runtime/error.ts";
+import type { Frame } from "../runtime/frame.ts";
+import { convertArgument, convertSigil } from "../runtime/value/convert.ts";
+import type { ArgumentType, Sigil } from "../runtime/value/convert.ts";
+import type { Value } from "../runtime/value/value.ts";
+import type { Expression } from "../syntax/ast.ts";
+import { computed, waiting } from "./code.ts";
+import type { ValueCode } from "./code.ts";
+import type { BodyContext } from "./context.ts";
+
+/** Changes a value on its way somewhere. @throws BasicError with a place */
+export type Conversion = (value: Value) => Value;
+
+/** Gives the sigil at the end of a variable's key. */
+export function sigilOf(key: string): Sigil | undefined {
+  const last = key.at(-1);
+  return last === "$" || last === "%" || last === "!" || last === "#" ? last : undefined;
+}
+
+/** Converts to what a variable with a sigil holds; undefined where nothing is to be done. */
+export function sigilConversion(sigil: Sigil | undefined, site: Site): Conversion | undefined {
+  if (sigil === undefined) return undefined;
+  const already = sigil === "$" ? "string" : sigil === "%" ? undefined : "number";
+  return function convertToSigil(value) {
+    return typeof value === already ? value : at(site, () => convertSigil(value, sigil));
+  };
+}
+
+/** Converts to what a parameter or slot takes; undefined where it takes anything. */
+export function argumentConversion(type: ArgumentType, site: Site): Conversion | undefined {
+  if (type === "any") return undefined;
+  const already = type === "text" ? "string" : type === "number" ? "number" : undefined;
+  return function convertToArgument(value) {
+    return typeof value === already ? value : at(site, () => convertArgument(value, type));
+  };
+}
+
+/** Compiles an expression that is converted; errors of the conversion get its place. */
+export function compileConverted(
+  expression: Expression,
+  makeConversion: (site: Site) => Conversion | undefined,
+  context: BodyContext,
+): ValueCode {
+  const code = context.expression(expression);
+  const convert = makeConversion(context.site(expression));
+  if (convert === undefined) return code;
+  if (code.colour === "sync" && context.maySync) {
+    const { run: read } = code;
+    return computed(function convertValue(frame: Frame): Value {
+      return convert(read(frame));
+    });
+  }
+  return waiting(async function convertValueWaiting(frame: Frame): Promise<Value> {
+    return convert(await code.run(frame));
+  });
+}
+
+function at(site: Site, work: () => Value): Value {
+  try {
+    return work();
+  } catch (error) {
+    throw locate(error, site.file, site.span);
+  }
+}

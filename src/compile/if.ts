@@ -1,0 +1,72 @@
+import type { Frame } from "../runtime/frame.ts";
+import { Signal } from "../runtime/signal.ts";
+import { isTrue } from "../runtime/value/truth.ts";
+import type { IfStatement } from "../syntax/ast.ts";
+import { action, waiting } from "./code.ts";
+import type { StatementCode, SyncCode, SyncRun, SyncValue, ValueCode } from "./code.ts";
+import type { BodyContext } from "./context.ts";
+
+interface Branch<C, B> {
+  readonly condition: C;
+  readonly body: B;
+}
+type SyncBranch = Branch<SyncValue, SyncCode<Signal>>;
+
+const nothing: StatementCode = action(() => Signal.next);
+
+/** Compiles IF with its branches. */
+export function compileIf(statement: IfStatement, context: BodyContext): StatementCode {
+  const branches: readonly Branch<ValueCode, StatementCode>[] = statement.branches.map(
+    ({ condition, body }) => ({
+      condition: context.expression(condition),
+      body: context.block(body),
+    }),
+  );
+  const otherwise = statement.otherwise ? context.block(statement.otherwise) : nothing;
+  if (areSyncBranches(branches) && otherwise.colour === "sync" && context.maySync) {
+    // Built from the end: each branch has the rest of the chain as its ELSE.
+    const run = branches.reduceRight(
+      (rest, { condition, body }) => makeChoice(condition.run, body.run, rest),
+      otherwise.run,
+    );
+    return action(run);
+  }
+  return waiting(makeWaiting(branches, otherwise));
+}
+
+function areSyncBranches(
+  branches: readonly Branch<ValueCode, StatementCode>[],
+): branches is readonly SyncBranch[] {
+  return branches.every(
+    ({ condition, body }) => condition.colour === "sync" && body.colour === "sync",
+  );
+}
+
+function makeChoice(
+  test: SyncValue["run"],
+  body: SyncRun<Signal>,
+  otherwise: SyncRun<Signal>,
+): SyncRun<Signal> {
+  if (otherwise === nothing.run) {
+    return function runIf(frame: Frame): Signal {
+      const value = test(frame);
+      return value === true || isTrue(value) ? body(frame) : Signal.next;
+    };
+  }
+  return function runIfElse(frame: Frame): Signal {
+    const value = test(frame);
+    return value === true || isTrue(value) ? body(frame) : otherwise(frame);
+  };
+}
+
+function makeWaiting(
+  branches: readonly Branch<ValueCode, StatementCode>[],
+  otherwise: StatementCode,
+) {
+  return async function runIfWaiting(frame: Frame): Promise<Signal> {
+    for (const { condition, body } of branches) {
+      if (isTrue(await condition.run(frame))) return body.run(frame);
+    }
+    return otherwise.run(frame);
+  };
+}

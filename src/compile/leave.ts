@@ -1,0 +1,53 @@
+import type { Frame } from "../runtime/frame.ts";
+import { Signal } from "../runtime/signal.ts";
+import type { ExitStatement, ReturnStatement } from "../syntax/ast.ts";
+import { action, waiting } from "./code.ts";
+import type { StatementCode } from "./code.ts";
+import type { BodyContext } from "./context.ts";
+import { compileConverted, sigilConversion } from "./convert.ts";
+
+const exitSignals: Readonly<Record<ExitStatement["what"], Signal>> = {
+  run: Signal.endRun,
+  for: Signal.exitFor,
+  while: Signal.exitWhile,
+  do: Signal.exitDo,
+  loop: Signal.break,
+  sub: Signal.return,
+  function: Signal.return,
+  select: Signal.exitSelect,
+};
+
+/** Compiles EXIT in all its forms, and BREAK. */
+export function compileExit({ what }: ExitStatement): StatementCode {
+  return leaving(exitSignals[what]);
+}
+
+/** Compiles CONTINUE. */
+export function compileContinue(): StatementCode {
+  return leaving(Signal.continue);
+}
+
+/** Compiles RETURN. A FUNCTION with a sigil converts its value; of a SUB nobody reads it. */
+export function compileReturn({ value }: ReturnStatement, context: BodyContext): StatementCode {
+  if (value === undefined) return leaving(Signal.return);
+  const isKept = context.body.kind !== "sub";
+  const sigil = context.procedure?.checked.procedure.sigil;
+  const code = compileConverted(value, (site) => sigilConversion(sigil, site), context);
+  if (code.colour === "sync" && context.maySync) {
+    const { run: read } = code;
+    return action(function returnValue(frame: Frame): Signal {
+      const result = read(frame);
+      if (isKept) frame.result = result;
+      return Signal.return;
+    });
+  }
+  return waiting(async function returnWaiting(frame: Frame): Promise<Signal> {
+    const result = await code.run(frame);
+    if (isKept) frame.result = result;
+    return Signal.return;
+  });
+}
+
+function leaving(signal: Signal): StatementCode {
+  return action(() => signal);
+}

@@ -1,0 +1,66 @@
+import { locate } from "../runtime/error.ts";
+import type { Site } from "../runtime/error.ts";
+import type { Limits } from "../runtime/run.ts";
+import {
+  add,
+  concat,
+  divide,
+  modulo,
+  multiply,
+  power,
+  subtract,
+  wholeDivide,
+} from "../runtime/value/arithmetic.ts";
+import { equals, order } from "../runtime/value/compare.ts";
+import { checkTextLength } from "../runtime/value/limits.ts";
+import { contains, endsWith, isIn, like, startsWith } from "../runtime/value/membership.ts";
+import type { Value } from "../runtime/value/value.ts";
+import type { BinaryOperator } from "../syntax/ast.ts";
+
+/** Operators that evaluate both operands; the others decide by the first one. */
+export type StrictOperator = Exclude<BinaryOperator, "AND" | "OR" | "??">;
+
+export type Operation = (left: Value, right: Value, limits: Limits) => Value;
+
+/** What each operator does with any two values. */
+export const operations: Readonly<Record<StrictOperator, Operation>> = {
+  "^": power,
+  "*": multiply,
+  "/": divide,
+  "\\": wholeDivide,
+  MOD: modulo,
+  "+": (left, right, limits) => limited(add(left, right), limits),
+  "-": subtract,
+  "&": (left, right, limits) => limited(concat(left, right), limits),
+  "=": equals,
+  "<>": (left, right) => !equals(left, right),
+  "<": (left, right) => order(left, right) < 0,
+  "<=": (left, right) => order(left, right) <= 0,
+  ">": (left, right) => order(left, right) > 0,
+  ">=": (left, right) => order(left, right) >= 0,
+  LIKE: (left, right) => like(left, right),
+  IN: isIn,
+  CONTAINS: contains,
+  "STARTS WITH": startsWith,
+  "ENDS WITH": endsWith,
+};
+
+/** Applies an operation; its errors get the place of the operator. */
+export function applyAt(
+  site: Site,
+  operation: Operation,
+  left: Value,
+  right: Value,
+  limits: Limits,
+): Value {
+  try {
+    return operation(left, right, limits);
+  } catch (error) {
+    throw locate(error, site.file, site.span);
+  }
+}
+
+function limited(value: Value, limits: Limits): Value {
+  if (typeof value === "string") checkTextLength(value.length, limits);
+  return value;
+}

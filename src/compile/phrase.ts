@@ -1,0 +1,87 @@
+import { locate } from "../runtime/error.ts";
+import type { Site } from "../runtime/error.ts";
+import type { Frame } from "../runtime/frame.ts";
+import { stopReason } from "../runtime/run-state.ts";
+import type { Value } from "../runtime/value/value.ts";
+import type { RunnableEntry, SlotArguments } from "../statements/define.ts";
+import type { Phrase, SlotValue } from "../syntax/ast.ts";
+import type { SlotType } from "../syntax/pattern.ts";
+import { constant, waiting } from "./code.ts";
+import type { ValueCode } from "./code.ts";
+import type { BodyContext } from "./context.ts";
+import { argumentConversion, compileConverted } from "./convert.ts";
+import { evaluateAll, gather } from "./gather.ts";
+
+/** Compiles a phrase of the registry; a slot that was left out is not among its arguments. */
+export function compilePhrase(phrase: Phrase, context: BodyContext): ValueCode {
+  const entry = context.script.checked.names.runnable.get(phrase.entry);
+  if (entry === undefined) throw new Error(`${phrase.entry.title} does not run`);
+  const names = [...phrase.slots.keys()];
+  const types = new Map(phrase.pattern.slots.map(({ name, type }) => [name, type]));
+  const codes = [...phrase.slots].map(([name, slot]) =>
+    compileSlot(slot, types.get(name) ?? "any", context),
+  );
+  const site = context.site(phrase);
+  if (!entry.suspends) return gather(codes, context, makeInvoke(entry, names, site));
+  const invoke = makeWaitingInvoke(entry, names, site);
+  return waiting(async function runPhraseWaiting(frame: Frame): Promise<Value> {
+    return invoke(await evaluateAll(codes, frame), frame);
+  });
+}
+
+function compileSlot(slot: SlotValue, type: SlotType, context: BodyContext): ValueCode {
+  switch (slot.kind) {
+    case "word":
+      return constant(slot.word);
+    case "rest": {
+      const codes = slot.values.map((value) => context.expression(value));
+      return gather(codes, context, (values) => values);
+    }
+    case "expression": {
+      const wanted =
+        type === "constant" ? "text" : type === "rest" || type === "word" ? "any" : type;
+      return compileConverted(slot.value, (site) => argumentConversion(wanted, site), context);
+    }
+  }
+}
+
+function makeInvoke(entry: RunnableEntry, names: readonly string[], site: Site) {
+  const call = makeCall(entry, names, site);
+  return function runPhrase(values: readonly Value[], frame: Frame): Value {
+    try {
+      const value = call(values, frame);
+      if (value instanceof Promise) throw new Error(`${entry.title} waits without saying so`);
+      return value;
+    } catch (error) {
+      throw locate(error, site.file, site.span);
+    }
+  };
+}
+
+function makeWaitingInvoke(entry: RunnableEntry, names: readonly string[], site: Site) {
+  const call = makeCall(entry, names, site);
+  return async function runPhraseWaiting(values: readonly Value[], frame: Frame): Promise<Value> {
+    const { signal } = frame.run.context;
+    try {
+      return await call(values, frame);
+    } catch (error) {
+      // What was waited for may have been cut off in words of its own.
+      throw locate(signal.aborted ? stopReason(signal) : error, site.file, site.span);
+    }
+  };
+}
+
+function makeCall(entry: RunnableEntry, names: readonly string[], { file, span }: Site) {
+  const place = { file: file.path, line: file.position(span.start).line };
+  return (values: readonly Value[], frame: Frame): Value | Promise<Value> => {
+    const { host, signal } = frame.run.context;
+    return entry.invoke(slotsOf(names, values), { host, signal, place });
+  };
+}
+
+function slotsOf(names: readonly string[], values: readonly Value[]): SlotArguments {
+  const slots: Record<string, unknown> = {};
+  let index = 0;
+  for (const name of names) slots[name] = values[index++];
+  return slots;
+}

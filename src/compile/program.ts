@@ -1,0 +1,62 @@
+import { checkScript } from "../check/check.ts";
+import type { Registry } from "../check/registry.ts";
+import type { CheckedScript } from "../check/script.ts";
+import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
+import type { SourceFile } from "../source/source-file.ts";
+import type { ScriptTree } from "../syntax/ast.ts";
+import { compileScript } from "./compile.ts";
+import { checkRoutes } from "./duplicate-routes.ts";
+import type { Program } from "./script.ts";
+
+/** A program with everything that is to be said about its files. */
+export interface LoadedProgram {
+  readonly program: Program;
+  /** By file, then by place. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Parses, checks and compiles scripts that are served together. A file with an error is left out of
+ * the program; the others still run.
+ * @param parse as `createParser` makes it for the phrases of the registry
+ */
+export function loadProgram(
+  files: readonly SourceFile[],
+  registry: Registry,
+  parse: (file: SourceFile, report: Report) => ScriptTree,
+): LoadedProgram {
+  const diagnostics: Diagnostic[] = [];
+  const checked = files.map((file) => checkFile(file, registry, parse, diagnostics));
+  checkRoutes(checked, diagnostics);
+  const faulty = new Set(
+    diagnostics.filter(({ severity }) => severity === "error").map(({ file }) => file),
+  );
+  const scripts = checked.filter(({ file }) => !faulty.has(file)).map((one) => compileScript(one));
+  const byPath = new Map(scripts.map((script) => [script.file.path, script]));
+  return {
+    program: {
+      scripts,
+      handlers: scripts.flatMap(({ handlers }) => handlers),
+      script: (path) => byPath.get(path),
+    },
+    diagnostics: diagnostics.sort(byPlace),
+  };
+}
+
+function checkFile(
+  file: SourceFile,
+  registry: Registry,
+  parse: (file: SourceFile, report: Report) => ScriptTree,
+  diagnostics: Diagnostic[],
+): CheckedScript {
+  const report: Report = (message, { start, end }, related) => {
+    const place = { file, span: { start, end } };
+    diagnostics.push({ ...message, ...place, ...(related === undefined ? {} : { related }) });
+  };
+  return checkScript(file, parse(file, report), registry, report);
+}
+
+function byPlace(a: Diagnostic, b: Diagnostic): number {
+  if (a.file.path !== b.file.path) return a.file.path < b.file.path ? -1 : 1;
+  return a.span.start - b.span.start || a.span.end - b.span.end;
+}

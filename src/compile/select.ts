@@ -1,0 +1,124 @@
+import { locate } from "../runtime/error.ts";
+import type { Site } from "../runtime/error.ts";
+import type { Frame } from "../runtime/frame.ts";
+import { Signal } from "../runtime/signal.ts";
+import { equals, order } from "../runtime/value/compare.ts";
+import { isTrue } from "../runtime/value/truth.ts";
+import type { Value } from "../runtime/value/value.ts";
+import type { CaseTest, SelectStatement } from "../syntax/ast.ts";
+import { action, waiting } from "./code.ts";
+import type { AsyncRun, StatementCode, SyncCode, SyncRun, SyncValue, ValueCode } from "./code.ts";
+import type { BodyContext } from "./context.ts";
+import { evaluateAll } from "./gather.ts";
+import { applyAt, operations } from "./operations.ts";
+
+/** Decides by the subject and the values of a test's expressions. */
+type Matches = (subject: Value, values: readonly Value[], frame: Frame) => boolean;
+interface Test<C> {
+  readonly codes: readonly C[];
+  readonly matches: Matches;
+}
+interface Choice<C, B> {
+  readonly tests: readonly Test<C>[];
+  readonly body: B;
+}
+
+/** Compiles SELECT CASE and SWITCH: the first case with a test that matches runs, and no other. */
+export function compileSelect(statement: SelectStatement, context: BodyContext): StatementCode {
+  const subject = context.expression(statement.subject);
+  const choices = statement.cases.map(({ tests, body }) => ({
+    tests: tests.map((test) => compileTest(test, context)),
+    body: context.block(body),
+  }));
+  const otherwise = context.block(statement.otherwise ?? []);
+  if (
+    subject.colour === "sync" &&
+    otherwise.colour === "sync" &&
+    areSyncChoices(choices) &&
+    context.maySync
+  ) {
+    return action(makeSelect(subject, choices, otherwise.run));
+  }
+  return waiting(makeWaitingSelect(subject, choices, otherwise));
+}
+
+function compileTest(test: CaseTest, context: BodyContext): Test<ValueCode> {
+  const site = context.site(test);
+  switch (test.kind) {
+    case "equals":
+      return {
+        codes: [context.expression(test.value)],
+        matches: (subject, [value = null]) => compareAt(site, () => equals(subject, value)),
+      };
+    case "range":
+      return {
+        codes: [context.expression(test.from), context.expression(test.to)],
+        matches: (subject, [from = null, to = null]) =>
+          compareAt(site, () => order(subject, from) >= 0 && order(subject, to) <= 0),
+      };
+    case "compare": {
+      const operation = operations[test.operator];
+      return {
+        codes: [context.expression(test.value)],
+        matches: (subject, [value = null], { run }) =>
+          isTrue(applyAt(site, operation, subject, value, run.context.limits)),
+      };
+    }
+  }
+}
+
+function compareAt(site: Site, compare: () => boolean): boolean {
+  try {
+    return compare();
+  } catch (error) {
+    throw locate(error, site.file, site.span);
+  }
+}
+
+function areSyncChoices(
+  choices: readonly Choice<ValueCode, StatementCode>[],
+): choices is readonly Choice<SyncValue, SyncCode<Signal>>[] {
+  return choices.every(
+    ({ tests, body }) =>
+      body.colour === "sync" &&
+      tests.every(({ codes }) => codes.every(({ colour }) => colour === "sync")),
+  );
+}
+
+function makeSelect(
+  subject: SyncValue,
+  choices: readonly Choice<SyncValue, SyncCode<Signal>>[],
+  otherwise: SyncRun<Signal>,
+): SyncRun<Signal> {
+  return function runSelect(frame: Frame): Signal {
+    const value = subject.run(frame);
+    for (const { tests, body } of choices) {
+      for (const { codes, matches } of tests) {
+        const values = codes.map((code) => code.run(frame));
+        if (matches(value, values, frame)) return afterSelect(body.run(frame));
+      }
+    }
+    return afterSelect(otherwise(frame));
+  };
+}
+
+function makeWaitingSelect(
+  subject: ValueCode,
+  choices: readonly Choice<ValueCode, StatementCode>[],
+  otherwise: StatementCode,
+): AsyncRun<Signal> {
+  return async function runSelectWaiting(frame: Frame): Promise<Signal> {
+    const value = await subject.run(frame);
+    for (const { tests, body } of choices) {
+      for (const { codes, matches } of tests) {
+        const values = await evaluateAll(codes, frame);
+        if (matches(value, values, frame)) return afterSelect(await body.run(frame));
+      }
+    }
+    return afterSelect(await otherwise.run(frame));
+  };
+}
+
+function afterSelect(signal: Signal): Signal {
+  return signal === Signal.exitSelect ? Signal.next : signal;
+}

@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import { said } from "./diagnostics.ts";
+
+const COMBINE = "FUNCTION combine(a, b)\nRETURN a + b\nEND FUNCTION\n";
+
+test.each([
+  ["PRINT UCAES(1)", "GB2203 1:7 unknown function UCAES (did you mean UCASE?)"],
+  [`${COMBINE}PRINT combnie(1, 2)`, "GB2203 4:7 unknown function combnie (did you mean combine?)"],
+  ["x = 1\nPRINT x.trmi()", "GB2204 2:9 no value has a method trmi (did you mean trim?)"],
+  [
+    `${COMBINE}PRINT combine(1, 2, 3)`,
+    "GB2206 4:21 combine takes 2 arguments, found 3 arguments (remove what is too much, or add parameters to its header)",
+  ],
+  [
+    `${COMBINE}PRINT combine(1)`,
+    "GB2207 4:7 combine is called without b, which then is null (give every parameter a value; write NULL where there is none)",
+  ],
+  [
+    "SUB s()\nEND SUB\nPRINT s()",
+    "GB2208 3:7 s is a SUB and gives no value, so this is null (make it a FUNCTION that ends with RETURN value)",
+  ],
+  [
+    "SPAWN nothing(1)",
+    "GB2209 1:7 SPAWN needs a SUB of this file, found nothing (write SUB nothing … END SUB)",
+  ],
+  [
+    "SUB notify()\nEND SUB\nSPAWN notfiy()",
+    "GB2209 3:7 SPAWN needs a SUB of this file, found notfiy (did you mean notify?)",
+  ],
+  [
+    "LEN(1) = 2",
+    "GB2210 1:1 LEN(…) is no element of a list, so nothing can be assigned to it (write DIM LEN(…) first, or put the index in [ ])",
+  ],
+])("%s", (source, expected) => {
+  expect(said(source)).toEqual([expected]);
+});
+
+test.each([
+  ["PRINT LEN()", "LEN takes 1 argument, found no arguments"],
+  ["PRINT LEN(1, 2)", "LEN takes 1 argument, found 2 arguments"],
+  ["PRINT MID$(1)", "MID$ takes 2 to 3 arguments, found 1 argument"],
+  ['x = "a"\nPRINT x.replace("a")', "replace takes 2 arguments, found 1 argument"],
+])("the count of arguments of a library function: %s", (source, expected) => {
+  expect(said(source)).toEqual([expect.stringContaining(`GB2205`)]);
+  expect(said(source)[0]).toContain(expected);
+});
+
+test.each([
+  'PRINT LEFT$("a", 1) + LEFT("a", 1)',
+  "DIM hour(3)\nPRINT hour(1)",
+  "r = [1]\nPRINT r(0)",
+  `${COMBINE}PRINT combine(1, 2)`,
+  "SUB s()\nEND SUB\ns()\nCALL s\nSPAWN s()",
+  "FUNCTION LEN(x)\nRETURN 9\nEND FUNCTION\nPRINT LEN(1)",
+])("a call that is right: %s", (source) => {
+  expect(said(source)).toEqual([]);
+});
+
+test.each([
+  ['SEND MIAL TO "a"', "GB2202 1:1 unknown statement SEND MIAL TO (did you mean SEND MAIL?)"],
+  [
+    'SUB CLEAN THIS ROOM\nEND SUB\nCLEAN TIHS ROOM "x"',
+    "GB2202 3:1 unknown statement CLEAN TIHS ROOM (did you mean CLEAN THIS ROOM?)",
+  ],
+])("an unknown statement: %s", (source, expected) => {
+  expect(said(source)).toEqual([expected]);
+});

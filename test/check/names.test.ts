@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { codes, said } from "./diagnostics.ts";
+
+test.each([
+  ["PRINT total", "GB2101 1:7 total is never set, so it reads as null"],
+  [
+    "total = 1\nPRINT totla",
+    "GB2101 2:7 totla is never set, so it reads as null (did you mean total?)",
+  ],
+  ['a$ = "x"\nPRINT a', "GB2101 2:7 a is never set, so it reads as null (did you mean a$?)"],
+  [
+    'ON WEBHOOK POST TO "/a" DO\nx = 1\nEND ON\nPRINT x',
+    "GB2101 4:7 x is never set, so it reads as null",
+  ],
+  ["nothing.a = 1", "GB2101 1:1 nothing is never set, so it reads as null"],
+])("a name that is never set: %s", (source, expected) => {
+  expect(said(source)).toEqual([expected]);
+});
+
+test.each([
+  "x = 1\nPRINT X",
+  "FOR i = 1 TO 2\nPRINT i\nNEXT",
+  "FOR EACH x IN []\nPRINT x\nNEXT",
+  "DIM a(3), b\nPRINT [a, b]",
+  "SUB s(p)\nPRINT p\nEND SUB\ns(1)",
+  "SUB s()\nPRINT g\nEND SUB\ng = 1\ns()",
+  "PRINT TIMER",
+  "FUNCTION f()\nf = 1\nf = f + 1\nEND FUNCTION\nPRINT f()",
+])("a name that is set somewhere: %s", (source) => {
+  expect(said(source)).toEqual([]);
+});
+
+test("a name is reported once for each body that reads it", () => {
+  expect(codes("PRINT a\nPRINT a\nSUB s()\nPRINT a\nEND SUB\ns()")).toEqual([
+    "GB2101 1:7",
+    "GB2101 4:7",
+  ]);
+});
+
+test("two procedures or parameters of one name are errors that show both places", () => {
+  expect(said("SUB one(a)\nEND SUB\nFUNCTION One()\nEND FUNCTION")).toEqual([
+    "GB2102 3:10 One is there twice (give one of them another name) → 1:5",
+  ]);
+  expect(said("SUB one(a, b, A)\nEND SUB")).toEqual([
+    "GB2103 1:15 the parameter A is there twice (give one of them another name) → 1:9",
+  ]);
+});

@@ -1,0 +1,66 @@
+import { expect, test } from "vitest";
+import { load } from "../check/diagnostics.ts";
+
+const handler = (route: string) => `ON WEBHOOK ${route} DO\nEND ON\n`;
+
+test("scripts are found by path, handlers in the order of the files", () => {
+  const { program, diagnostics } = load(
+    ["b.bas", handler('POST TO "/b"')],
+    ["a.bas", handler('GET TO "/a"') + handler('POST TO "/a"')],
+  );
+  expect(diagnostics).toEqual([]);
+  expect(program.scripts.map(({ file }) => file.path)).toEqual(["b.bas", "a.bas"]);
+  expect(program.handlers.map(({ declaration: { method, path } }) => method + path)).toEqual([
+    "POST/b",
+    "GET/a",
+    "POST/a",
+  ]);
+  expect(program.script("a.bas")).toBe(program.scripts[1]);
+  expect(program.script("c.bas")).toBeUndefined();
+});
+
+test("a file with an error is left out and the others stay", () => {
+  const { program, diagnostics } = load(
+    ["good.bas", `${handler('POST TO "/good"')}PRINT nothing`],
+    ["bad.bas", `${handler('POST TO "/bad"')}PRINT UNKNOWN(1)`],
+    ["worse.bas", handler('POST TO "worse"')],
+  );
+  expect(program.scripts.map(({ file }) => file.path)).toEqual(["good.bas"]);
+  expect(diagnostics.map(({ file, code }) => `${file.path} ${code}`)).toEqual([
+    "bad.bas GB2203",
+    "good.bas GB2101",
+    "worse.bas GB3302",
+  ]);
+});
+
+test.each([
+  ['POST TO "/a/:x"', 'POST TO "/a/:y"'],
+  ['ANY TO "/a"', 'ANY TO "/a/"'],
+])("%s and %s are one route, which is an error that shows both", (first, second) => {
+  const { program, diagnostics } = load(
+    ["a.bas", handler(first)],
+    ["b.bas", `\n${handler(second)}`],
+  );
+  expect(diagnostics).toHaveLength(1);
+  expect(diagnostics[0]).toMatchObject({
+    code: "GB2402",
+    file: { path: "b.bas" },
+    span: { start: 1 },
+    related: [{ file: { path: "a.bas" }, span: { start: 0 } }],
+  });
+  expect(program.scripts.map(({ file }) => file.path)).toEqual(["a.bas"]);
+});
+
+test.each([
+  ['POST TO "/a"', 'GET TO "/a"'],
+  ['POST TO "/a/:x"', 'POST TO "/a/b"'],
+  ['POST TO "/a"', 'ANY TO "/a"'],
+])("%s and %s are two routes", (first, second) => {
+  expect(load(["a.bas", handler(first) + handler(second)]).diagnostics).toEqual([]);
+});
+
+test("what is said comes by file and by place, whoever found it", () => {
+  const { diagnostics } = load(["a.bas", "PRINT x\nPRINT )\nPRINT y"]);
+  const places = diagnostics.map(({ file, span }) => file.position(span.start).line);
+  expect(places).toEqual([1, 2, 3]);
+});
