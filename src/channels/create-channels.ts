@@ -1,0 +1,108 @@
+import type { Channel, LanguageModel } from "../host/channel.ts";
+import type { Configuration } from "../host/configuration.ts";
+import { missingCredentials, type ChannelCapability } from "../host/configuration/needs.ts";
+import { CHANNEL_CAPABILITIES } from "../host/host.ts";
+import type { MailMessage, SmsMessage, WhatsAppMessage } from "../host/message.ts";
+import { createSimulatedModel } from "./model/simulated-model.ts";
+import type { ChannelLog } from "./simulated-channel.ts";
+import { simulatedMail, simulatedSms, simulatedWhatsApp } from "./simulated-channels.ts";
+
+/** What a channel does at present, for the start of the server and `gbasic doctor`. */
+export interface ChannelDescription {
+  readonly name: ChannelCapability;
+  readonly mode: "live" | "simulated";
+  /** Where it sends, or what it waits for; without secrets. */
+  readonly detail: string;
+}
+
+/** All ways out. */
+export interface Channels {
+  readonly mail: Channel<MailMessage>;
+  readonly whatsapp: Channel<WhatsAppMessage>;
+  readonly sms: Channel<SmsMessage>;
+  readonly model: LanguageModel;
+  describe(): readonly ChannelDescription[];
+  close(): Promise<void>;
+}
+
+/**
+ * Makes the channels that the settings ask for. Each one is simulated while credentials are
+ * missing; the code of real ones is loaded only where they are used.
+ * @param log takes one line for each message that a simulated channel takes
+ */
+export async function createChannels(
+  configuration: Configuration,
+  log: ChannelLog,
+): Promise<Channels> {
+  const [mail, whatsapp, sms, model] = await Promise.all([
+    createMail(configuration, log),
+    createWhatsApp(configuration, log),
+    createSms(configuration, log),
+    createModel(configuration),
+  ]);
+  return {
+    mail,
+    whatsapp,
+    sms,
+    model,
+    describe: () => CHANNEL_CAPABILITIES.map((name) => describeChannel(configuration, name)),
+    close: async () => {
+      await Promise.all([mail.close(), whatsapp.close(), sms.close()]);
+    },
+  };
+}
+
+async function createMail({ mail }: Configuration, log: ChannelLog) {
+  const { smtpUrl, from } = mail;
+  if (smtpUrl === undefined || from === undefined) return simulatedMail(log);
+  const { createSmtpChannel } = await import("./mail/smtp-channel.ts");
+  return createSmtpChannel({ smtpUrl, from });
+}
+
+async function createWhatsApp({ whatsapp }: Configuration, log: ChannelLog) {
+  const { apiUrl, accessToken, phoneNumberId } = whatsapp;
+  if (accessToken === undefined || phoneNumberId === undefined) return simulatedWhatsApp(log);
+  const { createCloudApiChannel } = await import("./whatsapp/cloud-api-channel.ts");
+  return createCloudApiChannel({ apiUrl, accessToken, phoneNumberId });
+}
+
+async function createSms({ twilio }: Configuration, log: ChannelLog) {
+  const { apiUrl, accountSid, from } = twilio;
+  const [authToken] = twilio.authTokens;
+  if (accountSid === undefined || authToken === undefined || from === undefined) {
+    return simulatedSms(log);
+  }
+  const { createTwilioChannel } = await import("./sms/twilio-channel.ts");
+  return createTwilioChannel({ apiUrl, accountSid, authToken, from });
+}
+
+async function createModel({ model }: Configuration): Promise<LanguageModel> {
+  const { url, name, apiKey } = model;
+  if (url === undefined || name === undefined) return createSimulatedModel();
+  const { createOpenAiCompatibleModel } = await import("./model/openai-compatible.ts");
+  return createOpenAiCompatibleModel({ url, model: name, apiKey });
+}
+
+function describeChannel(
+  configuration: Configuration,
+  name: ChannelCapability,
+): ChannelDescription {
+  const missing = missingCredentials(configuration, name);
+  return missing.length === 0
+    ? { name, mode: "live", detail: target(configuration, name) }
+    : { name, mode: "simulated", detail: `not set: ${missing.join(", ")}` };
+}
+
+function target(configuration: Configuration, name: ChannelCapability): string {
+  const { mail, whatsapp, twilio, model } = configuration;
+  switch (name) {
+    case "mail":
+      return `${URL.parse(mail.smtpUrl ?? "")?.host ?? ""} as ${mail.from ?? ""}`;
+    case "whatsapp":
+      return `${whatsapp.apiUrl} as number ${whatsapp.phoneNumberId ?? ""}`;
+    case "sms":
+      return `${twilio.apiUrl} as ${twilio.from ?? ""}`;
+    case "model":
+      return `${model.name ?? ""} at ${model.url ?? ""}`;
+  }
+}

@@ -1,0 +1,40 @@
+import type { MailMessage, SmsMessage, WhatsAppMessage } from "../host/message.ts";
+import { readRecipients } from "./mail/mail-addresses.ts";
+import {
+  createSimulatedChannel,
+  type ChannelLog,
+  type SimulatedChannel,
+} from "./simulated-channel.ts";
+import { smsForm } from "./sms/sms-request.ts";
+import { textMessageBody } from "./whatsapp/text-message.ts";
+
+/** Makes the simulated twin of SMTP mail. */
+export function simulatedMail(log: ChannelLog): SimulatedChannel<MailMessage> {
+  return createSimulatedChannel<MailMessage>({
+    name: "mail",
+    check: readRecipients,
+    describe: ({ to, subject, text, html }) =>
+      `to ${to.join(", ")}, subject ${subject}: ${text ?? html ?? ""}`,
+    log,
+  });
+}
+
+/** Makes the simulated twin of the WhatsApp Cloud API. */
+export function simulatedWhatsApp(log: ChannelLog): SimulatedChannel<WhatsAppMessage> {
+  return createSimulatedChannel<WhatsAppMessage>({
+    name: "whatsapp",
+    check: (message) => textMessageBody(message, ""),
+    describe: ({ to, text }) => `to ${to}: ${text}`,
+    log,
+  });
+}
+
+/** Makes the simulated twin of Twilio SMS. */
+export function simulatedSms(log: ChannelLog): SimulatedChannel<SmsMessage> {
+  return createSimulatedChannel<SmsMessage>({
+    name: "sms",
+    check: (message) => smsForm(message, ""),
+    describe: ({ to, text }) => `to ${to}: ${text}`,
+    log,
+  });
+}
