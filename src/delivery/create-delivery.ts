@@ -1,0 +1,204 @@
+import { setMaxListeners } from "node:events";
+import type { Program } from "../compile/script.ts";
+import { engineMessages } from "../diagnostics/codes/engine.ts";
+import type { Engine, EngineDepth } from "../engine/engine.ts";
+import { EngineUnavailableError } from "../engine/engine.ts";
+import type { Send } from "../engine/send.ts";
+import type { Work } from "../engine/work.ts";
+import type { Timers } from "../host/timers.ts";
+import { Completions } from "./completions.ts";
+import { unavailableResponse } from "./error-responses.ts";
+import type { Mode } from "./error-responses.ts";
+import { EventReceiver } from "./event-receiver.ts";
+import { InFlight } from "./in-flight.ts";
+import type { DeliveryLimits } from "./limits.ts";
+import type { Observer } from "./observer.ts";
+import { OutboxSender, SEND_ATTEMPT_MS } from "./outbox-sender.ts";
+import { PendingResponses } from "./pending-responses.ts";
+import { Pump } from "./pump.ts";
+import type { Receiver, Reception, VerifiedRequest } from "./receiver.ts";
+import { RequestReceiver } from "./request-receiver.ts";
+import type { HostServices } from "./run-host.ts";
+import { Runner } from "./runner.ts";
+import { Slots } from "./slots.ts";
+import { splitEvents } from "./split-events.ts";
+import { Worker } from "./worker.ts";
+
+/** Messages that are given to channels side by side. */
+const SENDS_AT_ONCE = 50;
+/** What a lease lasts longer than the work it is for, so that it never ends under its holder. */
+const LEASE_MARGIN_MS = 30_000;
+
+/** What the delivery pipeline works with. */
+export interface DeliveryOptions extends HostServices {
+  readonly engine: Engine;
+  /** The scripts that run now; a reload returns another object. */
+  readonly program: () => Program;
+  readonly timers: Timers;
+  readonly limits: DeliveryLimits;
+  readonly observer: Observer;
+  readonly mode: Mode;
+  /** Takes what runs without a response print, one line each without its end. */
+  readonly print: (line: string) => void;
+}
+
+/** The way from a request to its effects. */
+export interface Delivery {
+  readonly receiver: Receiver;
+  /** Starts the engine, and the work that waits in it. */
+  start(): Promise<void>;
+  /**
+   * Takes no more requests and starts nothing more, waits for what is under way, then stops it.
+   * @param limitMs milliseconds to wait
+   */
+  drain(limitMs: number): Promise<void>;
+  depth(): Promise<EngineDepth>;
+  /** Resolves when no event, job or message is due or under way; only while started. */
+  settled(): Promise<void>;
+}
+
+/** Makes the delivery pipeline. */
+export function createDelivery(options: DeliveryOptions): Delivery {
+  return new DeliveryPipeline(options);
+}
+
+class DeliveryPipeline implements Delivery {
+  readonly receiver: Receiver = { receive: (request, signal) => this.#receive(request, signal) };
+  readonly #options: DeliveryOptions;
+  readonly #shutdown = new AbortController();
+  readonly #requests = new InFlight();
+  readonly #runner: Runner;
+  readonly #work: Pump<Work>;
+  readonly #outbox: Pump<Send>;
+  readonly #events: EventReceiver;
+  readonly #synchronous: RequestReceiver;
+  #draining = false;
+
+  constructor(options: DeliveryOptions) {
+    const { engine, limits, log } = options;
+    const shutdown = this.#shutdown.signal;
+    // Every run listens; their number is bounded elsewhere.
+    setMaxListeners(0, shutdown);
+    const pendingResponses = new PendingResponses(engine, log);
+    const completions = new Completions();
+    const awaitsResponse = (runId: string) => pendingResponses.has(runId);
+    this.#options = options;
+    this.#runner = new Runner({ ...options, services: options, shutdown, awaitsResponse });
+    const parts = { ...options, shutdown, runner: this.#runner, completions, pendingResponses };
+    const leaseMs = Math.max(limits.handlerTimeout, limits.jobTimeout) + LEASE_MARGIN_MS;
+    this.#work = this.#workPump(new Worker(parts), leaseMs);
+    this.#outbox = this.#outboxPump(new OutboxSender(parts));
+    this.#events = new EventReceiver({ ...parts, pump: this.#work, leaseMs });
+    this.#synchronous = new RequestReceiver({
+      ...parts,
+      slots: new Slots(limits.runs),
+      waitMs: limits.handlerTimeout,
+      leaseMs: 2 * limits.handlerTimeout + LEASE_MARGIN_MS,
+    });
+    engine.subscribe(() => {
+      this.#work.wake();
+      this.#outbox.wake();
+    });
+  }
+
+  async start(): Promise<void> {
+    await this.#options.engine.start();
+    this.#work.start();
+    this.#outbox.start();
+  }
+
+  async drain(limitMs: number): Promise<void> {
+    this.#draining = true;
+    this.#work.stop();
+    this.#outbox.stop();
+    const idle = this.#whenIdle();
+    const cancel = this.#options.timers.schedule(limitMs, () => this.#shutdown.abort());
+    await idle;
+    cancel();
+    const { work, outbox } = await this.depth();
+    const waitingWork = work.due + work.delayed;
+    const waitingSends = outbox.due + outbox.delayed;
+    if (waitingWork + waitingSends === 0) return;
+    this.#options.log.warn({ waitingWork, waitingSends }, "stopped before everything was done");
+  }
+
+  depth(): Promise<EngineDepth> {
+    return this.#options.engine.depth();
+  }
+
+  async settled(): Promise<void> {
+    const { engine } = this.#options;
+    for (;;) {
+      await this.#whenIdle();
+      const { promise: changed, resolve } = Promise.withResolvers<void>();
+      const unsubscribe = engine.subscribe(resolve);
+      const { work, outbox } = await engine.depth();
+      const busy = work.due + work.running + outbox.due + outbox.running;
+      if (busy > 0) await changed;
+      unsubscribe();
+      if (busy === 0 && this.#isIdle()) return;
+    }
+  }
+
+  async #receive(verified: VerifiedRequest, signal: AbortSignal): Promise<Reception> {
+    if (this.#draining) return this.#refuse();
+    try {
+      return await this.#requests.track(this.#dispatch(verified, signal));
+    } catch (error) {
+      if (!(error instanceof EngineUnavailableError)) throw error;
+      return this.#refuse(error);
+    }
+  }
+
+  #dispatch(verified: VerifiedRequest, signal: AbortSignal): Promise<Reception> {
+    const { request, handler } = verified;
+    const items = handler.declaration.raw ? undefined : splitEvents(request);
+    return items === undefined
+      ? this.#synchronous.receive(verified, signal)
+      : this.#events.receive(handler, items);
+  }
+
+  #refuse(error?: Error): Reception {
+    const { code, message } = engineMessages.busy();
+    this.#options.log.warn({ code, err: error }, message);
+    const response = unavailableResponse();
+    return { response, runIds: [], outcome: "unavailable", afterResponse: () => {} };
+  }
+
+  #workPump(worker: Worker, leaseMs: number): Pump<Work> {
+    const { engine, limits, timers, log } = this.#options;
+    return new Pump({
+      name: "events and jobs",
+      limit: limits.runs,
+      lease: (limit) => engine.leaseWork({ limit, leaseMs }),
+      handle: (leased) => worker.work(leased),
+      timers,
+      log,
+    });
+  }
+
+  #outboxPump(sender: OutboxSender): Pump<Send> {
+    const { engine, timers, log } = this.#options;
+    const leaseMs = SEND_ATTEMPT_MS + LEASE_MARGIN_MS;
+    return new Pump({
+      name: "messages",
+      limit: SENDS_AT_ONCE,
+      lease: (limit) => engine.leaseSends({ limit, leaseMs }),
+      handle: (leased) => sender.send(leased),
+      timers,
+      log,
+    });
+  }
+
+  #isIdle(): boolean {
+    return this.#requests.isIdle && this.#work.isIdle && this.#outbox.isIdle;
+  }
+
+  async #whenIdle(): Promise<void> {
+    while (!this.#isIdle()) {
+      await this.#requests.whenIdle();
+      await this.#work.whenIdle();
+      await this.#outbox.whenIdle();
+    }
+  }
+}

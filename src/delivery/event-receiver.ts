@@ -1,0 +1,148 @@
+import type { CompiledHandler } from "../compile/script.ts";
+import type { Engine } from "../engine/engine.ts";
+import type { Work, NewEvent } from "../engine/work.ts";
+import type { Leased } from "../engine/lease.ts";
+import type { Random } from "../host/host.ts";
+import type { Log } from "../host/log.ts";
+import type { Timers } from "../host/timers.ts";
+import type { Completions } from "./completions.ts";
+import { dedupeKeyOf, runIdOf } from "./dedupe-key.ts";
+import { acknowledgement } from "./error-responses.ts";
+import type { Mode } from "./error-responses.ts";
+import type { PendingResponses } from "./pending-responses.ts";
+import type { Pump } from "./pump.ts";
+import type { Reception } from "./receiver.ts";
+import type { RunResult } from "./runner.ts";
+import type { DeliveryItem } from "./split-events.ts";
+import { referenceTo } from "./worker.ts";
+
+/** Meta asks for a median under 250 ms (Cloud API, throughput); the rest is for the network. */
+const ACKNOWLEDGE_AFTER_MS = 200;
+
+export interface EventReceiverParts {
+  readonly engine: Engine;
+  readonly pump: Pump<Work>;
+  readonly completions: Completions;
+  readonly pendingResponses: PendingResponses;
+  readonly random: Random;
+  readonly timers: Timers;
+  readonly log: Log;
+  readonly mode: Mode;
+  /** Milliseconds for which an event may be leased. */
+  readonly leaseMs: number;
+}
+
+/** Takes deliveries of the WhatsApp Cloud API: stores their items, starts them, acknowledges. */
+export class EventReceiver {
+  readonly #parts: EventReceiverParts;
+
+  constructor(parts: EventReceiverParts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * Stores the items of one delivery and acknowledges it.
+   * @throws EngineUnavailableError when nothing was stored
+   */
+  async receive(handler: CompiledHandler, items: readonly DeliveryItem[]): Promise<Reception> {
+    const { completions, pendingResponses } = this.#parts;
+    const events = items.map((item) => this.#eventOf(handler, item));
+    const runnable = events.filter(({ unhandled }) => unhandled === undefined);
+    const [single] = runnable;
+    // Its response is the body of the acknowledgement; of several runs none is.
+    const expected =
+      single !== undefined && runnable.length === 1 ? completions.expect(single.id) : undefined;
+    try {
+      const runIds = await this.#store(events);
+      const release = () => pendingResponses.release(runIds);
+      if (runIds.length === 0) {
+        const outcome = runnable.length > 0 ? "duplicate" : "ok";
+        return { response: acknowledgement("OK"), runIds, outcome, afterResponse: release };
+      }
+      const result = expected === undefined ? undefined : await this.#soon(expected.result);
+      return { ...this.#answer(result), runIds, afterResponse: release };
+    } finally {
+      expected?.forget();
+    }
+  }
+
+  /** Stores the events and starts those that the engine hands back; returns the ids of new runs. */
+  async #store(events: readonly NewEvent[]): Promise<readonly string[]> {
+    const { engine, pump, leaseMs, pendingResponses } = this.#parts;
+    const added = events.filter(
+      ({ id, unhandled }) => unhandled === undefined && !pendingResponses.has(id),
+    );
+    // Before the events are stored, as any worker may start them from then on.
+    for (const { id } of added) pendingResponses.add(id);
+    const reserved = pump.reserve(added.length);
+    const leased: Leased<Work>[] = [];
+    const accepted = new Set<string>();
+    try {
+      const acceptances = await engine.accept(events, { limit: reserved, leaseMs });
+      for (const [index, acceptance] of acceptances.entries()) {
+        const event = events[index];
+        if (event === undefined) continue;
+        this.#note(event, acceptance.outcome);
+        if (acceptance.outcome !== "accepted") continue;
+        accepted.add(event.id);
+        if (acceptance.leased !== undefined) leased.push(acceptance.leased);
+      }
+    } finally {
+      pendingResponses.forget(added.map(({ id }) => id).filter((id) => !accepted.has(id)));
+      pump.adopt(reserved, leased);
+    }
+    return [...accepted];
+  }
+
+  #eventOf(handler: CompiledHandler, item: DeliveryItem): NewEvent {
+    const { random } = this.#parts;
+    const { kind, identity, number, party, request, field } = item;
+    const reference = referenceTo(handler);
+    const dedupeKey =
+      identity === undefined
+        ? undefined
+        : dedupeKeyOf({ route: reference.route, provider: "meta", number, item: identity });
+    const id = dedupeKey === undefined ? random.uuid() : runIdOf(reference, dedupeKey);
+    return {
+      kind: "event",
+      id,
+      lane: party === "" ? id : `meta ${number} ${party}`,
+      event: kind,
+      handler: reference,
+      request,
+      dedupeKey,
+      unhandled: kind === "message" ? undefined : unhandledReason(kind, field),
+    };
+  }
+
+  #note({ id, event, unhandled }: NewEvent, outcome: "accepted" | "duplicate" | "unhandled"): void {
+    const { log } = this.#parts;
+    if (outcome === "duplicate") log.info({ run: id, event }, "duplicate not run again");
+    if (outcome === "unhandled") log.debug({ run: id, event }, `event recorded: ${unhandled}`);
+  }
+
+  /** Waits for a result as long as an acknowledgement can wait. */
+  async #soon(result: Promise<RunResult>): Promise<RunResult | undefined> {
+    const { promise: late, resolve } = Promise.withResolvers<undefined>();
+    const cancel = this.#parts.timers.schedule(ACKNOWLEDGE_AFTER_MS, () => resolve(undefined));
+    const first = await Promise.race([result, late]);
+    cancel();
+    return first;
+  }
+
+  #answer(result: RunResult | undefined): Pick<Reception, "response" | "outcome"> {
+    if (result?.state === "done") {
+      return { response: acknowledgement(result.response.body), outcome: "ok" };
+    }
+    if (result === undefined || result.failure.cause === "outside") {
+      return { response: acknowledgement("OK"), outcome: "ok" };
+    }
+    const body = this.#parts.mode === "development" ? result.failure.rendered : "OK";
+    return { response: acknowledgement(body), outcome: "script-error" };
+  }
+}
+
+function unhandledReason(kind: NewEvent["event"], field: string): string {
+  const what = kind === "field" ? `changes of ${field === "" ? "an unnamed field" : field}` : kind;
+  return `no handler for ${kind === "status" ? "statuses" : kind === "error" ? "errors" : what}`;
+}

@@ -1,0 +1,54 @@
+import { engineMessages } from "../diagnostics/codes/engine.ts";
+import { BasicError } from "../runtime/error.ts";
+import { DateTime } from "../runtime/value/date-time.ts";
+import { parseJson } from "../runtime/value/json.ts";
+import { isObject } from "../runtime/value/kind.ts";
+import { objectFrom } from "../runtime/value/member.ts";
+import { toText } from "../runtime/value/text.ts";
+import type { Value, ValueObject } from "../runtime/value/value.ts";
+
+const DEEPEST = 200;
+
+/** The member of an object that stands for a date, which JSON does not have. */
+const DATE = "$date";
+/** The member of an object that stands for one that has a member of these names itself. */
+const OBJECT = "$object";
+
+/**
+ * Writes the arguments of a spawned SUB as JSON text that `readArguments` reads back.
+ * @throws BasicError GB4214 for a value that holds itself
+ */
+export function writeArguments(args: readonly Value[]): string {
+  return JSON.stringify(args.map((value) => toPlain(value, 0)));
+}
+
+/** Reads what `writeArguments` wrote. */
+export function readArguments(text: string): Value[] {
+  const args = parseJson(text);
+  return Array.isArray(args) ? args.map(fromPlain) : [];
+}
+
+function toPlain(value: Value, depth: number): Value {
+  if (depth > DEEPEST) throw new BasicError(engineMessages.argumentsTooDeep(DEEPEST));
+  if (Array.isArray(value)) return value.map((item) => toPlain(item, depth + 1));
+  if (value instanceof DateTime) return { [DATE]: [value.epoch, value.zone, value.dateOnly] };
+  if (!isObject(value)) return value;
+  const plain = mapMembers(value, (member) => toPlain(member, depth + 1));
+  const isTaken = Object.hasOwn(value, DATE) || Object.hasOwn(value, OBJECT);
+  return isTaken ? { [OBJECT]: plain } : plain;
+}
+
+function fromPlain(plain: Value): Value {
+  if (Array.isArray(plain)) return plain.map(fromPlain);
+  if (!isObject(plain)) return plain;
+  const { [DATE]: date, [OBJECT]: object } = plain;
+  if (Array.isArray(date)) {
+    const [epoch = null, zone = null, dateOnly] = date;
+    return new DateTime(Number(epoch), toText(zone), dateOnly === true);
+  }
+  return mapMembers(object !== undefined && isObject(object) ? object : plain, fromPlain);
+}
+
+function mapMembers(object: ValueObject, map: (member: Value) => Value): ValueObject {
+  return objectFrom(Object.entries(object).map(([name, member]) => [name, map(member)] as const));
+}

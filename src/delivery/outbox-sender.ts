@@ -1,0 +1,124 @@
+import { engineMessages } from "../diagnostics/codes/engine.ts";
+import type { Engine } from "../engine/engine.ts";
+import type { Leased } from "../engine/lease.ts";
+import type { Send, SendResult } from "../engine/send.ts";
+import { ChannelError } from "../host/channel.ts";
+import type { Channels, DeliveryContext, Receipt } from "../host/channel.ts";
+import type { Clock, Random } from "../host/host.ts";
+import type { Log } from "../host/log.ts";
+import type { OutboundMessage } from "../host/message.ts";
+import type { Timers } from "../host/timers.ts";
+import type { Observer } from "./observer.ts";
+import { isSendExpired, SEND_HOURS, sendDelay } from "./retry-policy.ts";
+
+/** Adapters have shorter timeouts of their own; this one ends an attempt that ignores them. */
+export const SEND_ATTEMPT_MS = 60_000;
+
+export interface OutboxSenderParts {
+  readonly engine: Engine;
+  readonly channels: Channels;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly timers: Timers;
+  readonly log: Log;
+  readonly observer: Observer;
+  readonly shutdown: AbortSignal;
+}
+
+/** Gives messages of the outbox to their channels and tells the engine what came of it. */
+export class OutboxSender {
+  readonly #parts: OutboxSenderParts;
+
+  constructor(parts: OutboxSenderParts) {
+    this.#parts = parts;
+  }
+
+  /** Tries to send one message; rejects only where the engine cannot record the result. */
+  async send(leased: Leased<Send>): Promise<void> {
+    const { engine, observer } = this.#parts;
+    const result = await this.#attempt(leased);
+    this.#report(leased, result);
+    observer.sendFinished({ channel: leased.item.message.channel, outcome: result.state });
+    await engine.finishSend(leased.lease, result);
+  }
+
+  async #attempt(leased: Leased<Send>): Promise<SendResult> {
+    const { channels, shutdown, timers } = this.#parts;
+    const { id, message } = leased.item;
+    const controller = new AbortController();
+    const { promise: aborted, reject } = Promise.withResolvers<never>();
+    const abort = (reason: string) => {
+      controller.abort(new Error(reason));
+      reject(new Error(reason));
+    };
+    const cancel = timers.schedule(SEND_ATTEMPT_MS, () => abort("no answer in time"));
+    const onShutdown = () => abort("the server shut down before an answer came");
+    shutdown.addEventListener("abort", onShutdown);
+    try {
+      const sending = deliver(channels, message, { key: id, signal: controller.signal });
+      return { state: "done", receipt: await Promise.race([sending, aborted]) };
+    } catch (error) {
+      return this.#classify(error, leased);
+    } finally {
+      cancel();
+      shutdown.removeEventListener("abort", onShutdown);
+    }
+  }
+
+  /** An error that no channel explains leaves open whether the message was taken. */
+  #classify(error: unknown, { item, attempt, createdAt }: Leased<Send>): SendResult {
+    const channelError = error instanceof ChannelError ? error : undefined;
+    const failure = channelError?.failure ?? "unknown";
+    const reason =
+      channelError === undefined
+        ? String(error)
+        : `${channelError.detail.code}: ${channelError.detail.message}`;
+    if (failure === "permanent") return { state: "dead", reason };
+    if (failure === "unknown" && !item.repeatable) return { state: "unknown", reason };
+    const delayMs = sendDelay(attempt, channelError, this.#parts.random);
+    if (isSendExpired(createdAt, this.#parts.clock.now(), delayMs)) {
+      return {
+        state: "dead",
+        reason: `${engineMessages.sendExpired(SEND_HOURS).message}: ${reason}`,
+      };
+    }
+    return { state: "retry", delayMs, reason };
+  }
+
+  #report({ item, attempt }: Leased<Send>, result: SendResult): void {
+    const { log } = this.#parts;
+    const { id, message, place, runId } = item;
+    const { channel } = message;
+    const fields = { send: id, run: runId, channel, file: place.file, line: place.line, attempt };
+    switch (result.state) {
+      case "done":
+        log.info({ ...fields, receipt: result.receipt.id }, "message sent");
+        return;
+      case "retry":
+        log.warn({ ...fields, delayMs: result.delayMs }, `message not sent yet: ${result.reason}`);
+        return;
+      case "dead":
+        log.error(fields, `message not sent: ${result.reason}`);
+        return;
+      case "unknown": {
+        const { code, message: text, hint } = engineMessages.unknownOutcome(channel);
+        log.error({ ...fields, code, hint }, `${text}: ${result.reason}`);
+      }
+    }
+  }
+}
+
+function deliver(
+  channels: Channels,
+  message: OutboundMessage,
+  context: DeliveryContext,
+): Promise<Receipt> {
+  switch (message.channel) {
+    case "mail":
+      return channels.mail.deliver(message, context);
+    case "whatsapp":
+      return channels.whatsapp.deliver(message, context);
+    case "sms":
+      return channels.sms.deliver(message, context);
+  }
+}

@@ -1,0 +1,26 @@
+import type { CompiledHandler } from "../compile/script.ts";
+import type { IncomingRequest, OutgoingResponse } from "../host/http.ts";
+
+/** A request whose route was found and whose signature was checked. */
+export interface VerifiedRequest {
+  readonly request: IncomingRequest;
+  readonly handler: CompiledHandler;
+  /** What vouched for it; `unsigned` only where the mode or the route allows that. */
+  readonly verifiedBy: "meta" | "twilio" | "unsigned";
+}
+
+/** What to answer, and what waits for the answer to be out. */
+export interface Reception {
+  readonly response: OutgoingResponse;
+  /** The runs that the request caused, for the log. */
+  readonly runIds: readonly string[];
+  /** `ok`, or why the response is an error; for the log and the metrics. */
+  readonly outcome: "ok" | "duplicate" | "script-error" | "deadline" | "unavailable";
+  /** Lets the jobs of these runs start; to be called once the response has left, or failed to. */
+  readonly afterResponse: () => void;
+}
+
+/** Takes verified requests through the delivery pipeline: split, dedupe, store, run, respond. */
+export interface Receiver {
+  receive(verified: VerifiedRequest, signal: AbortSignal): Promise<Reception>;
+}

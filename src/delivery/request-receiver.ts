@@ -1,0 +1,138 @@
+import type { CompiledHandler } from "../compile/script.ts";
+import type { Engine } from "../engine/engine.ts";
+import type { Lease } from "../engine/lease.ts";
+import type { ResponseResult, SynchronousRequest } from "../engine/recorded-response.ts";
+import type { Random } from "../host/host.ts";
+import type { IncomingRequest } from "../host/http.ts";
+import type { Timers } from "../host/timers.ts";
+import { dedupeKeyOf, runIdOf } from "./dedupe-key.ts";
+import { failureResponse, unavailableResponse } from "./error-responses.ts";
+import type { Mode } from "./error-responses.ts";
+import type { PendingResponses } from "./pending-responses.ts";
+import type { Reception, VerifiedRequest } from "./receiver.ts";
+import type { Run, Runner, RunResult } from "./runner.ts";
+import type { Slots } from "./slots.ts";
+import { createStopSignal } from "./stop-signal.ts";
+import { referenceTo } from "./worker.ts";
+
+/** The same on every repeat of one Twilio request (webhooks, connection overrides). */
+const TWILIO_TOKEN = "i-twilio-idempotency-token";
+
+export interface RequestReceiverParts {
+  readonly engine: Engine;
+  readonly runner: Runner;
+  readonly slots: Slots;
+  readonly pendingResponses: PendingResponses;
+  readonly random: Random;
+  readonly timers: Timers;
+  readonly mode: Mode;
+  /** Milliseconds that a request may wait for its turn, or for the run that it repeats. */
+  readonly waitMs: number;
+  /** Milliseconds for which a run may hold its claim. */
+  readonly leaseMs: number;
+  readonly shutdown: AbortSignal;
+}
+
+/** Answers requests by running their handler while the caller waits. */
+export class RequestReceiver {
+  readonly #parts: RequestReceiverParts;
+
+  constructor(parts: RequestReceiverParts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * Runs the handler, or gives the response that its run for the same delivery gave.
+   * @param caller aborts when the caller hangs up
+   * @throws EngineUnavailableError when the request could not be recorded
+   */
+  async receive({ request, handler }: VerifiedRequest, caller: AbortSignal): Promise<Reception> {
+    const { engine, leaseMs } = this.#parts;
+    const synchronous = this.#identify(request, handler);
+    const waiting = this.#waitSignal(caller);
+    try {
+      const claim = await engine.claimResponse(synchronous, leaseMs, waiting.signal);
+      if (claim.state === "recorded") {
+        const runIds = [synchronous.id];
+        return { response: claim.response, runIds, outcome: "duplicate", afterResponse: () => {} };
+      }
+      return await this.#runClaimed(synchronous, claim.lease, handler, caller, waiting.signal);
+    } catch (error) {
+      if (waiting.stopped() === undefined) throw error;
+      return notHandled();
+    } finally {
+      waiting.dispose();
+    }
+  }
+
+  async #runClaimed(
+    synchronous: SynchronousRequest,
+    lease: Lease,
+    handler: CompiledHandler,
+    caller: AbortSignal,
+    waiting: AbortSignal,
+  ): Promise<Reception> {
+    const { engine, slots, runner, pendingResponses } = this.#parts;
+    const { id, request } = synchronous;
+    const giveBack = await slots.take(waiting).catch(async (error: unknown) => {
+      await engine.finishResponse(lease, synchronous, { state: "failed", reason: String(error) });
+      throw error;
+    });
+    pendingResponses.add(id);
+    const release = () => pendingResponses.release([id]);
+    try {
+      const result = await runner.run(runOf(synchronous, handler, caller)).finally(giveBack);
+      await engine.finishResponse(lease, synchronous, recordOf(result));
+      return { ...this.#answer(request, result), runIds: [id], afterResponse: release };
+    } catch (error) {
+      release();
+      throw error;
+    }
+  }
+
+  #identify(request: IncomingRequest, handler: CompiledHandler): SynchronousRequest {
+    const reference = referenceTo(handler);
+    const token = request.headers.get(TWILIO_TOKEN)?.[0];
+    if (token === undefined) {
+      const id = this.#parts.random.uuid();
+      return { id, handler: reference, request, repeatable: false };
+    }
+    const number = request.form.get("To")?.[0] ?? "";
+    const { route } = reference;
+    const key = dedupeKeyOf({ route, provider: "twilio", number, item: token });
+    return { id: runIdOf(reference, key), handler: reference, request, repeatable: true };
+  }
+
+  #waitSignal(caller: AbortSignal) {
+    const { timers, waitMs, shutdown } = this.#parts;
+    const deadline = { deadlineMs: waitMs, deadlineVariable: "GBASIC_TIMEOUT" };
+    return createStopSignal({ timers, ...deadline, shutdown, caller });
+  }
+
+  #answer(request: IncomingRequest, result: RunResult): Pick<Reception, "response" | "outcome"> {
+    if (result.state === "done") return { response: result.response, outcome: "ok" };
+    const { cause } = result.failure;
+    if (cause === "shutdown") return { response: unavailableResponse(), outcome: "unavailable" };
+    const response = failureResponse(request, result.failure, this.#parts.mode);
+    return { response, outcome: cause === "deadline" ? "deadline" : "script-error" };
+  }
+}
+
+function runOf(
+  { id, request }: SynchronousRequest,
+  handler: CompiledHandler,
+  caller: AbortSignal,
+): Run {
+  const { script, span } = handler;
+  const execute: Run["execute"] = (context) => handler.run(context);
+  return { id, kind: "request", lane: `run ${id}`, script, span, request, caller, execute };
+}
+
+function recordOf(result: RunResult): ResponseResult {
+  return result.state === "done" ? result : { state: "failed", reason: result.failure.reason };
+}
+
+function notHandled(): Reception {
+  const response = unavailableResponse();
+  return { response, runIds: [], outcome: "unavailable", afterResponse: () => {} };
+}

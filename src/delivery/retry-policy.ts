@@ -1,0 +1,39 @@
+import type { ChannelError } from "../host/channel.ts";
+import type { Random } from "../host/host.ts";
+
+const SECOND = 1000;
+const HOUR = 60 * 60 * SECOND;
+
+/** About 20 minutes of trying before an event or a job becomes a dead letter. */
+export const WORK_ATTEMPTS = 12;
+
+/** A message that could not be sent for so long is a dead letter. */
+export const SEND_HOURS = 24;
+
+/** Too many messages to one WhatsApp user; Meta asks to wait 4^n seconds (error codes, 131056). */
+const PAIR_RATE_LIMIT = "131056";
+
+/** Returns the milliseconds to wait before an event or job is tried again: full jitter. */
+export function workDelay(attempt: number, random: Random): number {
+  return jitter(Math.min(SECOND * 2 ** (attempt - 1), 5 * 60 * SECOND), random);
+}
+
+/** Returns the milliseconds to wait before a message is tried again. */
+export function sendDelay(
+  attempt: number,
+  error: ChannelError | undefined,
+  random: Random,
+): number {
+  if (error?.remoteCode === PAIR_RATE_LIMIT) return Math.min(SECOND * 4 ** attempt, HOUR);
+  return jitter(Math.min(2 * SECOND * 2 ** (attempt - 1), HOUR), random);
+}
+
+/** Full jitter spreads the load best; the floor keeps a chance of 0 from becoming a busy loop. */
+function jitter(ceilingMs: number, random: Random): number {
+  return Math.max(SECOND / 4, Math.round(random.next() * ceilingMs));
+}
+
+/** True where the next attempt at a message would come too late. */
+export function isSendExpired(createdAt: number, now: number, delayMs: number): boolean {
+  return now + delayMs - createdAt > SEND_HOURS * HOUR;
+}

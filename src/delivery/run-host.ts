@@ -1,0 +1,94 @@
+import { responseMessages } from "../diagnostics/codes/response.ts";
+import type { Channels } from "../host/channel.ts";
+import type {
+  Clock,
+  FileReader,
+  Host,
+  Output,
+  Random,
+  RequestReader,
+  ResponseWriter,
+} from "../host/host.ts";
+import type { IncomingRequest } from "../host/http.ts";
+import type { Log } from "../host/log.ts";
+import { BasicError } from "../runtime/error.ts";
+import { toText } from "../runtime/value/text.ts";
+import type { RunEffects } from "./run-effects.ts";
+
+/** What all runs of one server share. */
+export interface HostServices {
+  readonly channels: Channels;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly files: FileReader;
+  readonly log: Log;
+}
+
+/** What one run has of its own. */
+export interface RunSurroundings {
+  readonly runId: string;
+  /** Undefined where the run answers no request. */
+  readonly request: IncomingRequest | undefined;
+  readonly response: ResponseWriter | undefined;
+  readonly output: Output;
+  readonly effects: RunEffects;
+}
+
+/** Makes everything that the statements of one run can reach. */
+export function createRunHost(services: HostServices, run: RunSurroundings): Host {
+  const { channels, clock, random, files, log } = services;
+  return {
+    request: requestReader(run.request),
+    response: run.response ?? noResponse,
+    output: run.output,
+    log: {
+      write: (message, fields, { file, line }) =>
+        log.info(
+          { run: run.runId, file, line, ...(fields === undefined ? {} : { fields }) },
+          message,
+        ),
+    },
+    clock,
+    random,
+    files,
+    mail: run.effects.sender(),
+    whatsapp: run.effects.sender(),
+    sms: run.effects.sender(),
+    model: channels.model,
+  };
+}
+
+/**
+ * Makes an output that writes lines.
+ * @param write takes one line without its end
+ * @param outputLength UTF-16 units that the run may print
+ */
+export function createLineOutput(write: (line: string) => void, outputLength: number): Output {
+  let length = 0;
+  return {
+    print(value) {
+      const line = toText(value);
+      length += line.length + 1;
+      if (length > outputLength) throw new BasicError(responseMessages.outputTooLong(outputLength));
+      write(line);
+    },
+  };
+}
+
+function requestReader(request: IncomingRequest | undefined): RequestReader {
+  return {
+    current() {
+      if (request === undefined) throw new BasicError(responseMessages.noRequest());
+      return request;
+    },
+  };
+}
+
+const noResponse: ResponseWriter = {
+  setStatus: refuse,
+  setHeader: refuse,
+};
+
+function refuse(): never {
+  throw new BasicError(responseMessages.noResponse());
+}

@@ -1,0 +1,170 @@
+import type { CompiledScript } from "../compile/script.ts";
+import type { Engine } from "../engine/engine.ts";
+import type { IncomingRequest, OutgoingResponse } from "../host/http.ts";
+import type { Timers } from "../host/timers.ts";
+import { locate } from "../runtime/error.ts";
+import { BufferedResponse } from "../runtime/response.ts";
+import type { RunContext } from "../runtime/run.ts";
+import type { Value } from "../runtime/value/value.ts";
+import type { Span } from "../source/span.ts";
+import { describeFailure } from "./failure.ts";
+import type { Failure } from "./failure.ts";
+import type { DeliveryLimits } from "./limits.ts";
+import type { FinishedRun, Observer, RunOutcome } from "./observer.ts";
+import { RunEffects } from "./run-effects.ts";
+import { createLineOutput, createRunHost } from "./run-host.ts";
+import type { HostServices } from "./run-host.ts";
+import { createStopSignal } from "./stop-signal.ts";
+import type { StopSignal } from "./stop-signal.ts";
+
+/** A stopped run gets this long to raise the error itself, as it then knows the line. */
+const GRACE_MS = 100;
+
+const NO_RESPONSE: OutgoingResponse = { status: 204, headers: [], body: "" };
+
+/** One thing to run. */
+export interface Run {
+  readonly id: string;
+  readonly kind: FinishedRun["kind"];
+  /** The lane of its jobs. */
+  readonly lane: string;
+  readonly script: CompiledScript;
+  /** Where the handler stands, for errors that its response raises. */
+  readonly span: Span | undefined;
+  /** Undefined for runs without a request; they have no response either. */
+  readonly request: IncomingRequest | undefined;
+  /** Aborts when nobody waits for the run any more. */
+  readonly caller: AbortSignal | undefined;
+  readonly execute: (context: RunContext) => Promise<Value>;
+}
+
+/** How a run ended. */
+export type RunResult =
+  | {
+      readonly state: "done";
+      /** Empty for runs without a request. */
+      readonly response: OutgoingResponse;
+    }
+  | { readonly state: "failed"; readonly failure: Failure };
+
+export interface RunnerParts {
+  readonly engine: Engine;
+  readonly services: HostServices;
+  readonly timers: Timers;
+  readonly limits: DeliveryLimits;
+  readonly observer: Observer;
+  /** Takes what jobs print, one line each. */
+  readonly print: (line: string) => void;
+  readonly shutdown: AbortSignal;
+  /** True while the response of a run is not out. */
+  readonly awaitsResponse: (runId: string) => boolean;
+}
+
+/** Runs handlers and SUBs, each with a host, limits and a deadline of its own. */
+export class Runner {
+  readonly #parts: RunnerParts;
+
+  constructor(parts: RunnerParts) {
+    this.#parts = parts;
+  }
+
+  /** Runs one thing to its end; never rejects for what the script does. */
+  async run(run: Run): Promise<RunResult> {
+    const { services, observer } = this.#parts;
+    const stop = this.#stopSignal(run);
+    const startedAt = services.clock.now();
+    const result = await this.#attempt(run, stop);
+    stop.dispose();
+    const durationMs = services.clock.now() - startedAt;
+    observer.runFinished({ kind: run.kind, outcome: outcomeOf(run, result), durationMs });
+    if (result.state === "failed") this.#report(run, result.failure);
+    return result;
+  }
+
+  async #attempt(run: Run, stop: StopSignal): Promise<RunResult> {
+    const { limits, print } = this.#parts;
+    const response = run.request === undefined ? undefined : new BufferedResponse(limits);
+    const output = response ?? createLineOutput(print, limits.outputLength);
+    const effects = this.#effects(run, stop.signal);
+    const surroundings = { runId: run.id, request: run.request, response, output, effects };
+    const context: RunContext = {
+      id: run.id,
+      host: createRunHost(this.#parts.services, surroundings),
+      limits,
+      signal: stop.signal,
+      spawn: (request) => effects.spawn(request),
+    };
+    try {
+      const value = await this.#untilStopped(run.execute(context), stop.signal);
+      return { state: "done", response: response?.finish(value) ?? NO_RESPONSE };
+    } catch (error) {
+      const placed = run.span === undefined ? error : locate(error, run.script.file, run.span);
+      return { state: "failed", failure: describeFailure(placed, stop.stopped()) };
+    }
+  }
+
+  #effects(run: Run, signal: AbortSignal): RunEffects {
+    const { engine, services, awaitsResponse } = this.#parts;
+    return new RunEffects(engine, services.log, {
+      runId: run.id,
+      lane: run.lane,
+      script: run.script.file.path,
+      signal,
+      awaitsResponse: () => awaitsResponse(run.id),
+    });
+  }
+
+  #stopSignal({ kind, caller }: Run): StopSignal {
+    const { timers, limits, shutdown } = this.#parts;
+    const deadline =
+      kind === "job"
+        ? { deadlineMs: limits.jobTimeout, deadlineVariable: "GBASIC_JOB_TIMEOUT" }
+        : { deadlineMs: limits.handlerTimeout, deadlineVariable: "GBASIC_TIMEOUT" };
+    return createStopSignal({ timers, ...deadline, shutdown, caller });
+  }
+
+  /** Waits for the run, but not for one that goes on after it was stopped. */
+  async #untilStopped(running: Promise<Value>, signal: AbortSignal): Promise<Value> {
+    const { promise, reject } = Promise.withResolvers<never>();
+    let cancel = () => {};
+    const giveUp = () => {
+      cancel = this.#parts.timers.schedule(GRACE_MS, () => reject(signal.reason));
+    };
+    if (signal.aborted) giveUp();
+    else signal.addEventListener("abort", giveUp, { once: true });
+    try {
+      return await Promise.race([running, promise]);
+    } finally {
+      signal.removeEventListener("abort", giveUp);
+      cancel();
+    }
+  }
+
+  #report(run: Run, { cause, code, rendered }: Failure): void {
+    const { log } = this.#parts.services;
+    const fields = { run: run.id, kind: run.kind, script: run.script.file.path, code, cause };
+    if (cause === "outside" && isRetried(run)) log.warn(fields, rendered);
+    else if (cause === "shutdown" || cause === "caller") log.warn(fields, rendered);
+    else log.error(fields, rendered);
+  }
+}
+
+/** Only what is stored can be run again. */
+function isRetried({ kind }: Run): boolean {
+  return kind !== "request";
+}
+
+function outcomeOf(run: Run, result: RunResult): RunOutcome {
+  if (result.state === "done") return "ok";
+  switch (result.failure.cause) {
+    case "script":
+      return "script-error";
+    case "outside":
+      return isRetried(run) ? "retry" : "script-error";
+    case "deadline":
+      return "deadline";
+    case "shutdown":
+    case "caller":
+      return "stopped";
+  }
+}

@@ -1,0 +1,99 @@
+import type { CompiledHandler, Program } from "../compile/script.ts";
+import { engineMessages } from "../diagnostics/codes/engine.ts";
+import type { Message } from "../diagnostics/diagnostic.ts";
+import type { Engine } from "../engine/engine.ts";
+import type { Leased } from "../engine/lease.ts";
+import type { EventWork, HandlerReference, JobWork, Work, WorkResult } from "../engine/work.ts";
+import type { Random } from "../host/host.ts";
+import type { Log } from "../host/log.ts";
+import type { Completions } from "./completions.ts";
+import type { Failure } from "./failure.ts";
+import { readArguments } from "./job-arguments.ts";
+import { WORK_ATTEMPTS, workDelay } from "./retry-policy.ts";
+import type { Run, Runner, RunResult } from "./runner.ts";
+
+export interface WorkerParts {
+  readonly engine: Engine;
+  readonly program: () => Program;
+  readonly runner: Runner;
+  readonly completions: Completions;
+  readonly random: Random;
+  readonly log: Log;
+}
+
+/** Names a handler in the way in which it is found again. */
+export function referenceTo(handler: CompiledHandler): HandlerReference {
+  const { method, path } = handler.declaration;
+  return { script: handler.script.file.path, route: `${method} ${path}` };
+}
+
+/** Runs stored events and jobs, and tells the engine how they ended. */
+export class Worker {
+  readonly #parts: WorkerParts;
+
+  constructor(parts: WorkerParts) {
+    this.#parts = parts;
+  }
+
+  /** Runs one entry; rejects only where the engine cannot record the result. */
+  async work(leased: Leased<Work>): Promise<void> {
+    const { engine, completions, runner } = this.#parts;
+    const { item, lease } = leased;
+    // Attempts that ended without a result count too: an entry that ends the process does so once.
+    if (leased.attempt > WORK_ATTEMPTS) {
+      await this.#giveUp(leased, engineMessages.tooManyAttempts(leased.attempt - 1));
+      return;
+    }
+    const run = item.kind === "event" ? this.#eventRun(item) : this.#jobRun(item);
+    if ("code" in run) {
+      await this.#giveUp(leased, run);
+      return;
+    }
+    const result = await runner.run(run);
+    await engine.finishWork(lease, this.#resultOf(result, leased.attempt));
+    completions.complete(item.id, result);
+  }
+
+  #eventRun({ id, lane, handler: reference, request }: EventWork): Run | Message {
+    const handler = this.#parts.program().handlers.find((candidate) => {
+      const { script, route } = referenceTo(candidate);
+      return script === reference.script && route === reference.route;
+    });
+    if (handler === undefined) return engineMessages.handlerGone(reference.route, reference.script);
+    const { script, span } = handler;
+    const execute: Run["execute"] = (context) => handler.run(context);
+    return { id, kind: "event", lane, script, span, request, caller: undefined, execute };
+  }
+
+  #jobRun({ id, lane, script: path, procedure: key, args }: JobWork): Run | Message {
+    const script = this.#parts.program().script(path);
+    const procedure = script?.procedures.get(key);
+    if (script === undefined || procedure === undefined) {
+      return engineMessages.procedureGone(key, path);
+    }
+    const execute: Run["execute"] = (context) => procedure.run(context, readArguments(args));
+    const none = { span: undefined, request: undefined, caller: undefined };
+    return { id, kind: "job", lane, script, ...none, execute };
+  }
+
+  #resultOf(result: RunResult, attempt: number): WorkResult {
+    if (result.state === "done") return { state: "done" };
+    const { cause, reason } = result.failure;
+    if (cause === "shutdown") return { state: "released" };
+    if (cause !== "outside") return { state: "dead", reason };
+    if (attempt >= WORK_ATTEMPTS) return this.#exhausted(result.failure);
+    return { state: "retry", delayMs: workDelay(attempt, this.#parts.random), reason };
+  }
+
+  #exhausted({ reason, code }: Failure): WorkResult {
+    const { message } = engineMessages.tooManyAttempts(WORK_ATTEMPTS);
+    this.#parts.log.error({ code }, `${message}: ${reason}`);
+    return { state: "dead", reason: `${message}: ${reason}` };
+  }
+
+  async #giveUp({ item, lease }: Leased<Work>, detail: Message): Promise<void> {
+    const { code, message, hint } = detail;
+    this.#parts.log.error({ run: item.id, kind: item.kind, code, hint }, message);
+    await this.#parts.engine.finishWork(lease, { state: "dead", reason: `${code}: ${message}` });
+  }
+}

@@ -1,0 +1,99 @@
+import type { FinishedRecord, ListQuery } from "./finished.ts";
+import type { Lease, Leased, LeaseRequest } from "./lease.ts";
+import type { ResponseClaim, ResponseResult, SynchronousRequest } from "./recorded-response.ts";
+import type { NewSend, Send, SendResult } from "./send.ts";
+import type { Acceptance, NewEvent, NewJob, Work, WorkResult } from "./work.ts";
+
+/** Meta delivers again for up to 7 days (Cloud API, webhooks overview); one day is margin. */
+export const DEDUPE_WINDOW_MS = 8 * 24 * 60 * 60_000;
+
+/** A failing event or job holds its lane this long after its first failure, then waits beside it. */
+export const LANE_HOLD_MS = 10 * 60_000;
+
+/** How full one queue is. */
+export interface QueueDepth {
+  /** Entries that wait for a worker or for the entry before them, not for time to pass. */
+  readonly due: number;
+  /** Entries that wait for time to pass, or behind one that does. */
+  readonly delayed: number;
+  /** Leased entries. */
+  readonly running: number;
+}
+
+/** How full the engine is. */
+export interface EngineDepth {
+  /** Events and jobs. */
+  readonly work: QueueDepth;
+  readonly outbox: QueueDepth;
+}
+
+/** The engine cannot store anything now: full, or its store is out of reach. */
+export class EngineUnavailableError extends Error {
+  override readonly name = "EngineUnavailableError";
+}
+
+/**
+ * Stores events, jobs, messages to send and recorded responses, and hands them to workers under
+ * leases. What a method returned for is stored. All times are those of the store's clock. An engine
+ * may keep back what a run adds (`addJob`, `addSend`) and commit it together with the run's result
+ * (`finishWork`, `finishResponse`).
+ */
+export interface Engine {
+  /** Opens the engine for work. An engine with one process voids the leases that it finds. */
+  start(): Promise<void>;
+  /**
+   * Calls the listener whenever something may have become free to lease, by a change or because
+   * time passed.
+   * @returns ends the calls
+   */
+  subscribe(listener: () => void): () => void;
+
+  /**
+   * Stores the events of one delivery, all or none.
+   * @param events in the order of the delivery; those of one lane run in this order
+   * @param lease how many of them the caller can start right away; an engine may hand back fewer
+   * @returns one acceptance for each event
+   * @throws EngineUnavailableError when nothing was stored
+   */
+  accept(events: readonly NewEvent[], lease: LeaseRequest): Promise<readonly Acceptance[]>;
+  /** Stores a job unless its id is known; a run that is repeated adds its jobs again. */
+  addJob(job: NewJob): Promise<void>;
+  /** Lets the held jobs of a run start. */
+  releaseJobs(parentId: string): Promise<void>;
+  /** Leases the first due entries of free lanes. */
+  leaseWork(request: LeaseRequest): Promise<readonly Leased<Work>[]>;
+  /** @returns false where the lease has ended and the result was not recorded */
+  finishWork(lease: Lease, result: WorkResult): Promise<boolean>;
+
+  /** Adds a message to the outbox unless its id is known. */
+  addSend(send: NewSend): Promise<void>;
+  leaseSends(request: LeaseRequest): Promise<readonly Leased<Send>[]>;
+  /** @returns false where the lease has ended and the result was not recorded */
+  finishSend(lease: Lease, result: SendResult): Promise<boolean>;
+
+  /**
+   * Asks to answer a synchronous request; waits while another run of the same id is under way.
+   * @param leaseMs milliseconds after which the claim ends by itself
+   * @param signal ends the wait
+   * @throws the signal's reason
+   */
+  claimResponse(
+    request: SynchronousRequest,
+    leaseMs: number,
+    signal: AbortSignal,
+  ): Promise<ResponseClaim>;
+  /**
+   * @param request the request that was claimed
+   * @returns false where the claim has ended and the result was not recorded
+   */
+  finishResponse(
+    lease: Lease,
+    request: SynchronousRequest,
+    result: ResponseResult,
+  ): Promise<boolean>;
+
+  /** Lists finished entries, newest first. */
+  list(query: ListQuery): Promise<readonly FinishedRecord[]>;
+  depth(): Promise<EngineDepth>;
+  close(): Promise<void>;
+}

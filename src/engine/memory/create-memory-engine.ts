@@ -1,0 +1,24 @@
+import type { Clock } from "../../host/host.ts";
+import type { Timers } from "../../host/timers.ts";
+import type { Engine } from "../engine.ts";
+import { MemoryEngine } from "./memory-engine.ts";
+import type { MemoryEngineLimits } from "./memory-engine.ts";
+
+/** What the engine in memory is made of. */
+export interface MemoryEngineOptions {
+  readonly clock: Pick<Clock, "now">;
+  readonly timers: Timers;
+  readonly limits?: Partial<MemoryEngineLimits>;
+}
+
+const DEFAULT_LIMITS: MemoryEngineLimits = {
+  waiting: 100_000,
+  dedupeKeys: 1_000_000,
+  finished: 10_000,
+};
+
+/** Makes an engine that keeps everything in memory: nothing of it outlives the process. */
+export function createMemoryEngine(options: MemoryEngineOptions): Engine {
+  const { clock, timers, limits } = options;
+  return new MemoryEngine(clock, timers, { ...DEFAULT_LIMITS, ...limits });
+}

@@ -1,0 +1,231 @@
+import type { Lease, Leased, LeaseRequest } from "../lease.ts";
+import type { QueueDepth } from "../engine.ts";
+
+/** An entry of a lane queue. */
+export interface QueueEntry<T> {
+  readonly id: string;
+  readonly lane: string;
+  readonly item: T;
+  readonly createdAt: number;
+  attempts: number;
+  dueAt: number;
+  /** Until then the entries after it in its lane wait for it although it is not due. */
+  holdsLaneUntil: number;
+  firstFailedAt: number | undefined;
+  lease: { readonly token: string; readonly endsAt: number } | undefined;
+}
+
+interface Lane<T> {
+  /** In the order in which they were added. */
+  readonly entries: QueueEntry<T>[];
+  running: QueueEntry<T> | undefined;
+}
+
+interface LaneQueueOptions<T> {
+  /** Milliseconds after its first failure for which an entry that is tried again holds its lane. */
+  readonly laneHoldMs: number;
+  /** Called for an entry whose lease ended by itself; true where the entry is not to be tried again. */
+  readonly onLeaseEnded: (entry: QueueEntry<T>) => boolean;
+}
+
+/**
+ * Entries in lanes: within a lane one after another in the order of adding, lanes side by side.
+ * Times are milliseconds since 1970-01-01 UTC, always given by the caller.
+ */
+export class LaneQueue<T> {
+  readonly #options: LaneQueueOptions<T>;
+  readonly #entries = new Map<string, QueueEntry<T>>();
+  readonly #lanes = new Map<string, Lane<T>>();
+  /** Lanes that may have an entry to lease, in the order in which they got it. */
+  readonly #candidates = new Set<string>();
+  /** Lanes in which something changes when time passes, with the time. */
+  readonly #timed = new Map<string, number>();
+  #nextTimedAt = Infinity;
+  #tokens = 0;
+
+  constructor(options: LaneQueueOptions<T>) {
+    this.#options = options;
+  }
+
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  /** When something next changes by itself; may be too early, never too late; Infinity for never. */
+  get nextChangeAt(): number {
+    return this.#nextTimedAt;
+  }
+
+  has(id: string): boolean {
+    return this.#entries.has(id);
+  }
+
+  /** @param heldMs for how long the entry waits, holding its lane */
+  add(id: string, lane: string, item: T, now: number, heldMs: number): void {
+    const entry: QueueEntry<T> = {
+      id,
+      lane,
+      item,
+      createdAt: now,
+      attempts: 0,
+      dueAt: now + heldMs,
+      holdsLaneUntil: now + heldMs,
+      firstFailedAt: undefined,
+      lease: undefined,
+    };
+    this.#entries.set(id, entry);
+    const known = this.#lanes.get(lane);
+    if (known === undefined) this.#lanes.set(lane, { entries: [entry], running: undefined });
+    else known.entries.push(entry);
+    this.#candidates.add(lane);
+  }
+
+  /** Leases the first due entries of free lanes. */
+  lease(request: LeaseRequest, now: number): Leased<T>[] {
+    this.advance(now);
+    const leased: Leased<T>[] = [];
+    for (const key of this.#candidates) {
+      if (leased.length >= request.limit) break;
+      const entry = this.#leaseHead(key, request.leaseMs, now);
+      if (entry !== undefined) leased.push(entry);
+    }
+    return leased;
+  }
+
+  /** Leases one entry if it is due and it is its turn. */
+  leaseEntry(id: string, leaseMs: number, now: number): Leased<T> | undefined {
+    const entry = this.#entries.get(id);
+    const lane = entry === undefined ? undefined : this.#lanes.get(entry.lane);
+    if (entry === undefined || lane === undefined || lane.running !== undefined) return undefined;
+    if (firstInTurn(lane, now) !== entry) return undefined;
+    return this.#leaseHead(entry.lane, leaseMs, now);
+  }
+
+  /** Returns the entry of a lease that has not ended. */
+  held(lease: Lease, now: number): QueueEntry<T> | undefined {
+    this.advance(now);
+    const entry = this.#entries.get(lease.id);
+    return entry?.lease?.token === lease.token ? entry : undefined;
+  }
+
+  remove(entry: QueueEntry<T>): void {
+    this.#entries.delete(entry.id);
+    const lane = this.#free(entry);
+    if (lane === undefined) return;
+    lane.entries.splice(lane.entries.indexOf(entry), 1);
+    if (lane.entries.length > 0) return;
+    this.#lanes.delete(entry.lane);
+    this.#candidates.delete(entry.lane);
+  }
+
+  /** Gives a leased entry back, to be tried again after a delay. */
+  retry(entry: QueueEntry<T>, delayMs: number, now: number): void {
+    entry.firstFailedAt ??= now;
+    entry.dueAt = now + delayMs;
+    entry.holdsLaneUntil = entry.firstFailedAt + this.#options.laneHoldMs;
+    this.#free(entry);
+  }
+
+  /** Gives a leased entry back as if it had never been leased. */
+  release(entry: QueueEntry<T>): void {
+    entry.attempts -= 1;
+    this.#free(entry);
+  }
+
+  /** Ends the waiting of an entry that was added held. */
+  unhold(id: string, now: number): void {
+    const entry = this.#entries.get(id);
+    if (entry === undefined || entry.attempts > 0) return;
+    entry.dueAt = Math.min(entry.dueAt, now);
+    this.#candidates.add(entry.lane);
+  }
+
+  /** Ends all leases, as after a crash. */
+  voidLeases(): void {
+    for (const lane of [...this.#lanes.values()]) {
+      if (lane.running !== undefined) this.#endLease(lane.running);
+    }
+  }
+
+  /** Applies what the passing of time changes; returns true where something did change. */
+  advance(now: number): boolean {
+    if (now < this.#nextTimedAt) return false;
+    this.#nextTimedAt = Infinity;
+    for (const [key, at] of [...this.#timed]) {
+      if (at > now) {
+        this.#nextTimedAt = Math.min(this.#nextTimedAt, at);
+        continue;
+      }
+      this.#timed.delete(key);
+      const running = this.#lanes.get(key)?.running;
+      if (running !== undefined) this.#endLease(running);
+      this.#candidates.add(key);
+    }
+    return true;
+  }
+
+  depth(now: number): QueueDepth {
+    this.advance(now);
+    let [due, delayed, running] = [0, 0, 0];
+    for (const lane of this.#lanes.values()) {
+      let blocked = false;
+      for (const entry of lane.entries) {
+        if (entry.lease !== undefined) running += 1;
+        else if (blocked || entry.dueAt > now) delayed += 1;
+        else due += 1;
+        blocked ||= entry.lease === undefined && entry.dueAt > now && entry.holdsLaneUntil > now;
+      }
+    }
+    return { due, delayed, running };
+  }
+
+  #leaseHead(key: string, leaseMs: number, now: number): Leased<T> | undefined {
+    this.#candidates.delete(key);
+    const lane = this.#lanes.get(key);
+    if (lane === undefined || lane.running !== undefined) return undefined;
+    const head = firstInTurn(lane, now);
+    if (head === undefined || head.dueAt > now) {
+      this.#watch(key, earliestChange(lane, now));
+      return undefined;
+    }
+    head.attempts += 1;
+    const lease = { id: head.id, token: String(++this.#tokens) };
+    head.lease = { token: lease.token, endsAt: now + leaseMs };
+    lane.running = head;
+    this.#watch(key, head.lease.endsAt);
+    return { lease, item: head.item, attempt: head.attempts, createdAt: head.createdAt };
+  }
+
+  #endLease(entry: QueueEntry<T>): void {
+    if (this.#options.onLeaseEnded(entry)) this.remove(entry);
+    else this.#free(entry);
+  }
+
+  #free(entry: QueueEntry<T>): Lane<T> | undefined {
+    entry.lease = undefined;
+    const lane = this.#lanes.get(entry.lane);
+    if (lane?.running === entry) {
+      lane.running = undefined;
+      this.#timed.delete(entry.lane);
+    }
+    this.#candidates.add(entry.lane);
+    return lane;
+  }
+
+  #watch(key: string, at: number): void {
+    if (at === Infinity) return;
+    this.#timed.set(key, at);
+    this.#nextTimedAt = Math.min(this.#nextTimedAt, at);
+  }
+}
+
+/** The entry whose turn it is: the first that is due, unless one before it holds the lane. */
+function firstInTurn<T>(lane: Lane<T>, now: number): QueueEntry<T> | undefined {
+  return lane.entries.find((entry) => entry.dueAt <= now || entry.holdsLaneUntil > now);
+}
+
+/** Entries that are due already wait for another, which has a time of its own. */
+function earliestChange(lane: Lane<unknown>, now: number): number {
+  const times = lane.entries.flatMap(({ dueAt, holdsLaneUntil }) => [dueAt, holdsLaneUntil]);
+  return Math.min(...times.filter((time) => time > now));
+}

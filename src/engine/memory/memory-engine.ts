@@ -1,0 +1,261 @@
+import type { Clock } from "../../host/host.ts";
+import type { Timers } from "../../host/timers.ts";
+import { DEDUPE_WINDOW_MS, EngineUnavailableError, LANE_HOLD_MS } from "../engine.ts";
+import type { Engine, EngineDepth } from "../engine.ts";
+import type { FinishedRecord, FinishedState, ListQuery } from "../finished.ts";
+import type { Lease, Leased, LeaseRequest } from "../lease.ts";
+import type { ResponseClaim, ResponseResult, SynchronousRequest } from "../recorded-response.ts";
+import type { NewSend, Send, SendResult } from "../send.ts";
+import type { Acceptance, EventWork, NewEvent, NewJob, Work, WorkResult } from "../work.ts";
+import { ChangeNotifier } from "./change-notifier.ts";
+import { ExpiringKeys } from "./expiring-keys.ts";
+import { FinishedHistory } from "./finished-history.ts";
+import { HeldJobs } from "./held-jobs.ts";
+import { LaneQueue } from "./lane-queue.ts";
+import type { QueueEntry } from "./lane-queue.ts";
+import { ResponseRecords } from "./response-records.ts";
+
+/** How much the engine keeps; each a number of entries. */
+export interface MemoryEngineLimits {
+  /** Events, jobs and messages that wait; more are refused. */
+  readonly waiting: number;
+  readonly dedupeKeys: number;
+  /** Finished entries of one state, and recorded responses. */
+  readonly finished: number;
+}
+
+/** The engine in memory; see `createMemoryEngine`. */
+export class MemoryEngine implements Engine {
+  readonly #clock: Pick<Clock, "now">;
+  readonly #timers: Timers;
+  readonly #limits: MemoryEngineLimits;
+  readonly #notifier: ChangeNotifier;
+  readonly #dedupeKeys: ExpiringKeys;
+  readonly #history: FinishedHistory;
+  readonly #responses: ResponseRecords;
+  readonly #work: LaneQueue<Work>;
+  readonly #outbox: LaneQueue<Send>;
+  readonly #heldJobs = new HeldJobs();
+
+  constructor(clock: Pick<Clock, "now">, timers: Timers, limits: MemoryEngineLimits) {
+    this.#clock = clock;
+    this.#timers = timers;
+    this.#limits = limits;
+    this.#notifier = new ChangeNotifier(timers);
+    this.#dedupeKeys = new ExpiringKeys(DEDUPE_WINDOW_MS, limits.dedupeKeys);
+    this.#history = new FinishedHistory(limits.finished);
+    this.#responses = new ResponseRecords(limits.finished);
+    this.#work = new LaneQueue({ laneHoldMs: LANE_HOLD_MS, onLeaseEnded: () => false });
+    this.#outbox = new LaneQueue({
+      laneHoldMs: Infinity,
+      onLeaseEnded: (entry) => this.#endSendLease(entry),
+    });
+  }
+
+  async start(): Promise<void> {
+    this.#work.voidLeases();
+    this.#outbox.voidLeases();
+    this.#responses.voidClaims();
+    this.#changed();
+  }
+
+  subscribe(listener: () => void): () => void {
+    return this.#notifier.subscribe(listener);
+  }
+
+  async accept(events: readonly NewEvent[], lease: LeaseRequest): Promise<readonly Acceptance[]> {
+    this.#refuseWhenFull(events.length);
+    const now = this.#clock.now();
+    const outcomes = events.map((event) => this.#store(event, now));
+    let room = lease.limit;
+    const acceptances = events.map((event, index): Acceptance => {
+      const outcome = outcomes[index];
+      if (outcome !== undefined) return { outcome };
+      const leased = room > 0 ? this.#work.leaseEntry(event.id, lease.leaseMs, now) : undefined;
+      if (leased !== undefined) room -= 1;
+      return { outcome: "accepted", leased };
+    });
+    this.#changed();
+    return acceptances;
+  }
+
+  async addJob({ heldMs, ...job }: NewJob): Promise<void> {
+    if (this.#work.has(job.id) || this.#history.has(job.id)) return;
+    this.#refuseWhenFull(1);
+    this.#work.add(job.id, job.lane, job, this.#clock.now(), heldMs);
+    if (heldMs > 0) this.#heldJobs.add(job.parentId, job.id);
+    this.#changed();
+  }
+
+  async releaseJobs(parentId: string): Promise<void> {
+    for (const id of this.#heldJobs.take(parentId)) this.#work.unhold(id, this.#clock.now());
+    this.#changed();
+  }
+
+  async leaseWork(request: LeaseRequest): Promise<readonly Leased<Work>[]> {
+    const leased = this.#work.lease(request, this.#clock.now());
+    this.#setAlarm();
+    return leased;
+  }
+
+  async finishWork(lease: Lease, result: WorkResult): Promise<boolean> {
+    const now = this.#clock.now();
+    const entry = this.#work.held(lease, now);
+    if (entry === undefined) return false;
+    if (result.state === "retry") this.#work.retry(entry, result.delayMs, now);
+    else if (result.state === "released") this.#work.release(entry);
+    else {
+      this.#work.remove(entry);
+      if (entry.item.kind === "job") this.#heldJobs.remove(entry.item.parentId, entry.id);
+      const reason = result.state === "dead" ? result.reason : undefined;
+      this.#record(entry, entry.item.kind, result.state, reason);
+    }
+    this.#changed();
+    return true;
+  }
+
+  async addSend({ skipped, ...send }: NewSend): Promise<void> {
+    if (this.#outbox.has(send.id) || this.#history.has(send.id)) return;
+    const now = this.#clock.now();
+    if (skipped !== undefined) {
+      const entry = { id: send.id, item: send, attempts: 0, createdAt: now };
+      this.#record(entry, "send", "skipped", skipped);
+      return;
+    }
+    this.#refuseWhenFull(1);
+    this.#outbox.add(send.id, send.lane, send, now, 0);
+    this.#changed();
+  }
+
+  async leaseSends(request: LeaseRequest): Promise<readonly Leased<Send>[]> {
+    const leased = this.#outbox.lease(request, this.#clock.now());
+    this.#setAlarm();
+    return leased;
+  }
+
+  async finishSend(lease: Lease, result: SendResult): Promise<boolean> {
+    const now = this.#clock.now();
+    const entry = this.#outbox.held(lease, now);
+    if (entry === undefined) return false;
+    if (result.state === "retry") this.#outbox.retry(entry, result.delayMs, now);
+    else {
+      this.#outbox.remove(entry);
+      this.#record(
+        entry,
+        "send",
+        result.state,
+        result.state === "done" ? undefined : result.reason,
+      );
+    }
+    this.#changed();
+    return true;
+  }
+
+  async claimResponse(
+    { id }: SynchronousRequest,
+    leaseMs: number,
+    signal: AbortSignal,
+  ): Promise<ResponseClaim> {
+    for (;;) {
+      signal.throwIfAborted();
+      const now = this.#clock.now();
+      const claim = this.#responses.claim(id, leaseMs, now);
+      if (claim !== undefined) return claim;
+      const running = this.#responses.whenEnded(id);
+      if (running === undefined) continue;
+      await this.#firstOf(running.ended, running.endsAt - now, signal);
+    }
+  }
+
+  async finishResponse(
+    lease: Lease,
+    request: SynchronousRequest,
+    result: ResponseResult,
+  ): Promise<boolean> {
+    const now = this.#clock.now();
+    const finished = this.#responses.finish(lease, result, request.repeatable, now);
+    if (finished === undefined) return false;
+    const entry = { id: request.id, item: request, ...finished };
+    if (result.state === "done") this.#record(entry, "request", "done", undefined);
+    else this.#record(entry, "request", "dead", result.reason);
+    return true;
+  }
+
+  async list(query: ListQuery): Promise<readonly FinishedRecord[]> {
+    return this.#history.list(query);
+  }
+
+  async depth(): Promise<EngineDepth> {
+    const now = this.#clock.now();
+    return { work: this.#work.depth(now), outbox: this.#outbox.depth(now) };
+  }
+
+  async close(): Promise<void> {
+    this.#notifier.cancel();
+  }
+
+  /** Stores one event unless nothing is to run for it; then tells why. */
+  #store(event: NewEvent, now: number): "duplicate" | "unhandled" | undefined {
+    const { dedupeKey, unhandled } = event;
+    if (this.#work.has(event.id)) return "duplicate";
+    if (dedupeKey !== undefined) {
+      if (this.#dedupeKeys.has(dedupeKey, now)) return "duplicate";
+      this.#dedupeKeys.add(dedupeKey, now);
+    }
+    const item = workOf(event);
+    if (unhandled !== undefined) {
+      const entry = { id: event.id, item, attempts: 0, createdAt: now };
+      this.#record(entry, "event", "unhandled", unhandled);
+      return "unhandled";
+    }
+    this.#work.add(event.id, event.lane, item, now, 0);
+    return undefined;
+  }
+
+  #refuseWhenFull(added: number): void {
+    if (this.#work.size + this.#outbox.size + added <= this.#limits.waiting) return;
+    throw new EngineUnavailableError(`${this.#limits.waiting} entries wait already`);
+  }
+
+  /** An attempt without a result may have reached the far side. */
+  #endSendLease(entry: QueueEntry<Send>): boolean {
+    if (entry.item.repeatable) return false;
+    this.#record(entry, "send", "unknown", "the attempt to send it ended without a result");
+    return true;
+  }
+
+  #record(
+    entry: Pick<FinishedRecord, "id" | "attempts" | "createdAt" | "item">,
+    kind: FinishedRecord["kind"],
+    state: FinishedState,
+    reason: string | undefined,
+  ): void {
+    const { id, attempts, createdAt, item } = entry;
+    const finishedAt = this.#clock.now();
+    this.#history.add({ id, kind, state, reason, attempts, createdAt, finishedAt, item });
+  }
+
+  #changed(): void {
+    this.#setAlarm();
+    this.#notifier.notify();
+  }
+
+  #setAlarm(): void {
+    const at = Math.min(this.#work.nextChangeAt, this.#outbox.nextChangeAt);
+    this.#notifier.notifyAt(at, this.#clock.now());
+  }
+
+  async #firstOf(ended: Promise<void>, delayMs: number, signal: AbortSignal): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const cancel = this.#timers.schedule(delayMs, resolve);
+    const stop = () => resolve();
+    signal.addEventListener("abort", stop, { once: true });
+    await Promise.race([ended, promise]);
+    cancel();
+    signal.removeEventListener("abort", stop);
+  }
+}
+
+function workOf({ kind, id, lane, event, handler, request }: NewEvent): EventWork {
+  return { kind, id, lane, event, handler, request };
+}

@@ -1,0 +1,31 @@
+import type { Receipt } from "../host/channel.ts";
+import type { Place } from "../host/host.ts";
+import type { OutboundMessage } from "../host/message.ts";
+import type { RetryResult } from "./lease.ts";
+
+/** A message in the outbox. */
+export interface Send {
+  /** Run id and number of the effect in its run; adding the same id again changes nothing. */
+  readonly id: string;
+  readonly runId: string;
+  /** Channel and recipient; the sends of one lane leave in the order in which they were added. */
+  readonly lane: string;
+  readonly message: OutboundMessage;
+  /** The statement that asked for it. */
+  readonly place: Place;
+  /** True where a second copy is harmless, so that an unanswered attempt may be repeated. */
+  readonly repeatable: boolean;
+}
+
+/** A message as a run records it. */
+export interface NewSend extends Send {
+  /** Why it is only recorded and never sent; undefined for a message that is to be sent. */
+  readonly skipped: string | undefined;
+}
+
+/** How an attempt to send ended; `unknown` it may have been taken, so it is never tried again. */
+export type SendResult =
+  | { readonly state: "done"; readonly receipt: Receipt }
+  | { readonly state: "dead"; readonly reason: string }
+  | { readonly state: "unknown"; readonly reason: string }
+  | RetryResult;

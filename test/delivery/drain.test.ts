@@ -1,0 +1,86 @@
+import { describe, expect, it } from "vitest";
+import type { EngineDepth } from "../../src/engine/engine.ts";
+import { requestOf } from "../requests.ts";
+import { scriptOf, startFixture } from "./fixture.ts";
+import type { Body } from "./fixture.ts";
+import { messagesOf, textMessage } from "./whatsapp.ts";
+
+const place = { file: "bot.bas", line: 7 };
+
+/** A handler that ends when it is let, or when it is stopped. */
+function gated() {
+  const gate = Promise.withResolvers<void>();
+  const reasons: unknown[] = [];
+  const handler: Body = async ({ signal, host }) => {
+    const stopped = Promise.withResolvers<void>();
+    signal.addEventListener("abort", () => stopped.resolve());
+    await Promise.race([gate.promise, stopped.promise]);
+    if (signal.aborted) reasons.push(signal.reason);
+    signal.throwIfAborted();
+    host.output.print("done");
+    return null;
+  };
+  return { handler, reasons, open: () => gate.resolve() };
+}
+
+describe("draining", () => {
+  it("waits for what is under way and takes nothing new", async () => {
+    const { handler, open } = gated();
+    const fixture = await startFixture({ script: scriptOf({ handler }) });
+    const running = fixture.receive(requestOf("{}"));
+    await fixture.time.settle();
+    let drained = false;
+    const draining = fixture.delivery.drain(5000).then(() => (drained = true));
+    expect(await fixture.receive(requestOf("{}"))).toMatchObject({
+      response: { status: 503 },
+      outcome: "unavailable",
+    });
+    await fixture.time.advance(4999);
+    expect(drained).toBe(false);
+    open();
+    await draining;
+    expect((await running).response.body).toBe("done");
+    expect(fixture.logged("warn").filter((text) => text.startsWith("stopped before"))).toEqual([]);
+  });
+
+  it("stops what is not done in time and keeps it for later", async () => {
+    const { handler, reasons } = gated();
+    const fixture = await startFixture({ script: scriptOf({ handler }) });
+    const plain = fixture.receive(requestOf("{}"));
+    await fixture.receive(messagesOf(textMessage("1"), textMessage("2")));
+    await fixture.time.settle();
+    const draining = fixture.delivery.drain(5000);
+    await fixture.time.advance(5000);
+    await draining;
+    expect(reasons).toMatchObject([{ code: "GB4202" }, { code: "GB4202" }]);
+    expect(await plain).toMatchObject({ response: { status: 503 }, outcome: "unavailable" });
+    expect(await fixture.delivery.depth()).toMatchObject({ work: { due: 2, running: 0 } });
+    expect(fixture.records.at(-1)).toMatchObject({
+      level: "warn",
+      fields: { waitingWork: 2, waitingSends: 0 },
+    });
+    const [first] = await fixture.engine.leaseWork({ limit: 1, leaseMs: 1000 });
+    expect(first?.attempt).toBe(1);
+  });
+
+  it("leaves messages in the outbox that nobody has tried, and ends attempts under way", async () => {
+    const handler: Body = async ({ host }) => {
+      for (const text of ["1", "2"]) {
+        await host.whatsapp.send({ channel: "whatsapp", to: "ana", text }, place);
+      }
+      return null;
+    };
+    const fixture = await startFixture({ script: scriptOf({ handler }) });
+    fixture.channels.answers.push(() => new Promise(() => {}));
+    (await fixture.receive(requestOf("{}"))).afterResponse();
+    await fixture.time.settle();
+    const draining = fixture.delivery.drain(5000);
+    await fixture.time.advance(5000);
+    await draining;
+    expect(await fixture.finished("unknown")).toEqual([
+      "Error: the server shut down before an answer came",
+    ]);
+    const depth: EngineDepth = await fixture.delivery.depth();
+    expect(depth.outbox).toEqual({ due: 1, delayed: 0, running: 0 });
+  });
+});

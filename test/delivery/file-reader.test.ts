@@ -1,0 +1,52 @@
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createFileReader } from "../../src/delivery/file-reader.ts";
+
+describe("reading files for scripts", () => {
+  let base: string;
+  let folder: string;
+  beforeEach(async () => {
+    base = await mkdtemp(path.join(tmpdir(), "gbasic-files-"));
+    folder = path.join(base, "scripts");
+    await mkdir(path.join(folder, "sub"), { recursive: true });
+    await writeFile(path.join(base, "secret.txt"), "secret");
+    await writeFile(path.join(folder, "sub", "a.txt"), "inside");
+  });
+  afterEach(() => rm(base, { recursive: true }));
+
+  const read = async (file: string) =>
+    new TextDecoder().decode(await createFileReader({ folder, maximumBytes: 6 }).read(file));
+
+  it("reads below the folder, through links that stay there", async () => {
+    await symlink(path.join(folder, "sub"), path.join(folder, "link"));
+    expect(await read("sub/a.txt")).toBe("inside");
+    expect(await read("./link/../sub/a.txt")).toBe("inside");
+    expect(await read("link/a.txt")).toBe("inside");
+    expect(await read(path.join(folder, "sub", "a.txt"))).toBe("inside");
+  });
+
+  it.each(["../secret.txt", "sub/../../secret.txt", "/etc/passwd", "..", "."])(
+    "refuses %s",
+    async (file) => {
+      await expect(read(file)).rejects.toMatchObject({ code: "GB4231" });
+    },
+  );
+
+  it("refuses links that lead out", async () => {
+    await symlink(path.join(base, "secret.txt"), path.join(folder, "link.txt"));
+    await symlink(base, path.join(folder, "up"));
+    await expect(read("link.txt")).rejects.toMatchObject({ code: "GB4231" });
+    await expect(read("up/secret.txt")).rejects.toMatchObject({ code: "GB4231" });
+  });
+
+  it.each([["missing.txt"], ["sub"], ["sub/a.txt/b"], ["a\0b"]])("cannot read %j", async (file) => {
+    await expect(read(file)).rejects.toMatchObject({ code: "GB4232" });
+  });
+
+  it("refuses files that are too large", async () => {
+    await writeFile(path.join(folder, "large.txt"), "1234567");
+    await expect(read("large.txt")).rejects.toMatchObject({ code: "GB4233" });
+  });
+});

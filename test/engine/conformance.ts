@@ -1,0 +1,444 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { DEDUPE_WINDOW_MS, LANE_HOLD_MS } from "../../src/engine/engine.ts";
+import type { Engine } from "../../src/engine/engine.ts";
+import type { Leased } from "../../src/engine/lease.ts";
+import type { SynchronousRequest } from "../../src/engine/recorded-response.ts";
+import type { NewSend } from "../../src/engine/send.ts";
+import type { NewEvent, NewJob } from "../../src/engine/work.ts";
+import type { Clock } from "../../src/host/host.ts";
+import type { Timers } from "../../src/host/timers.ts";
+import { ManualTime } from "../manual-time.ts";
+import { requestOf } from "../requests.ts";
+
+const MINUTE = 60_000;
+const LEASE = { limit: 100, leaseMs: MINUTE };
+const NO_LEASE = { limit: 0, leaseMs: MINUTE };
+const HANDLER = { script: "bot.bas", route: "POST /webhooks/whatsapp" };
+
+/** Makes the engine under test, not yet started, with the store's clock and timers. */
+export type EngineFactory = (options: { clock: Clock; timers: Timers }) => Promise<Engine>;
+
+function event(id: string, lane = id, changes: Partial<NewEvent> = {}): NewEvent {
+  const request = requestOf(`{"id":"${id}"}`);
+  const base = { kind: "event", event: "message", handler: HANDLER, unhandled: undefined } as const;
+  return { ...base, id, lane, request, dedupeKey: `key-${id}`, ...changes };
+}
+
+function job(id: string, lane = id, changes: Partial<NewJob> = {}): NewJob {
+  const names = { parentId: "parent", script: "bot.bas", procedure: "SUB" };
+  return { kind: "job", id, lane, args: '["ana"]', heldMs: 0, ...names, ...changes };
+}
+
+function send(id: string, to = id, changes: Partial<NewSend> = {}): NewSend {
+  const message = { channel: "whatsapp", to, text: `text of ${id}` } as const;
+  const place = { file: "bot.bas", line: 7 };
+  const base = { id, runId: "run", lane: `whatsapp ${to}`, message, place };
+  return { ...base, repeatable: false, skipped: undefined, ...changes };
+}
+
+function synchronous(id: string, repeatable = true): SynchronousRequest {
+  return { id, handler: HANDLER, request: requestOf("{}"), repeatable };
+}
+
+function idsOf(leased: readonly Leased<{ readonly id: string }>[]): string[] {
+  return leased.map(({ item }) => item.id);
+}
+
+function only<T>(items: readonly T[]): T {
+  const [item] = items;
+  if (item === undefined || items.length !== 1)
+    throw new Error(`found ${items.length}, expected 1`);
+  return item;
+}
+
+/** What every engine must do. Call it inside a test file with a way to make one. */
+export function describeEngine(name: string, create: EngineFactory): void {
+  describe(`${name} as an engine`, () => {
+    let time: ManualTime;
+    let engine: Engine;
+
+    beforeEach(async () => {
+      time = new ManualTime();
+      engine = await create({ clock: time, timers: time });
+      await engine.start();
+    });
+    afterEach(() => engine.close());
+
+    const take = async () => idsOf(await engine.leaseWork(LEASE));
+    const finish = async (leased: readonly Leased<unknown>[]) => {
+      for (const { lease } of leased) await engine.finishWork(lease, { state: "done" });
+    };
+    const takeSends = async () => idsOf(await engine.leaseSends(LEASE));
+    const stateOf = async (state: "done" | "dead" | "unknown" | "skipped" | "unhandled") =>
+      (await engine.list({ state, limit: 10 })).map(({ id, reason }) => ({ id, reason }));
+
+    describe("accepting deliveries", () => {
+      it("hands an accepted event to a worker with its request", async () => {
+        const [acceptance] = await engine.accept([event("a")], NO_LEASE);
+        expect(acceptance).toEqual({ outcome: "accepted", leased: undefined });
+        const { item, attempt } = only(await engine.leaseWork(LEASE));
+        expect(attempt).toBe(1);
+        expect(item).toEqual({
+          kind: "event",
+          id: "a",
+          lane: "a",
+          event: "message",
+          handler: HANDLER,
+          request: requestOf('{"id":"a"}'),
+        });
+      });
+
+      it("never has an event both handed back and up for lease", async () => {
+        const [acceptance] = await engine.accept([event("a")], LEASE);
+        const handedBack =
+          acceptance?.outcome === "accepted" && acceptance.leased !== undefined ? 1 : 0;
+        expect(handedBack + (await take()).length).toBe(1);
+      });
+
+      it("hands back at most as many events as asked for, one of a lane", async () => {
+        const events = [event("a1", "a"), event("a2", "a"), event("b"), event("c")];
+        const acceptances = await engine.accept(events, { limit: 2, leaseMs: MINUTE });
+        const back = acceptances.flatMap((one) =>
+          one.outcome === "accepted" && one.leased !== undefined ? [one.leased] : [],
+        );
+        expect(back.length).toBeLessThanOrEqual(2);
+        expect([...idsOf(back), ...(await take())].sort()).toEqual(["a1", "b", "c"]);
+      });
+
+      it("tells a duplicate, within one delivery and across deliveries", async () => {
+        const twin = event("a", "a", { id: "twin", dedupeKey: "key-a" });
+        const first = await engine.accept([event("a"), twin], NO_LEASE);
+        expect(first.map(({ outcome }) => outcome)).toEqual(["accepted", "duplicate"]);
+        await finish(await engine.leaseWork(LEASE));
+        const second = await engine.accept([twin], NO_LEASE);
+        expect(second).toEqual([{ outcome: "duplicate" }]);
+        expect(await take()).toEqual([]);
+      });
+
+      it("knows a key for 8 days and then no longer", async () => {
+        await engine.accept([event("a")], NO_LEASE);
+        await finish(await engine.leaseWork(LEASE));
+        await time.advance(DEDUPE_WINDOW_MS - 1);
+        expect(await engine.accept([event("a")], NO_LEASE)).toEqual([{ outcome: "duplicate" }]);
+        await time.advance(1);
+        const [late] = await engine.accept([event("a")], NO_LEASE);
+        expect(late?.outcome).toBe("accepted");
+      });
+
+      it("takes an event without a key every time", async () => {
+        const events = ["a", "b"].map((id) => event(id, "x", { dedupeKey: undefined }));
+        const outcomes = (await engine.accept(events, NO_LEASE)).map(({ outcome }) => outcome);
+        expect(outcomes).toEqual(["accepted", "accepted"]);
+      });
+
+      it("records an unhandled event with its reason, once, and runs nothing", async () => {
+        const status = event("s", "s", { event: "status", unhandled: "no handler for statuses" });
+        expect(await engine.accept([status], LEASE)).toEqual([{ outcome: "unhandled" }]);
+        expect(await engine.accept([status], LEASE)).toEqual([{ outcome: "duplicate" }]);
+        expect(await take()).toEqual([]);
+        expect(await stateOf("unhandled")).toEqual([
+          { id: "s", reason: "no handler for statuses" },
+        ]);
+      });
+    });
+
+    describe("lanes", () => {
+      it("leases events and jobs of one lane one after another, in order", async () => {
+        await engine.accept([event("a1", "a"), event("a2", "a")], NO_LEASE);
+        await engine.addJob(job("a3", "a"));
+        for (const id of ["a1", "a2", "a3"]) {
+          const leased = await engine.leaseWork(LEASE);
+          expect(idsOf(leased)).toEqual([id]);
+          expect(await take()).toEqual([]);
+          await finish(leased);
+        }
+        expect(await take()).toEqual([]);
+      });
+
+      it("leases lanes side by side, up to the limit", async () => {
+        await engine.accept([event("a"), event("b"), event("c")], NO_LEASE);
+        const first = await engine.leaseWork({ limit: 2, leaseMs: MINUTE });
+        expect(idsOf(first)).toEqual(["a", "b"]);
+        expect(await take()).toEqual(["c"]);
+      });
+
+      it("holds a lane for a failing entry for 10 minutes, then lets others pass", async () => {
+        await engine.accept([event("a1", "a"), event("a2", "a")], NO_LEASE);
+        const first = only(await engine.leaseWork(LEASE));
+        const delayMs = LANE_HOLD_MS + MINUTE;
+        await engine.finishWork(first.lease, { state: "retry", delayMs, reason: "model is down" });
+        await time.advance(LANE_HOLD_MS - 1);
+        expect(await take()).toEqual([]);
+        await time.advance(1);
+        const second = await engine.leaseWork(LEASE);
+        expect(idsOf(second)).toEqual(["a2"]);
+        await finish(second);
+        await time.advance(MINUTE);
+        const again = only(await engine.leaseWork(LEASE));
+        expect([again.item.id, again.attempt]).toEqual(["a1", 2]);
+      });
+    });
+
+    describe("results of work", () => {
+      it("tries an entry again no sooner than asked", async () => {
+        await engine.addJob(job("a"));
+        const { lease } = only(await engine.leaseWork(LEASE));
+        await engine.finishWork(lease, { state: "retry", delayMs: 5000, reason: "down" });
+        await time.advance(4999);
+        expect(await take()).toEqual([]);
+        await time.advance(1);
+        expect(await take()).toEqual(["a"]);
+      });
+
+      it("keeps a dead letter with its reason and what it was", async () => {
+        await engine.addJob(job("a"));
+        const { lease } = only(await engine.leaseWork(LEASE));
+        await time.advance(1000);
+        await engine.finishWork(lease, { state: "dead", reason: "division by zero" });
+        const record = only(await engine.list({ state: "dead", limit: 10 }));
+        expect(record).toMatchObject({ id: "a", kind: "job", reason: "division by zero" });
+        expect(record).toMatchObject({ attempts: 1, finishedAt: record.createdAt + 1000 });
+        expect(record.item).toMatchObject({ procedure: "SUB", args: '["ana"]' });
+        expect(await take()).toEqual([]);
+      });
+
+      it("gives a released entry out again without counting the attempt", async () => {
+        await engine.addJob(job("a"));
+        const { lease } = only(await engine.leaseWork(LEASE));
+        await engine.finishWork(lease, { state: "released" });
+        expect(only(await engine.leaseWork(LEASE)).attempt).toBe(1);
+      });
+
+      it("ignores a job whose id it knows, waiting or finished", async () => {
+        await engine.addJob(job("a"));
+        await engine.addJob(job("a"));
+        const leased = await engine.leaseWork(LEASE);
+        expect(idsOf(leased)).toEqual(["a"]);
+        await finish(leased);
+        await engine.addJob(job("a"));
+        expect(await take()).toEqual([]);
+      });
+    });
+
+    describe("leases", () => {
+      it("gives an entry to another worker when its lease ends, and refuses the first", async () => {
+        await engine.addJob(job("a"));
+        const first = only(await engine.leaseWork(LEASE));
+        await time.advance(MINUTE - 1);
+        expect(await take()).toEqual([]);
+        await time.advance(1);
+        const second = only(await engine.leaseWork(LEASE));
+        expect(second.attempt).toBe(2);
+        expect(await engine.finishWork(first.lease, { state: "done" })).toBe(false);
+        expect(await engine.finishWork(second.lease, { state: "done" })).toBe(true);
+        expect(await engine.finishWork(second.lease, { state: "done" })).toBe(false);
+      });
+
+      it("voids leases at start", async () => {
+        await engine.addJob(job("a"));
+        const before = only(await engine.leaseWork(LEASE));
+        await engine.start();
+        expect(await engine.finishWork(before.lease, { state: "done" })).toBe(false);
+        expect(await take()).toEqual(["a"]);
+      });
+    });
+
+    describe("held jobs", () => {
+      it("start when their run's jobs are released", async () => {
+        await engine.addJob(job("a", "a", { heldMs: MINUTE, parentId: "p" }));
+        await engine.addJob(job("b", "b", { heldMs: MINUTE, parentId: "other" }));
+        expect(await take()).toEqual([]);
+        await engine.releaseJobs("p");
+        expect(await take()).toEqual(["a"]);
+      });
+
+      it("keep their lane while they wait", async () => {
+        await engine.addJob(job("a1", "a", { heldMs: MINUTE, parentId: "p" }));
+        await engine.accept([event("a2", "a")], NO_LEASE);
+        expect(await take()).toEqual([]);
+        await engine.releaseJobs("p");
+        expect(await take()).toEqual(["a1"]);
+      });
+
+      it("start by themselves when nothing releases them", async () => {
+        await engine.addJob(job("a", "a", { heldMs: MINUTE }));
+        await time.advance(MINUTE);
+        expect(await take()).toEqual(["a"]);
+      });
+    });
+
+    describe("outbox", () => {
+      it("keeps the order per channel and recipient and serves recipients side by side", async () => {
+        for (const [id, to] of [
+          ["1", "ana"],
+          ["2", "ana"],
+          ["3", "rui"],
+        ] as const) {
+          await engine.addSend(send(id, to));
+        }
+        const leased = await engine.leaseSends(LEASE);
+        expect(idsOf(leased)).toEqual(["1", "3"]);
+        expect(leased[0]?.item).toMatchObject({ message: { to: "ana", text: "text of 1" } });
+        expect(await takeSends()).toEqual([]);
+        const [first] = leased;
+        if (first === undefined) throw new Error("nothing leased");
+        await engine.finishSend(first.lease, { state: "done", receipt: { id: "wamid.1" } });
+        expect(await takeSends()).toEqual(["2"]);
+      });
+
+      it("lets a message wait for the one before it however long that one fails", async () => {
+        await engine.addSend(send("1", "ana"));
+        await engine.addSend(send("2", "ana"));
+        for (let hour = 0; hour < 5; hour += 1) {
+          const { lease, item } = only(await engine.leaseSends(LEASE));
+          expect(item.id).toBe("1");
+          const delayMs = 60 * MINUTE;
+          await engine.finishSend(lease, { state: "retry", delayMs, reason: "busy" });
+          await time.advance(delayMs);
+        }
+      });
+
+      it.each(["dead", "unknown"] as const)("keeps a %s message and goes on", async (state) => {
+        await engine.addSend(send("1", "ana"));
+        await engine.addSend(send("2", "ana"));
+        const { lease } = only(await engine.leaseSends(LEASE));
+        await engine.finishSend(lease, { state, reason: "because" });
+        expect(await stateOf(state)).toEqual([{ id: "1", reason: "because" }]);
+        expect(await takeSends()).toEqual(["2"]);
+      });
+
+      it("records a skipped message and never sends it", async () => {
+        await engine.addSend(send("1", "ana", { skipped: "no recipient" }));
+        expect(await takeSends()).toEqual([]);
+        expect(await stateOf("skipped")).toEqual([{ id: "1", reason: "no recipient" }]);
+      });
+
+      it("ignores a message whose id it knows, waiting or finished", async () => {
+        await engine.addSend(send("1", "ana"));
+        await engine.addSend(send("1", "ana"));
+        const { lease } = only(await engine.leaseSends(LEASE));
+        await engine.finishSend(lease, { state: "done", receipt: { id: "wamid.1" } });
+        await engine.addSend(send("1", "ana"));
+        expect(await takeSends()).toEqual([]);
+      });
+
+      it("takes an attempt that ended without a result as unknown", async () => {
+        await engine.addSend(send("1", "ana"));
+        const { lease } = only(await engine.leaseSends(LEASE));
+        await time.advance(MINUTE);
+        expect(await takeSends()).toEqual([]);
+        expect(await stateOf("unknown")).toMatchObject([{ id: "1" }]);
+        const late = { state: "done", receipt: { id: "wamid.1" } } as const;
+        expect(await engine.finishSend(lease, late)).toBe(false);
+      });
+
+      it("tries a repeatable message again after an attempt without a result", async () => {
+        await engine.addSend(send("1", "ana", { repeatable: true }));
+        await engine.leaseSends(LEASE);
+        await engine.start();
+        expect(only(await engine.leaseSends(LEASE)).attempt).toBe(2);
+      });
+    });
+
+    describe("recorded responses", () => {
+      const response = { status: 201, headers: [["X-A", "b"]] as const, body: "made" };
+      const signal = new AbortController().signal;
+
+      it("gives a repeat the response of the finished run", async () => {
+        const request = synchronous("r");
+        const claim = await engine.claimResponse(request, MINUTE, signal);
+        if (claim.state !== "run") throw new Error("not claimed");
+        expect(await engine.finishResponse(claim.lease, request, { state: "done", response })).toBe(
+          true,
+        );
+        const repeat = await engine.claimResponse(request, MINUTE, signal);
+        expect(repeat).toEqual({ state: "recorded", response });
+        expect(await stateOf("done")).toEqual([{ id: "r", reason: undefined }]);
+      });
+
+      it("lets a repeat wait for the run that is under way", async () => {
+        const request = synchronous("r");
+        const claim = await engine.claimResponse(request, MINUTE, signal);
+        if (claim.state !== "run") throw new Error("not claimed");
+        let repeat: unknown;
+        void engine.claimResponse(request, MINUTE, signal).then((found) => (repeat = found));
+        await time.advance(1000);
+        expect(repeat).toBeUndefined();
+        await engine.finishResponse(claim.lease, request, { state: "done", response });
+        await time.settle();
+        expect(repeat).toEqual({ state: "recorded", response });
+      });
+
+      it("lets a repeat run what failed, and what never came to a result", async () => {
+        const request = synchronous("r");
+        const claim = await engine.claimResponse(request, MINUTE, signal);
+        if (claim.state !== "run") throw new Error("not claimed");
+        await engine.finishResponse(claim.lease, request, {
+          state: "failed",
+          reason: "no such file",
+        });
+        expect(await stateOf("dead")).toEqual([{ id: "r", reason: "no such file" }]);
+        expect((await engine.claimResponse(request, MINUTE, signal)).state).toBe("run");
+        const third = engine.claimResponse(request, MINUTE, signal);
+        await time.advance(MINUTE);
+        expect((await third).state).toBe("run");
+      });
+
+      it("ends the wait of a repeat when its signal says so", async () => {
+        await engine.claimResponse(synchronous("r"), MINUTE, signal);
+        const caller = new AbortController();
+        const repeat = engine.claimResponse(synchronous("r"), MINUTE, caller.signal);
+        caller.abort(new Error("hung up"));
+        await expect(repeat).rejects.toThrow("hung up");
+      });
+    });
+
+    describe("telling of changes", () => {
+      it("tells when something is added, and when time makes something due", async () => {
+        let told = 0;
+        const end = engine.subscribe(() => (told += 1));
+        await engine.addJob(job("a"));
+        await time.settle();
+        expect(told).toBeGreaterThan(0);
+        const { lease } = only(await engine.leaseWork(LEASE));
+        await engine.finishWork(lease, { state: "retry", delayMs: 5000, reason: "down" });
+        await engine.leaseWork(LEASE);
+        await time.settle();
+        told = 0;
+        await time.advance(5000);
+        expect(told).toBeGreaterThan(0);
+        end();
+        told = 0;
+        await engine.addJob(job("b"));
+        await time.settle();
+        expect(told).toBe(0);
+      });
+
+      it("stays quiet while entries wait behind one that is tried again later", async () => {
+        await engine.accept([event("a1", "a"), event("a2", "a")], NO_LEASE);
+        const { lease } = only(await engine.leaseWork(LEASE));
+        await engine.finishWork(lease, { state: "retry", delayMs: 5000, reason: "down" });
+        let told = 0;
+        engine.subscribe(() => {
+          told += 1;
+          if (told < 100) void engine.leaseWork(LEASE);
+        });
+        await engine.leaseWork(LEASE);
+        await time.advance(4000);
+        expect(told).toBeLessThan(5);
+      });
+
+      it("counts what is due, delayed and running", async () => {
+        await engine.accept([event("a1", "a"), event("a2", "a"), event("b")], NO_LEASE);
+        await engine.addJob(job("c1", "c", { heldMs: MINUTE }));
+        await engine.addJob(job("c2", "c"));
+        await engine.addSend(send("1", "ana"));
+        await engine.leaseWork(LEASE);
+        expect(await engine.depth()).toEqual({
+          work: { due: 1, delayed: 2, running: 2 },
+          outbox: { due: 1, delayed: 0, running: 0 },
+        });
+      });
+    });
+  });
+}
