@@ -1,0 +1,36 @@
+import type { CompiledHandler } from "../compile/script.ts";
+import { serverMessages } from "../diagnostics/codes/server.ts";
+import type { Message } from "../diagnostics/diagnostic.ts";
+import type { Verification } from "../host/handler.ts";
+import type { HttpSettings } from "./settings.ts";
+import { isLoopbackName } from "./verify/local-request.ts";
+import { verifyingSchemes } from "./verify/policy.ts";
+
+/**
+ * Tells whether a development server would take unsigned requests from the network.
+ * @param host where it is to listen
+ * @returns the error to stop with, or undefined where all is well or `--insecure` was given
+ */
+export function findExposure(
+  host: string,
+  handlers: readonly CompiledHandler[],
+  settings: HttpSettings,
+): Message | undefined {
+  if (settings.mode === "production" || settings.insecure || isLoopbackName(host)) return undefined;
+  const unverified = handlers.some(
+    ({ declaration: { verification } }) =>
+      verification !== "open" && verifyingSchemes(verification, settings).length === 0,
+  );
+  return unverified ? serverMessages.exposed(host) : undefined;
+}
+
+/** Says in a few words who may call a route. */
+export function describeVerification(verification: Verification, settings: HttpSettings): string {
+  if (verification === "open") return "open to anyone";
+  const titles = { meta: "Meta", twilio: "Twilio" } as const;
+  const schemes = verifyingSchemes(verification, settings);
+  if (schemes.length > 0)
+    return `signed by ${schemes.map(({ name }) => titles[name]).join(" or ")}`;
+  if (settings.insecure) return "unsigned, from anywhere";
+  return "unsigned, from this machine only, as no secret is set";
+}

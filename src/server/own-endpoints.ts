@@ -1,0 +1,67 @@
+import { serverMessages } from "../diagnostics/codes/server.ts";
+import type { OutgoingResponse } from "../host/http.ts";
+import { Refusal } from "./refusal.ts";
+import type { Readiness } from "./readiness.ts";
+import type { Metrics } from "./metrics.ts";
+import type { HttpSettings } from "./settings.ts";
+import { forwardingHeader, isLoopbackAddress } from "./verify/local-request.ts";
+
+/** The paths that belong to the server; no script can take them. */
+export const OWN_PATHS: readonly string[] = ["/healthz", "/readyz", "/metrics"];
+
+/** What the answers rest on. */
+export interface OwnEndpoints {
+  readonly settings: Pick<HttpSettings, "mode" | "openMetrics">;
+  readonly metrics: Metrics;
+  readonly readiness: Readiness;
+}
+
+/** The request, as far as these endpoints look at it. */
+export interface OwnRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly remoteAddress: string | undefined;
+  readonly headerNames: readonly string[];
+}
+
+/**
+ * Answers `/healthz`, `/readyz` and `/metrics`.
+ * @returns undefined for every other path
+ * @throws Refusal 405 for other methods than GET and HEAD, 403 for metrics that are not open
+ */
+export async function answerOwnEndpoint(
+  request: OwnRequest,
+  endpoints: OwnEndpoints,
+): Promise<OutgoingResponse | undefined> {
+  const { method, path } = request;
+  if (!OWN_PATHS.includes(path)) return undefined;
+  if (method !== "GET" && method !== "HEAD")
+    throw new Refusal(405, serverMessages.wrongMethod(method, "GET"), [["Allow", "GET, HEAD"]]);
+  if (path === "/healthz") return text(200, "ok");
+  if (path === "/readyz") return answerReadiness(await endpoints.readiness.obstacles());
+  return answerMetrics(request, endpoints);
+}
+
+function answerReadiness(obstacles: readonly string[]): OutgoingResponse {
+  if (obstacles.length === 0) return text(200, "ready");
+  return text(503, `not ready: ${obstacles.join(", ")}`);
+}
+
+async function answerMetrics(
+  { remoteAddress, headerNames }: OwnRequest,
+  { settings, metrics: { registry } }: OwnEndpoints,
+): Promise<OutgoingResponse> {
+  const open = settings.mode === "development" || settings.openMetrics;
+  // Behind a proxy on this machine every request comes from a loopback address.
+  const local = isLoopbackAddress(remoteAddress) && forwardingHeader(headerNames) === undefined;
+  if (!open && !local) throw new Refusal(403, serverMessages.metricsClosed());
+  return {
+    status: 200,
+    headers: [["Content-Type", registry.contentType]],
+    body: await registry.metrics(),
+  };
+}
+
+function text(status: number, body: string): OutgoingResponse {
+  return { status, headers: [["Content-Type", "text/plain; charset=utf-8"]], body: `${body}\n` };
+}

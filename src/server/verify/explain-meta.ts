@@ -1,0 +1,55 @@
+import type { NamedSecret } from "../settings.ts";
+import { parseMetaSignature, signsBody } from "./meta.ts";
+import type { SignedRequest } from "./scheme.ts";
+
+/** A signature that was found wrong, with the secrets it was checked against. */
+export interface WrongSignature {
+  readonly signed: SignedRequest;
+  readonly signature: string;
+  readonly secrets: readonly string[];
+}
+
+/**
+ * Says which other secret or form of the body the signature of Meta would have matched.
+ * @param others configured values that are not app secrets
+ */
+export function explainMeta(wrong: WrongSignature, others: readonly NamedSecret[]): string {
+  const { signed, signature, secrets } = wrong;
+  if (parseMetaSignature(signature) === undefined)
+    return "it is not `sha256=` followed by 64 hexadecimal digits";
+  const { rawBody } = signed.request;
+  const other = others.find(({ value }) => signsBody(rawBody, signature, [value]));
+  if (other !== undefined)
+    return `it was made with the value of ${other.name}; WHATSAPP_APP_SECRET must be the secret of that app`;
+  for (const [description, body] of bodyVariants(Buffer.from(rawBody).toString())) {
+    if (signsBody(body, signature, secrets))
+      return `it matches ${description}: something between Meta and this server rewrites the body`;
+  }
+  return "no configured secret and no known form of the body matches: check that WHATSAPP_APP_SECRET is the app secret of the app that sends";
+}
+
+/** The forms that proxies and frameworks turn a body into. */
+function* bodyVariants(text: string): Generator<readonly [description: string, body: string]> {
+  yield ["the body with its non-ASCII characters escaped", escapeUnicode(text)];
+  yield ["the body with a newline at its end", `${text}\n`];
+  yield ["the body without the white space at its ends", text.trim()];
+  const compact = reserialise(text);
+  if (compact === undefined) return;
+  yield ["the body serialised anew", compact];
+  yield ["the body serialised anew with escapes", escapeUnicode(compact)];
+}
+
+function escapeUnicode(text: string): string {
+  return text.replace(
+    /[\u0080-\uffff]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}
+
+function reserialise(text: string): string | undefined {
+  try {
+    return JSON.stringify(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}

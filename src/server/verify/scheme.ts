@@ -1,0 +1,30 @@
+import type { IncomingRequest } from "../../host/http.ts";
+import type { VerificationSecrets } from "../settings.ts";
+
+/** A request with the address that its sender computed the signature for. */
+export interface SignedRequest {
+  readonly request: IncomingRequest;
+  /** Scheme, host, path and query as the sender called them. */
+  readonly url: string;
+}
+
+/** One provider's way to sign its requests. */
+export interface SignatureScheme {
+  readonly name: "meta" | "twilio";
+  /** As the provider writes it; look it up in lower case. */
+  readonly header: string;
+  /** The variable that holds the secret. */
+  readonly variable: string;
+  secretsOf(secrets: VerificationSecrets): readonly string[];
+  /**
+   * Checks in constant time whether one of the secrets gives this signature.
+   * @param signature the header's value as received
+   */
+  verify(signed: SignedRequest, signature: string, secrets: readonly string[]): boolean;
+}
+
+/** Returns the scheme's signature, or undefined where it is absent or was sent more than once. */
+export function signatureOf(scheme: SignatureScheme, request: IncomingRequest): string | undefined {
+  const values = request.headers.get(scheme.header.toLowerCase());
+  return values?.length === 1 ? values[0] : undefined;
+}

@@ -1,0 +1,253 @@
+import { spawn } from "node:child_process";
+import { createHmac } from "node:crypto";
+import { once } from "node:events";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { expect, onTestFinished, test, vi } from "vitest";
+
+import { serve } from "../../src/cli/serve.ts";
+import type { ServeOptions } from "../../src/cli/serve-options.ts";
+
+const FIXTURES = new URL("fixtures/", import.meta.url).pathname;
+const BIN = new URL("../../src/cli/bin.ts", import.meta.url).pathname;
+
+/** The guide's WhatsApp handler as it is written there. */
+const GUIDE = `REM Meta WhatsApp Webhook Handler
+ON WEBHOOK POST TO "/webhooks/whatsapp" DO
+LET PAYLOAD$ = GET REQUEST BODY
+LET OBJ = PARSE JSON PAYLOAD$
+IF GET JSON PATH OBJ, "object" = "whatsapp_business_account" THEN
+LET MESSAGE = GET JSON PATH OBJ, "entry[0].changes[0].value.messages[0]"
+LET FROM$ = GET JSON PATH MESSAGE, "from"
+LET BODY$ = GET JSON PATH MESSAGE, "text.body"
+LET ID$ = GET JSON PATH MESSAGE, "id"
+LOG "WhatsApp message from " + FROM$ + ": " + BODY$
+SPAWN PROCESS WHATSAPP MESSAGE FROM$, BODY$, ID$
+END IF
+PRINT "OK"
+SET RESPONSE STATUS TO 200
+END ON
+SUB PROCESS WHATSAPP MESSAGE FROM$, BODY$, ID$
+LET RESPONSE$ = GENERATE RESPONSE BODY$
+SEND WHATSAPP TO FROM$ WITH RESPONSE$
+END SUB
+`;
+const SAMPLE = JSON.stringify({
+  object: "whatsapp_business_account",
+  entry: [
+    {
+      id: "390727550789228",
+      changes: [
+        {
+          value: {
+            messaging_product: "whatsapp",
+            messages: [{ from: "5511999999999", text: { body: "Test message" } }],
+          },
+          field: "messages",
+        },
+      ],
+    },
+  ],
+});
+const HELLO = 'ON WEBHOOK POST TO "/hello" DO\nPRINT "hello"\nEND ON\n';
+
+type Scripts = Readonly<Record<string, string>>;
+type Environment = Readonly<Record<string, string>>;
+
+async function writeScripts(scripts: Scripts): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "gbasic-serve-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  for (const [name, text] of Object.entries(scripts)) await writeFile(join(folder, name), text);
+  return folder;
+}
+
+/** Runs `gbasic serve .` in a folder of its own until the test ends. */
+async function run(
+  scripts: Scripts,
+  options: Partial<ServeOptions> = {},
+  environment: Environment = {},
+) {
+  const folder = await writeScripts(scripts);
+  const output = { stdout: "", stderr: "" };
+  const ready = Promise.withResolvers<string>();
+  const stop = Promise.withResolvers<string>();
+  const ended = serve(
+    { paths: ["."], port: 0, production: false, insecure: false, watch: false, ...options },
+    {
+      folder,
+      environment,
+      stdout: (text) => {
+        output.stdout += text;
+        const url = /^listening on (.*)$/m.exec(output.stdout)?.[1];
+        if (url !== undefined) ready.resolve(url);
+      },
+      stderr: (text) => {
+        output.stderr += text;
+      },
+    },
+    { first: stop.promise, release: () => undefined },
+  );
+  onTestFinished(async () => {
+    stop.resolve("SIGTERM");
+    await ended;
+  });
+  const url = await Promise.race([ready.promise, ended.then(() => "")]);
+  return {
+    url,
+    folder,
+    output,
+    ended,
+    stop: () => {
+      stop.resolve("SIGTERM");
+    },
+  };
+}
+
+test("the guide's handler answers the guide's request, and the reply is simulated", async () => {
+  const { url, output, ended, stop } = await run({ "whatsapp.bas": GUIDE });
+  expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
+  const headers = { "Content-Type": "application/json", "X-Hub-Signature-256": "sha256=..." };
+  const response = await fetch(`${url}/webhooks/whatsapp`, {
+    method: "POST",
+    body: SAMPLE,
+    headers,
+  });
+  expect([response.status, await response.text()]).toEqual([200, "OK"]);
+  await vi.waitFor(() => {
+    expect(output.stderr).toMatch(/simulated whatsapp to \*+9999: .*Test message/);
+  });
+  stop();
+  expect(await ended).toBe(0);
+  expect(output.stdout).toBe(`listening on ${url}\n`);
+  expect(output.stderr).not.toContain("5511999999999");
+});
+
+test("what is served is told, with its verification and the state of the channels", async () => {
+  const { output } = await run(
+    { "a.bas": HELLO, "b.bas": 'ON WEBHOOK POST TO "/open" OPEN DO\nPRINT "x"\nEND ON\n' },
+    {},
+    { TWILIO_AUTH_TOKEN: "token" },
+  );
+  expect(output.stderr).toMatch(/^POST \/hello +signed by Twilio +a\.bas:1$/m);
+  expect(output.stderr).toMatch(/^POST \/open +open to anyone +b\.bas:1$/m);
+  expect(output.stderr).toMatch(/^channel mail +simulated +not set: SMTP_URL, MAIL_FROM$/m);
+});
+
+test("the server is ready and counts what it does", async () => {
+  const { url } = await run({ "a.bas": HELLO });
+  await fetch(`${url}/hello`, { method: "POST" });
+  expect((await fetch(`${url}/readyz`)).status).toBe(200);
+  const metrics = await (await fetch(`${url}/metrics`)).text();
+  expect(metrics).toContain('gbasic_runs_total{kind="request",outcome="ok"} 1');
+  expect(metrics).toContain('gbasic_queue_depth{queue="outbox_due"} 0');
+  expect(metrics).toContain("process_cpu_seconds_total");
+});
+
+test("scripts with an error are not served", async () => {
+  const { ended, output } = await run({ "good.bas": HELLO, "bad.bas": "x = = 2\n" });
+  expect(await ended).toBe(1);
+  expect(output.stderr).toMatch(/^bad\.bas:1:5 error GB1004/m);
+  expect(output.stdout).toBe("");
+});
+
+test("scripts without a handler are refused with advice", async () => {
+  const { ended, output } = await run({ "a.bas": "x = 1\n", "a.test.bas": HELLO });
+  expect(await ended).toBe(1);
+  expect(output.stderr).toMatch(
+    /GB4123: no handler was found in \.\n {2}hint: write one: ON WEBHOOK/,
+  );
+});
+
+test("a handler on a path of the server is told", async () => {
+  const { output } = await run({ "a.bas": HELLO.replace("/hello", "/metrics") });
+  expect(output.stderr).toMatch(/a\.bas:1:1 warning GB4115/);
+});
+
+test("production refuses to start without the secrets that the scripts need", async () => {
+  const { ended, output } = await run({ "whatsapp.bas": GUIDE }, { production: true });
+  expect(await ended).toBe(2);
+  expect(output.stderr).toContain("GB4122");
+  for (const name of ["WHATSAPP_APP_SECRET", "WHATSAPP_ACCESS_TOKEN", "LLM_URL"])
+    expect(output.stderr).toContain(name);
+  expect(output.stdout).toBe("");
+});
+
+test("NODE_ENV turns production on, which needs signatures", async () => {
+  const secrets = { NODE_ENV: "production", WHATSAPP_APP_SECRET: "app-secret" };
+  const { url } = await run({ "a.bas": HELLO }, {}, secrets);
+  const post = (headers: Record<string, string>) =>
+    fetch(`${url}/hello`, { method: "POST", body: "{}", headers });
+  const digest = createHmac("sha256", "app-secret").update("{}").digest("hex");
+  expect((await post({ "X-Hub-Signature-256": `sha256=${digest}` })).status).toBe(200);
+  expect((await post({})).status).toBe(401);
+});
+
+test("the network is not served without secrets unless --insecure", async () => {
+  const refused = await run({ "a.bas": HELLO }, { host: "0.0.0.0" });
+  expect(await refused.ended).toBe(2);
+  expect(refused.output.stderr).toContain("GB4121");
+  const { url, output } = await run({ "a.bas": HELLO }, { host: "0.0.0.0", insecure: true });
+  expect((await fetch(`${url}/hello`, { method: "POST" })).status).toBe(200);
+  expect(output.stderr).toMatch(/unsigned, from anywhere/);
+});
+
+test("a port in use is told", async () => {
+  const other = createServer().listen(0, "127.0.0.1");
+  onTestFinished(() => {
+    other.close();
+  });
+  await once(other, "listening");
+  const address = other.address();
+  if (typeof address !== "object" || address === null) throw new Error("expected a port");
+  const { ended, output } = await run({ "a.bas": HELLO }, { port: address.port });
+  expect(await ended).toBe(2);
+  expect(output.stderr).toContain("GB4116");
+});
+
+test("TLS_CERT and TLS_KEY turn https on", async () => {
+  const files = { TLS_CERT: `${FIXTURES}certificate.pem`, TLS_KEY: `${FIXTURES}key.pem` };
+  const { url } = await run({ "a.bas": HELLO }, {}, files);
+  expect(url).toMatch(/^https:\/\/127\.0\.0\.1:\d+$/);
+  const wrong = await run({ "a.bas": HELLO }, {}, { ...files, TLS_KEY: "absent.pem" });
+  expect(await wrong.ended).toBe(2);
+  expect(wrong.output.stderr).toMatch(/GB4118: TLS_KEY names .*absent\.pem/);
+});
+
+test("--watch serves changed scripts, unless something is wrong with them", async () => {
+  const { url, folder, output } = await run({ "a.bas": HELLO }, { watch: true });
+  const post = async (path: string) => (await fetch(`${url}${path}`, { method: "POST" })).text();
+  await writeFile(join(folder, "a.bas"), "x = = 2\n");
+  await vi.waitFor(() => {
+    expect(output.stderr).toMatch(/a\.bas:1:5 error GB1004[^]*GB4120/);
+  }, 5000);
+  expect(await post("/hello")).toBe("hello");
+  await writeFile(join(folder, "a.bas"), HELLO.replaceAll("hello", "bye"));
+  await vi.waitFor(async () => {
+    expect(await post("/bye")).toBe("bye");
+  }, 5000);
+  await writeFile(join(folder, "b.bas"), HELLO);
+  await vi.waitFor(async () => {
+    expect(await post("/hello")).toBe("hello");
+  }, 5000);
+});
+
+test("the command ends with 0 on SIGTERM, once it has answered", async () => {
+  const folder = await writeScripts({ "a.bas": HELLO });
+  const { PATH } = process.env;
+  const child = spawn(process.execPath, [BIN, "serve", folder, "--port", "0"], {
+    cwd: folder,
+    env: { PATH },
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  onTestFinished(() => {
+    child.kill("SIGKILL");
+  });
+  const [line] = (await once(child.stdout.setEncoding("utf8"), "data")) as [string];
+  const url = line.replace("listening on ", "").trim();
+  expect(await (await fetch(`${url}/hello`, { method: "POST" })).text()).toBe("hello");
+  child.kill("SIGTERM");
+  expect(await once(child, "exit")).toEqual([0, null]);
+});
