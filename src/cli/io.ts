@@ -1,0 +1,27 @@
+/** What a command is given from the process that runs it. */
+export interface CommandIo {
+  /** Writes to standard output; line ends are the caller's. */
+  readonly stdout: (text: string) => void;
+  /** Writes to standard error; line ends are the caller's. */
+  readonly stderr: (text: string) => void;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The working folder, absolute. */
+  readonly folder: string;
+}
+
+/** Connects a command to this process; a reader that goes away, as `head` does, ends it quietly. */
+export function processIo(): CommandIo {
+  process.stdout.on("error", endQuietlyOnBrokenPipe);
+  process.stderr.on("error", endQuietlyOnBrokenPipe);
+  return {
+    stdout: (text) => void process.stdout.write(text),
+    stderr: (text) => void process.stderr.write(text),
+    environment: process.env,
+    folder: process.cwd(),
+  };
+}
+
+function endQuietlyOnBrokenPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
+}

@@ -1,0 +1,121 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import packageJson from "../../package.json" with { type: "json" };
+import { renderError } from "../runtime/render-error.ts";
+import { EXIT } from "./exit-code.ts";
+import type { CommandIo } from "./io.ts";
+import type { ServeOptions } from "./serve-options.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** Receives the exit code of the command that ran. */
+type Finish = (exitCode: number) => void;
+
+/**
+ * Runs one command.
+ * @param args what was typed after `gbasic`
+ * @returns the exit code: 0 ok, 1 findings or a failed script, 2 wrong usage, 70 a bug in gbasic
+ */
+export async function main(args: readonly string[], io: CommandIo): Promise<number> {
+  let exitCode: number = EXIT.ok;
+  const program = createProgram(io, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(args, { from: "user" });
+    return exitCode;
+  } catch (error) {
+    return reportFailure(error, io);
+  }
+}
+
+function createProgram(io: CommandIo, finish: Finish): Command {
+  const program = new Command("gbasic")
+    .description("Runs General Bots BASIC webhook handlers.")
+    .version(packageJson.version)
+    .helpCommand(false)
+    .exitOverride()
+    .configureOutput({ writeOut: io.stdout, writeErr: io.stderr });
+  addServe(program, io, finish);
+  addRun(program, io, finish);
+  addCheck(program, io, finish);
+  addHelp(program, io, finish);
+  return program;
+}
+
+function addServe(program: Command, io: CommandIo, finish: Finish): void {
+  program
+    .command("serve")
+    .description("Serve the handlers of scripts over HTTP.")
+    .argument("<paths...>", "scripts, or folders of scripts")
+    .option("--port <number>", "port to listen on; 0 picks a free one", parsePort)
+    .option("--host <name>", "address to listen on")
+    .option("--production", "need signatures and secrets, and keep errors to the log", false)
+    .option("--insecure", "take unsigned requests from outside this machine", false)
+    .option("--data <folder>", "folder of the store")
+    .option("--watch", "load the scripts again when they change", false)
+    .action(async (paths: string[], options: Omit<ServeOptions, "paths">) => {
+      const { serve } = await import("./serve.ts");
+      finish(await serve({ ...options, paths }, io));
+    });
+}
+
+function addRun(program: Command, io: CommandIo, finish: Finish): void {
+  program
+    .command("run")
+    .description("Run the top level of one script.")
+    .argument("<file>", "the script")
+    .action(async (file: string) => {
+      const { run } = await import("./run.ts");
+      finish(await run(file, io));
+    });
+}
+
+function addCheck(program: Command, io: CommandIo, finish: Finish): void {
+  program
+    .command("check")
+    .description("Find mistakes in scripts without running them.")
+    .argument("<paths...>", "scripts, or folders of scripts")
+    .addOption(
+      new Option("--format <format>", "how findings are written")
+        .choices(["text", "json", "github"])
+        .default("text"),
+    )
+    .action(async (paths: string[], { format }: { format: "text" | "json" | "github" }) => {
+      const { check } = await import("./check.ts");
+      finish(await check({ paths, format }, io));
+    });
+}
+
+function addHelp(program: Command, io: CommandIo, finish: Finish): void {
+  program
+    .command("help")
+    .description("Explain a statement, a function or a command.")
+    .argument("[words...]", "such as SEND MAIL, or LEFT$")
+    .action(async (words: string[]) => {
+      const command = program.commands.find((known) => known.name() === words.join(" "));
+      if (command !== undefined) {
+        command.outputHelp();
+        return;
+      }
+      if (words.length === 0) program.outputHelp();
+      const { help } = await import("./help.ts");
+      const commands = program.commands.map((known) => known.name());
+      finish(help(words, commands, io));
+    });
+}
+
+function parsePort(written: string): number {
+  const port = Number(written);
+  if (/^\d+$/.test(written) && port <= 65_535) return port;
+  throw new InvalidArgumentError("expected a whole number from 0 to 65535");
+}
+
+function reportFailure(error: unknown, io: CommandIo): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+  if (error instanceof UsageError) {
+    io.stderr(`${renderError(error)}\n`);
+    return EXIT.usage;
+  }
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  io.stderr(`this is a bug in gbasic, please report it with the lines below\n${trace}\n`);
+  return EXIT.bug;
+}

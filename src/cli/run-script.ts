@@ -1,0 +1,69 @@
+import type { CompiledScript } from "../compile/script.ts";
+import { readArguments, writeArguments } from "../delivery/job-arguments.ts";
+import { ChannelError } from "../host/channel.ts";
+import { BasicError } from "../runtime/error.ts";
+import type { ShownError } from "../runtime/render-error.ts";
+import type { RunContext, SpawnRequest } from "../runtime/run.ts";
+import { silenceHost } from "./silent-host.ts";
+
+export interface ScriptRun extends Pick<RunContext, "id" | "host" | "limits"> {
+  readonly script: CompiledScript;
+  /** Told of each error that ended the top level or a spawned SUB. */
+  readonly report: (error: ShownError) => void;
+}
+
+/**
+ * Runs the top level of a script, then the SUBs that it spawned, one after another. A SUB gets a
+ * top level of its own, as every run does, but what that one prints, logs, sends or spawns is left
+ * out: the script did it already.
+ * @throws Error for a bug in gbasic only
+ */
+export async function runScript({ script, report, ...given }: ScriptRun): Promise<void> {
+  const { signal } = new AbortController();
+  const spawned: SpawnRequest[] = [];
+  const spawn = ({ procedure, args }: SpawnRequest): Promise<void> => {
+    // A job gets its arguments as they are now, whatever the script does to them later.
+    spawned.push({ procedure, args: readArguments(writeArguments(args)) });
+    return Promise.resolve();
+  };
+  const context: RunContext = { ...given, signal, spawn };
+  const isThrough = await reportErrors(() => script.runMain(context), report);
+  // The top level of each SUB would fail in the same way.
+  if (!isThrough) return;
+  for (let job = spawned.shift(); job !== undefined; job = spawned.shift()) {
+    const { procedure, args } = job;
+    const found = script.procedures.get(procedure);
+    if (found === undefined) throw new Error(`${procedure} was spawned but never compiled`);
+    await reportErrors(() => found.run(silentAtFirst(context), args), report);
+  }
+}
+
+/** Makes a context whose effects begin with the body of the run. */
+function silentAtFirst(context: RunContext): RunContext {
+  let isSilent = true;
+  return {
+    ...context,
+    host: silenceHost(context.host, () => isSilent),
+    spawn: async (request) => {
+      if (!isSilent) await context.spawn(request);
+    },
+    beforeBody: () => {
+      isSilent = false;
+    },
+  };
+}
+
+/** Returns whether it went well. */
+async function reportErrors(
+  act: () => Promise<unknown>,
+  report: ScriptRun["report"],
+): Promise<boolean> {
+  try {
+    await act();
+    return true;
+  } catch (error) {
+    if (!(error instanceof BasicError) && !(error instanceof ChannelError)) throw error;
+    report(error);
+    return false;
+  }
+}

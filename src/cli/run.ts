@@ -1,0 +1,82 @@
+import { randomUUID } from "node:crypto";
+import { dirname, resolve } from "node:path";
+import { type Channels, createChannels } from "../channels/create-channels.ts";
+import type { CompiledScript } from "../compile/script.ts";
+import { createFileReader } from "../delivery/file-reader.ts";
+import { commandLineMessages } from "../diagnostics/codes/command-line.ts";
+import { renderDiagnostic } from "../diagnostics/render.ts";
+import { type Configuration, readConfiguration } from "../host/configuration.ts";
+import { readEnvironment } from "../host/configuration/environment.ts";
+import { renderError } from "../runtime/render-error.ts";
+import { EXIT } from "./exit-code.ts";
+import { findScripts } from "./find-scripts.ts";
+import type { CommandIo } from "./io.ts";
+import { loadScripts } from "./load-scripts.ts";
+import { createRunHost } from "./run-host.ts";
+import { runScript } from "./run-script.ts";
+import { createRunSenders } from "./run-senders.ts";
+import { UsageError } from "./usage-error.ts";
+
+const MAXIMUM_FILE_BYTES = 25 * 1024 * 1024;
+
+/**
+ * Runs the top level of one script, then the SUBs that it spawned, and waits for what it sends.
+ * @returns 1 where the script is wrong or fails, or a message was not sent
+ * @throws UsageError for a file that cannot be read or settings that are wrong
+ */
+export async function run(path: string, io: CommandIo): Promise<number> {
+  const script = await loadScript(path, io);
+  if (script === undefined) return EXIT.findings;
+  const configuration = await loadConfiguration(io);
+  const channels = await createChannels(configuration, (line) => io.stderr(`${line}\n`));
+  try {
+    return await execute(script, configuration, channels, io);
+  } finally {
+    await channels.close();
+  }
+}
+
+async function loadScript(path: string, io: CommandIo): Promise<CompiledScript | undefined> {
+  const files = await findScripts([path], { folder: io.folder });
+  if (files.length > 1) throw new UsageError(commandLineMessages.oneScript(path, files.length));
+  const { program, diagnostics } = loadScripts(files);
+  for (const found of diagnostics) {
+    if (found.severity === "error") io.stderr(`${renderDiagnostic(found)}\n`);
+  }
+  return program.scripts[0];
+}
+
+async function loadConfiguration(io: CommandIo): Promise<Configuration> {
+  const environment = await readEnvironment(io.folder, io.environment);
+  const { configuration, messages } = readConfiguration(environment.values, { steps: Infinity });
+  for (const detail of [...environment.messages, ...messages]) {
+    if (detail.severity === "error") throw new UsageError(detail);
+    io.stderr(`${renderError({ detail })}\n`);
+  }
+  if (configuration === undefined) throw new Error("settings without an error gave none");
+  return configuration;
+}
+
+async function execute(
+  script: CompiledScript,
+  { limits, server }: Configuration,
+  channels: Channels,
+  io: CommandIo,
+): Promise<number> {
+  const id = randomUUID();
+  let failures = 0;
+  const senders = createRunSenders(channels, id, (detail, { file, line }) => {
+    if (detail.severity === "error") failures++;
+    io.stderr(`${file}:${line} ${renderError({ detail })}\n`);
+  });
+  const folder = dirname(resolve(io.folder, script.file.path));
+  const files = createFileReader({ folder, maximumBytes: MAXIMUM_FILE_BYTES });
+  const host = createRunHost({ io, senders, model: channels.model, files, zone: server.timezone });
+  const report = (error: Parameters<typeof renderError>[0]) => {
+    failures++;
+    io.stderr(`${renderError(error)}\n`);
+  };
+  await runScript({ script, id, host, limits, report });
+  await senders.settle();
+  return failures === 0 ? EXIT.ok : EXIT.findings;
+}

@@ -1,0 +1,69 @@
+import type { Program } from "../compile/script.ts";
+import { serverMessages } from "../diagnostics/codes/server.ts";
+import type { Message } from "../diagnostics/diagnostic.ts";
+import { renderDiagnostic } from "../diagnostics/render.ts";
+import type { Configuration } from "../host/configuration.ts";
+import { whatIsMissing } from "../host/configuration/needs.ts";
+import { renderError } from "../runtime/render-error.ts";
+import { findExposure } from "../server/exposure.ts";
+import { findShadowedRoutes } from "../server/route-diagnostics.ts";
+import type { HttpSettings } from "../server/settings.ts";
+import { findScripts } from "./find-scripts.ts";
+import { loadScripts } from "./load-scripts.ts";
+
+/** Where the scripts are. */
+export interface ScriptPlaces {
+  /** Files and folders as the user wrote them. */
+  readonly paths: readonly string[];
+  /** The working folder, absolute. */
+  readonly folder: string;
+}
+
+/** Scripts that were read, and everything to say about them. */
+export interface LoadedScripts {
+  /** Undefined where something is wrong with them. */
+  readonly program: Program | undefined;
+  /** Rendered findings, warnings included. */
+  readonly findings: readonly string[];
+}
+
+/**
+ * Reads, checks and compiles the scripts to serve.
+ * @throws UsageError for a path that cannot be read
+ */
+export async function loadServedScripts({ paths, folder }: ScriptPlaces): Promise<LoadedScripts> {
+  const files = await findScripts(paths, { folder });
+  const { program, diagnostics } = loadScripts(files);
+  const found = [...diagnostics, ...findShadowedRoutes(program.handlers)];
+  const findings = found.map(renderDiagnostic);
+  if (found.some(isError)) return { program: undefined, findings };
+  if (program.handlers.length > 0) return { program, findings };
+  const nothing = renderError({ detail: serverMessages.nothingToServe(paths) });
+  return { program: undefined, findings: [...findings, nothing] };
+}
+
+/**
+ * Lists what stands against serving a program with these settings: what production needs and does
+ * not have, or requests that development would take from the network.
+ * @returns errors, the summary last, and warnings; without an error it may be served
+ */
+export function findObstacles(
+  program: Program,
+  configuration: Configuration,
+  http: HttpSettings,
+): readonly Message[] {
+  if (http.mode === "development") {
+    const exposure = findExposure(configuration.server.host, program.handlers, http);
+    return exposure === undefined ? [] : [exposure];
+  }
+  const needs = new Set(program.scripts.flatMap((script) => [...script.needs]));
+  const verifications = program.handlers.map(({ declaration }) => declaration.verification);
+  const missing = whatIsMissing(configuration, needs, new Set(verifications));
+  const isStopped = missing.some(isError);
+  return isStopped ? [...missing, serverMessages.notReadyForProduction()] : missing;
+}
+
+/** Tells whether a message stops the server rather than only telling something. */
+export function isError({ severity }: Message): boolean {
+  return severity === "error";
+}

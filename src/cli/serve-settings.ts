@@ -1,0 +1,66 @@
+import { type Configuration, readConfiguration } from "../host/configuration.ts";
+import { readEnvironment } from "../host/configuration/environment.ts";
+import { renderError } from "../runtime/render-error.ts";
+import type { HttpSettings, NamedSecret } from "../server/settings.ts";
+import type { CommandIo } from "./io.ts";
+import type { ServeOptions } from "./serve-options.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** What the server is told by the environment and the command line together. */
+export interface ServeSettings {
+  readonly configuration: Configuration;
+  readonly http: HttpSettings;
+}
+
+/**
+ * Reads the settings; what the command line says wins over the environment. Writes warnings to
+ * standard error.
+ * @throws UsageError for a setting that is wrong
+ */
+export async function readServeSettings(
+  options: ServeOptions,
+  io: CommandIo,
+): Promise<ServeSettings> {
+  const environment = await readEnvironment(io.folder, io.environment);
+  const { configuration, messages } = readConfiguration(environment.values);
+  for (const detail of [...environment.messages, ...messages]) {
+    if (detail.severity === "error") throw new UsageError(detail);
+    io.stderr(`${renderError({ detail })}\n`);
+  }
+  if (configuration === undefined) throw new Error("settings without an error gave none");
+  const server = {
+    ...configuration.server,
+    port: options.port ?? configuration.server.port,
+    host: options.host ?? configuration.server.host,
+    data: options.data ?? configuration.server.data,
+    production: options.production || configuration.server.production,
+  };
+  const settled = { ...configuration, server };
+  return { configuration: settled, http: httpSettings(settled, options.insecure) };
+}
+
+function httpSettings(configuration: Configuration, insecure: boolean): HttpSettings {
+  const { server, whatsapp, twilio, limits } = configuration;
+  return {
+    mode: server.production ? "production" : "development",
+    insecure,
+    secrets: {
+      metaAppSecrets: whatsapp.appSecrets,
+      metaVerifyTokens: whatsapp.verifyTokens,
+      twilioAuthTokens: twilio.authTokens,
+    },
+    otherSecrets: otherSecrets(configuration),
+    publicUrl: server.publicUrl,
+    trustProxy: server.trustProxy,
+    openMetrics: server.metrics === "open",
+    bodyLimit: limits.bodyLength,
+  };
+}
+
+function otherSecrets({ whatsapp, model }: Configuration): readonly NamedSecret[] {
+  const candidates = [
+    ["WHATSAPP_ACCESS_TOKEN", whatsapp.accessToken],
+    ["LLM_API_KEY", model.apiKey],
+  ] as const;
+  return candidates.flatMap(([name, value]) => (value === undefined ? [] : [{ name, value }]));
+}

@@ -1,0 +1,52 @@
+import { renderError } from "../runtime/render-error.ts";
+import { StartupError } from "../server/startup-error.ts";
+import { EXIT } from "./exit-code.ts";
+import type { CommandIo } from "./io.ts";
+import type { ServeOptions } from "./serve-options.ts";
+import { findObstacles, isError, loadServedScripts } from "./serve-scripts.ts";
+import { readServeSettings } from "./serve-settings.ts";
+import { startService } from "./start-service.ts";
+import { processStopRequests, type StopRequests } from "./stop-requests.ts";
+
+/**
+ * Serves scripts until it is asked to end.
+ * @param stop tells when; signals to the process unless given
+ * @returns 0 after an orderly end, 1 where the scripts are wrong, 2 where the settings are
+ * @throws UsageError for paths or settings that cannot be read
+ */
+export async function serve(
+  options: ServeOptions,
+  io: CommandIo,
+  stop: StopRequests = processStopRequests(),
+): Promise<number> {
+  try {
+    return await serveUntil(stop.first, options, io);
+  } catch (error) {
+    if (!(error instanceof StartupError)) throw error;
+    for (const detail of error.details) io.stderr(`${renderError({ detail })}\n`);
+    return EXIT.usage;
+  } finally {
+    stop.release();
+  }
+}
+
+async function serveUntil(
+  stopped: Promise<unknown>,
+  options: ServeOptions,
+  io: CommandIo,
+): Promise<number> {
+  const { configuration, http } = await readServeSettings(options, io);
+  const places = { paths: options.paths, folder: io.folder };
+  const { program, findings } = await loadServedScripts(places);
+  for (const finding of findings) io.stderr(`${finding}\n`);
+  if (program === undefined) return EXIT.findings;
+  const obstacles = findObstacles(program, configuration, http);
+  for (const detail of obstacles) io.stderr(`${renderError({ detail })}\n`);
+  if (obstacles.some(isError)) return EXIT.usage;
+  const service = await startService({ program, places, configuration, http, io });
+  if (options.watch) await service.watch();
+  io.stdout(`listening on ${service.url}\n`);
+  await stopped;
+  await service.stop();
+  return EXIT.ok;
+}

@@ -1,0 +1,74 @@
+import { randomUUID } from "node:crypto";
+import { statSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+
+import type { Program } from "../compile/script.ts";
+import { createDelivery, type Delivery } from "../delivery/create-delivery.ts";
+import { createFileReader } from "../delivery/file-reader.ts";
+import type { Engine, EngineDepth } from "../engine/engine.ts";
+import { createMemoryEngine } from "../engine/memory/create-memory-engine.ts";
+import type { Timers } from "../host/timers.ts";
+import type { Metrics } from "../server/metrics.ts";
+import type { ScriptPlaces } from "./serve-scripts.ts";
+import type { ServiceParts } from "./start-service.ts";
+
+/** The delivery pipeline of a service, with the store under it. */
+export interface ServiceDelivery {
+  readonly delivery: Delivery;
+  readonly engine: Engine;
+}
+
+const LARGEST_FILE_BYTES = 25 * 1024 * 1024;
+
+/**
+ * Connects the delivery pipeline to this machine: its clock, chance, files and standard output.
+ * @param program the scripts that run now
+ */
+export function createServiceDelivery(
+  { configuration, http, io, places, channels, log }: ServiceParts,
+  { program, metrics, timers }: { program: () => Program; metrics: Metrics; timers: Timers },
+): ServiceDelivery {
+  const clock = { now: () => Date.now(), zone: configuration.server.timezone };
+  const engine = createMemoryEngine({ clock, timers });
+  const delivery = createDelivery({
+    engine,
+    program,
+    channels,
+    clock,
+    timers,
+    log,
+    random: { next: () => Math.random(), uuid: () => randomUUID() },
+    files: createFileReader({ folder: scriptFolder(places), maximumBytes: LARGEST_FILE_BYTES }),
+    limits: configuration.limits,
+    mode: http.mode,
+    observer: {
+      runFinished: ({ kind, outcome }) => {
+        metrics.run(kind, outcome);
+      },
+      sendFinished: ({ channel, outcome }) => {
+        metrics.send(channel, outcome);
+      },
+    },
+    print: (line) => {
+      io.stdout(`${line}\n`);
+    },
+  });
+  metrics.watchQueues(async () => toQueues(await delivery.depth()));
+  return { delivery, engine };
+}
+
+/** Attachments are read from below the first folder that was named, or that holds the first file. */
+function scriptFolder({ paths: [first = "."], folder }: ScriptPlaces): string {
+  const path = resolve(folder, first);
+  return statSync(path).isDirectory() ? path : dirname(path);
+}
+
+function toQueues({ work, outbox }: EngineDepth): ReadonlyMap<string, number> {
+  return new Map(
+    Object.entries({ work, outbox }).flatMap(([queue, { due, delayed, running }]) => [
+      [`${queue}_due`, due],
+      [`${queue}_delayed`, delayed],
+      [`${queue}_running`, running],
+    ]),
+  );
+}

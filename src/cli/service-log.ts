@@ -1,0 +1,41 @@
+import type { Configuration } from "../host/configuration.ts";
+import { secretValues } from "../host/configuration/secrets.ts";
+import type { Log } from "../host/log.ts";
+import { createLineStream, createLogger, loadReadableForm } from "../server/log.ts";
+import type { CommandIo } from "./io.ts";
+
+/** The log of a service. */
+export interface ServiceLog extends Log {
+  /** Writes out what is still kept in memory. */
+  flush(): void;
+}
+
+/**
+ * Opens the log on standard error, which leaves standard output to PRINT and the ready line: as
+ * text at a terminal, else as JSON lines.
+ */
+export async function openServiceLog(
+  configuration: Configuration,
+  io: CommandIo,
+): Promise<ServiceLog> {
+  const toReadable = process.stderr.isTTY ? await loadReadableForm() : undefined;
+  const lines = createLineStream(io.stderr);
+  const stream =
+    toReadable === undefined
+      ? lines
+      : {
+          write: (line: string) => {
+            lines.write(toReadable(line));
+          },
+        };
+  const log = createLogger({ stream, secrets: secretValues(configuration) });
+  return {
+    debug: log.debug.bind(log),
+    info: log.info.bind(log),
+    warn: log.warn.bind(log),
+    error: log.error.bind(log),
+    flush: () => {
+      lines.flush();
+    },
+  };
+}

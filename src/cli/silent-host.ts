@@ -1,0 +1,36 @@
+import type { Host, Sender } from "../host/host.ts";
+import type { OutboundMessage } from "../host/message.ts";
+
+/** Makes a host whose effects are dropped while `isSilent`; what gives values works as ever. */
+export function silenceHost(host: Host, isSilent: () => boolean): Host {
+  return {
+    ...host,
+    output: {
+      print: (value) => {
+        if (!isSilent()) host.output.print(value);
+      },
+    },
+    log: {
+      write: (message, fields, place) => {
+        if (!isSilent()) host.log.write(message, fields, place);
+      },
+    },
+    mail: silenceSender(host.mail, isSilent),
+    whatsapp: silenceSender(host.whatsapp, isSilent),
+    sms: silenceSender(host.sms, isSilent),
+  };
+}
+
+function silenceSender<M extends OutboundMessage>(
+  sender: Sender<M>,
+  isSilent: () => boolean,
+): Sender<M> {
+  return {
+    send: async (message, place) => {
+      if (!isSilent()) await sender.send(message, place);
+    },
+    skip: async (message, reason, place) => {
+      if (!isSilent()) await sender.skip(message, reason, place);
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import { describe, expect, test } from "vitest";
+import { functions } from "../../src/functions/index.ts";
+import { statements } from "../../src/statements/index.ts";
+import { gbasic } from "./command.ts";
+
+const gbasicHere = (...args: string[]) => gbasic(args, process.cwd());
+
+describe("gbasic help", () => {
+  test("lists commands, statements by area, and functions", async () => {
+    const { code, stdout, stderr } = await gbasicHere("help");
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    expect(stdout).toMatch(/^Usage: gbasic \[options\] \[command\]\n/);
+    expect(stdout).toContain("check [options] <paths...>");
+    expect(stdout).toContain("\n  messages: SEND MAIL, SEND WHATSAPP, SEND SMS\n");
+    expect(stdout).toContain("LEFT$, LEN,");
+  });
+
+  test("explains a statement, whatever the case and blanks", async () => {
+    const { code, stdout } = await gbasicHere("help", "get", "json", " path");
+    expect(code).toBe(0);
+    expect(stdout).toBe(`GET JSON PATH <object>, <path>
+
+  Gives the value at a path of an object or list, or null where there is none.
+  A path with *, .., a slice or several names gives a list.
+
+  <object>  any value
+  <path>  text
+
+Example:
+  LET ORDER = { "items": [{ "name": "tea" }, { "name": "milk" }] }
+  PRINT GET JSON PATH ORDER, "items[0].name"
+  PRINT GET JSON PATH ORDER, "items[*].name"
+`);
+  });
+
+  test("shows flags as they are typed, and every spelling", async () => {
+    expect((await gbasicHere("help", "ON", "WEBHOOK")).stdout).toMatch(
+      /^ON WEBHOOK <method> TO <path> \{ RAW \| OPEN \| SIGNED BY <scheme> \} \[DO\]\n/,
+    );
+    expect((await gbasicHere("help", "json parse")).stdout).toContain("\nJSON PARSE <text>\n");
+  });
+
+  test("explains all statements that begin with a word", async () => {
+    const { stdout } = await gbasicHere("help", "send");
+    expect(stdout).toMatch(/^SEND MAIL TO [^]*^SEND WHATSAPP TO [^]*^SEND SMS TO /m);
+  });
+
+  test("explains a function with and without its sigil", async () => {
+    const { stdout } = await gbasicHere("help", "left$");
+    expect(stdout).toMatch(/^LEFT\$\(text, count\)\n/);
+    expect((await gbasicHere("help", "LEFT")).stdout).toBe(stdout);
+  });
+
+  test("explains a command", async () => {
+    expect((await gbasicHere("help", "check")).stdout).toMatch(
+      /^Usage: gbasic check \[options\] <paths\.\.\.>\n/,
+    );
+  });
+
+  test("proposes the name that was meant", async () => {
+    expect(await gbasicHere("help", "SEND", "MIAL")).toEqual({
+      code: 2,
+      stdout: "",
+      stderr:
+        "error GB3394: no statement, function or command is called SEND MIAL\n  hint: did you mean SEND MAIL?\n",
+    });
+  });
+
+  test.each([...statements.map(({ title }) => title), ...functions.map(({ name }) => name)])(
+    "has something to say about %s",
+    async (name) => {
+      const { code, stdout } = await gbasicHere("help", name);
+      expect(code).toBe(0);
+      expect(stdout).toContain("\nExample:\n");
+    },
+  );
+});
+
+describe("wrong usage", () => {
+  test.each([
+    [[], "Usage: gbasic"],
+    [["frob"], "unknown command 'frob'"],
+    [["chekc", "a.bas"], "Did you mean check?"],
+    [["check"], "missing required argument 'paths'"],
+    [["check", "a.bas", "--format", "xml"], "Allowed choices are text, json, github"],
+    [["check", "nowhere.bas"], "error GB3390: there is no file or folder nowhere.bas"],
+    [["run", "a.bas", "b.bas"], "too many arguments"],
+    [["serve"], "missing required argument 'paths'"],
+    [["serve", "x", "--port", "70000"], "expected a whole number from 0 to 65535"],
+    [["serve", "x", "--port=-1"], "expected a whole number from 0 to 65535"],
+  ])("gbasic %j ends with 2", async (args, expected) => {
+    const { code, stdout, stderr } = await gbasicHere(...args);
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+    expect(stderr).toContain(expected);
+  });
+
+  test("--version and --help are no mistakes", async () => {
+    const version = await gbasicHere("--version");
+    expect(version.code).toBe(0);
+    expect(version.stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+    expect(await gbasicHere("check", "--help")).toMatchObject({ code: 0, stderr: "" });
+  });
+});
