@@ -1,0 +1,91 @@
+/**
+ * Installs the packed package into an empty folder, as a user would, serves a script from there
+ * with `npx gbasic serve`, calls it, and stops it.
+ */
+import { execFileSync, spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+
+const SCRIPT = `ON WEBHOOK POST TO "/hello" DO
+  LET NAME$ = GET FORM VALUE "name"
+  PRINT "Hello, " + NAME$ + "!"
+END ON
+`;
+/** Milliseconds. */
+const START_LIMIT = 30_000;
+const STOP_LIMIT = 15_000;
+
+/** Packs the checkout and installs the file into `folder`. */
+function installPacked(folder: string): void {
+  const packed = execFileSync(
+    "npm",
+    ["pack", "--silent", "--ignore-scripts", "--pack-destination", folder],
+    {
+      encoding: "utf8",
+    },
+  ).trim();
+  const name = packed.split("\n").at(-1) ?? "";
+  const options = { cwd: folder, stdio: "inherit" } as const;
+  execFileSync("npm", ["init", "--yes", "--silent"], { ...options, stdio: "ignore" });
+  execFileSync("npm", ["install", "--no-audit", "--no-fund", join(folder, name)], options);
+}
+
+/** Returns the address of the ready line; what else the server prints goes to standard error. */
+async function readyAddress(server: ChildProcess): Promise<string> {
+  if (server.stdout === null) throw new Error("the server has no standard output");
+  const limit = AbortSignal.timeout(START_LIMIT);
+  limit.addEventListener("abort", () => signal(server, "SIGKILL"));
+  for await (const line of createInterface({ input: server.stdout })) {
+    const address = /^listening on (http:\S+)/.exec(line)?.[1];
+    if (address !== undefined) return address;
+    console.error(line);
+  }
+  throw new Error("the server ended, or did not say that it listens in time");
+}
+
+async function callHandler(address: string): Promise<void> {
+  const body = new URLSearchParams({ name: "Ana & João" });
+  const response = await fetch(`${address}/hello`, { method: "POST", body });
+  const text = await response.text();
+  if (response.status !== 200 || text !== "Hello, Ana & João!") {
+    throw new Error(`expected the greeting, got ${response.status} ${text}`);
+  }
+}
+
+/** Sends a signal to npx and to the server it started, as a terminal does on Ctrl+C. */
+function signal(server: ChildProcess, name: "SIGINT" | "SIGKILL"): void {
+  if (server.pid !== undefined && server.exitCode === null && server.signalCode === null) {
+    process.kill(-server.pid, name);
+  }
+}
+
+/** Ends the server and waits until nothing holds its output any more. */
+async function stop(server: ChildProcess): Promise<void> {
+  const closed = once(server, "close", { signal: AbortSignal.timeout(STOP_LIMIT) });
+  signal(server, "SIGINT");
+  await closed;
+}
+
+const folder = await mkdtemp(join(tmpdir(), "gbasic-smoke-"));
+try {
+  installPacked(folder);
+  await mkdir(join(folder, "scripts"));
+  await writeFile(join(folder, "scripts", "hello.bas"), SCRIPT);
+  const server = spawn("npx", ["--no-install", "gbasic", "serve", "scripts", "--port", "0"], {
+    cwd: folder,
+    stdio: ["ignore", "pipe", "inherit"],
+    detached: true,
+  });
+  try {
+    await callHandler(await readyAddress(server));
+    await stop(server);
+  } finally {
+    signal(server, "SIGKILL");
+  }
+} finally {
+  await rm(folder, { recursive: true, force: true });
+}
+console.log("packed package: installs, serves and stops");

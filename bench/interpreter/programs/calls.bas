@@ -1,0 +1,7 @@
+' fib(27): 832,039 calls of a function.
+FUNCTION FIB(N)
+  IF N < 2 THEN RETURN N
+  RETURN FIB(N - 1) + FIB(N - 2)
+END FUNCTION
+
+RETURN FIB(27)
