@@ -2,7 +2,7 @@ import type { Program } from "../compile/script.ts";
 import { serverMessages } from "../diagnostics/codes/server.ts";
 import { renderError } from "../runtime/render-error.ts";
 import { findObstacles, isError, type LoadedScripts, loadServedScripts } from "./serve-scripts.ts";
-import type { ServiceParts } from "./start-service.ts";
+import type { ServiceParts } from "./service-parts.ts";
 import { UsageError } from "./usage-error.ts";
 
 /**

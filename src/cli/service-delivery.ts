@@ -10,7 +10,7 @@ import { createMemoryEngine } from "../engine/memory/create-memory-engine.ts";
 import type { Timers } from "../host/timers.ts";
 import type { Metrics } from "../server/metrics.ts";
 import type { ScriptPlaces } from "./serve-scripts.ts";
-import type { ServiceParts } from "./start-service.ts";
+import type { ServiceParts } from "./service-parts.ts";
 
 /** The delivery pipeline of a service, with the store under it. */
 export interface ServiceDelivery {

@@ -15,7 +15,7 @@ import { type StopWatching, watchScripts } from "../server/watch.ts";
 import { reloadScripts } from "./reload-scripts.ts";
 import { describeService } from "./serve-overview.ts";
 import { createServiceDelivery, type ServiceDelivery } from "./service-delivery.ts";
-import type { ServiceParts } from "./start-service.ts";
+import type { ServiceParts } from "./service-parts.ts";
 
 /** Milliseconds that requests and jobs have to end in after the first signal. */
 const STOP_LIMIT_MS = 10_000;

@@ -1,30 +1,11 @@
 import { resolve } from "node:path";
 
-import type { Program } from "../compile/script.ts";
-import { type Channels, createChannels } from "../channels/create-channels.ts";
-import type { Configuration } from "../host/configuration.ts";
+import { createChannels } from "../channels/create-channels.ts";
 import { systemTimers } from "../host/timers.ts";
-import type { HttpSettings } from "../server/settings.ts";
 import { readTlsPair } from "../server/tls.ts";
-import type { CommandIo } from "./io.ts";
-import type { ScriptPlaces } from "./serve-scripts.ts";
 import { Service } from "./service.ts";
-import { openServiceLog, type ServiceLog } from "./service-log.ts";
-
-/** What a service is started with. */
-export interface ServiceOptions {
-  readonly program: Program;
-  readonly places: ScriptPlaces;
-  readonly configuration: Configuration;
-  readonly http: HttpSettings;
-  readonly io: CommandIo;
-}
-
-/** What a service is made of. */
-export interface ServiceParts extends ServiceOptions {
-  readonly log: ServiceLog;
-  readonly channels: Channels;
-}
+import type { ServiceOptions } from "./service-parts.ts";
+import { openServiceLog } from "./service-log.ts";
 
 /**
  * Starts to serve a program.

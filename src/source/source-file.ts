@@ -26,9 +26,9 @@ export class SourceFile {
 
   /** Returns the 1-based line and column of a 0-based offset; offsets past the end give the end. */
   position(offset: number): Position {
-    const index = lastAtMost(this.#lineStarts, Math.max(0, Math.min(offset, this.text.length)));
-    const start = this.#lineStarts[index] ?? 0;
-    return { line: index + 1, column: Math.max(0, offset - start) + 1 };
+    const inside = Math.max(0, Math.min(offset, this.text.length));
+    const index = lastAtMost(this.#lineStarts, inside);
+    return { line: index + 1, column: inside - (this.#lineStarts[index] ?? 0) + 1 };
   }
 
   /** Returns the text of a 1-based line without its line end. */

@@ -82,6 +82,3 @@ export const valueMessages = {
       "the setting GBASIC_MAX_LIST raises the limit",
     ),
 };
-
-/** Codes of errors that say that a run used up what it may use; scripts cannot catch these. */
-export const valueLimitCodes: ReadonlySet<string> = new Set(["GB3090", "GB3091"]);
