@@ -1,6 +1,6 @@
 /**
- * Installs the packed package into an empty folder, as a user would, serves a script from there
- * with `npx gbasic serve`, calls it, and stops it.
+ * Installs the packed package into an empty folder, as a user would, compiles a program against its
+ * types, serves a script from there with `npx gbasic serve`, calls it, and stops it.
  */
 import { execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
@@ -13,6 +13,19 @@ const SCRIPT = `ON WEBHOOK POST TO "/hello" DO
   LET NAME$ = GET FORM VALUE "name"
   PRINT "Hello, " + NAME$ + "!"
 END ON
+`;
+const CONSUMER = `import { defineStatement, SourceFile } from "gbasic";
+
+export const line: string = new SourceFile("a.bas", "PRINT 1").line(1);
+export const sendFax = defineStatement({
+  pattern: "SEND FAX TO <to:text>",
+  summary: "Sends a fax.",
+  example: 'SEND FAX TO "+15550001111"',
+  needs: ["log"],
+  run: ({ to }, { host, place }) => host.log.write(\`fax to \${to}\`, undefined, place),
+});
+// @ts-expect-error the slot is a text
+defineStatement({ pattern: "A <b:text>", summary: "", example: "", run: ({ b }) => b.toFixed() });
 `;
 /** Milliseconds. */
 const START_LIMIT = 30_000;
@@ -31,6 +44,20 @@ function installPacked(folder: string): void {
   const options = { cwd: folder, stdio: "inherit" } as const;
   execFileSync("npm", ["init", "--yes", "--silent"], { ...options, stdio: "ignore" });
   execFileSync("npm", ["install", "--no-audit", "--no-fund", join(folder, name)], options);
+}
+
+function consumerOptions(checkout: string) {
+  const compilerOptions = {
+    ...{ noEmit: true, strict: true, module: "nodenext", target: "es2024", lib: ["es2024"] },
+    ...{ types: ["node"], typeRoots: [join(checkout, "node_modules/@types")] },
+  };
+  return { compilerOptions, files: ["consumer.ts"] };
+}
+
+/** Compiles a program that uses the library, with nothing but the packed types to go by. */
+function checkTypes(folder: string, checkout: string): void {
+  const compiler = join(checkout, "node_modules/typescript/bin/tsc");
+  execFileSync(process.execPath, [compiler, "--project", folder], { stdio: "inherit" });
 }
 
 /** Returns the address of the ready line; what else the server prints goes to standard error. */
@@ -72,6 +99,9 @@ async function stop(server: ChildProcess): Promise<void> {
 const folder = await mkdtemp(join(tmpdir(), "gbasic-smoke-"));
 try {
   installPacked(folder);
+  await writeFile(join(folder, "consumer.ts"), CONSUMER);
+  await writeFile(join(folder, "tsconfig.json"), JSON.stringify(consumerOptions(process.cwd())));
+  checkTypes(folder, process.cwd());
   await mkdir(join(folder, "scripts"));
   await writeFile(join(folder, "scripts", "hello.bas"), SCRIPT);
   const server = spawn("npx", ["--no-install", "gbasic", "serve", "scripts", "--port", "0"], {
@@ -88,4 +118,4 @@ try {
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
-console.log("packed package: installs, serves and stops");
+console.log("packed package: installs, has its types, serves and stops");

@@ -23,6 +23,8 @@ async function load(address: string, deliveries: readonly Delivery[]): Promise<n
   let next = 0;
   let right = 0;
   const start = performance.now();
+  // Autocannon itself notices the end only at its next whole second.
+  let last = start;
   await autocannon({
     url: `${address}/webhooks/whatsapp`,
     connections,
@@ -37,15 +39,15 @@ async function load(address: string, deliveries: readonly Delivery[]): Promise<n
         },
         onResponse: (status, body) => {
           if (status === 200 && body === "OK") right += 1;
+          last = performance.now();
         },
       },
     ],
   });
-  const seconds = (performance.now() - start) / 1000;
   if (right !== deliveries.length) {
     throw new Error(`${right} of ${deliveries.length} answers were 200 OK`);
   }
-  return deliveries.length / seconds;
+  return deliveries.length / ((last - start) / 1000);
 }
 
 function round(contender: Contender, fresh: boolean, signed: boolean): Promise<number> {
