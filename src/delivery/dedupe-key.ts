@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { HandlerReference } from "../engine/work.ts";
 
 /** 128 bits: no two runs of a server's life share an id by chance. */
@@ -31,5 +31,5 @@ export function jobIdOf(parentId: string, effect: number): string {
 
 /** Hashes texts; no two different lists of texts give the same by accident. */
 export function hashOf(...parts: readonly string[]): string {
-  return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, ID_LENGTH);
+  return hash("sha256", JSON.stringify(parts), "hex").slice(0, ID_LENGTH);
 }

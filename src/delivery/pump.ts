@@ -27,6 +27,8 @@ export class Pump<T> {
   #leasing = false;
   #wokenWhileLeasing = false;
   #open = false;
+  /** True where there may be entries that found no room. */
+  #full = false;
   #cancelPause: Cancel = () => {};
 
   constructor(options: PumpOptions<T>) {
@@ -90,6 +92,7 @@ export class Pump<T> {
         for (const one of leased) void this.#handle(one);
         found = leased.length > 0;
       }
+      this.#full = this.#room <= 0;
     } catch (error) {
       this.#pause(error);
     } finally {
@@ -109,7 +112,8 @@ export class Pump<T> {
       log.error({ id: leased.lease.id, err: error }, `${name} could not be recorded`);
     } finally {
       this.#running -= 1;
-      this.wake();
+      // Otherwise the engine tells when there is more.
+      if (this.#full) this.wake();
       this.#inFlight.end();
     }
   }

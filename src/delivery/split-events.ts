@@ -71,11 +71,13 @@ interface FoundItem {
   readonly body: () => JsonRecord;
 }
 
+const UTF8 = new TextDecoder();
+
 function readJsonBody(request: IncomingRequest): JsonRecord | undefined {
   const contentType = request.headers.get("content-type")?.[0] ?? "";
   if (!/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(contentType)) return undefined;
   try {
-    const body: unknown = JSON.parse(new TextDecoder().decode(request.rawBody));
+    const body: unknown = JSON.parse(UTF8.decode(request.rawBody));
     return isRecord(body) ? body : undefined;
   } catch {
     return undefined;

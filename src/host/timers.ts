@@ -16,6 +16,10 @@ const LONGEST_DELAY_MS = 2 ** 31 - 1;
 /** The process's own timers; a pending one does not keep the process alive. */
 export const systemTimers: Timers = {
   schedule(delayMs, task) {
+    if (delayMs <= LONGEST_DELAY_MS) {
+      const short = setTimeout(task, delayMs).unref();
+      return () => clearTimeout(short);
+    }
     let handle: NodeJS.Timeout;
     const arm = (remainingMs: number) => {
       const step = Math.min(Math.max(0, remainingMs), LONGEST_DELAY_MS);

@@ -8,13 +8,16 @@ const GROUPED =
 /** A number that says so by its +, however it is grouped. */
 const INTERNATIONAL = /\+\d[\d ().-]{6,18}\d/g;
 
+/** Ids of requests, runs and messages, which most fields of most lines are. */
+const ID = /^(?:[0-9a-f]{32}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?::\d{1,6})?$/;
+
 /**
  * Hides the phone numbers in a text but for their last four digits. Ids with letters in them,
  * such as a CallSid or a wamid, and dates stay as they are.
  * @returns the text with each hidden digit as `*`
  */
 export function maskPhones(text: string): string {
-  if (!/\d{4}/.test(text)) return text;
+  if (!/\d{4}/.test(text) || ID.test(text)) return text;
   return text.replace(INTERNATIONAL, mask).replace(GROUPED, mask).replace(COMPACT, mask);
 }
 

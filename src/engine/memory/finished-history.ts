@@ -5,7 +5,8 @@ const KEEPS_ITEM: ReadonlySet<FinishedState> = new Set(["dead", "unknown", "skip
 /** Finished entries, the newest of each state; the oldest are forgotten when there are too many. */
 export class FinishedHistory {
   readonly #maximum: number;
-  readonly #byState = new Map<FinishedState, Map<string, FinishedRecord>>();
+  readonly #records = new Map<string, FinishedRecord>();
+  readonly #byState = new Map<FinishedState, Ring>();
 
   /** @param maximum records of one state at most */
   constructor(maximum: number) {
@@ -13,29 +14,62 @@ export class FinishedHistory {
   }
 
   has(id: string): boolean {
-    for (const records of this.#byState.values()) if (records.has(id)) return true;
-    return false;
+    return this.#records.has(id);
   }
 
   add(record: FinishedRecord): void {
-    for (const records of this.#byState.values()) records.delete(record.id);
-    const records = this.#recordsOf(record.state);
+    const { id, state } = record;
     // Payloads can be megabytes; what went well is not looked at again.
-    records.set(record.id, KEEPS_ITEM.has(record.state) ? record : { ...record, item: undefined });
-    if (records.size <= this.#maximum) return;
-    const [oldest] = records.keys();
-    if (oldest !== undefined) records.delete(oldest);
+    const kept = KEEPS_ITEM.has(state) ? record : { ...record, item: undefined };
+    this.#records.set(id, kept);
+    const forgotten = this.#ringOf(state).add(kept);
+    // An entry that came up again since is known by its newer record.
+    if (forgotten !== undefined && this.#records.get(forgotten.id) === forgotten) {
+      this.#records.delete(forgotten.id);
+    }
   }
 
   list(query: ListQuery): FinishedRecord[] {
-    return [...this.#recordsOf(query.state).values()].reverse().slice(0, query.limit);
+    const found: FinishedRecord[] = [];
+    for (const record of this.#ringOf(query.state).newestFirst()) {
+      if (found.length >= query.limit) break;
+      if (this.#records.get(record.id) === record) found.push(record);
+    }
+    return found;
   }
 
-  #recordsOf(state: FinishedState): Map<string, FinishedRecord> {
+  #ringOf(state: FinishedState): Ring {
     const known = this.#byState.get(state);
     if (known !== undefined) return known;
-    const records = new Map<string, FinishedRecord>();
-    this.#byState.set(state, records);
-    return records;
+    const ring = new Ring(this.#maximum);
+    this.#byState.set(state, ring);
+    return ring;
+  }
+}
+
+/** A fixed number of places, the oldest overwritten first: no cost grows with what it holds. */
+class Ring {
+  readonly #size: number;
+  readonly #places: FinishedRecord[] = [];
+  #next = 0;
+
+  constructor(size: number) {
+    this.#size = size;
+  }
+
+  /** @returns the record that had to make room */
+  add(record: FinishedRecord): FinishedRecord | undefined {
+    const forgotten = this.#places[this.#next];
+    this.#places[this.#next] = record;
+    this.#next = (this.#next + 1) % this.#size;
+    return forgotten;
+  }
+
+  *newestFirst(): Generator<FinishedRecord> {
+    const count = this.#places.length;
+    for (let back = 1; back <= count; back++) {
+      const record = this.#places[(this.#next - back + count) % count];
+      if (record !== undefined) yield record;
+    }
   }
 }

@@ -42,6 +42,7 @@ export class LaneQueue<T> {
   readonly #timed = new Map<string, number>();
   #nextTimedAt = Infinity;
   #tokens = 0;
+  #running = 0;
 
   constructor(options: LaneQueueOptions<T>) {
     this.#options = options;
@@ -49,6 +50,16 @@ export class LaneQueue<T> {
 
   get size(): number {
     return this.#entries.size;
+  }
+
+  /** False only where `lease` would certainly give nothing. */
+  get mayLease(): boolean {
+    return this.#candidates.size > 0;
+  }
+
+  /** Leased entries. */
+  get running(): number {
+    return this.#running;
   }
 
   /** When something next changes by itself; may be too early, never too late; Infinity for never. */
@@ -192,6 +203,7 @@ export class LaneQueue<T> {
     const lease = { id: head.id, token: String(++this.#tokens) };
     head.lease = { token: lease.token, endsAt: now + leaseMs };
     lane.running = head;
+    this.#running += 1;
     this.#watch(key, head.lease.endsAt);
     return { lease, item: head.item, attempt: head.attempts, createdAt: head.createdAt };
   }
@@ -206,6 +218,7 @@ export class LaneQueue<T> {
     const lane = this.#lanes.get(entry.lane);
     if (lane?.running === entry) {
       lane.running = undefined;
+      this.#running -= 1;
       this.#timed.delete(entry.lane);
     }
     this.#candidates.add(entry.lane);

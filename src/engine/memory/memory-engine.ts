@@ -235,9 +235,11 @@ export class MemoryEngine implements Engine {
     this.#history.add({ id, kind, state, reason, attempts, createdAt, finishedAt, item });
   }
 
+  /** Notifies only where somebody could do something about it: most changes free nothing. */
   #changed(): void {
     this.#setAlarm();
-    this.#notifier.notify();
+    const mayLease = this.#work.mayLease || this.#outbox.mayLease;
+    if (mayLease || this.#work.running + this.#outbox.running === 0) this.#notifier.notify();
   }
 
   #setAlarm(): void {

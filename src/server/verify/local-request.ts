@@ -25,16 +25,21 @@ export function whyNotLocal(
   return site === "cross-site" ? "it comes from a web page of another site" : undefined;
 }
 
+const FORWARDING = /^(?:x-forwarded-.+|forwarded|x-real-ip|via)$/i;
+
 /** Returns the first header that a tunnel or proxy adds, or undefined. */
 export function forwardingHeader(names: Iterable<string>): string | undefined {
-  for (const name of names) {
-    if (/^(x-forwarded-.+|forwarded|x-real-ip|via)$/i.test(name)) return name;
-  }
+  for (const name of names) if (FORWARDING.test(name)) return name;
   return undefined;
 }
 
+/** As nearly all local requests give them, so that their addresses need no parsing. */
+const USUAL_ADDRESS = /^(?:::ffff:)?127\.0\.0\.1$|^::1$/;
+const USUAL_HOST = /^http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?::\d{1,5})?$/;
+
 /** Tells whether an address is one of this machine's own, 127.0.0.0/8 or ::1. */
 export function isLoopbackAddress(address: string | undefined): boolean {
+  if (address !== undefined && USUAL_ADDRESS.test(address)) return true;
   if (address === undefined || !ipaddr.isValid(address)) return false;
   return ipaddr.process(address).range() === "loopback";
 }
@@ -46,5 +51,6 @@ export function isLoopbackName(host: string): boolean {
 }
 
 function isLoopbackHost(url: string): boolean {
+  if (USUAL_HOST.test(url)) return true;
   return URL.canParse(url) && isLoopbackName(new URL(url).hostname);
 }

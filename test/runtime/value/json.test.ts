@@ -64,7 +64,7 @@ test("any damage is found where JSON.parse finds one, and never elsewhere", () =
   );
 });
 
-test("levels are counted before anything is built", () => {
+test("levels are limited, however hostile the text", () => {
   const nested = (levels: number) => "[".repeat(levels) + "]".repeat(levels);
   expect(parseJson(nested(500))).toHaveLength(1);
   failure("GB3021", () => parseJson(nested(501)));
