@@ -7,7 +7,7 @@ import { createSimulatedModel } from "./model/simulated-model.ts";
 import type { ChannelLog } from "./simulated-channel.ts";
 import { simulatedMail, simulatedSms, simulatedWhatsApp } from "./simulated-channels.ts";
 
-/** What a channel does at present, for the start of the server and `gbasic doctor`. */
+/** What a channel does at present, for the start of the server. */
 export interface ChannelDescription {
   readonly name: ChannelCapability;
   readonly mode: "live" | "simulated";

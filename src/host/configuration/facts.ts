@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** What the manual and `gbasic doctor` tell of a variable beside its name. */
+/** What the manual tells of a variable beside its name. */
 export interface VariableFacts {
   readonly area: "server" | "whatsapp" | "twilio" | "mail" | "model" | "limits";
   /** One sentence without its full stop. */

@@ -40,7 +40,8 @@ export const serverVariables = {
   }),
   GBASIC_DATA: z.string().default(".gbasic").register(variableFacts, {
     area: "server",
-    description: "the folder where deliveries, jobs and messages are stored",
+    description:
+      "the folder of the store; this version keeps everything in memory and nothing there",
     example: "/var/lib/gbasic",
     standard: ".gbasic",
   }),

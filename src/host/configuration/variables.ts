@@ -1,7 +1,7 @@
 import { variableFacts, type VariableFacts } from "./facts.ts";
 import { environmentSchema } from "./schema.ts";
 
-/** One variable of the environment, as the manual and `gbasic doctor` show it. */
+/** One variable of the environment, as the manual shows it. */
 export interface Variable extends VariableFacts {
   readonly name: string;
 }

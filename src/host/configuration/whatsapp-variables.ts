@@ -45,7 +45,7 @@ export const whatsappVariables = {
     .default("/webhooks/whatsapp")
     .register(variableFacts, {
       area: "whatsapp",
-      description: "where ON WHATSAPP handlers listen",
+      description: "where ON WHATSAPP handlers listen; this version has none yet",
       example: "/whatsapp",
       standard: "/webhooks/whatsapp",
     }),
@@ -53,13 +53,14 @@ export const whatsappVariables = {
     .default(WHATSAPP_RATE)
     .register(variableFacts, {
       area: "whatsapp",
-      description: "messages a second in all",
+      description: "messages a second in all; checked, and not applied yet",
       example: "20",
       standard: String(WHATSAPP_RATE),
     }),
   WHATSAPP_PAIR_RATE: pairRate().default(WHATSAPP_PAIR_RATE).register(variableFacts, {
     area: "whatsapp",
-    description: "messages to one recipient: how many at once, then one in how many seconds",
+    description:
+      "messages to one recipient: how many at once, then one in how many seconds; checked, and not applied yet",
     example: "45/6",
     standard: "45/6",
   }),
