@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { createScriptModel } from "../delivery/script-model.ts";
 import { responseMessages } from "../diagnostics/codes/response.ts";
 import type { LanguageModel } from "../host/channel.ts";
 import type { FileReader, Host } from "../host/host.ts";
@@ -35,7 +36,7 @@ export function createRunHost({ io, senders, model, files, zone }: RunHostParts)
     clock: { now: () => Date.now(), zone },
     random: { next: () => Math.random(), uuid: () => randomUUID() },
     files,
-    model,
+    model: createScriptModel(model),
     mail: senders.mail,
     whatsapp: senders.whatsapp,
     sms: senders.sms,

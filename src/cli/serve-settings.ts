@@ -2,9 +2,9 @@ import { type Configuration, readConfiguration } from "../host/configuration.ts"
 import { readEnvironment } from "../host/configuration/environment.ts";
 import { renderError } from "../runtime/render-error.ts";
 import type { HttpSettings, NamedSecret } from "../server/settings.ts";
+import { StartupError } from "../server/startup-error.ts";
 import type { CommandIo } from "./io.ts";
 import type { ServeOptions } from "./serve-options.ts";
-import { UsageError } from "./usage-error.ts";
 
 /** What the server is told by the environment and the command line together. */
 export interface ServeSettings {
@@ -15,7 +15,7 @@ export interface ServeSettings {
 /**
  * Reads the settings; what the command line says wins over the environment. Writes warnings to
  * standard error.
- * @throws UsageError for a setting that is wrong
+ * @throws StartupError that names every setting that is wrong
  */
 export async function readServeSettings(
   options: ServeOptions,
@@ -23,10 +23,12 @@ export async function readServeSettings(
 ): Promise<ServeSettings> {
   const environment = await readEnvironment(io.folder, io.environment);
   const { configuration, messages } = readConfiguration(environment.values);
-  for (const detail of [...environment.messages, ...messages]) {
-    if (detail.severity === "error") throw new UsageError(detail);
-    io.stderr(`${renderError({ detail })}\n`);
+  const found = [...environment.messages, ...messages];
+  const [first, ...others] = found.filter(({ severity }) => severity === "error");
+  for (const detail of found) {
+    if (detail.severity !== "error") io.stderr(`${renderError({ detail })}\n`);
   }
+  if (first !== undefined) throw new StartupError(first, ...others);
   if (configuration === undefined) throw new Error("settings without an error gave none");
   const server = {
     ...configuration.server,

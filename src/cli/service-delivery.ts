@@ -42,11 +42,14 @@ export function createServiceDelivery(
     limits: configuration.limits,
     mode: http.mode,
     observer: {
-      runFinished: ({ kind, outcome }) => {
-        metrics.run(kind, outcome);
+      runFinished: ({ kind, outcome, durationMs }) => {
+        metrics.run(kind, outcome, durationMs / 1000);
       },
       sendFinished: ({ channel, outcome }) => {
         metrics.send(channel, outcome);
+      },
+      failed: (code) => {
+        metrics.error(code);
       },
     },
     print: (line) => {

@@ -1,6 +1,7 @@
 import type { Configuration } from "../host/configuration.ts";
 import { secretValues } from "../host/configuration/secrets.ts";
 import type { Log } from "../host/log.ts";
+import { systemTimers } from "../host/timers.ts";
 import { createLineStream, createLogger, loadReadableForm } from "../server/log.ts";
 import type { CommandIo } from "./io.ts";
 
@@ -19,7 +20,11 @@ export async function openServiceLog(
   io: CommandIo,
 ): Promise<ServiceLog> {
   const toReadable = process.stderr.isTTY ? await loadReadableForm() : undefined;
-  const lines = createLineStream(io.stderr);
+  const lines = createLineStream(io.stderr, systemTimers);
+  // However the process ends, the last lines say why.
+  process.once("exit", () => {
+    lines.flush();
+  });
   const stream =
     toReadable === undefined
       ? lines
@@ -28,7 +33,11 @@ export async function openServiceLog(
             lines.write(toReadable(line));
           },
         };
-  const log = createLogger({ stream, secrets: secretValues(configuration) });
+  const log = createLogger({
+    stream,
+    secrets: secretValues(configuration),
+    clock: { now: () => Date.now() },
+  });
   return {
     debug: log.debug.bind(log),
     info: log.info.bind(log),

@@ -48,12 +48,16 @@ export interface Delivery {
   /** Starts the engine, and the work that waits in it. */
   start(): Promise<void>;
   /**
-   * Takes no more requests and starts nothing more, waits for what is under way, then stops it.
-   * @param limitMs milliseconds to wait
+   * Takes no more requests, works off what is due and under way, then stops. What waits for time to
+   * pass, such as another attempt, is left.
+   * @param limitMs milliseconds after which nothing more is started and what still runs is stopped
    */
   drain(limitMs: number): Promise<void>;
   depth(): Promise<EngineDepth>;
-  /** Resolves when no event, job or message is due or under way; only while started. */
+  /**
+   * Resolves when no event, job or message is due or under way, or when the limit of `drain` is
+   * over; only while started.
+   */
   settled(): Promise<void>;
 }
 
@@ -109,12 +113,14 @@ class DeliveryPipeline implements Delivery {
 
   async drain(limitMs: number): Promise<void> {
     this.#draining = true;
-    this.#work.stop();
-    this.#outbox.stop();
-    const idle = this.#whenIdle();
-    const cancel = this.#options.timers.schedule(limitMs, () => this.#shutdown.abort());
-    await idle;
+    const cancel = this.#options.timers.schedule(limitMs, () => {
+      this.#stopPumps();
+      this.#shutdown.abort();
+    });
+    await this.settled();
     cancel();
+    this.#stopPumps();
+    await this.#whenIdle();
     const { work, outbox } = await this.depth();
     const waitingWork = work.due + work.delayed;
     const waitingSends = outbox.due + outbox.delayed;
@@ -128,16 +134,26 @@ class DeliveryPipeline implements Delivery {
 
   async settled(): Promise<void> {
     const { engine } = this.#options;
+    const { signal } = this.#shutdown;
     for (;;) {
       await this.#whenIdle();
+      if (signal.aborted) return;
       const { promise: changed, resolve } = Promise.withResolvers<void>();
       const unsubscribe = engine.subscribe(resolve);
+      const onShutdown = () => resolve();
+      signal.addEventListener("abort", onShutdown, { once: true });
       const { work, outbox } = await engine.depth();
       const busy = work.due + work.running + outbox.due + outbox.running;
       if (busy > 0) await changed;
+      signal.removeEventListener("abort", onShutdown);
       unsubscribe();
       if (busy === 0 && this.#isIdle()) return;
     }
+  }
+
+  #stopPumps(): void {
+    this.#work.stop();
+    this.#outbox.stop();
   }
 
   async #receive(verified: VerifiedRequest, signal: AbortSignal): Promise<Reception> {

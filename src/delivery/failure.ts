@@ -38,6 +38,15 @@ export function describeFailure(raised: unknown, stopped: RunStoppedError | unde
   return { cause, code: undefined, reason, rendered };
 }
 
+/**
+ * Takes out of a rendered error the values that it quotes, as they may be what somebody wrote in a
+ * message; the lines of the script below stay.
+ */
+export function withoutValues(rendered: string): string {
+  const [first = "", ...others] = rendered.split("\n");
+  return [first.replace(/"(?:[^"\\]|\\.)*"/g, '"…"'), ...others].join("\n");
+}
+
 /** A model call has no effect outside, so it may be repeated even where its outcome is unknown. */
 function causeOf(error: unknown): FailureCause {
   const channelError = channelErrorOf(error);

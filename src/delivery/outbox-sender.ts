@@ -1,4 +1,5 @@
 import { engineMessages } from "../diagnostics/codes/engine.ts";
+import type { Message } from "../diagnostics/diagnostic.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { Leased } from "../engine/lease.ts";
 import type { Send, SendResult } from "../engine/send.ts";
@@ -25,6 +26,12 @@ export interface OutboxSenderParts {
   readonly shutdown: AbortSignal;
 }
 
+/** How an attempt ended, with what explains it to a person where it failed. */
+interface Attempt {
+  readonly result: SendResult;
+  readonly detail: Message | undefined;
+}
+
 /** Gives messages of the outbox to their channels and tells the engine what came of it. */
 export class OutboxSender {
   readonly #parts: OutboxSenderParts;
@@ -36,13 +43,15 @@ export class OutboxSender {
   /** Tries to send one message; rejects only where the engine cannot record the result. */
   async send(leased: Leased<Send>): Promise<void> {
     const { engine, observer } = this.#parts;
-    const result = await this.#attempt(leased);
-    this.#report(leased, result);
+    const attempt = await this.#attempt(leased);
+    const { result, detail } = attempt;
+    this.#report(leased, attempt);
     observer.sendFinished({ channel: leased.item.message.channel, outcome: result.state });
+    if (result.state !== "retry" && detail !== undefined) observer.failed(detail.code);
     await engine.finishSend(leased.lease, result);
   }
 
-  async #attempt(leased: Leased<Send>): Promise<SendResult> {
+  async #attempt(leased: Leased<Send>): Promise<Attempt> {
     const { channels, shutdown, timers } = this.#parts;
     const { id, message } = leased.item;
     const controller = new AbortController();
@@ -56,7 +65,8 @@ export class OutboxSender {
     shutdown.addEventListener("abort", onShutdown);
     try {
       const sending = deliver(channels, message, { key: id, signal: controller.signal });
-      return { state: "done", receipt: await Promise.race([sending, aborted]) };
+      const receipt = await Promise.race([sending, aborted]);
+      return { result: { state: "done", receipt }, detail: undefined };
     } catch (error) {
       return this.#classify(error, leased);
     } finally {
@@ -66,33 +76,34 @@ export class OutboxSender {
   }
 
   /** An error that no channel explains leaves open whether the message was taken. */
-  #classify(error: unknown, { item, attempt, createdAt }: Leased<Send>): SendResult {
+  #classify(error: unknown, { item, attempt, createdAt }: Leased<Send>): Attempt {
     const channelError = error instanceof ChannelError ? error : undefined;
     const failure = channelError?.failure ?? "unknown";
-    const reason =
-      channelError === undefined
-        ? String(error)
-        : `${channelError.detail.code}: ${channelError.detail.message}`;
-    if (failure === "permanent") return { state: "dead", reason };
-    if (failure === "unknown" && !item.repeatable) return { state: "unknown", reason };
-    const delayMs = sendDelay(attempt, channelError, this.#parts.random);
-    if (isSendExpired(createdAt, this.#parts.clock.now(), delayMs)) {
-      return {
-        state: "dead",
-        reason: `${engineMessages.sendExpired(SEND_HOURS).message}: ${reason}`,
-      };
+    const detail = channelError?.detail;
+    const reason = detail === undefined ? String(error) : `${detail.code}: ${detail.message}`;
+    if (failure === "permanent") return { result: { state: "dead", reason }, detail };
+    if (failure === "unknown" && !item.repeatable) {
+      const unknown = engineMessages.unknownOutcome(item.message.channel);
+      return { result: { state: "unknown", reason }, detail: unknown };
     }
-    return { state: "retry", delayMs, reason };
+    const delayMs = sendDelay(attempt, channelError, this.#parts.random);
+    if (!isSendExpired(createdAt, this.#parts.clock.now(), delayMs)) {
+      return { result: { state: "retry", delayMs, reason }, detail };
+    }
+    const expired = engineMessages.sendExpired(SEND_HOURS);
+    const whole = `${expired.message}: ${reason}`;
+    return { result: { state: "dead", reason: whole }, detail: { ...detail, ...expired } };
   }
 
-  #report({ item, attempt }: Leased<Send>, result: SendResult): void {
+  #report({ item, attempt }: Leased<Send>, { result, detail }: Attempt): void {
     const { log } = this.#parts;
     const { id, message, place, runId } = item;
-    const { channel } = message;
-    const fields = { send: id, run: runId, channel, file: place.file, line: place.line, attempt };
+    const { file, line } = place;
+    const sent = { send: id, run: runId, channel: message.channel, file, line, attempt };
+    const fields = { ...sent, code: detail?.code, hint: detail?.hint };
     switch (result.state) {
       case "done":
-        log.info({ ...fields, receipt: result.receipt.id }, "message sent");
+        log.info({ ...sent, receipt: result.receipt.id }, "message sent");
         return;
       case "retry":
         log.warn({ ...fields, delayMs: result.delayMs }, `message not sent yet: ${result.reason}`);
@@ -100,10 +111,8 @@ export class OutboxSender {
       case "dead":
         log.error(fields, `message not sent: ${result.reason}`);
         return;
-      case "unknown": {
-        const { code, message: text, hint } = engineMessages.unknownOutcome(channel);
-        log.error({ ...fields, code, hint }, `${text}: ${result.reason}`);
-      }
+      case "unknown":
+        log.error(fields, `${detail?.message ?? ""}: ${result.reason}`);
     }
   }
 }

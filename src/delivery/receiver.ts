@@ -14,8 +14,8 @@ export interface Reception {
   readonly response: OutgoingResponse;
   /** The runs that the request caused, for the log. */
   readonly runIds: readonly string[];
-  /** `ok`, or why the response is an error; for the log and the metrics. */
-  readonly outcome: "ok" | "duplicate" | "script-error" | "deadline" | "unavailable";
+  /** `ok`, or why the response is an error, or that nobody takes it; for the log and the metrics. */
+  readonly outcome: "ok" | "duplicate" | "script-error" | "deadline" | "unavailable" | "hung-up";
   /** Lets the jobs of these runs start; to be called once the response has left, or failed to. */
   readonly afterResponse: () => void;
 }

@@ -113,19 +113,21 @@ export class RequestReceiver {
     if (result.state === "done") return { response: result.response, outcome: "ok" };
     const { cause } = result.failure;
     if (cause === "shutdown") return { response: unavailableResponse(), outcome: "unavailable" };
+    if (cause === "caller") return { response: unavailableResponse(), outcome: "hung-up" };
     const response = failureResponse(request, result.failure, this.#parts.mode);
     return { response, outcome: cause === "deadline" ? "deadline" : "script-error" };
   }
 }
 
 function runOf(
-  { id, request }: SynchronousRequest,
+  { id, request, handler: { route: name } }: SynchronousRequest,
   handler: CompiledHandler,
   caller: AbortSignal,
 ): Run {
   const { script, span } = handler;
   const execute: Run["execute"] = (context) => handler.run(context);
-  return { id, kind: "request", lane: `run ${id}`, script, span, request, caller, execute };
+  const own = { id, kind: "request", name, parent: undefined, lane: `run ${id}` } as const;
+  return { ...own, script, span, request, caller, execute };
 }
 
 function recordOf(result: RunResult): ResponseResult {

@@ -6,9 +6,17 @@ import type { OutboundMessage } from "../host/message.ts";
 import type { SpawnRequest } from "../runtime/run.ts";
 import { jobIdOf } from "./dedupe-key.ts";
 import { writeArguments } from "./job-arguments.ts";
+import type { Observer } from "./observer.ts";
 
 /** For how long a job waits for the response of its run when nothing says that it has left. */
 const RESPONSE_WAIT_MS = 15_000;
+
+/** Where effects are recorded, and who is told. */
+export interface EffectParts {
+  readonly engine: Engine;
+  readonly log: Log;
+  readonly observer: Observer;
+}
 
 /** The run whose effects are recorded. */
 export interface EffectSource {
@@ -27,14 +35,12 @@ export interface EffectSource {
  * effect of a run has the same id whenever the run is repeated, so it happens once.
  */
 export class RunEffects {
-  readonly #engine: Engine;
-  readonly #log: Log;
+  readonly #parts: EffectParts;
   readonly #source: EffectSource;
   #count = 0;
 
-  constructor(engine: Engine, log: Log, source: EffectSource) {
-    this.#engine = engine;
-    this.#log = log;
+  constructor(parts: EffectParts, source: EffectSource) {
+    this.#parts = parts;
     this.#source = source;
   }
 
@@ -46,7 +52,8 @@ export class RunEffects {
         await this.#addSend(message, place, reason);
         const { code, message: text, hint } = engineMessages.skipped(message.channel, reason);
         const { file, line } = place;
-        this.#log.warn({ code, run: this.#source.runId, file, line, hint }, text);
+        this.#parts.log.warn({ code, run: this.#source.runId, file, line, hint }, text);
+        this.#parts.observer.sendFinished({ channel: message.channel, outcome: "skipped" });
       },
     };
   }
@@ -56,7 +63,7 @@ export class RunEffects {
     const id = jobIdOf(runId, this.#next());
     const heldMs = awaitsResponse() ? RESPONSE_WAIT_MS : 0;
     const job = { id, lane, parentId: runId, script, procedure, args: writeArguments(args) };
-    await this.#engine.addJob({ kind: "job", ...job, heldMs });
+    await this.#parts.engine.addJob({ kind: "job", ...job, heldMs });
   }
 
   async #addSend(
@@ -69,7 +76,7 @@ export class RunEffects {
     const lane = `${message.channel} ${recipientOf(message)}`;
     // A second mail with the same Message-ID is dropped by mailboxes; other channels have no such key.
     const repeatable = message.channel === "mail";
-    await this.#engine.addSend({ id, runId, lane, message, place, repeatable, skipped });
+    await this.#parts.engine.addSend({ id, runId, lane, message, place, repeatable, skipped });
   }
 
   /** A run that was stopped must not go on to act, even if it did not notice yet. */

@@ -14,6 +14,7 @@ import type { Log } from "../host/log.ts";
 import { BasicError } from "../runtime/error.ts";
 import { toText } from "../runtime/value/text.ts";
 import type { RunEffects } from "./run-effects.ts";
+import { createScriptModel } from "./script-model.ts";
 
 /** What all runs of one server share. */
 export interface HostServices {
@@ -54,7 +55,7 @@ export function createRunHost(services: HostServices, run: RunSurroundings): Hos
     mail: run.effects.sender(),
     whatsapp: run.effects.sender(),
     sms: run.effects.sender(),
-    model: channels.model,
+    model: createScriptModel(channels.model),
   };
 }
 

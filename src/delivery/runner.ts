@@ -1,4 +1,5 @@
 import type { CompiledScript } from "../compile/script.ts";
+import { serverMessages } from "../diagnostics/codes/server.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { IncomingRequest, OutgoingResponse } from "../host/http.ts";
 import type { Timers } from "../host/timers.ts";
@@ -7,7 +8,8 @@ import { BufferedResponse } from "../runtime/response.ts";
 import type { RunContext } from "../runtime/run.ts";
 import type { Value } from "../runtime/value/value.ts";
 import type { Span } from "../source/span.ts";
-import { describeFailure } from "./failure.ts";
+import type { Mode } from "./error-responses.ts";
+import { describeFailure, withoutValues } from "./failure.ts";
 import type { Failure } from "./failure.ts";
 import type { DeliveryLimits } from "./limits.ts";
 import type { FinishedRun, Observer, RunOutcome } from "./observer.ts";
@@ -26,6 +28,10 @@ const NO_RESPONSE: OutgoingResponse = { status: 204, headers: [], body: "" };
 export interface Run {
   readonly id: string;
   readonly kind: FinishedRun["kind"];
+  /** What runs, for the log: the route, or the name of the SUB. */
+  readonly name: string;
+  /** The id of the run that spawned it; undefined where none did. */
+  readonly parent: string | undefined;
   /** The lane of its jobs. */
   readonly lane: string;
   readonly script: CompiledScript;
@@ -55,6 +61,7 @@ export interface RunnerParts {
   readonly observer: Observer;
   /** Takes what jobs print, one line each. */
   readonly print: (line: string) => void;
+  readonly mode: Mode;
   readonly shutdown: AbortSignal;
   /** True while the response of a run is not out. */
   readonly awaitsResponse: (runId: string) => boolean;
@@ -76,8 +83,9 @@ export class Runner {
     const result = await this.#attempt(run, stop);
     stop.dispose();
     const durationMs = services.clock.now() - startedAt;
-    observer.runFinished({ kind: run.kind, outcome: outcomeOf(run, result), durationMs });
-    if (result.state === "failed") this.#report(run, result.failure);
+    const finished = { kind: run.kind, outcome: outcomeOf(run, result), durationMs };
+    observer.runFinished(finished);
+    this.#report(run, result, finished);
     return result;
   }
 
@@ -104,14 +112,18 @@ export class Runner {
   }
 
   #effects(run: Run, signal: AbortSignal): RunEffects {
-    const { engine, services, awaitsResponse } = this.#parts;
-    return new RunEffects(engine, services.log, {
-      runId: run.id,
-      lane: run.lane,
-      script: run.script.file.path,
-      signal,
-      awaitsResponse: () => awaitsResponse(run.id),
-    });
+    const { engine, services, observer, awaitsResponse } = this.#parts;
+    const { log } = services;
+    return new RunEffects(
+      { engine, log, observer },
+      {
+        runId: run.id,
+        lane: run.lane,
+        script: run.script.file.path,
+        signal,
+        awaitsResponse: () => awaitsResponse(run.id),
+      },
+    );
   }
 
   #stopSignal({ kind, caller }: Run): StopSignal {
@@ -140,12 +152,24 @@ export class Runner {
     }
   }
 
-  #report(run: Run, { cause, code, rendered }: Failure): void {
-    const { log } = this.#parts.services;
-    const fields = { run: run.id, kind: run.kind, script: run.script.file.path, code, cause };
-    if (cause === "outside" && isRetried(run)) log.warn(fields, rendered);
-    else if (cause === "shutdown" || cause === "caller") log.warn(fields, rendered);
-    else log.error(fields, rendered);
+  /** Writes the line of a run, and tells of an error that nothing will mend by itself. */
+  #report(run: Run, result: RunResult, { kind, outcome, durationMs }: FinishedRun): void {
+    const { services, observer, mode } = this.#parts;
+    const { id, name, parent, script } = run;
+    const line = { run: id, kind, name, parent, script: script.file.path, outcome, durationMs };
+    if (result.state === "done") {
+      services.log.info(line, `${kind} ${name} ok`);
+      return;
+    }
+    const { cause, code, rendered } = result.failure;
+    const fields = { ...line, code, cause };
+    const shown = mode === "production" ? withoutValues(rendered) : rendered;
+    if (outcome === "retry" || outcome === "stopped") {
+      services.log.warn(fields, shown);
+      return;
+    }
+    services.log.error(fields, shown);
+    observer.failed(code ?? serverMessages.internal().code);
   }
 }
 

@@ -9,6 +9,7 @@ import type { Log } from "../host/log.ts";
 import type { Completions } from "./completions.ts";
 import type { Failure } from "./failure.ts";
 import { readArguments } from "./job-arguments.ts";
+import type { Observer } from "./observer.ts";
 import { WORK_ATTEMPTS, workDelay } from "./retry-policy.ts";
 import type { Run, Runner, RunResult } from "./runner.ts";
 
@@ -19,6 +20,7 @@ export interface WorkerParts {
   readonly completions: Completions;
   readonly random: Random;
   readonly log: Log;
+  readonly observer: Observer;
 }
 
 /** Names a handler in the way in which it is found again. */
@@ -62,10 +64,18 @@ export class Worker {
     if (handler === undefined) return engineMessages.handlerGone(reference.route, reference.script);
     const { script, span } = handler;
     const execute: Run["execute"] = (context) => handler.run(context);
-    return { id, kind: "event", lane, script, span, request, caller: undefined, execute };
+    const own = { id, kind: "event", name: reference.route, parent: undefined, lane } as const;
+    return { ...own, script, span, request, caller: undefined, execute };
   }
 
-  #jobRun({ id, lane, script: path, procedure: key, args }: JobWork): Run | Message {
+  #jobRun({
+    id,
+    lane,
+    parentId: parent,
+    script: path,
+    procedure: key,
+    args,
+  }: JobWork): Run | Message {
     const script = this.#parts.program().script(path);
     const procedure = script?.procedures.get(key);
     if (script === undefined || procedure === undefined) {
@@ -73,7 +83,7 @@ export class Worker {
     }
     const execute: Run["execute"] = (context) => procedure.run(context, readArguments(args));
     const none = { span: undefined, request: undefined, caller: undefined };
-    return { id, kind: "job", lane, script, ...none, execute };
+    return { id, kind: "job", name: procedure.displayName, parent, lane, script, ...none, execute };
   }
 
   #resultOf(result: RunResult, attempt: number): WorkResult {
@@ -86,14 +96,16 @@ export class Worker {
   }
 
   #exhausted({ reason, code }: Failure): WorkResult {
-    const { message } = engineMessages.tooManyAttempts(WORK_ATTEMPTS);
+    const { code: givenUp, message } = engineMessages.tooManyAttempts(WORK_ATTEMPTS);
     this.#parts.log.error({ code }, `${message}: ${reason}`);
+    this.#parts.observer.failed(givenUp);
     return { state: "dead", reason: `${message}: ${reason}` };
   }
 
   async #giveUp({ item, lease }: Leased<Work>, detail: Message): Promise<void> {
     const { code, message, hint } = detail;
     this.#parts.log.error({ run: item.id, kind: item.kind, code, hint }, message);
+    this.#parts.observer.failed(code);
     await this.#parts.engine.finishWork(lease, { state: "dead", reason: `${code}: ${message}` });
   }
 }

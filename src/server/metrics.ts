@@ -13,11 +13,11 @@ export interface RequestSample {
 export interface Metrics {
   readonly registry: Registry;
   request(sample: RequestSample): void;
-  /** Counts a run that ended: of a handler, a job, and how. */
-  run(kind: string, outcome: string): void;
+  /** Counts a run that ended: of a handler, a job, and how, after how many seconds. */
+  run(kind: string, outcome: string, seconds: number): void;
   /** Counts an error that a person should look at, by its GB code. */
   error(code: string): void;
-  /** Counts an attempt to send over a channel, and how it ended. */
+  /** Counts a message that was skipped, or an attempt to send it, by how it ended. */
   send(channel: string, outcome: string): void;
   /** Shows the depth of each queue, read when the metrics are. */
   watchQueues(read: () => Promise<ReadonlyMap<string, number>>): void;
@@ -28,16 +28,18 @@ const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIO
 /** Around Meta's goals for webhooks: a median below 250 ms, under 1 % above 1 s. */
 const SECONDS = [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
+/** Jobs may take a minute. */
+const RUN_SECONDS = [...SECONDS, 30, 60];
+
 /** Creates the metrics of one server. */
 export function createMetrics(): Metrics {
   const registry = new Registry();
   const registers = [registry];
-  const requests = new Counter({
-    name: "gbasic_http_requests_total",
-    help: "HTTP requests answered",
-    labelNames: ["route", "method", "status"],
-    registers,
-  });
+  const requests = counter(registry, "gbasic_http_requests_total", "HTTP requests answered", [
+    "route",
+    "method",
+    "status",
+  ]);
   const durations = new Histogram({
     name: "gbasic_http_request_duration_seconds",
     help: "Time from the request's head to its answer",
@@ -46,6 +48,7 @@ export function createMetrics(): Metrics {
     registers,
   });
   const runs = counter(registry, "gbasic_runs_total", "Runs that ended", ["kind", "outcome"]);
+  const runDurations = createRunDurations(registry);
   const errors = counter(registry, "gbasic_errors_total", "Errors by their code", ["code"]);
   const sends = counter(registry, "gbasic_sends_total", "Attempts to send", ["channel", "outcome"]);
   return {
@@ -54,8 +57,9 @@ export function createMetrics(): Metrics {
       requests.inc({ route, method: METHODS.has(method) ? method : "other", status });
       durations.observe({ route }, seconds);
     },
-    run: (kind, outcome) => {
+    run: (kind, outcome, seconds) => {
       runs.inc({ kind, outcome });
+      runDurations.observe({ kind }, seconds);
     },
     error: (code) => {
       errors.inc({ code });
@@ -67,6 +71,16 @@ export function createMetrics(): Metrics {
       watchQueues(registry, read);
     },
   };
+}
+
+function createRunDurations(registry: Registry): Histogram<"kind"> {
+  return new Histogram({
+    name: "gbasic_run_duration_seconds",
+    help: "Time that runs took",
+    labelNames: ["kind"],
+    buckets: RUN_SECONDS,
+    registers: [registry],
+  });
 }
 
 function counter<L extends string>(

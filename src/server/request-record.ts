@@ -72,7 +72,8 @@ export function writeRecord(
     ...reasonOf(record),
   };
   const message = `${record.method} ${shown} ${String(status)}`;
-  if (status >= 500) log.error(fields, message);
+  if (record.reception?.outcome === "hung-up") log.warn(fields, message);
+  else if (status >= 500) log.error(fields, message);
   else if (record.error !== undefined) log.warn(fields, message);
   else if (record.own) log.debug(fields, message);
   else log.info(fields, message);

@@ -1,4 +1,5 @@
 import type { Server } from "node:http";
+import { Server as NetServer } from "node:net";
 
 import type { Timers } from "../host/timers.ts";
 
@@ -16,6 +17,12 @@ export interface ShutdownParts {
   /** Milliseconds for all of it; requests that still run then are cut off. */
   readonly limitMs: number;
 }
+
+/**
+ * Milliseconds for which idle connections stay open: a request that is on its way over one is then
+ * answered, and told that the connection ends, instead of being cut off.
+ */
+const IDLE_MS = 500;
 
 /** Ends a server in good order. */
 export class Shutdown {
@@ -42,14 +49,18 @@ async function finish(parts: ShutdownParts): Promise<void> {
   const { server, drain, timers, stopwatch, limitMs } = parts;
   const startedAt = stopwatch();
   const closed = new Promise<void>((resolve) => {
-    server.close(() => {
-      resolve();
-    });
+    server.once("close", resolve);
+  });
+  // The one of HTTP servers closes idle connections at once.
+  NetServer.prototype.close.call(server);
+  const cancelIdle = timers.schedule(Math.min(IDLE_MS, limitMs), () => {
+    server.closeIdleConnections();
   });
   const cancel = timers.schedule(limitMs, () => {
     server.closeAllConnections();
   });
   await closed;
+  cancelIdle();
   cancel();
   await drain(Math.max(0, limitMs - (stopwatch() - startedAt)));
 }

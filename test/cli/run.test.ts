@@ -109,7 +109,7 @@ test("has no step limit unless one is set", async () => {
   expect(await runScript(loop)).toMatchObject({ code: 0, stderr: "" });
   const limited = await runScript(loop, { GBASIC_MAX_STEPS: "1000" });
   expect(limited.code).toBe(1);
-  expect(limited.stderr).toContain("GB3101: stopped after 1000 loop turns");
+  expect(limited.stderr).toContain("GB3101: stopped after 1,000 loop turns");
 });
 
 test("reads settings from .env, and refuses wrong ones with 2", async () => {

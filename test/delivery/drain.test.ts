@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { EngineDepth } from "../../src/engine/engine.ts";
+import { ChannelError } from "../../src/host/channel.ts";
 import { requestOf } from "../requests.ts";
 import { scriptOf, startFixture } from "./fixture.ts";
 import type { Body } from "./fixture.ts";
@@ -41,6 +42,44 @@ describe("draining", () => {
     await draining;
     expect((await running).response.body).toBe("done");
     expect(fixture.logged("warn").filter((text) => text.startsWith("stopped before"))).toEqual([]);
+  });
+
+  it("works off what waits for its turn, with the jobs and messages that come of it", async () => {
+    const { handler, open } = gated();
+    const spawning: Body = async (context, args) => {
+      await handler(context, args);
+      await context.spawn({ procedure: "WORK", args: [] });
+      return null;
+    };
+    const work: Body = async ({ host }) => {
+      await host.whatsapp.send({ channel: "whatsapp", to: "ana", text: "hi" }, place);
+      return null;
+    };
+    const fixture = await startFixture({
+      script: scriptOf({ handler: spawning, procedures: { WORK: work } }),
+    });
+    const messages = [textMessage("1"), textMessage("2"), textMessage("3")];
+    const receiving = fixture.receive(messagesOf(...messages));
+    await fixture.time.settle();
+    (await receiving).afterResponse();
+    const draining = fixture.delivery.drain(5000);
+    open();
+    await draining;
+    expect(fixture.channels.delivered).toHaveLength(3);
+    expect(fixture.logged("warn")).toEqual([]);
+  });
+
+  it("does not wait for another attempt", async () => {
+    const handler: Body = async ({ host }) => {
+      await host.whatsapp.send({ channel: "whatsapp", to: "ana", text: "1" }, place);
+      return null;
+    };
+    const fixture = await startFixture({ script: scriptOf({ handler }) });
+    const busy = { code: "GB4001", severity: "error", message: "busy" } as const;
+    fixture.channels.answers.push(() => Promise.reject(new ChannelError(busy, "retry")));
+    await fixture.handle(requestOf("{}"));
+    await fixture.delivery.drain(5000);
+    expect(fixture.logged("warn")).toContain("stopped before everything was done");
   });
 
   it("stops what is not done in time and keeps it for later", async () => {

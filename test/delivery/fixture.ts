@@ -114,6 +114,8 @@ export class Fixture {
   readonly records: LogRecord[] = [];
   readonly runs: FinishedRun[] = [];
   readonly sends: FinishedSend[] = [];
+  /** The codes of errors that a person should look at. */
+  readonly failures: string[] = [];
   readonly printed: string[] = [];
   /** What `random.next()` gives. */
   chance = 0.5;
@@ -140,6 +142,7 @@ export class Fixture {
       observer: {
         runFinished: (run) => this.runs.push(run),
         sendFinished: (send) => this.sends.push(send),
+        failed: (code) => this.failures.push(code),
       },
       mode,
       print: (line) => this.printed.push(line),

@@ -37,7 +37,8 @@ async function start(...messages: OutboundMessage[]): Promise<Fixture> {
 }
 
 function refused(failure: FailureClass, remoteCode?: string) {
-  const detail = { code: "GB4009", severity: "error", message: `it was ${failure}` } as const;
+  const message = `it was ${failure}`;
+  const detail = { code: "GB4009", severity: "error", message, hint: "ask them" } as const;
   const options = remoteCode === undefined ? {} : { remoteCode };
   return () => Promise.reject(new ChannelError(detail, failure, options));
 }
@@ -77,6 +78,7 @@ describe("a message that a script sends", () => {
     const fixture = await start(whatsapp("ana", "1"));
     fixture.channels.answers.push(refused("retry"), refused("retry"), refused("retry"));
     await fixture.handle(requestOf("{}"));
+    expect(fixture.failures).toEqual([]);
     const counts = [];
     for (const pause of [999, 1, 1999, 1, 3999, 1]) {
       await fixture.time.advance(pause);
@@ -110,6 +112,7 @@ describe("a message that a script sends", () => {
       "the message could not be sent within 24 hours: GB4009: it was retry",
     ]);
     expect(fixture.logged("error")).toHaveLength(1);
+    expect(fixture.failures).toEqual(["GB4223"]);
   });
 
   it("becomes a dead letter at once when it can never be sent, and lets the next pass", async () => {
@@ -123,7 +126,10 @@ describe("a message that a script sends", () => {
       channel: "whatsapp",
       file: "bot.bas",
       line: 7,
+      code: "GB4009",
+      hint: "ask them",
     });
+    expect(fixture.failures).toEqual(["GB4009"]);
   });
 
   it.each(["whatsapp", "sms"] as const)(
@@ -138,6 +144,7 @@ describe("a message that a script sends", () => {
       expect(fixture.logged("error")).toEqual([
         expect.stringContaining("may have been sent or not"),
       ]);
+      expect(fixture.failures).toEqual(["GB4222"]);
     },
   );
 
@@ -173,6 +180,7 @@ describe("a message that a script sends", () => {
     expect(reception.outcome).toBe("ok");
     expect(fixture.channels.delivered).toEqual([]);
     expect(await fixture.finished("skipped")).toEqual(["it has no recipient"]);
+    expect(fixture.sends).toEqual([{ channel: "whatsapp", outcome: "skipped" }]);
     expect(fixture.records.find(({ level }) => level === "warn")).toMatchObject({
       fields: { code: "GB4221", file: "bot.bas", line: 7 },
       message: "a message for whatsapp was not sent: it has no recipient",

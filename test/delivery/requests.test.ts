@@ -139,7 +139,8 @@ describe("a plain request", () => {
       return null;
     };
     const fixture = await startFixture({ script: scriptOf({ handler }) });
-    await fixture.receive(requestOf("{}"), caller.signal);
+    const { outcome } = await fixture.receive(requestOf("{}"), caller.signal);
+    expect(outcome).toBe("hung-up");
     await fixture.delivery.settled();
     expect(code).toBe("GB4203");
     expect(fixture.channels.delivered).toEqual([]);

@@ -185,7 +185,7 @@ test("a sender that hangs up while its handler runs aborts the signal", async ()
   const { promise: aborted, resolve } = Promise.withResolvers<unknown>();
   const { promise: running, resolve: setRunning } = Promise.withResolvers<undefined>();
   const after = vi.fn<() => void>();
-  const { port } = await serveRoutes({
+  const { port, log } = await serveRoutes({
     routes: [OPEN],
     answer: async (_, signal) => {
       setRunning(undefined);
@@ -193,7 +193,7 @@ test("a sender that hangs up while its handler runs aborts the signal", async ()
         signal.addEventListener("abort", ended);
       });
       resolve(signal.reason);
-      return reception("late", {}, { afterResponse: after });
+      return reception("late", { status: 503 }, { outcome: "hung-up", afterResponse: after });
     },
   });
   const socket = connect(port, "127.0.0.1");
@@ -204,6 +204,7 @@ test("a sender that hangs up while its handler runs aborts the signal", async ()
   await vi.waitFor(() => {
     expect(after).toHaveBeenCalledOnce();
   });
+  expect(log).toMatchObject([{ level: "warn", outcome: "hung-up" }]);
 });
 
 interface RawRequest {

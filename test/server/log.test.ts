@@ -32,7 +32,13 @@ test.each([
 
 function logOf(secrets: readonly string[], write: (log: ReturnType<typeof createLogger>) => void) {
   const lines: string[] = [];
-  write(createLogger({ stream: { write: (line) => lines.push(line) }, secrets }));
+  write(
+    createLogger({
+      stream: { write: (line) => lines.push(line) },
+      secrets,
+      clock: { now: () => 0 },
+    }),
+  );
   return lines.join("");
 }
 

@@ -39,7 +39,7 @@ test("/metrics counts requests by route, method and status", async () => {
   await fetch(`${url}/hook`, { method: "POST" });
   await fetch(`${url}/users/17`, { method: "PURGE" });
   await fetch(`${url}/nowhere`, { method: "POST" });
-  metrics.run("event", "done");
+  metrics.run("event", "done", 0.2);
   metrics.send("whatsapp", "delivered");
   metrics.watchQueues(() => Promise.resolve(new Map([["outbox", 3]])));
   const response = await fetch(`${url}/metrics`);
@@ -53,6 +53,8 @@ test("/metrics counts requests by route, method and status", async () => {
       'gbasic_http_request_duration_seconds_count{route="/hook"} 2',
       'gbasic_errors_total{code="GB4112"} 1',
       'gbasic_runs_total{kind="event",outcome="done"} 1',
+      'gbasic_run_duration_seconds_bucket{le="0.1",kind="event"} 0',
+      'gbasic_run_duration_seconds_bucket{le="0.25",kind="event"} 1',
       'gbasic_sends_total{channel="whatsapp",outcome="delivered"} 1',
       'gbasic_queue_depth{queue="outbox"} 3',
     ]),

@@ -175,6 +175,48 @@ test("production refuses to start without the secrets that the scripts need", as
   expect(output.stdout).toBe("");
 });
 
+test("every setting that is wrong is told at once", async () => {
+  const wrong = { PORT: "99999", PUBLIC_URL: "bot.example.com", WHATSAPP_APP_SECERT: "x" };
+  const { ended, output } = await run({ "a.bas": HELLO }, {}, wrong);
+  expect(await ended).toBe(2);
+  expect(output.stderr).toMatch(/warning GB5002: WHATSAPP_APP_SECERT/);
+  expect(output.stderr).toMatch(/error GB5001: PORT is "99999"/);
+  expect(output.stderr).toMatch(/error GB5001: PUBLIC_URL is "bot\.example\.com"/);
+});
+
+test("a language model out of reach is told with the line that asked it", async () => {
+  const model = { LLM_URL: "http://127.0.0.1:1/v1", LLM_MODEL: "m" };
+  const { url, output } = await run({ "whatsapp.bas": GUIDE }, {}, model);
+  const headers = { "Content-Type": "application/json" };
+  await fetch(`${url}/webhooks/whatsapp`, { method: "POST", body: SAMPLE, headers });
+  await vi.waitFor(() => {
+    expect(output.stderr).toMatch(/whatsapp\.bas:17:17 error GB4010: [^"]*GENERATE RESPONSE BODY/);
+  });
+});
+
+test("the log has a line for the request, for its run and for the job, and counts them", async () => {
+  const { url, output } = await run({ "whatsapp.bas": GUIDE });
+  const headers = { "Content-Type": "application/json" };
+  await fetch(`${url}/webhooks/whatsapp`, { method: "POST", body: SAMPLE, headers });
+  await vi.waitFor(() => {
+    expect(output.stderr).toContain('"msg":"message sent"');
+  });
+  const lines = output.stderr
+    .split("\n")
+    .filter((line) => line.startsWith("{"))
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  const find = (msg: string) => lines.find((line) => line["msg"] === msg);
+  const request = find("POST /webhooks/whatsapp 200");
+  const event = find("event POST /webhooks/whatsapp ok");
+  expect(request).toMatchObject({ verification: "unsigned", runs: [event?.["run"]] });
+  expect(event).toMatchObject({ kind: "event", outcome: "ok" });
+  expect(event?.["durationMs"]).toBeTypeOf("number");
+  expect(find("job PROCESS WHATSAPP MESSAGE ok")).toMatchObject({ parent: event?.["run"] });
+  const metrics = await (await fetch(`${url}/metrics`)).text();
+  expect(metrics).toContain('gbasic_run_duration_seconds_count{kind="job"} 1');
+  expect(metrics).toContain('gbasic_sends_total{channel="whatsapp",outcome="done"} 1');
+});
+
 test("NODE_ENV turns production on, which needs signatures", async () => {
   const secrets = { NODE_ENV: "production", WHATSAPP_APP_SECRET: "app-secret" };
   const { url } = await run({ "a.bas": HELLO }, {}, secrets);

@@ -64,6 +64,7 @@ export async function serveRoutes(options: ServingOptions): Promise<Serving> {
     receiver,
     settings,
     log: createLogger({
+      clock: { now: () => Date.now() },
       stream: { write: (line) => log.push(JSON.parse(line) as Record<string, unknown>) },
       secrets: Object.values(settings.secrets).flat(),
     }),

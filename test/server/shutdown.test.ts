@@ -76,15 +76,33 @@ test("a request that runs on beyond the limit is cut off", async () => {
   expect(drain).toHaveBeenCalledExactlyOnceWith(0);
 });
 
-test("idle connections do not hold up the end", async () => {
-  const { port, begin } = await serveSlowly();
+/** Opens a connection and leaves it idle after one request. */
+async function connectIdle(port: number) {
   const socket = connect(port, "127.0.0.1");
   await once(socket, "connect");
   socket.write("GET /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
   await once(socket, "data");
+  return socket;
+}
+
+test("idle connections do not hold up the end", async () => {
+  const { port, begin, time } = await serveSlowly();
+  const socket = await connectIdle(port);
   const closed = once(socket, "close");
-  await begin();
+  const ended = begin();
+  await time.advance(500);
+  await ended;
   await closed;
+});
+
+test("a request that was on its way over an idle connection is answered", async () => {
+  const { port, begin } = await serveSlowly();
+  const socket = await connectIdle(port);
+  const ended = begin();
+  socket.write("GET /healthz HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n");
+  const [answer] = (await once(socket.setEncoding("latin1"), "data")) as [string];
+  expect(answer).toMatch(/^HTTP\/1\.1 200 OK\r\n[^]*Connection: close\r\n/);
+  await ended;
 });
 
 test("a second call waits for the first", async () => {

@@ -9,7 +9,7 @@ export const runMessages = {
   tooManySteps: (limit: number) =>
     error(
       "GB3101",
-      `stopped after ${String(limit)} loop turns and calls, which is the limit`,
+      `stopped after ${limit.toLocaleString("en-US")} loop turns and calls, which is the limit`,
       "look for a loop that never ends; GBASIC_MAX_STEPS sets the limit",
     ),
   tooDeep: (limit: number) =>

@@ -14,7 +14,7 @@ export const serverMessages = {
     error(
       "GB4101",
       `the request has no signature, expected ${headers}`,
-      "sign it with `gbasic send`, or write OPEN after the path of the handler to take unsigned requests",
+      "the sender must sign it; to take unsigned requests, write OPEN after the path of the handler",
     ),
   wrongSignature: (header: string) =>
     error(
@@ -99,7 +99,7 @@ export const serverMessages = {
     error(
       "GB4122",
       "production needs settings that are missing",
-      "set them in the environment or in .env; `gbasic doctor` explains each",
+      "set them in the environment or in .env; docs/configuration.md tells what each is for",
     ),
   nothingToServe: (paths: readonly string[]) =>
     error(
