@@ -13,6 +13,8 @@ export function checkFlow(body: Body, report: Report): void {
 class FlowChecker {
   readonly #kind: Body["kind"];
   readonly #report: Report;
+  /** Reported where they stand; what follows them is no second mistake. */
+  readonly #misplaced = new Set<Statement>();
 
   constructor(kind: Body["kind"], report: Report) {
     this.#kind = kind;
@@ -21,7 +23,9 @@ class FlowChecker {
 
   block(block: Block, around: readonly Enclosing[]): void {
     for (const statement of block) this.#statement(statement, around);
-    const end = block.findIndex(leaves);
+    const end = block.findIndex(
+      (statement) => leaves(statement) && !this.#misplaced.has(statement),
+    );
     const dead = block[end + 1];
     const last = block[end];
     if (last !== undefined && dead !== undefined && dead.kind !== "broken") {
@@ -81,6 +85,7 @@ class FlowChecker {
   }
 
   #outside(statement: Statement, keyword: string, outside: string): void {
+    this.#misplaced.add(statement);
     const hint = `${this.#wayOut()} ends ${this.#place()}; remove it where nothing should end`;
     this.#report(nameMessages.exitOutside(keyword, outside, hint), statement);
   }

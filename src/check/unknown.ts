@@ -19,7 +19,15 @@ function reportUnknown(names: FileNames, statement: UnknownStatement, report: Re
   const words = statement.words.map(({ text }) => text);
   const [first, last] = [statement.words.at(0), statement.words.at(-1)];
   const span = first && last ? joinSpans(first, last) : statement;
-  report(nameMessages.unknownStatement(words.join(" "), nearestPhrase(names, words)), span);
+  const called = names.registry.functions.get(first?.key.replace(/\$$/, "") ?? "");
+  const detail =
+    first === undefined || called === undefined
+      ? nameMessages.unknownStatement(words.join(" "), nearestPhrase(names, words))
+      : nameMessages.bareFunction(
+          first.text,
+          called.parameters.map(({ name }) => name),
+        );
+  report(detail, span);
 }
 
 /** The words may run on into what was meant as a slot, so shorter beginnings are tried too. */

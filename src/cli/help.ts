@@ -7,6 +7,7 @@ import { statementAreas, statements } from "../statements/index.ts";
 import type { Slot } from "../syntax/pattern.ts";
 import { EXIT } from "./exit-code.ts";
 import type { CommandIo } from "./io.ts";
+import { type StructureHelp, structureHelp } from "./structure-help.ts";
 import { UsageError } from "./usage-error.ts";
 
 /**
@@ -23,6 +24,8 @@ export function help(words: readonly string[], commands: readonly string[], io: 
 
 function listEverything(): string {
   const lines = ["", "Statements:"];
+  const structure = structureHelp.map(({ titles }) => titles[0]).join(", ");
+  lines.push(...wrap(`structure: ${structure}`));
   for (const [area, entries] of statementAreas) {
     lines.push(`  ${area}: ${entries.map(({ title }) => title).join(", ")}`);
   }
@@ -33,13 +36,19 @@ function listEverything(): string {
 }
 
 function explain(topic: string, commands: readonly string[]): string {
-  const entries = matchingStatements(topic);
-  const called = matchingFunctions(topic);
-  if (entries.length + called.length === 0) {
-    const known = [...statements.map(({ title }) => title), ...functionNames(), ...commands];
-    throw new UsageError(commandLineMessages.unknownTopic(topic, suggest(topic, known)));
-  }
-  return [...entries.map(explainStatement), ...called.map(explainFunction)].join("\n\n");
+  const explained = [
+    ...structureHelp.filter(({ titles }) => titles.includes(topic)).map(explainStructure),
+    ...matchingStatements(topic).map(explainStatement),
+    ...matchingFunctions(topic).map(explainFunction),
+  ];
+  if (explained.length > 0) return explained.join("\n\n");
+  const known = [
+    ...structureHelp.flatMap(({ titles }) => titles),
+    ...statements.map(({ title }) => title),
+    ...functionNames(),
+    ...commands,
+  ];
+  throw new UsageError(commandLineMessages.unknownTopic(topic, suggest(topic, known)));
 }
 
 /** The statement of that title, else those of which a spelling begins with the words. */
@@ -60,6 +69,14 @@ function functionNames(): string[] {
   return functions.flatMap(({ displayName, aliases }) => [displayName, ...aliases]);
 }
 
+function explainStructure({ forms, summary, example }: StructureHelp): string {
+  return [...forms, "", ...wrap(summary), "", ...exampleLines(example)].join("\n");
+}
+
+function exampleLines(example: string): string[] {
+  return ["Example:", ...example.split("\n").map((line) => `  ${line}`)];
+}
+
 function explainStatement(entry: RegistryEntry): string {
   // The first pattern has every slot; the others are only other ways to write them.
   const slots = (entry.patterns[0]?.slots ?? []).filter(({ words }) => words === undefined);
@@ -69,8 +86,7 @@ function explainStatement(entry: RegistryEntry): string {
     ...wrap(entry.summary),
     ...(slots.length === 0 ? [] : ["", ...slots.map(describeSlot)]),
     "",
-    "Example:",
-    ...entry.example.split("\n").map((line) => `  ${line}`),
+    ...exampleLines(entry.example),
   ].join("\n");
 }
 

@@ -1,8 +1,11 @@
 import { checkScript } from "../check/check.ts";
 import type { Registry } from "../check/registry.ts";
 import type { CheckedScript } from "../check/script.ts";
-import type { Diagnostic, Report } from "../diagnostics/diagnostic.ts";
+import { needsWholeBlocks } from "../diagnostics/codes/names.ts";
+import { isAboutBlocks } from "../diagnostics/codes/syntax.ts";
+import type { Diagnostic, Message, Report } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../source/source-file.ts";
+import type { Span } from "../source/span.ts";
 import type { ScriptTree } from "../syntax/ast.ts";
 import { compileScript } from "./compile.ts";
 import { checkRoutes } from "./duplicate-routes.ts";
@@ -53,7 +56,35 @@ function checkFile(
     const place = { file, span: { start, end } };
     diagnostics.push({ ...message, ...place, ...(related === undefined ? {} : { related }) });
   };
-  return checkScript(file, parse(file, report), registry, report);
+  const consequences = new Consequences(file);
+  const tree = parse(file, (message, span, related) => {
+    if (message.severity === "error") consequences.add(message, span);
+    report(message, span, related);
+  });
+  return checkScript(file, tree, registry, (message, span, related) => {
+    if (!consequences.includes(message, span)) report(message, span, related);
+  });
+}
+
+/** What the checker would say only because of mistakes that the parser reported already. */
+class Consequences {
+  readonly #file: SourceFile;
+  readonly #unreadableLines = new Set<number>();
+  #unbalanced = false;
+
+  constructor(file: SourceFile) {
+    this.#file = file;
+  }
+
+  add(problem: Message, { start }: Span): void {
+    if (isAboutBlocks(problem)) this.#unbalanced = true;
+    else this.#unreadableLines.add(this.#file.position(start).line);
+  }
+
+  includes(finding: Message, { start }: Span): boolean {
+    if (this.#unbalanced && needsWholeBlocks(finding)) return true;
+    return this.#unreadableLines.has(this.#file.position(start).line);
+  }
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {

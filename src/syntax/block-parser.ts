@@ -1,5 +1,6 @@
-import type { ParserMethod } from "chevrotain";
+import type { IToken, ParserMethod, TokenType } from "chevrotain";
 import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Block, Expression, Statement } from "./ast.ts";
 import { endsBlock, type OpenBlock, openingOf } from "./open-block.ts";
 import { StatementParser } from "./statement-parser.ts";
@@ -7,9 +8,18 @@ import { describeToken, spanOf, wordOf } from "./token.ts";
 import * as tokens from "./tokens.ts";
 import * as words from "./words.ts";
 
+const PART_BEGINNINGS: ReadonlySet<TokenType> = new Set([words.Else, words.ElseIf, words.Case]);
+
 /** Lines and blocks of statements, and how blocks begin and end. */
 export abstract class BlockParser extends StatementParser {
   readonly #open: OpenBlock[] = [];
+  /** Blocks reported as never closed; an end that comes too late for one is the same mistake. */
+  #unclosed: OpenBlock[] = [];
+
+  protected override begin(input: IToken[], report: Report): void {
+    super.begin(input, report);
+    this.#unclosed = [];
+  }
 
   /** Tells whether a handler or procedure begins here, which closes everything that is open. */
   protected abstract atTopLevelStart(): boolean;
@@ -55,16 +65,16 @@ export abstract class BlockParser extends StatementParser {
     if (this.atLineEnd() || type === tokens.Colon || type === tokens.Semicolon) return;
     // The line end of a block statement was consumed with its closing words.
     if (this.isAhead(0, tokens.Newline) || this.#endsInline(inline)) return;
-    const before = this.LA(0);
-    if (wordOf(before) !== "" && wordOf(this.LA(1)) !== "" && statement.kind === "assignment") {
-      this.failUnknownPhrase(before);
-    }
+    if (wordOf(this.LA(1)) !== "") this.failMisspeltPhrase(statement.kind === "assignment");
     this.fail(syntaxMessages.leftOver(describeToken(this.LA(1))));
   }
 
   #reportStrayEnd(): void {
     const token = this.LA(1);
-    this.report(syntaxMessages.strayBlockEnd(wordOf(token), openingOf(token)), spanOf(token));
+    const late = this.#unclosed.findIndex((block) => endsBlock(block, token));
+    if (late === -1) {
+      this.report(syntaxMessages.strayBlockEnd(wordOf(token), openingOf(token)), spanOf(token));
+    } else if (!PART_BEGINNINGS.has(token.tokenType)) this.#unclosed.splice(late, 1);
     this.skipLine();
   }
 
@@ -100,6 +110,7 @@ export abstract class BlockParser extends StatementParser {
     }
     const before = this.atEndOfFile() ? "the end of the file" : describeToken(this.LA(1));
     this.report(syntaxMessages.unclosedBlock(block.opening, block.closing, before), block.span);
+    this.#unclosed.push(block);
     return false;
   }
 

@@ -1,5 +1,6 @@
 import type { ParserMethod } from "chevrotain";
 import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
+import { suggest } from "../diagnostics/suggest.ts";
 import type { Span } from "../source/span.ts";
 import type { Block, CaseTest, Expression, IfBranch, SelectCase, Statement } from "./ast.ts";
 import { BlockParser } from "./block-parser.ts";
@@ -45,16 +46,31 @@ export abstract class BranchParser extends BlockParser {
     return { kind: "if", branches, otherwise, ...this.spanFrom(opening.start) };
   }
 
-  /** Reads `condition THEN`; after a problem the line is skipped and the block goes on below. */
+  /** Reads `condition THEN`; after a problem it goes on after THEN, or else on the next line. */
   #readCondition(): Expression {
+    const skip = () => {
+      while (!this.atLineEnd() && !this.isAhead(1, words.Then)) this.take();
+      if (this.isAhead(1, words.Then)) this.take();
+    };
     const condition = this.attempt(() => {
       const read = this.SUBRULE(this.expression);
       if (this.isAhead(1, words.Then)) this.take();
-      else if (!this.atLineEnd()) this.failExpected("THEN");
-      else this.report(syntaxMessages.expected("THEN", "the end of the line"), this.spanAhead());
+      else if (this.atLineEnd() || this.atKnownStatement()) this.#reportMissingThen();
+      else if (suggest(this.word(1), ["THEN"]) !== undefined) this.#takeMisspeltThen();
+      else this.failExpected("THEN");
       return read;
-    });
+    }, skip);
     return condition ?? this.broken();
+  }
+
+  #reportMissingThen(): void {
+    const found = describeToken(this.LA(1));
+    this.report(syntaxMessages.expected("THEN", found), this.spanAhead());
+  }
+
+  #takeMisspeltThen(): void {
+    const span = this.spanAhead();
+    this.report(syntaxMessages.expected("THEN", this.take().image, "THEN"), span);
   }
 
   #readBranch(condition: Expression, block: OpenBlock): IfBranch {

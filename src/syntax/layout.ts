@@ -31,7 +31,7 @@ const CLOSERS = new Map<TokenType, TokenType>([
 const CLOSING = new Set([tokens.RightParenthesis, tokens.RightBracket, tokens.RightBrace]);
 /** A line that begins with one of these cannot be inside a bracket of the line before. */
 const STATEMENT_WORDS = new Set(
-  "END IF ELSE ELSEIF FOR NEXT WHILE WEND DO LOOP SELECT SWITCH CASE SUB FUNCTION RETURN EXIT LET ON".split(
+  "END IF ELSE ELSEIF FOR NEXT WHILE WEND DO LOOP SELECT SWITCH CASE SUB FUNCTION RETURN EXIT LET ON PRINT SEND SET SPAWN DIM".split(
     " ",
   ),
 );
@@ -107,9 +107,20 @@ class Layout {
   #nextLineBeginsStatement(): boolean {
     const first = this.#raw[this.#at + 1];
     if (first?.tokenType !== tokens.PlainWord) return false;
-    if (!STATEMENT_WORDS.has(first.image.toUpperCase())) return false;
+    const word = first.image.toUpperCase();
+    if (!STATEMENT_WORDS.has(word) && !this.#cannotFollow(word)) return false;
     const second = this.#raw[this.#at + 2]?.tokenType;
     return second !== tokens.Colon && second !== tokens.Comma && !isClosing(second);
+  }
+
+  /** Tells whether a bracket that is open would need a comma or an operator before this word. */
+  #cannotFollow(word: string): boolean {
+    const last = this.#out.at(-1)?.tokenType;
+    if (last === undefined || last === tokens.Colon || this.#isOperandPosition(last)) return false;
+    if (JOINING_WORDS.has(last)) return false;
+    const type = words.RESERVED_WORDS.get(word);
+    const joins = type === words.Not || type?.CATEGORIES?.includes(words.InfixOperator) === true;
+    return !joins && !words.ARGUMENT_SEPARATORS.has(word);
   }
 
   /** Reports the outermost open bracket and closes all, so that the parser finds them whole. */
@@ -133,9 +144,14 @@ class Layout {
   #takeText(token: IToken): void {
     const { closed } = findDoubleQuoteEnd(this.#text, token.startOffset);
     if (!closed) this.#context.report(syntaxMessages.unclosedText(), spanOf(token));
-    const { readRaw } = this.#context;
-    const spread = spreadText(token, closed, (part, shift) =>
-      layOut(this.#text, readRaw(part, shift), this.#context),
+    const { readRaw, report } = this.#context;
+    const spread = spreadText(
+      token,
+      closed,
+      (part, shift) => layOut(this.#text, readRaw(part, shift), this.#context),
+      (escape, start) => {
+        report(syntaxMessages.unknownEscape(escape), { start, end: start + escape.length });
+      },
     );
     for (const part of spread) this.#push(part);
   }
@@ -168,7 +184,8 @@ class Layout {
       const inObject = this.#open.at(-1)?.tokenType === tokens.LeftBrace;
       if (inObject && next.tokenType === tokens.Colon) return false;
     }
-    if (this.#atStatementStart || words.OPERAND_WORDS.has(type)) return true;
+    const isAlways = words.OPERAND_WORDS.has(type) || words.NEVER_OPERANDS.has(type);
+    if (this.#atStatementStart || isAlways) return true;
     return !this.#isOperandPosition(last);
   }
 

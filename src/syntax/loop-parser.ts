@@ -35,7 +35,7 @@ export abstract class LoopParser extends BranchParser {
     if (this.RECORDING_PHASE) return { kind: "broken", ...spanOf(token) };
     const each = this.word(1) === "EACH" && this.word(2) !== "";
     if (each) this.take();
-    const counted = !each && this.isAhead(2, tokens.Equal);
+    const counted = !each && !this.isAhead(2, words.In);
     return counted ? this.#readFor(spanOf(token)) : this.#readForEach(spanOf(token));
   });
 

@@ -24,7 +24,17 @@ export type Parse = (file: SourceFile, report: Report) => ScriptTree;
 export function createParser(entries: readonly PhraseEntry[]): Parse {
   const tokenize = createTokenizer();
   const parser = new ScriptParser(buildTries(entries));
-  return (file, report) => parser.parse(tokenize(file.text, report), report);
+  return (file, report) => {
+    const reported = new Set<number>();
+    const tokens = tokenize(file.text, (detail, span) => {
+      if (detail.severity === "error") reported.add(file.position(span.start).line);
+      report(detail, span);
+    });
+    return parser.parse(tokens, (detail, span) => {
+      // A text or bracket that never ends makes the rest of its line unreadable: one mistake.
+      if (!reported.has(file.position(span.start).line)) report(detail, span);
+    });
+  };
 }
 
 class ScriptParser extends LoopParser {
@@ -68,7 +78,8 @@ class ScriptParser extends LoopParser {
 
   /** Misspelt handlers count too, so that their block does not fall apart. */
   #atDeclaration(): boolean {
-    return this.#declarationAhead() || (this.word(1) === "ON" && this.word(2) !== "");
+    if (this.#declarationAhead()) return true;
+    return this.word(1) === "ON" && this.word(2) !== "" && this.word(2) !== "ERROR";
   }
 
   #declarationAhead(): boolean {

@@ -1,4 +1,4 @@
-import type { ParserMethod } from "chevrotain";
+import type { IToken, ParserMethod } from "chevrotain";
 import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import type { Expression, Phrase, SlotValue } from "./ast.ts";
@@ -17,6 +17,7 @@ import {
 } from "./trie.ts";
 import * as words from "./words.ts";
 
+const SIGNS: ReadonlySet<unknown> = new Set([tokens.Minus, tokens.Plus, tokens.Exclamation]);
 const CLAUSE_JOINERS: ReadonlySet<string> = new Set(["WITH", "AND"]);
 
 /** A phrase that is being read: the slots filled so far and how loosely its values may bind. */
@@ -92,13 +93,23 @@ export abstract class PhraseParser extends ExpressionParser {
       } else if (node.end === undefined && node.clauses !== undefined) {
         node = this.#readClauses(node, node.clauses, walk);
       } else {
+        if (!this.isStop(1)) this.failMisspelt(node, this.LA(1));
         return node.end ?? this.#failAt(node);
       }
     }
   }
 
   #failAt(node: TrieNode): never {
-    this.failExpected(describeContinuations(node), suggest(this.word(1), continuations(node)));
+    this.failExpected(describeContinuations(node));
+  }
+
+  /** Fails where a word is like one that could go on from the node. */
+  protected failMisspelt(node: TrieNode | undefined, token: IToken): void {
+    if (node === undefined || token.tokenType !== tokens.PlainWord) return;
+    const proposed = suggest(wordOf(token), continuations(node));
+    if (proposed === undefined || node.words.has(wordOf(token))) return;
+    const expected = describeContinuations(node);
+    this.fail(syntaxMessages.expected(expected, token.image, proposed), spanOf(token));
   }
 
   #slotWins(node: TrieNode): boolean {
@@ -109,7 +120,7 @@ export abstract class PhraseParser extends ExpressionParser {
   }
 
   #signAhead(): boolean {
-    return this.isAhead(1, tokens.Minus) || this.isAhead(1, tokens.Plus);
+    return SIGNS.has(this.LA(1).tokenType);
   }
 
   /** A literal word wins over reading it as a name if the phrase can go on after it. */
@@ -211,6 +222,7 @@ export abstract class PhraseParser extends ExpressionParser {
       this.#readClause(owner, set, walk);
     }
     const missing = set.required.find(({ slot }) => !walk.slots.has(slot));
+    if (missing === undefined && !this.isStop(1)) this.failMisspelt(owner, this.LA(1));
     if (missing === undefined) return set.after;
     const joined = CLAUSE_JOINERS.has(this.word(1)) || this.isAhead(1, tokens.Comma);
     const proposed = suggest(this.word(joined ? 2 : 1), continuations(set.clauses));

@@ -95,14 +95,22 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
   ['"', '"'],
 ]);
 
-/** Decodes the inside of a `"…"`: `""`, `\n \r \t \\ \" \uXXXX`; any other `\x` stays as written. */
-export function decodeDoubleQuoted(inside: string): string {
+/**
+ * Decodes the inside of a `"…"`: `""`, `\n \r \t \\ \" \uXXXX`; any other `\x` stays as written.
+ * @param tellUnknown told of each of those: what it is and its 0-based place
+ */
+export function decodeDoubleQuoted(
+  inside: string,
+  tellUnknown: (escape: string, at: number) => void,
+): string {
   return inside.replace(
     /""|\\u([0-9a-fA-F]{4})|\\([\s\S])/g,
-    (whole: string, hex: string | undefined, escaped: string | undefined) => {
+    (whole: string, hex: string | undefined, escaped: string | undefined, at: number) => {
       if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
-      if (escaped !== undefined) return ESCAPES.get(escaped) ?? whole;
-      return '"';
+      if (escaped === undefined) return '"';
+      const meant = ESCAPES.get(escaped);
+      if (meant === undefined) tellUnknown(whole, at);
+      return meant ?? whole;
     },
   );
 }

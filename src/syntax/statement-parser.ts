@@ -1,4 +1,4 @@
-import type { ParserMethod } from "chevrotain";
+import type { ParserMethod, TokenType } from "chevrotain";
 import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
 import type {
   AssignmentTarget,
@@ -24,6 +24,23 @@ const EXITS: ReadonlyMap<string, ExitStatement["what"]> = new Map([
   ["SELECT", "select"],
 ]);
 const LOOPS: ReadonlySet<string> = new Set(["FOR", "WHILE", "DO", "LOOP"]);
+
+const STATEMENT_BEGINNINGS: ReadonlySet<TokenType> = new Set([
+  words.Return,
+  words.Exit,
+  words.Break,
+  words.Continue,
+  words.Call,
+  words.Spawn,
+  words.Let,
+]);
+const OPERATORS_ALONE: ReadonlySet<TokenType> = new Set([
+  tokens.Plus,
+  tokens.Minus,
+  tokens.Times,
+  tokens.Divide,
+  tokens.Ampersand,
+]);
 
 /** The statements that hold no other statements. */
 export abstract class StatementParser extends WordParser {
@@ -171,7 +188,16 @@ export abstract class StatementParser extends WordParser {
       return this.SUBRULE(this.assignment);
     }
     if (this.isAhead(2, tokens.LeftParenthesis) && this.adjacent(2)) return this.#readTargetFirst();
+    this.failIncomplete(this.tries.statements);
     return this.#readUnknown();
+  }
+
+  /** Tells whether the words ahead begin a statement rather than go on with an expression. */
+  protected atKnownStatement(): boolean {
+    const token = this.LA(1);
+    if (token.tokenType !== tokens.PlainWord) return STATEMENT_BEGINNINGS.has(token.tokenType);
+    if (this.isAhead(2, tokens.Equal) || this.findProcedure() !== undefined) return true;
+    return this.countPhraseWords(this.tries.statements) > 0;
   }
 
   #readPhraseStatement(): Statement {
@@ -190,6 +216,9 @@ export abstract class StatementParser extends WordParser {
     if (!this.isAhead(2, tokens.LeftParenthesis)) return false;
     const { after } = this.scanBracket(2);
     const type = this.LA(after).tokenType;
+    if (type === tokens.Equal && this.adjacent(2)) return true;
+    // `PRINT (a).b` prints; only where nothing else begins so is it an element that gets a value.
+    if (this.countPhraseWords(this.tries.statements) > 0) return false;
     if (type === tokens.Equal) return true;
     return (type === tokens.Dot || type === tokens.LeftBracket) && this.adjacent(after);
   }
@@ -236,6 +265,9 @@ export abstract class StatementParser extends WordParser {
       names.push(identifierOf(this.take()));
     }
     if (names.length === 0) this.failExpected("a statement");
+    if (names.length === 1 && OPERATORS_ALONE.has(this.LA(1).tokenType)) {
+      this.fail(syntaxMessages.valueAlone(), this.spanFrom(start));
+    }
     const args: Expression[] = [];
     this.attempt(() => {
       while (!this.atStatementEnd(1)) {

@@ -8,15 +8,20 @@ import * as tokens from "./tokens.ts";
  * @param quoted the whole token, with its quotes
  * @param closed false where the closing quote is missing
  * @param read reads the expression of one `${…}` into tokens
+ * @param tellUnknown told of each escape that means nothing, with its offset in the script
  */
 export function spreadText(
   quoted: IToken,
   closed: boolean,
   read: (expression: string, offset: number) => IToken[],
+  tellUnknown: (escape: string, offset: number) => void,
 ): IToken[] {
-  const start = quoted.startOffset;
-  const image = quoted.image;
+  const { startOffset: start, image } = quoted;
   const insideEnd = closed ? image.length - 1 : image.length;
+  const decode = (from: number, to: number): string =>
+    decodeDoubleQuoted(image.slice(from, to), (escape, at) => {
+      tellUnknown(escape, start + from + at);
+    });
   const parts: IToken[] = [];
   let textFrom = 1;
   for (let at = 1; at < insideEnd; at++) {
@@ -24,7 +29,7 @@ export function spreadText(
     else if (isInterpolation(image, at)) {
       const end = findInterpolationEnd(image, at);
       if (end === undefined || end > insideEnd) continue;
-      parts.push(textPart(image, textFrom, at, start));
+      parts.push(textPart(decode(textFrom, at), start + textFrom, start + at));
       parts.push(makeTokenAt(tokens.InterpolationStart, start + at, start + at + 2, "${"));
       for (const token of read(image.slice(at + 2, end - 1), start + at + 2)) parts.push(token);
       parts.push(makeTokenAt(tokens.InterpolationEnd, start + end - 1, start + end, "}"));
@@ -34,20 +39,18 @@ export function spreadText(
   }
   const whole = start + image.length;
   if (parts.length === 0) {
-    const literal = makeTokenAt(tokens.TextLiteral, start, whole, "");
-    literal.payload = decodeDoubleQuoted(image.slice(1, insideEnd));
+    const literal = makeTokenAt(tokens.TextLiteral, start, whole, decode(1, insideEnd));
     literal.image = image;
     return [literal];
   }
   return [
     makeTokenAt(tokens.TemplateStart, start, start + 1, '"'),
     ...parts,
-    textPart(image, textFrom, insideEnd, start),
+    textPart(decode(textFrom, insideEnd), start + textFrom, start + insideEnd),
     makeTokenAt(tokens.TemplateEnd, whole - 1, whole, '"'),
   ];
 }
 
-function textPart(image: string, from: number, to: number, shift: number): IToken {
-  const text = decodeDoubleQuoted(image.slice(from, to));
-  return makeTokenAt(tokens.TemplateText, shift + from, shift + to, text);
+function textPart(text: string, start: number, end: number): IToken {
+  return makeTokenAt(tokens.TemplateText, start, end, text);
 }

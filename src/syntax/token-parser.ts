@@ -101,9 +101,15 @@ export abstract class TokenParser extends EmbeddedActionsParser {
 
   /**
    * Runs a part of the grammar; a problem in it is reported and the rest of the line skipped.
+   * @param skip what to skip instead
    * @returns undefined after a problem
    */
-  protected attempt<T>(read: () => T): T | undefined {
+  protected attempt<T>(
+    read: () => T,
+    skip = () => {
+      this.skipLine();
+    },
+  ): T | undefined {
     if (this.RECORDING_PHASE) return read();
     const nesting = this.#nesting;
     try {
@@ -112,7 +118,7 @@ export abstract class TokenParser extends EmbeddedActionsParser {
       const problem = this.#unknownCharacter() ?? this.#problemOf(error);
       this.report(problem.detail, problem.span);
       this.#nesting = nesting;
-      this.skipLine();
+      skip();
       return undefined;
     }
   }

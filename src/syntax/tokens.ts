@@ -5,7 +5,7 @@ import { InfixOperator, RESERVED_TOKENS, Word } from "./words.ts";
 export const Newline = createToken({ name: "Newline", pattern: /\r?\n/, line_breaks: true });
 export const NumberLiteral = createToken({
   name: "NumberLiteral",
-  pattern: /0[xX][0-9a-fA-F]+|\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/,
+  pattern: /0[xX][0-9a-fA-F]+|(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?/,
 });
 
 export const LeftParenthesis = createToken({ name: "LeftParenthesis", pattern: "(" });

@@ -7,7 +7,7 @@ import { ADDITIVE } from "./operators.ts";
 import { PhraseParser } from "./phrase-parser.ts";
 import { makeToken, spanOf, withoutSigil, wordOf } from "./token.ts";
 import * as tokens from "./tokens.ts";
-import type { TrieNode } from "./trie.ts";
+import { continuations, describeContinuations, type TrieNode } from "./trie.ts";
 import * as words from "./words.ts";
 
 /** Stops an argument before a word that separates arguments, such as IN. */
@@ -26,6 +26,9 @@ export abstract class WordParser extends PhraseParser {
       return this.readProcedureReference(ADDITIVE);
     }
     if (this.isVariable()) return this.#readName();
+    if (words.NEVER_OPERANDS.has(token.tokenType)) {
+      this.fail(syntaxMessages.expectedOperand(token.image));
+    }
     const procedure = this.findProcedure();
     const phraseWords = this.countPhraseWords(this.tries.functions);
     const ownWords = procedure?.words.length ?? 0;
@@ -69,7 +72,7 @@ export abstract class WordParser extends PhraseParser {
     const token = this.CONSUME(words.Word);
     const next = this.LA(1);
     const text = next.tokenType === tokens.TextLiteral || next.tokenType === tokens.TemplateStart;
-    if (text && !this.isStop(1)) this.failUnknownPhrase(token);
+    if (text && !this.isStop(1)) this.#failBeforeText(token);
     return { kind: "name", name: identifierOf(token), ...spanOf(token) };
   }
 
@@ -79,18 +82,49 @@ export abstract class WordParser extends PhraseParser {
     return { kind: "call", name, args, ...this.spanFrom(name.start) };
   }
 
-  /** Words that nothing is named by, directly before a value: most likely a misspelt phrase. */
-  protected failUnknownPhrase(first: IToken): never {
+  /** Speaks of a word before a text unless what follows tells better what is missing there. */
+  #failBeforeText(token: IToken): void {
+    this.failMisspelt(this.stops.at(-1), token);
+    const ends = this.stops.every((node) => continuations(node).length === 0);
+    const isVariable = withoutSigil(wordOf(token)) !== wordOf(token);
+    this.#failUnknownPhrase(token, ends && !isVariable);
+  }
+
+  /** Fails where two words or more begin phrases of a trie that what follows them cannot go on. */
+  protected failIncomplete(root: TrieNode): void {
+    let node = root;
+    let count = 0;
+    for (let next = node.words.get(this.word(1)); next !== undefined;) {
+      node = next;
+      count++;
+      next = node.words.get(this.word(count + 1));
+    }
+    if (count < 2 || this.word(count + 1) !== "") return;
+    for (; count > 0; count--) this.take();
+    this.failExpected(describeContinuations(node));
+  }
+
+  /** Words left over after a name: most likely a misspelt phrase. @param always even if unlike any */
+  protected failMisspeltPhrase(always: boolean): void {
+    const before = this.LA(0);
+    const word = wordOf(before);
+    if (word !== "") this.#failUnknownPhrase(before, always && withoutSigil(word) === word);
+  }
+
+  /** @param always true to fail even where no phrase is like the words */
+  #failUnknownPhrase(first: IToken, always: boolean): void {
     const names = [first];
     for (let ahead = 1; this.LA(ahead).tokenType === tokens.PlainWord; ahead++) {
       names.push(this.LA(ahead));
     }
     // The last words may well be the phrase's values, so shorter readings are tried too.
-    const titles = this.tries.functionTitles;
+    const own = [...this.procedures.byFirstWord.values()].flat();
+    const titles = [...this.tries.functionTitles, ...own.map(({ header }) => header.displayName)];
     let proposed: string | undefined;
     for (let count = names.length; count > 0 && proposed === undefined; count--) {
       proposed = suggest(names.slice(0, count).map(wordOf).join(" "), titles);
     }
+    if (proposed === undefined && !always) return;
     const written = names.map((token) => token.image).join(" ");
     this.fail(syntaxMessages.unknownPhrase(written, proposed), spanOf(first));
   }
@@ -160,10 +194,19 @@ export abstract class WordParser extends PhraseParser {
     return { kind: "call", name: identifierOf(name), args, ...this.spanFrom(spanOf(name).start) };
   }
 
+  /** A text, a number or any other value that is no name is the first argument. */
+  #endsUnknownName(ahead: number): boolean {
+    const opens = this.isAhead(ahead, tokens.LeftParenthesis);
+    return (
+      this.atStatementEnd(ahead) ||
+      (!opens && this.canStartOperand(ahead) && this.word(ahead) === "")
+    );
+  }
+
   #readUnknownName(): IToken {
     const first = this.LA(1);
     const line: IToken[] = [];
-    for (let ahead = 1; !this.atStatementEnd(ahead); ahead++) line.push(this.LA(ahead));
+    for (let ahead = 1; !this.#endsUnknownName(ahead); ahead++) line.push(this.LA(ahead));
     const header = readHeader(first, line);
     const count = header?.displayName.split(" ").length ?? 1;
     let last = this.CONSUME(words.Word);

@@ -100,6 +100,9 @@ export const RESERVED_WORDS: ReadonlyMap<string, TokenType> = new Map([
 /** Reserved words that begin an operand, and so stay what they are in operand position. */
 export const OPERAND_WORDS: ReadonlySet<TokenType> = new Set([Not, True, False, Null, Call]);
 
+/** Words that never name a value, so that a missing value before them is found there. */
+export const NEVER_OPERANDS: ReadonlySet<TokenType> = new Set([And, Or, Then]);
+
 /** Words that end the block they stand in, at the start of a statement. */
 export const BLOCK_ENDS: ReadonlySet<TokenType> = new Set([
   EndBlock,

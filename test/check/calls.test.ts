@@ -28,6 +28,22 @@ test.each([
     "GB2209 3:7 SPAWN needs a SUB of this file, found notfiy (did you mean notify?)",
   ],
   [
+    "ON ERROR RESUME NEXT\nx = 1\nPRINT x",
+    "GB2202 1:1 unknown statement ON ERROR RESUME NEXT",
+  ],
+  [
+    'SPAWN NOTFY OWNER "a"\nSUB NOTIFY OWNER(a)\nEND SUB',
+    "GB2209 1:7 SPAWN needs a SUB of this file, found NOTFY OWNER (did you mean NOTIFY OWNER?)",
+  ],
+  [
+    'CALL NOTIFY OWNR "a"\nSUB NOTIFY OWNER(a)\nEND SUB',
+    "GB2203 1:6 unknown function NOTIFY OWNR (did you mean NOTIFY OWNER?)",
+  ],
+  [
+    "l = []\nPUSH l, 1",
+    "GB2211 2:1 PUSH is a function, and its arguments stand in brackets (write PUSH(list, items))",
+  ],
+  [
     "LEN(1) = 2",
     "GB2210 1:1 LEN(…) is no element of a list, so nothing can be assigned to it (write DIM LEN(…) first, or put the index in [ ])",
   ],

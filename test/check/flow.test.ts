@@ -35,6 +35,7 @@ test.each([
   ["FOR i = 1 TO 2\nCONTINUE\nPRINT 1\nNEXT", ["GB2303 3:1"]],
   ["SUB s()\nRETURN 5\nEND SUB\ns()", ["GB2302 2:8"]],
   ["IF TRUE THEN EXIT\nPRINT 1", []],
+  ["EXIT FOR\nPRINT 1", ["GB2301 1:1"]],
 ])("what never runs: %s", (source, expected) => {
   expect(codes(source)).toEqual(expected);
 });

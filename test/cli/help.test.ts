@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { functions } from "../../src/functions/index.ts";
 import { statements } from "../../src/statements/index.ts";
-import { gbasic } from "./command.ts";
+import { structureHelp } from "../../src/cli/structure-help.ts";
+import { folderWith, gbasic } from "./command.ts";
 
 const gbasicHere = (...args: string[]) => gbasic(args, process.cwd());
 
@@ -74,6 +75,33 @@ Example:
       expect(stdout).toContain("\nExample:\n");
     },
   );
+});
+
+describe("gbasic help with a word of the structure", () => {
+  test.each(
+    "IF ELSE FOR NEXT WHILE DO LOOP SELECT SWITCH CASE SUB FUNCTION RETURN EXIT BREAK CONTINUE CALL SPAWN LET DIM REM".split(
+      " ",
+    ),
+  )("explains %s", async (word) => {
+    const { code, stdout } = await gbasicHere("help", word.toLowerCase());
+    expect(code).toBe(0);
+    expect(stdout).toMatch(new RegExp(`\\b${word}\\b[^]*\n\nExample:\n  `));
+  });
+
+  test.each(structureHelp)(
+    "the example of $titles.0 has no mistake",
+    async ({ titles, example }) => {
+      const folder = await folderWith({ "example.bas": example });
+      expect(example).toContain(titles[0]);
+      expect(await gbasic(["run", "example.bas"], folder)).toMatchObject({ code: 0 });
+      const { stdout } = await gbasic(["check", "example.bas"], folder);
+      expect(stdout).toMatch(/0 errors, 0 warnings/);
+    },
+  );
+
+  test("proposes one for a misspelt word", async () => {
+    expect((await gbasicHere("help", "FUNCTOIN")).stderr).toContain("did you mean FUNCTION?");
+  });
 });
 
 describe("wrong usage", () => {

@@ -64,3 +64,19 @@ test("what is said comes by file and by place, whoever found it", () => {
   const places = diagnostics.map(({ file, span }) => file.position(span.start).line);
   expect(places).toEqual([1, 2, 3]);
 });
+
+test.each([
+  // The closing bracket is put where the line ends, so the call seems to lack an argument.
+  ['x = LEFT$("a",\nPRINT custmer\ncustomer = x', ["1 GB1006", "2 GB2101"]],
+  // The END ON before SUB is missing, so what follows it seems to stand at the top level.
+  [
+    'ON WEBHOOK POST TO "/a" DO\nSUB s()\nEND SUB\nSEND SMS "1", "2"\nEND ON\nPRINT LEN()',
+    ["1 GB1101", "6 GB2205"],
+  ],
+])("what only follows from a mistake is not told: %j", (text, expected) => {
+  const found = load(["a.bas", text]).diagnostics;
+  const lines = found.map(
+    ({ file, span, code }) => `${String(file.position(span.start).line)} ${code}`,
+  );
+  expect(lines).toEqual(expected);
+});

@@ -334,3 +334,23 @@ test.each<Case>([
 ])("waiting: $name", async ({ source, expected }) => {
   expect(await output(source)).toBe(expected);
 });
+
+test.each([
+  ['o = { "a": [5, 6] }\nPRINT (o).a', "[5,6]"],
+  ['o = { "a": [5, 6] }\nPRINT (o.a)[1] + 1', "7"],
+  ["PRINT (1) = (2)", "false"],
+  ["PRINT !TRUE", "false"],
+  ["DIM b(1)\nb(0) = 4\nPRINT b(0)", "4"],
+])("%j prints a value that begins with a sign or a bracket", async (source, expected) => {
+  expect(await output(source)).toBe(expected);
+});
+
+test.each([
+  ['x = {\n"a": 1,\nb: [1,\n2],\n"c": LEN(\n"abc"\n)\n}\nPRINT x', '{"a":1,"b":[1,2],"c":3}'],
+  ["PRINT (1\n+ 2)", "3"],
+  ["PRINT MAX(1, 2\n, 3)", "3"],
+  ['IF (1 = 1\nAND NOT 2 = 3) THEN PRINT "ok"', "ok"],
+  ["y = 2\nPRINT [1\n,\ny\n]", "[1,2]"],
+])("%j goes on over lines inside brackets", async (source, expected) => {
+  expect(await output(source)).toBe(expected);
+});

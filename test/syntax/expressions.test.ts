@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { treeOf } from "./parse-source.ts";
+import { parseSource, treeOf } from "./parse-source.ts";
 
 /** Reads `text` as the value of an assignment. */
 function read(text: string): string {
@@ -10,6 +10,8 @@ function read(text: string): string {
 describe("precedence", () => {
   test.each([
     ["-2 ^ 2", "(- (2 ^ 2))"],
+    ["1 - .5", "(1 - 0.5)"],
+    ["a ?.5 : 1", "(A ? 0.5 : 1)"],
     ["2 ^ -1", "(2 ^ -1)"],
     ["2 ^ 3 ^ 2", "((2 ^ 3) ^ 2)"],
     ["1 + 2 * 3 - 4", "((1 + (2 * 3)) - 4)"],
@@ -54,7 +56,7 @@ describe("operands", () => {
     ["TRUE", "true"],
     ["null", "null"],
     ["'f'", '"f"'],
-    ['"a ""b"" \\n \\u00e1 \\q"', '"a \\"b\\" \\n á \\\\q"'],
+    ['"a ""b"" \\n \\u00e1"', '"a \\"b\\" \\n á"'],
     ['"a${b}c"', "`a{B}c`"],
     ['"${{amount}}"', '"${{amount}}"'],
     ['"${F("x")}"', '`{F("x")}`'],
@@ -93,4 +95,10 @@ describe("phrases inside expressions", () => {
   ])("%s", (text, tree) => {
     expect(read(text)).toBe(tree);
   });
+});
+
+test("an escape that means nothing stays as written, and that is told", () => {
+  const { tree, problems } = parseSource('x = "\\q${y}\\d"');
+  expect(tree).toEqual(["X := `\\q{Y}\\d`"]);
+  expect(problems.map((problem) => problem.slice(0, 11))).toEqual(["1:6 GB1011 ", "1:12 GB1011"]);
 });

@@ -16,7 +16,7 @@ describe("one mistake, one diagnostic, and the rest is read", () => {
     ],
     [
       "x = 5 5\ny = 2",
-      "1:7 GB1005 expected the end of the line, found 5 (one statement stands on a line; a `:` separates several)",
+      "1:7 GB1005 expected the end of the line, found 5 (between values stands a comma or an operator such as +, between statements a `:`)",
     ],
     ["x = * 2\ny = 2", "1:5 GB1004 expected a value, found *"],
     [
@@ -49,7 +49,7 @@ describe("one mistake, one diagnostic, and the rest is read", () => {
       "FOR i = 1 TO\nPRINT i\nNEXT\ny = 2",
       "1:13 GB1004 expected a value, found the end of the line",
     ],
-    ["FOR i 1 TO 3\nPRINT i\nNEXT\ny = 2", "1:7 GB1003 expected IN, found 1"],
+    ["FOR i 1 TO 3\nPRINT i\nNEXT\ny = 2", "1:7 GB1003 expected =, found 1"],
     ["WHILE\nWEND\ny = 2", "1:6 GB1004 expected a value, found the end of the line"],
     [
       "EXIT FRO\ny = 2",
@@ -74,6 +74,60 @@ describe("one mistake, one diagnostic, and the rest is read", () => {
       "1:20 GB1110 ON WEBHOOK needs a text in quotes here (it must be known before the script runs)",
     ],
     ["SUB\nEND SUB\ny = 2", "1:1 GB1106 this SUB has no name (write SUB NAME)"],
+    [
+      'SEND MAIL TO a WITH SUBJECT "b" AND BDY "c"\ny = 2',
+      "1:37 GB1003 expected SUBJECT, BODY, HTML, CC, BCC or ATTACH, found BDY (did you mean BODY?)",
+    ],
+    [
+      "SEND MAIL TO a SUBJECT b BODDY c\ny = 2",
+      "1:26 GB1003 expected SUBJECT, BODY, HTML, CC, BCC or ATTACH, found BODDY (did you mean BODY?)",
+    ],
+    [
+      'x = "a\\d${"\\n"}"\ny = 2',
+      "1:7 GB1011 \\d has no meaning in a text, so it stays as written (write \\\\d where the \\ is meant)",
+    ],
+    ['SEND WHATSAPP "1" WITH b\ny = 2', '1:15 GB1003 expected TO, found "1"'],
+    ['x = GET JSON PATH a "b"\ny = 2', '1:21 GB1003 expected a comma, found "b"'],
+    [
+      'PRINT GENRATE RESPONSE "a"\ny = 2',
+      "1:7 GB2201 no statement or function begins with GENRATE RESPONSE (did you mean GENERATE RESPONSE?)",
+    ],
+    [
+      'FUNCTION MY PRICE(a)\nEND FUNCTION\nx = MY PRCE "a"\ny = 2',
+      "3:5 GB2201 no statement or function begins with MY PRCE (did you mean MY PRICE?)",
+    ],
+    ['PRINT NAME$ "a"\ny = 2', '1:13 GB1005 expected the end of the line, found "a"'],
+    [
+      "PRINT 1)\ny = 2",
+      "1:8 GB1005 expected the end of the line, found ) (nothing opens it; remove it)",
+    ],
+    [
+      'ON WEBHOOK POST TO "/b" OPN DO\nPRINT 1\nEND ON\ny = 2',
+      "1:25 GB1003 expected RAW, OPEN or SIGNED, found OPN (did you mean OPEN?)",
+    ],
+    ["IF x = 1 THN PRINT 1\ny = 2", "1:10 GB1003 expected THEN, found THN (did you mean THEN?)"],
+    ["IF x = 1 PRINT 1\ny = 2", "1:10 GB1003 expected THEN, found PRINT"],
+    ["IF x = THEN PRINT 1 ELSE PRINT 2\ny = 2", "1:8 GB1004 expected a value, found THEN"],
+    ["IF x > AND z > 1 THEN\nPRINT 1\nEND IF\ny = 2", "1:8 GB1004 expected a value, found AND"],
+    ["IF a THEN\nELSEIF x = * THEN\nPRINT 1\nEND IF\ny = 2", "2:12 GB1004 expected a value"],
+    ["FOR EACH x OF z\nNEXT\ny = 2", "1:12 GB1003 expected IN, found OF"],
+    ["PRINT (1 + 2\nPRINT 3\ny = 2", "1:7 GB1006 this ( is never closed"],
+    ["x = [1, 2\ny = 2", "1:5 GB1006 this [ is never closed"],
+    ['x = LEFT$("a",\nPRINT 1\ny = 2', "1:10 GB1006 this ( is never closed"],
+    ['x = LEFT$("a", 1\ny = 2', "1:10 GB1006 this ( is never closed"],
+    [
+      'SEND MAIL TO "a" WITH SUBJECT "x AND BODY "z"\ny = 2',
+      '1:45 GB1002 this text is never closed (put a " at its end)',
+    ],
+    ["x + 1\ny = 2", "1:1 GB1009 a value alone is no statement"],
+    [
+      "FOR i = 1 TO 2\nIF a THEN\nNEXT\nEND IF\ny = 2",
+      "2:1 GB1101 this IF is never closed (put END IF before NEXT)",
+    ],
+    [
+      "IF a THEN\nSUB F\nEND SUB\nELSE\nEND IF\ny = 2",
+      "1:1 GB1101 this IF is never closed (put END IF before SUB)",
+    ],
     ["END IF\ny = 2", "1:1 GB1102 END IF without IF (remove it, or write the IF it belongs to)"],
   ])("%j", (text, problem) => {
     const { tree, problems } = parseSource(text);
@@ -88,6 +142,10 @@ describe("one mistake, one diagnostic, and the rest is read", () => {
       ["2:1 GB1101 this IF is never closed (put END IF before END ON)"],
     ],
     ["SUB F\nFOR i = 1 TO 2\nSUB G\nEND SUB", ["2:1 GB1101", "1:1 GB1101"]],
+    [
+      "FOR i = 1 TO 2\nIF a THEN\nNEXT\nEND IF\nEND IF",
+      ["2:1 GB1101", "5:1 GB1102 END IF without IF"],
+    ],
     [
       "WHILE a\nx = 1",
       ["1:1 GB1101 this WHILE is never closed (put WEND before the end of the file)"],

@@ -81,6 +81,13 @@ export const nameMessages = {
       `write DIM ${name}(…) first, or put the index in [ ]`,
     ),
 
+  bareFunction: (name: string, parameters: readonly string[]) =>
+    error(
+      "GB2211",
+      `${name} is a function, and its arguments stand in brackets`,
+      `write ${name}(${parameters.join(", ")})`,
+    ),
+
   exitOutside: (exit: string, outside: string, hint: string) =>
     error("GB2301", `${exit} is outside ${outside}`, hint),
   valueFromSub: () =>
@@ -107,3 +114,8 @@ export const nameMessages = {
     ),
   routeIsHere: (route: string) => `${route} is already here`,
 } as const;
+
+/** Tells whether a finding is certain only where every block of the file ends as written. */
+export function needsWholeBlocks({ code }: Message): boolean {
+  return code === nameMessages.topLevelEffect("").code;
+}

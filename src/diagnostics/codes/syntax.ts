@@ -5,6 +5,8 @@ function error(code: Message["code"], message: string, hint?: string): Message {
   return { code, severity: "error", message, ...(hint === undefined ? {} : { hint }) };
 }
 
+const CLOSING_BRACKETS: ReadonlySet<string> = new Set([")", "]", "}"]);
+
 /** GB10xx: the text cannot be read; GB11xx: headers and blocks. */
 export const syntaxMessages = {
   unexpectedCharacter: (character: string) =>
@@ -21,7 +23,9 @@ export const syntaxMessages = {
     error(
       "GB1005",
       `expected the end of the line, found ${found}`,
-      "one statement stands on a line; a `:` separates several",
+      CLOSING_BRACKETS.has(found)
+        ? "nothing opens it; remove it"
+        : "between values stands a comma or an operator such as +, between statements a `:`",
     ),
   unclosedBracket: (opening: string, closing: string) =>
     error("GB1006", `this ${opening} is never closed`, `put a ${closing} where it should end`),
@@ -41,6 +45,12 @@ export const syntaxMessages = {
     error("GB1009", "a value alone is no statement", "assign it with `name = …`, or PRINT it"),
   notAssignable: () =>
     error("GB1010", "only a variable, a member or an element can be assigned to"),
+  unknownEscape: (escape: string): Message => ({
+    code: "GB1011",
+    severity: "info",
+    message: `${escape} has no meaning in a text, so it stays as written`,
+    hint: `write \\${escape} where the \\ is meant`,
+  }),
   unclosedBlock: (opening: string, closing: string, before: string) =>
     error("GB1101", `this ${opening} is never closed`, `put ${closing} before ${before}`),
   strayBlockEnd: (word: string, opening: string) =>
@@ -51,12 +61,6 @@ export const syntaxMessages = {
     ),
   wrongNext: (written: string, expected: string) =>
     error("GB1103", `NEXT ${written} closes the loop over ${expected}`, `write NEXT ${expected}`),
-  nestedProcedure: (kind: string) =>
-    error(
-      "GB1104",
-      `a ${kind} cannot stand inside a block`,
-      "move it to the top level of the file",
-    ),
   nestedDeclaration: (title: string) =>
     error("GB1105", `${title} cannot stand inside a block`, "move it to the top level of the file"),
   missingName: (kind: string) => error("GB1106", `this ${kind} has no name`, `write ${kind} NAME`),
@@ -75,3 +79,8 @@ export const syntaxMessages = {
   unknownPhrase: (words: string, proposed?: string) =>
     error("GB2201", `no statement or function begins with ${words}`, proposal(proposed)),
 };
+
+/** Tells whether a problem leaves it open where a block ends. */
+export function isAboutBlocks({ code }: Message): boolean {
+  return code.slice(2, 4) === "11";
+}

@@ -28,8 +28,8 @@ export const valueMessages = {
   indexBeyondEnd: (index: number, length: number) =>
     error(
       "GB3013",
-      `the index ${String(index)} is beyond the end of a list of ${String(length)} items`,
-      "PUSH list, value adds at the end",
+      `the index ${String(index)} is beyond the end of a list of ${length === 1 ? "1 item" : `${String(length)} items`}`,
+      "PUSH(list, value) adds at the end",
     ),
   badJson: (line: number, column: number, expected: string, excerpt: string) =>
     error(

@@ -1,0 +1,109 @@
+/** What `gbasic help` tells of a statement that the grammar itself knows. */
+export interface StructureHelp {
+  /** The words that ask for it. */
+  readonly titles: readonly string[];
+  /** How it is written; `[ ]` may be left out, `…` stands for statements. */
+  readonly forms: readonly string[];
+  readonly summary: string;
+  /** One or more lines of a script that runs as it is. */
+  readonly example: string;
+}
+
+/** The statements of the language's structure, in the order of the manual. */
+export const structureHelp: readonly StructureHelp[] = [
+  {
+    titles: ["LET"],
+    forms: ["[LET] <name> = <value>"],
+    summary:
+      "Gives a variable, a member or an element a value. A name that ends in $ holds text, in % a whole number.",
+    example: `LET NAME$ = "Ana"\nPRINT NAME$`,
+  },
+  {
+    titles: ["DIM"],
+    forms: ["DIM <name>(<last index>)"],
+    summary: "Makes a list of nulls, with indexes from 0 to the last one.",
+    example: `DIM PRICES(2)\nPRICES(0) = 9.5\nPRINT PRICES`,
+  },
+  {
+    titles: ["IF", "THEN", "ELSE", "ELSEIF", "ELSE IF", "END IF"],
+    forms: [
+      "IF <condition> THEN … [ELSEIF <condition> THEN …] [ELSE …] END IF",
+      "IF <condition> THEN <statement> [ELSE <statement>]",
+    ],
+    summary: "Runs the statements after the first condition that is true, else those after ELSE.",
+    example: `LET CODE$ = "123456"\nIF LEN(CODE$) = 6 THEN\n  PRINT "ok"\nELSE\n  PRINT "try again"\nEND IF`,
+  },
+  {
+    titles: ["SELECT CASE", "SELECT", "SWITCH", "CASE", "CASE ELSE", "DEFAULT", "END SELECT"],
+    forms: [
+      "SELECT CASE <value> CASE <value>[, <value>] … [CASE ELSE …] END SELECT",
+      "SWITCH <value> CASE <value>[, <value>] … [DEFAULT …] END SWITCH",
+    ],
+    summary:
+      "Runs the statements of the first CASE that fits: a value, a range such as 1 TO 5, or IS > 3.",
+    example: `SELECT CASE 4\n  CASE 1, 2\n    PRINT "few"\n  CASE 3 TO 5\n    PRINT "some"\n  CASE ELSE\n    PRINT "many"\nEND SELECT`,
+  },
+  {
+    titles: ["FOR", "NEXT", "STEP"],
+    forms: ["FOR <name> = <first> TO <last> [STEP <step>] … NEXT [<name>]"],
+    summary: "Repeats statements while a variable counts from one number to another.",
+    example: `FOR I = 1 TO 3\n  PRINT I\nNEXT I`,
+  },
+  {
+    titles: ["FOR EACH", "END FOR"],
+    forms: ["FOR EACH <name> IN <list> … NEXT [<name>]"],
+    summary: "Repeats statements for each item of a list, or for each value of an object.",
+    example: `FOR EACH ITEM IN ["tea", "milk"]\n  PRINT ITEM\nNEXT ITEM`,
+  },
+  {
+    titles: ["WHILE", "WEND", "END WHILE"],
+    forms: ["WHILE <condition> … WEND"],
+    summary: "Repeats statements while a condition is true.",
+    example: `LET I = 0\nWHILE I < 3\n  I = I + 1\nWEND\nPRINT I`,
+  },
+  {
+    titles: ["DO", "LOOP", "UNTIL"],
+    forms: ["DO [WHILE|UNTIL <condition>] … LOOP [WHILE|UNTIL <condition>]"],
+    summary: "Repeats statements, with the condition tested before or after each turn.",
+    example: `LET I = 0\nDO\n  I = I + 1\nLOOP UNTIL I = 3\nPRINT I`,
+  },
+  {
+    titles: ["EXIT", "BREAK", "CONTINUE", "END"],
+    forms: ["EXIT [FOR|WHILE|DO|SELECT|SUB|FUNCTION]", "BREAK", "CONTINUE", "END"],
+    summary:
+      "EXIT with a word leaves that block; EXIT or END alone ends the run. BREAK leaves the innermost loop, CONTINUE goes on with its next turn.",
+    example: `FOR I = 1 TO 9\n  IF I = 3 THEN EXIT FOR\n  PRINT I\nNEXT I`,
+  },
+  {
+    titles: ["SUB", "END SUB"],
+    forms: ["SUB <NAME> [<parameter>, <parameter>] … END SUB"],
+    summary:
+      "Declares statements under a name of one or more words. It is called by its name, with or without CALL and brackets.",
+    example: `SUB GREET GUEST NAME$\n  PRINT "Hello " + NAME$\nEND SUB\nGREET GUEST "Ana"`,
+  },
+  {
+    titles: ["FUNCTION", "END FUNCTION", "RETURN"],
+    forms: ["FUNCTION <NAME>(<parameter>, <parameter>) … RETURN <value> END FUNCTION"],
+    summary: "Declares statements that give a value; RETURN ends them and says which.",
+    example: `FUNCTION TWICE(N)\n  RETURN N * 2\nEND FUNCTION\nPRINT TWICE(21)`,
+  },
+  {
+    titles: ["CALL"],
+    forms: ["CALL <NAME>[(<value>, <value>)]"],
+    summary: "Runs a SUB or FUNCTION of the file and waits for its end.",
+    example: `SUB GREET(NAME$)\n  PRINT "Hello " + NAME$\nEND SUB\nCALL GREET("Ana")`,
+  },
+  {
+    titles: ["SPAWN"],
+    forms: ["SPAWN <NAME> [<value>, <value>]"],
+    summary:
+      "Runs a SUB of the file later, after the response was sent; what it does is tried again where the outside fails.",
+    example: `SUB SAY LATER TEXT$\n  LOG TEXT$\nEND SUB\nSPAWN SAY LATER "the response came first"`,
+  },
+  {
+    titles: ["REM"],
+    forms: ["REM <text>", "' <text>"],
+    summary: "A comment, which goes on to the end of the line.",
+    example: `REM says hello\nPRINT "Hello" ' to everybody`,
+  },
+];
