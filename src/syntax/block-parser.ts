@@ -65,7 +65,10 @@ export abstract class BlockParser extends StatementParser {
     if (this.atLineEnd() || type === tokens.Colon || type === tokens.Semicolon) return;
     // The line end of a block statement was consumed with its closing words.
     if (this.isAhead(0, tokens.Newline) || this.#endsInline(inline)) return;
-    if (wordOf(this.LA(1)) !== "") this.failMisspeltPhrase(statement.kind === "assignment");
+    if (wordOf(this.LA(1)) !== "") {
+      this.failMisspeltPhrase(statement.kind === "assignment");
+      this.fail(syntaxMessages.leftOverWord(this.LA(1).image));
+    }
     this.fail(syntaxMessages.leftOver(describeToken(this.LA(1))));
   }
 

@@ -18,6 +18,12 @@ export interface NamedProcedure {
   readonly header: ProcedureHeader;
 }
 
+/** Tells whether a token ends a header: the rest of the line is the body already. */
+export function endsHeader(token: IToken | undefined): boolean {
+  const type = token?.tokenType;
+  return type === tokens.Newline || type === tokens.Colon || type === tokens.Semicolon;
+}
+
 /** Collects the headers of a file before it is parsed, so that calls may stand above them. */
 export function collectProcedures(all: readonly IToken[]): ProcedureNames {
   const byFirstWord = new Map<string, NamedProcedure[]>();
@@ -42,7 +48,7 @@ function isHeaderStart(token: IToken, before: IToken | undefined): boolean {
 
 function headerTokens(all: readonly IToken[], from: number): IToken[] {
   let end = from;
-  while (end < all.length && all[end]?.tokenType !== tokens.Newline) end++;
+  while (end < all.length && !endsHeader(all[end])) end++;
   return all.slice(from, end);
 }
 

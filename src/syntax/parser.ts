@@ -1,10 +1,11 @@
+import type { IToken } from "chevrotain";
 import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { Declaration, Procedure, ScriptTree, Statement } from "./ast.ts";
 import { LoopParser } from "./loop-parser.ts";
-import { collectProcedures, readHeader } from "./headers.ts";
+import { collectProcedures, endsHeader, readHeader } from "./headers.ts";
 import { createTokenizer } from "./lexer.ts";
 import { type OpenBlock, openBlock } from "./open-block.ts";
 import type { PhraseEntry } from "./pattern.ts";
@@ -43,7 +44,7 @@ class ScriptParser extends LoopParser {
     this.performSelfAnalysis();
   }
 
-  parse(input: ReturnType<ReturnType<typeof createTokenizer>>, report: Report): ScriptTree {
+  parse(input: IToken[], report: Report): ScriptTree {
     this.begin(input, report);
     this.stops = [];
     this.currentFunction = undefined;
@@ -96,11 +97,10 @@ class ScriptParser extends LoopParser {
   #readProcedure(into: Procedure[]): void {
     const keyword = this.take();
     const kind = keyword.tokenType === words.Sub ? "SUB" : "FUNCTION";
-    const line = [];
-    for (let ahead = 1; !this.atLineEnd(ahead); ahead++) line.push(this.LA(ahead));
+    const line: IToken[] = [];
+    while (!this.atLineEnd() && !endsHeader(this.LA(1))) line.push(this.take());
     const header = readHeader(keyword, line);
     if (header === undefined) this.report(syntaxMessages.missingName(kind), spanOf(keyword));
-    this.skipLine();
     this.currentFunction = kind === "FUNCTION" ? header?.key : undefined;
     const block = openBlock(kind, spanOf(keyword));
     const body = this.readBlock(block);

@@ -6,6 +6,8 @@ describe("headers", () => {
     ["SUB F(a, b$)\nEND SUB", "sub F(A, B$) {  }"],
     ["SUB F(a AS STRING, b AS NUMBER)\nEND SUB", "sub F(A, B) {  }"],
     ["SUB F\nEND SUB", "sub F() {  }"],
+    ["SUB F T$ : x = T$ : END SUB", "sub F(T$) { X := T$ }"],
+    ["FUNCTION F(n) : RETURN n : END FUNCTION", "function F(N) { return N }"],
     ["SUB ADD A, B\nEND SUB", "sub ADD(A, B) {  }"],
     [
       "SUB PROCESS WHATSAPP MESSAGE FROM$, BODY$, ID$\nEND SUB",

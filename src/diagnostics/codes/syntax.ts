@@ -76,6 +76,12 @@ export const syntaxMessages = {
       `${title} needs a text in quotes here`,
       "it must be known before the script runs",
     ),
+  leftOverWord: (found: string) =>
+    error(
+      "GB2212",
+      `no statement or function goes on with ${found} here`,
+      "between values stands a comma or an operator such as +, between statements a `:`",
+    ),
   unknownPhrase: (words: string, proposed?: string) =>
     error("GB2201", `no statement or function begins with ${words}`, proposal(proposed)),
 };
