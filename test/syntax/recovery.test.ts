@@ -24,6 +24,14 @@ describe("one mistake, one diagnostic, and the rest is read", () => {
       "1:7 GB1001 the character @ has no meaning here (remove it or put it in quotes)",
     ],
     [
+      'x = GET FORM VALUE "a" EXTRA\ny = 2',
+      "1:24 GB2212 no statement or function goes on with EXTRA here",
+    ],
+    [
+      "SEND SMS TO a WITH b PLEASE\ny = 2",
+      "1:22 GB2212 no statement or function goes on with PLEASE here",
+    ],
+    [
       "SEND MAIL TO a WITH SUBJCT b AND BODY c\ny = 2",
       "1:21 GB1003 expected SUBJECT, BODY, HTML, CC, BCC or ATTACH, found SUBJCT (did you mean SUBJECT?)",
     ],
