@@ -8,13 +8,28 @@ export type {
 } from "./compile/script.ts";
 export type { Diagnostic, DiagnosticCode, Message, Severity } from "./diagnostics/diagnostic.ts";
 export { renderDiagnostic } from "./diagnostics/render.ts";
-export { defineFunction } from "./functions/define.ts";
+export {
+  any,
+  defineFunction,
+  list,
+  number,
+  optional,
+  rest,
+  text,
+  type FunctionEntry,
+} from "./functions/define.ts";
 export { functions } from "./functions/index.ts";
+export { methods } from "./functions/methods.ts";
 export type { Host } from "./host/host.ts";
 export { BasicError } from "./runtime/error.ts";
 export type { Limits, RunContext } from "./runtime/run.ts";
 export type { Value } from "./runtime/value/value.ts";
 export { SourceFile } from "./source/source-file.ts";
-export { defineDeclaration, definePhraseFunction, defineStatement } from "./statements/define.ts";
+export {
+  defineDeclaration,
+  definePhraseFunction,
+  defineStatement,
+  type RegistryEntry,
+} from "./statements/define.ts";
 export { statements } from "./statements/index.ts";
 export { createParser, type Parse } from "./syntax/parser.ts";

@@ -3,6 +3,7 @@ import {
   createRegistry,
   functions,
   loadProgram,
+  methods,
   renderDiagnostic,
   SourceFile,
   statements,
@@ -10,7 +11,6 @@ import {
   type Host,
   type RunContext,
 } from "../../src/index.ts";
-import { methods } from "../../src/functions/methods.ts";
 
 const registry = createRegistry(statements, functions, methods);
 const parse = createParser(statements);

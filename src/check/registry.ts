@@ -11,6 +11,14 @@ export interface Registry {
 }
 
 /**
+ * Finds a library function by its upper-case name or alias.
+ * @param key as a script writes it, with or without the optional `$`
+ */
+export function findFunction({ functions }: Registry, key: string): FunctionEntry | undefined {
+  return functions.get(key.replace(/\$$/, ""));
+}
+
+/**
  * Joins the lists of statements, functions and methods.
  * @throws Error where two functions share a name or alias, which is a bug in the lists
  */

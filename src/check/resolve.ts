@@ -1,5 +1,7 @@
 import type { FunctionEntry } from "../functions/define.ts";
 import type { Expression, Identifier, Procedure } from "../syntax/ast.ts";
+import { withoutSigil } from "../syntax/sigil.ts";
+import { findFunction } from "./registry.ts";
 import type { Scope, VariableSlot } from "./scope.ts";
 import type { FileNames } from "./script.ts";
 
@@ -59,18 +61,13 @@ export function calledProcedure(
   return target?.kind === "procedure" ? target.procedure : undefined;
 }
 
-/** Names of SUBs and FUNCTIONs are compared without sigils. */
-export function withoutSigil(key: string): string {
-  return key.replace(/[$%!#]$/, "");
-}
-
 function resolveCallable(
   { procedures, registry }: FileNames,
   { key }: Identifier,
 ): Exclude<CallTarget, { kind: "element" }> | undefined {
   const procedure = procedures.get(withoutSigil(key));
   if (procedure !== undefined) return { kind: "procedure", procedure };
-  const entry = registry.functions.get(key.replace(/\$$/, ""));
+  const entry = findFunction(registry, key);
   return entry === undefined ? undefined : { kind: "function", entry };
 }
 

@@ -3,6 +3,7 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import { joinSpans } from "../source/span.ts";
 import type { UnknownStatement } from "../syntax/ast.ts";
+import { findFunction } from "./registry.ts";
 import type { Body, FileNames } from "./script.ts";
 import { walkBlock } from "./walk.ts";
 
@@ -19,7 +20,7 @@ function reportUnknown(names: FileNames, statement: UnknownStatement, report: Re
   const words = statement.words.map(({ text }) => text);
   const [first, last] = [statement.words.at(0), statement.words.at(-1)];
   const span = first && last ? joinSpans(first, last) : statement;
-  const called = names.registry.functions.get(first?.key.replace(/\$$/, "") ?? "");
+  const called = first && findFunction(names.registry, first.key);
   const detail =
     first === undefined || called === undefined
       ? nameMessages.unknownStatement(words.join(" "), nearestPhrase(names, words))

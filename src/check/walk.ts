@@ -26,7 +26,7 @@ export function walkBlock(block: Block, visitor: Visitor): void {
 }
 
 /** Visits an expression and all expressions inside it. */
-export function walkExpression(expression: Expression, visitor: Visitor): void {
+function walkExpression(expression: Expression, visitor: Visitor): void {
   visitor.expression?.(expression);
   for (const child of childExpressions(expression)) walkExpression(child, visitor);
 }
@@ -40,7 +40,7 @@ function walkStatement(statement: Statement, visitor: Visitor): void {
 }
 
 /** Returns the expressions directly inside an expression, in the order of the source. */
-export function childExpressions(expression: Expression): readonly Expression[] {
+function childExpressions(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
     case "literal":
     case "name":
@@ -74,7 +74,7 @@ export function childExpressions(expression: Expression): readonly Expression[] 
 }
 
 /** Returns the expressions in the slots of a phrase, in the order of the source. */
-export function phraseExpressions(phrase: Phrase): readonly Expression[] {
+function phraseExpressions(phrase: Phrase): readonly Expression[] {
   return [...phrase.slots.values()].flatMap((slot) => {
     if (slot.kind === "expression") return [slot.value];
     return slot.kind === "rest" ? slot.values : [];

@@ -4,6 +4,7 @@ import { type DiagnosticFormat, formatDiagnostics } from "./format-diagnostics.t
 import type { CommandIo } from "./io.ts";
 import { loadScripts } from "./load-scripts.ts";
 
+/** What `gbasic check` was asked for. */
 export interface CheckOptions {
   /** Files and folders, at least one. */
   readonly paths: readonly string[];
@@ -16,7 +17,7 @@ export interface CheckOptions {
  * @throws UsageError for a path that cannot be read
  */
 export async function check({ paths, format }: CheckOptions, io: CommandIo): Promise<number> {
-  const files = await findScripts(paths, { folder: io.folder });
+  const files = await findScripts(paths, io.folder);
   const { diagnostics } = loadScripts(files);
   io.stdout(formatDiagnostics(diagnostics, files.length, format));
   return diagnostics.some(({ severity }) => severity === "error") ? EXIT.findings : EXIT.ok;

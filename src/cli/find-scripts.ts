@@ -4,29 +4,20 @@ import { commandLineMessages } from "../diagnostics/codes/command-line.ts";
 import { SourceFile } from "../source/source-file.ts";
 import { UsageError } from "./usage-error.ts";
 
-export interface FindOptions {
-  /** The folder that relative paths start from; absolute. */
-  readonly folder: string;
-  /** Whether folders also give their `*.test.bas`; false where absent. */
-  readonly tests?: boolean;
-}
-
 /**
  * Reads the scripts of files and folders, folders with all that is below them except hidden
- * folders and node_modules.
+ * folders, node_modules and tests of scripts (`*.test.bas`).
  * @param paths as the user wrote them; a file named outright is read whatever its name
+ * @param folder the folder that relative paths start from; absolute
  * @returns each script once, sorted by path; paths are shown as they were written
  * @throws UsageError for a path that is missing or unreadable, text that is not UTF-8, no script
  */
-export async function findScripts(
-  paths: readonly string[],
-  options: FindOptions,
-): Promise<SourceFile[]> {
+export async function findScripts(paths: readonly string[], folder: string): Promise<SourceFile[]> {
   const found = new Map<string, string>();
   for (const path of paths) {
-    for (const file of await filesOf(path, options)) {
+    for (const file of await filesOf(path, folder)) {
       const shown = file.replaceAll("\\", "/").replace(/^\.\//, "");
-      const absolute = resolve(options.folder, file);
+      const absolute = resolve(folder, file);
       if (!found.has(absolute)) found.set(absolute, shown);
     }
   }
@@ -35,31 +26,31 @@ export async function findScripts(
   return Promise.all(sorted.map(([absolute, shown]) => readScript(absolute, shown)));
 }
 
-async function filesOf(path: string, options: FindOptions): Promise<string[]> {
-  const absolute = resolve(options.folder, path);
+async function filesOf(path: string, folder: string): Promise<string[]> {
+  const absolute = resolve(folder, path);
   try {
     const isFolder = (await stat(absolute)).isDirectory();
-    return isFolder ? await scriptsBelow(path, options) : [path];
+    return isFolder ? await scriptsBelow(path, folder) : [path];
   } catch (error) {
     if (isMissing(error)) throw new UsageError(commandLineMessages.noSuchPath(path));
     throw unreadable(path, error);
   }
 }
 
-async function scriptsBelow(path: string, options: FindOptions): Promise<string[]> {
+async function scriptsBelow(path: string, folder: string): Promise<string[]> {
   const found: string[] = [];
-  for (const entry of await readdir(resolve(options.folder, path), { withFileTypes: true })) {
+  for (const entry of await readdir(resolve(folder, path), { withFileTypes: true })) {
     if (entry.name.startsWith(".") || entry.name === "node_modules") continue;
     const below = join(path, entry.name);
-    if (entry.isDirectory()) found.push(...(await scriptsBelow(below, options)));
-    else if (isScript(entry.name, options)) found.push(below);
+    if (entry.isDirectory()) found.push(...(await scriptsBelow(below, folder)));
+    else if (isScript(entry.name)) found.push(below);
   }
   return found;
 }
 
-function isScript(name: string, options: FindOptions): boolean {
+function isScript(name: string): boolean {
   const lower = name.toLowerCase();
-  return lower.endsWith(".bas") && (options.tests === true || !lower.endsWith(".test.bas"));
+  return lower.endsWith(".bas") && !lower.endsWith(".test.bas");
 }
 
 async function readScript(absolute: string, shown: string): Promise<SourceFile> {

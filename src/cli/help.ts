@@ -27,7 +27,7 @@ function listEverything(): string {
   const structure = structureHelp.map(({ titles }) => titles[0]).join(", ");
   lines.push(...wrap(`structure: ${structure}`));
   for (const [area, entries] of statementAreas) {
-    lines.push(`  ${area}: ${entries.map(({ title }) => title).join(", ")}`);
+    lines.push(...wrap(`${area}: ${entries.map(({ title }) => title).join(", ")}`));
   }
   const names = functions.map(({ displayName }) => displayName).sort();
   lines.push("", "Functions:", ...wrap(names.join(", ")));
@@ -117,10 +117,20 @@ function explainFunction(entry: FunctionEntry): string {
     "",
     ...wrap(entry.summary),
     "",
+    `  gives ${RESULTS[entry.returns]}`,
+    "",
     "Example:",
     `  ${entry.example}`,
   ].join("\n");
 }
+
+const RESULTS: Readonly<Record<FunctionEntry["returns"], string>> = {
+  any: "any value",
+  text: "text",
+  number: "a number",
+  list: "a list",
+  boolean: "true or false",
+};
 
 function describeParameter({ name, mode }: FunctionParameter): string {
   if (mode === "required") return name;

@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import packageJson from "../../package.json" with { type: "json" };
 import { renderError } from "../runtime/render-error.ts";
 import { EXIT } from "./exit-code.ts";
+import type { DiagnosticFormat } from "./format-diagnostics.ts";
 import type { CommandIo } from "./io.ts";
 import type { ServeOptions } from "./serve-options.ts";
 import { UsageError } from "./usage-error.ts";
@@ -79,7 +80,7 @@ function addCheck(program: Command, io: CommandIo, finish: Finish): void {
         .choices(["text", "json", "github"])
         .default("text"),
     )
-    .action(async (paths: string[], { format }: { format: "text" | "json" | "github" }) => {
+    .action(async (paths: string[], { format }: { format: DiagnosticFormat }) => {
       const { check } = await import("./check.ts");
       finish(await check({ paths, format }, io));
     });

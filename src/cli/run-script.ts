@@ -6,6 +6,7 @@ import type { ShownError } from "../runtime/render-error.ts";
 import type { RunContext, SpawnRequest } from "../runtime/run.ts";
 import { silenceHost } from "./silent-host.ts";
 
+/** What `gbasic run` gives a script to run with. */
 export interface ScriptRun extends Pick<RunContext, "id" | "host" | "limits"> {
   readonly script: CompiledScript;
   /** Told of each error that ended the top level or a spawned SUB. */

@@ -8,6 +8,7 @@ import { renderDiagnostic } from "../diagnostics/render.ts";
 import { type Configuration, readConfiguration } from "../host/configuration.ts";
 import { readEnvironment } from "../host/configuration/environment.ts";
 import { renderError } from "../runtime/render-error.ts";
+import { LARGEST_ATTACHMENT } from "./attachment-limit.ts";
 import { EXIT } from "./exit-code.ts";
 import { findScripts } from "./find-scripts.ts";
 import type { CommandIo } from "./io.ts";
@@ -16,8 +17,6 @@ import { createRunHost } from "./run-host.ts";
 import { runScript } from "./run-script.ts";
 import { createRunSenders } from "./run-senders.ts";
 import { UsageError } from "./usage-error.ts";
-
-const MAXIMUM_FILE_BYTES = 25 * 1024 * 1024;
 
 /**
  * Runs the top level of one script, then the SUBs that it spawned, and waits for what it sends.
@@ -37,7 +36,7 @@ export async function run(path: string, io: CommandIo): Promise<number> {
 }
 
 async function loadScript(path: string, io: CommandIo): Promise<CompiledScript | undefined> {
-  const files = await findScripts([path], { folder: io.folder });
+  const files = await findScripts([path], io.folder);
   if (files.length > 1) throw new UsageError(commandLineMessages.oneScript(path, files.length));
   const { program, diagnostics } = loadScripts(files);
   for (const found of diagnostics) {
@@ -70,7 +69,7 @@ async function execute(
     io.stderr(`${file}:${line} ${renderError({ detail })}\n`);
   });
   const folder = dirname(resolve(io.folder, script.file.path));
-  const files = createFileReader({ folder, maximumBytes: MAXIMUM_FILE_BYTES });
+  const files = createFileReader({ folder, maximumBytes: LARGEST_ATTACHMENT });
   const host = createRunHost({ io, senders, model: channels.model, files, zone: server.timezone });
   const report = (error: Parameters<typeof renderError>[0]) => {
     failures++;

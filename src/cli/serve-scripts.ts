@@ -32,7 +32,7 @@ export interface LoadedScripts {
  * @throws UsageError for a path that cannot be read
  */
 export async function loadServedScripts({ paths, folder }: ScriptPlaces): Promise<LoadedScripts> {
-  const files = await findScripts(paths, { folder });
+  const files = await findScripts(paths, folder);
   const { program, diagnostics } = loadScripts(files);
   const found = [...diagnostics, ...findShadowedRoutes(program.handlers)];
   const findings = found.map(renderDiagnostic);

@@ -9,6 +9,7 @@ import type { Engine, EngineDepth } from "../engine/engine.ts";
 import { createMemoryEngine } from "../engine/memory/create-memory-engine.ts";
 import type { Timers } from "../host/timers.ts";
 import type { Metrics } from "../server/metrics.ts";
+import { LARGEST_ATTACHMENT } from "./attachment-limit.ts";
 import type { ScriptPlaces } from "./serve-scripts.ts";
 import type { ServiceParts } from "./service-parts.ts";
 
@@ -17,8 +18,6 @@ export interface ServiceDelivery {
   readonly delivery: Delivery;
   readonly engine: Engine;
 }
-
-const LARGEST_FILE_BYTES = 25 * 1024 * 1024;
 
 /**
  * Connects the delivery pipeline to this machine: its clock, chance, files and standard output.
@@ -38,7 +37,7 @@ export function createServiceDelivery(
     timers,
     log,
     random: { next: () => Math.random(), uuid: () => randomUUID() },
-    files: createFileReader({ folder: scriptFolder(places), maximumBytes: LARGEST_FILE_BYTES }),
+    files: createFileReader({ folder: scriptFolder(places), maximumBytes: LARGEST_ATTACHMENT }),
     limits: configuration.limits,
     mode: http.mode,
     observer: {

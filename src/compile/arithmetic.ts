@@ -8,6 +8,7 @@ import { applyAt, operations } from "./operations.ts";
 // every call of a closure is a jump that the processor cannot foresee. Two numbers are computed
 // here; whatever else comes goes to the operation that knows all values.
 
+/** Makes `left + right`. @param site of the operator, for errors */
 export function makeAdd(left: SyncValue, right: SyncValue, site: Site): SyncRun<Value> {
   const { run: readLeft, slot: leftSlot } = left;
   const { run: readRight, slot: rightSlot, constant: term } = right;
@@ -33,6 +34,7 @@ export function makeAdd(left: SyncValue, right: SyncValue, site: Site): SyncRun<
   };
 }
 
+/** Makes `left - right`. @param site of the operator, for errors */
 export function makeSubtract(left: SyncValue, right: SyncValue, site: Site): SyncRun<Value> {
   const { run: readLeft, slot: leftSlot } = left;
   const { run: readRight, slot: rightSlot, constant: term } = right;
@@ -53,6 +55,7 @@ export function makeSubtract(left: SyncValue, right: SyncValue, site: Site): Syn
   };
 }
 
+/** Makes `left * right`. @param site of the operator, for errors */
 export function makeMultiply(left: SyncValue, right: SyncValue, site: Site): SyncRun<Value> {
   const { run: readLeft, slot: leftSlot } = left;
   const { run: readRight, slot: rightSlot, constant: factor } = right;
@@ -73,6 +76,7 @@ export function makeMultiply(left: SyncValue, right: SyncValue, site: Site): Syn
   };
 }
 
+/** Makes `left / right`. @param site of the operator, for errors */
 export function makeDivide(left: SyncValue, right: SyncValue, site: Site): SyncRun<Value> {
   const { run: readLeft, slot: leftSlot } = left;
   const { run: readRight, slot: rightSlot, constant: divisor } = right;

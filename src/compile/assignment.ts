@@ -6,11 +6,12 @@ import { Signal } from "../runtime/signal.ts";
 import { setIndex, setMember } from "../runtime/value/member.ts";
 import type { Value } from "../runtime/value/value.ts";
 import type { AssignmentStatement, CallExpression, Identifier } from "../syntax/ast.ts";
+import { sigilOf } from "../syntax/sigil.ts";
 import { compileElement } from "./call.ts";
 import { action, areSync, waiting } from "./code.ts";
 import type { StatementCode, SyncRun, ValueCode } from "./code.ts";
 import type { BodyContext } from "./context.ts";
-import { compileConverted, sigilConversion, sigilOf } from "./convert.ts";
+import { compileConverted, sigilConversion } from "./convert.ts";
 import { evaluateAll } from "./gather.ts";
 
 /** Compiles `target = value`. The parts of the target are evaluated before the value. */

@@ -9,10 +9,11 @@ import type { Span } from "../source/span.ts";
 import { areSync, computed, waiting } from "./code.ts";
 import type { AsyncRun, SyncCode, SyncRun, StatementCode, SyncValue, ValueCode } from "./code.ts";
 import type { BodyContext } from "./context.ts";
-import { compileConverted, sigilConversion, sigilOf } from "./convert.ts";
+import { compileConverted, sigilConversion } from "./convert.ts";
 import type { ProcedureCode } from "./procedure-code.ts";
 import { asScriptError } from "./script-error.ts";
 import type { Signal } from "../runtime/signal.ts";
+import { sigilOf } from "../syntax/sigil.ts";
 
 /** Compiles a call of the user's SUB or FUNCTION. */
 export function compileProcedureCall(

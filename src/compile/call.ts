@@ -7,7 +7,7 @@ import { constant } from "./code.ts";
 import type { ValueCode } from "./code.ts";
 import type { BodyContext } from "./context.ts";
 import { gather } from "./gather.ts";
-import { indexAt } from "./simple.ts";
+import { indexAt } from "./member.ts";
 import { readVariable } from "./variable.ts";
 
 /** Compiles a name: a variable, a function without arguments, or null where it is never set. */

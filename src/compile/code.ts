@@ -2,7 +2,9 @@ import type { Frame } from "../runtime/frame.ts";
 import type { Signal } from "../runtime/signal.ts";
 import type { Value } from "../runtime/value/value.ts";
 
+/** Runs compiled code in the frame of a body; what it gives is there at once. */
 export type SyncRun<T> = (frame: Frame) => T;
+/** Runs compiled code that may wait in the frame of a body. */
 export type AsyncRun<T> = (frame: Frame) => Promise<T>;
 
 /** Compiled code that never waits. */
@@ -23,9 +25,12 @@ export interface SyncValue extends SyncCode<Value> {
   /** What it always gives; undefined where that is not known. */
   readonly constant: Value | undefined;
 }
+/** A compiled expression. */
 export type ValueCode = SyncValue | AsyncCode<Value>;
+/** A compiled statement or block. */
 export type StatementCode = SyncCode<Signal> | AsyncCode<Signal>;
 
+/** Makes code that always gives the same value. */
 export function constant(value: Value): SyncValue {
   const run = function readConstant(): Value {
     return value;
@@ -33,14 +38,17 @@ export function constant(value: Value): SyncValue {
   return { colour: "sync", run, slot: -1, constant: value };
 }
 
+/** Makes an expression that never waits and has to be run for its value. */
 export function computed(run: SyncRun<Value>): SyncValue {
   return { colour: "sync", run, slot: -1, constant: undefined };
 }
 
+/** Makes code that may wait: an expression or a statement. */
 export function waiting<T>(run: AsyncRun<T>): AsyncCode<T> {
   return { colour: "async", run };
 }
 
+/** Makes a statement that never waits. */
 export function action(run: SyncRun<Signal>): SyncCode<Signal> {
   return { colour: "sync", run };
 }

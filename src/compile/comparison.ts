@@ -7,7 +7,11 @@ import { applyAt, operations } from "./operations.ts";
 // As in the arithmetic makers, operands that are variables are read in place and two numbers are
 // compared here.
 
-/** @param wanted what equal operands give: true for `=`, false for `<>` */
+/**
+ * Makes `left = right` or `left <> right`.
+ * @param site of the operator, for errors
+ * @param wanted what equal operands give: true for `=`, false for `<>`
+ */
 export function makeEquality(
   left: SyncValue,
   right: SyncValue,
@@ -25,6 +29,7 @@ export function makeEquality(
   };
 }
 
+/** Makes `left < right`. @param site of the operator, for errors */
 export function makeLess(left: SyncValue, right: SyncValue, site: Site): SyncRun<Value> {
   const { run: readLeft, slot: leftSlot } = left;
   const { run: readRight, slot: rightSlot } = right;
@@ -36,6 +41,7 @@ export function makeLess(left: SyncValue, right: SyncValue, site: Site): SyncRun
   };
 }
 
+/** Makes `left <= right`. @param site of the operator, for errors */
 export function makeLessOrEqual(left: SyncValue, right: SyncValue, site: Site): SyncRun<Value> {
   const { run: readLeft, slot: leftSlot } = left;
   const { run: readRight, slot: rightSlot } = right;
@@ -47,6 +53,7 @@ export function makeLessOrEqual(left: SyncValue, right: SyncValue, site: Site): 
   };
 }
 
+/** Makes `left > right`. @param site of the operator, for errors */
 export function makeGreater(left: SyncValue, right: SyncValue, site: Site): SyncRun<Value> {
   const { run: readLeft, slot: leftSlot } = left;
   const { run: readRight, slot: rightSlot } = right;
@@ -58,6 +65,7 @@ export function makeGreater(left: SyncValue, right: SyncValue, site: Site): Sync
   };
 }
 
+/** Makes `left >= right`. @param site of the operator, for errors */
 export function makeGreaterOrEqual(left: SyncValue, right: SyncValue, site: Site): SyncRun<Value> {
   const { run: readLeft, slot: leftSlot } = left;
   const { run: readRight, slot: rightSlot } = right;

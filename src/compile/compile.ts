@@ -1,15 +1,17 @@
 import type { CheckedHandler, CheckedScript } from "../check/script.ts";
 import { emptySlots, Frame } from "../runtime/frame.ts";
 import type { Value } from "../runtime/value/value.ts";
+import { sigilOf } from "../syntax/sigil.ts";
 import { compileBody } from "./body.ts";
 import type { StatementCode } from "./code.ts";
 import type { Colour, ScriptContext } from "./context.ts";
-import { sigilConversion, sigilOf } from "./convert.ts";
+import { sigilConversion } from "./convert.ts";
 import { executeRun } from "./entry.ts";
 import type { EntryBody, TopLevel } from "./entry.ts";
 import { ProcedureCode } from "./procedure-code.ts";
 import type { CompiledHandler, CompiledProcedure, CompiledScript } from "./script.ts";
 
+/** How a script is compiled. */
 export interface CompileOptions {
   /** `async` makes everything wait, so that a test can compare the two flavours. */
   readonly colour?: Colour;
@@ -112,7 +114,6 @@ function makeProcedure(procedure: ProcedureCode, top: TopLevel): CompiledProcedu
   return {
     key,
     displayName,
-    parameterCount: parameters.length,
     run: (context, args) => executeRun(top, makeEntry(args), context),
   };
 }

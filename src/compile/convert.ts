@@ -1,10 +1,11 @@
-import { locate } from "../runtime/error.ts";
 import type { Site } from "../runtime/error.ts";
 import type { Frame } from "../runtime/frame.ts";
 import { convertArgument, convertSigil } from "../runtime/value/convert.ts";
-import type { ArgumentType, Sigil } from "../runtime/value/convert.ts";
+import type { ArgumentType } from "../runtime/value/convert.ts";
 import type { Value } from "../runtime/value/value.ts";
 import type { Expression } from "../syntax/ast.ts";
+import type { Sigil } from "../syntax/sigil.ts";
+import { atSite } from "./at-site.ts";
 import { computed, waiting } from "./code.ts";
 import type { ValueCode } from "./code.ts";
 import type { BodyContext } from "./context.ts";
@@ -12,18 +13,12 @@ import type { BodyContext } from "./context.ts";
 /** Changes a value on its way somewhere. @throws BasicError with a place */
 export type Conversion = (value: Value) => Value;
 
-/** Gives the sigil at the end of a variable's key. */
-export function sigilOf(key: string): Sigil | undefined {
-  const last = key.at(-1);
-  return last === "$" || last === "%" || last === "!" || last === "#" ? last : undefined;
-}
-
 /** Converts to what a variable with a sigil holds; undefined where nothing is to be done. */
 export function sigilConversion(sigil: Sigil | undefined, site: Site): Conversion | undefined {
   if (sigil === undefined) return undefined;
   const already = sigil === "$" ? "string" : sigil === "%" ? undefined : "number";
   return function convertToSigil(value) {
-    return typeof value === already ? value : at(site, () => convertSigil(value, sigil));
+    return typeof value === already ? value : atSite(site, () => convertSigil(value, sigil));
   };
 }
 
@@ -32,7 +27,7 @@ export function argumentConversion(type: ArgumentType, site: Site): Conversion |
   if (type === "any") return undefined;
   const already = type === "text" ? "string" : type === "number" ? "number" : undefined;
   return function convertToArgument(value) {
-    return typeof value === already ? value : at(site, () => convertArgument(value, type));
+    return typeof value === already ? value : atSite(site, () => convertArgument(value, type));
   };
 }
 
@@ -54,12 +49,4 @@ export function compileConverted(
   return waiting(async function convertValueWaiting(frame: Frame): Promise<Value> {
     return convert(await code.run(frame));
   });
-}
-
-function at(site: Site, work: () => Value): Value {
-  try {
-    return work();
-  } catch (error) {
-    throw locate(error, site.file, site.span);
-  }
 }

@@ -1,5 +1,5 @@
 import { runMessages } from "../diagnostics/codes/run.ts";
-import { BasicError, locate } from "../runtime/error.ts";
+import { BasicError } from "../runtime/error.ts";
 import type { Site } from "../runtime/error.ts";
 import { checkListLength } from "../runtime/value/limits.ts";
 import type { ValueLimits } from "../runtime/value/limits.ts";
@@ -7,10 +7,11 @@ import { toNumber } from "../runtime/value/number.ts";
 import { describe } from "../runtime/value/text.ts";
 import type { Value } from "../runtime/value/value.ts";
 import type { DimStatement, DimVariable } from "../syntax/ast.ts";
+import { sigilOf } from "../syntax/sigil.ts";
 import { assignVariable, variableSlot } from "./assignment.ts";
+import { atSite } from "./at-site.ts";
 import type { StatementCode, ValueCode } from "./code.ts";
 import type { BodyContext } from "./context.ts";
-import { sigilOf } from "./convert.ts";
 import { gather } from "./gather.ts";
 import { inSequence } from "./sequence.ts";
 
@@ -40,25 +41,17 @@ function compileInitial({ name, bounds }: DimVariable, context: BodyContext): Va
 }
 
 function sizeAt(site: Site, bound: Value): number {
-  try {
+  return atSite(site, () => {
     const highest = toNumber(bound);
     if (Number.isInteger(highest) && highest >= 0) return highest + 1;
     throw new BasicError(runMessages.badBound(describe(bound)));
-  } catch (error) {
-    throw locate(error, site.file, site.span);
-  }
+  });
 }
 
 /** The limit holds for the items of all dimensions together. */
 function checkSizes(site: Site, sizes: readonly number[], limits: ValueLimits): void {
-  try {
-    checkListLength(
-      sizes.reduce((product, size) => product * size, 1),
-      limits,
-    );
-  } catch (error) {
-    throw locate(error, site.file, site.span);
-  }
+  const items = sizes.reduce((product, size) => product * size, 1);
+  atSite(site, () => checkListLength(items, limits));
 }
 
 function makeList([size, ...inner]: readonly number[], item: Value): Value {

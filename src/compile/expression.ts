@@ -8,15 +8,9 @@ import type { BodyContext } from "./context.ts";
 import { compileConditional } from "./logic.ts";
 import { compileMethod } from "./method.ts";
 import { compilePhrase } from "./phrase.ts";
-import {
-  compileIndex,
-  compileList,
-  compileMember,
-  compileNullTest,
-  compileObject,
-  compileTemplate,
-  compileUnary,
-} from "./simple.ts";
+import { compileList, compileObject, compileTemplate } from "./literal.ts";
+import { compileIndex, compileMember } from "./member.ts";
+import { compileNullTest, compileUnary } from "./unary.ts";
 
 /** Compiles any expression. */
 export function compileExpression(expression: Expression, context: BodyContext): ValueCode {

@@ -8,11 +8,12 @@ import { isObject, kindOf } from "../runtime/value/kind.ts";
 import { toNumber } from "../runtime/value/number.ts";
 import type { Value } from "../runtime/value/value.ts";
 import type { ForEachStatement } from "../syntax/ast.ts";
+import { sigilOf } from "../syntax/sigil.ts";
 import { variableSlot } from "./assignment.ts";
 import { action, constant, waiting } from "./code.ts";
 import type { AsyncRun, StatementCode, SyncRun, SyncValue, ValueCode } from "./code.ts";
 import type { BodyContext } from "./context.ts";
-import { argumentConversion, compileConverted, sigilConversion, sigilOf } from "./convert.ts";
+import { argumentConversion, compileConverted, sigilConversion } from "./convert.ts";
 import type { Conversion } from "./convert.ts";
 import { afterLoop, maySyncLoop } from "./loop.ts";
 

@@ -7,11 +7,13 @@ import { Signal } from "../runtime/signal.ts";
 import { toNumber } from "../runtime/value/number.ts";
 import type { Value } from "../runtime/value/value.ts";
 import type { Expression, ForStatement } from "../syntax/ast.ts";
+import { sigilOf } from "../syntax/sigil.ts";
 import { variableSlot } from "./assignment.ts";
+import { atSite } from "./at-site.ts";
 import { action, constant, waiting } from "./code.ts";
 import type { AsyncRun, StatementCode, SyncRun, SyncValue, ValueCode } from "./code.ts";
 import type { BodyContext } from "./context.ts";
-import { argumentConversion, compileConverted, sigilConversion, sigilOf } from "./convert.ts";
+import { argumentConversion, compileConverted, sigilConversion } from "./convert.ts";
 import type { Conversion } from "./convert.ts";
 import { afterLoop, maySyncLoop } from "./loop.ts";
 
@@ -112,9 +114,5 @@ function stepAt(site: Site, value: Value): number {
 
 /** The body may have set the variable, as in Visual Basic, and to anything. */
 function numberAt(site: Site, value: Value | undefined): number {
-  try {
-    return toNumber(value ?? null);
-  } catch (error) {
-    throw locate(error, site.file, site.span);
-  }
+  return atSite(site, () => toNumber(value ?? null));
 }

@@ -20,6 +20,7 @@ import type { BinaryOperator } from "../syntax/ast.ts";
 /** Operators that evaluate both operands; the others decide by the first one. */
 export type StrictOperator = Exclude<BinaryOperator, "AND" | "OR" | "??">;
 
+/** Computes with two values of any kind. @throws BasicError without a place */
 export type Operation = (left: Value, right: Value, limits: Limits) => Value;
 
 /** What each operator does with any two values. */

@@ -6,7 +6,7 @@ import { isAboutBlocks } from "../diagnostics/codes/syntax.ts";
 import type { Diagnostic, Message, Report } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { Span } from "../source/span.ts";
-import type { ScriptTree } from "../syntax/ast.ts";
+import type { Parse } from "../syntax/parser.ts";
 import { compileScript } from "./compile.ts";
 import { checkRoutes } from "./duplicate-routes.ts";
 import type { Program } from "./script.ts";
@@ -26,7 +26,7 @@ export interface LoadedProgram {
 export function loadProgram(
   files: readonly SourceFile[],
   registry: Registry,
-  parse: (file: SourceFile, report: Report) => ScriptTree,
+  parse: Parse,
 ): LoadedProgram {
   const diagnostics: Diagnostic[] = [];
   const checked = files.map((file) => checkFile(file, registry, parse, diagnostics));
@@ -49,7 +49,7 @@ export function loadProgram(
 function checkFile(
   file: SourceFile,
   registry: Registry,
-  parse: (file: SourceFile, report: Report) => ScriptTree,
+  parse: Parse,
   diagnostics: Diagnostic[],
 ): CheckedScript {
   const report: Report = (message, { start, end }, related) => {

@@ -25,7 +25,6 @@ export interface CompiledHandler {
 export interface CompiledProcedure {
   readonly key: string;
   readonly displayName: string;
-  readonly parameterCount: number;
   run(context: RunContext, args: readonly Value[]): Promise<Value>;
 }
 

@@ -1,11 +1,10 @@
-import { locate } from "../runtime/error.ts";
-import type { Site } from "../runtime/error.ts";
 import type { Frame } from "../runtime/frame.ts";
 import { Signal } from "../runtime/signal.ts";
 import { equals, order } from "../runtime/value/compare.ts";
 import { isTrue } from "../runtime/value/truth.ts";
 import type { Value } from "../runtime/value/value.ts";
 import type { CaseTest, SelectStatement } from "../syntax/ast.ts";
+import { atSite } from "./at-site.ts";
 import { action, waiting } from "./code.ts";
 import type { AsyncRun, StatementCode, SyncCode, SyncRun, SyncValue, ValueCode } from "./code.ts";
 import type { BodyContext } from "./context.ts";
@@ -48,13 +47,13 @@ function compileTest(test: CaseTest, context: BodyContext): Test<ValueCode> {
     case "equals":
       return {
         codes: [context.expression(test.value)],
-        matches: (subject, [value = null]) => compareAt(site, () => equals(subject, value)),
+        matches: (subject, [value = null]) => atSite(site, () => equals(subject, value)),
       };
     case "range":
       return {
         codes: [context.expression(test.from), context.expression(test.to)],
         matches: (subject, [from = null, to = null]) =>
-          compareAt(site, () => order(subject, from) >= 0 && order(subject, to) <= 0),
+          atSite(site, () => order(subject, from) >= 0 && order(subject, to) <= 0),
       };
     case "compare": {
       const operation = operations[test.operator];
@@ -64,14 +63,6 @@ function compileTest(test: CaseTest, context: BodyContext): Test<ValueCode> {
           isTrue(applyAt(site, operation, subject, value, run.context.limits)),
       };
     }
-  }
-}
-
-function compareAt(site: Site, compare: () => boolean): boolean {
-  try {
-    return compare();
-  } catch (error) {
-    throw locate(error, site.file, site.span);
   }
 }
 

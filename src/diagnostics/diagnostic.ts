@@ -1,6 +1,7 @@
 import type { SourceFile } from "../source/source-file.ts";
 import type { Span } from "../source/span.ts";
 
+/** An error keeps a script from running; a warning and an info do not. */
 export type Severity = "error" | "warning" | "info";
 
 /** `GB` and four digits: 1xxx syntax, 2xxx names and types, 3xxx run time, 4xxx host, 5xxx configuration. */

@@ -7,6 +7,7 @@ interface ParameterValues {
   number: number;
   list: Value[];
 }
+/** What a parameter takes; arguments are converted to it. */
 export type ParameterType = keyof ParameterValues;
 
 /** One parameter of a library function; `rest` takes all arguments that are left. */
@@ -19,9 +20,13 @@ export interface FunctionParameter<
   readonly mode: M;
 }
 
+/** A parameter that takes any value as it is. */
 export const any = (name: string) => parameter(name, "any", "required");
+/** A parameter that takes text. */
 export const text = (name: string) => parameter(name, "text", "required");
+/** A parameter that takes a number. */
 export const number = (name: string) => parameter(name, "number", "required");
+/** A parameter that takes a list; a single value becomes a list of one. */
 export const list = (name: string) => parameter(name, "list", "required");
 
 /** Makes a parameter one that may be left out; the body then gets undefined. */
@@ -54,6 +59,7 @@ type ArgumentOf<F> =
         ? ParameterValues[T] | undefined
         : ParameterValues[T][]
     : never;
+/** The arguments that a body is given for its parameters, typed. */
 export type ArgumentsOf<F extends readonly FunctionParameter[]> = {
   readonly [K in keyof F]: ArgumentOf<F[K]>;
 };
@@ -70,6 +76,7 @@ interface FunctionDefinition<F extends readonly FunctionParameter[], Needs exten
   readonly name: string;
   readonly aliases?: readonly string[];
   readonly parameters: F;
+  /** What it gives, for `gbasic help`; "any" where that depends on its arguments. */
   readonly returns: ParameterType | "boolean";
   readonly summary: string;
   /** An expression and, after `' `, what it gives: `LEFT$("abc", 2)  ' "ab"`. */

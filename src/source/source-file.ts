@@ -20,10 +20,6 @@ export class SourceFile {
     this.#lineStarts = findLineStarts(text);
   }
 
-  get lineCount(): number {
-    return this.#lineStarts.length;
-  }
-
   /** Returns the 1-based line and column of a 0-based offset; offsets past the end give the end. */
   position(offset: number): Position {
     const inside = Math.max(0, Math.min(offset, this.text.length));

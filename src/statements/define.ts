@@ -39,7 +39,7 @@ export interface StatementContext<Needs extends Capability> {
 }
 
 interface PhraseDefinition<P extends string, Needs extends Capability> {
-  /** The phrase; upper-case words are literal, `<name:type>` are slots (see syntax/pattern.ts). */
+  /** The phrase; upper-case words are literal, `<name:type>` are slots (see `parsePattern`). */
   readonly pattern: P;
   /** Other ways to write it; their slots are among the pattern's. */
   readonly also?: readonly string[];
@@ -47,6 +47,7 @@ interface PhraseDefinition<P extends string, Needs extends Capability> {
   readonly summary: string;
   /** One or more lines of a script that runs as it is. */
   readonly example: string;
+  /** What `host` then has; a script that uses the phrase needs it too. */
   readonly needs?: readonly Needs[];
 }
 
@@ -86,23 +87,33 @@ export interface DeclarationEntry extends Entry {
   readonly block: string;
   readonly declare: (slots: SlotArguments) => HandlerDeclaration;
 }
+/** Anything that `src/statements/index.ts` may list. */
 export type RegistryEntry = RunnableEntry | DeclarationEntry;
 
-/** Declares a statement: its phrase, its documentation and what it does. */
+/**
+ * Declares a statement: its phrase, its documentation and what it does.
+ * @throws PatternError where a pattern is wrong, Error where those in `also` have other slots
+ */
 export function defineStatement<const P extends string, Needs extends Capability = never>(
   definition: PhraseDefinition<P, Needs> & Body<P, Needs, void>,
 ): RunnableEntry {
   return runnable("statement", definition);
 }
 
-/** Declares a phrase function: a phrase that gives a value wherever an expression may stand. */
+/**
+ * Declares a phrase function: a phrase that gives a value wherever an expression may stand.
+ * @throws PatternError where a pattern is wrong, Error where those in `also` have other slots
+ */
 export function definePhraseFunction<const P extends string, Needs extends Capability = never>(
   definition: PhraseDefinition<P, Needs> & Body<P, Needs, Value>,
 ): RunnableEntry {
   return runnable("function", definition);
 }
 
-/** Declares a handler block: its phrase, the word that ends it, and what it listens to. */
+/**
+ * Declares a handler block: its phrase, the word that ends it, and what it listens to.
+ * @throws PatternError where a pattern is wrong, Error where those in `also` have other slots
+ */
 export function defineDeclaration<const P extends string>(
   definition: PhraseDefinition<P, never> & {
     readonly block: string;
@@ -138,15 +149,27 @@ function described<K extends PhraseEntry["phraseKind"]>(
   phraseKind: K,
   definition: PhraseDefinition<string, Capability>,
 ) {
-  const patterns: Pattern[] = [definition.pattern, ...(definition.also ?? [])].map(parsePattern);
+  const pattern = parsePattern(definition.pattern);
+  const others = (definition.also ?? []).map(parsePattern);
+  for (const other of others) checkSlots(pattern, other);
   return {
     phraseKind,
     title: titleOf(definition.pattern),
-    patterns,
+    patterns: [pattern, ...others],
     summary: definition.summary,
     example: definition.example,
     needs: definition.needs ?? [],
   };
+}
+
+/** The types of a body come from the first pattern, so the others may not fill it otherwise. */
+function checkSlots(first: Pattern, other: Pattern): void {
+  const lacks = ({ slots }: Pattern, name: string) => !slots.some((slot) => slot.name === name);
+  const unknown = other.slots.filter(({ name }) => lacks(first, name));
+  const missing = first.slots.filter(({ name, optional }) => !optional && lacks(other, name));
+  const [wrong] = [...unknown, ...missing];
+  if (wrong === undefined) return;
+  throw new Error(`"${other.text}" and "${first.text}" differ in the slot ${wrong.name}`);
 }
 
 /** The literal words before the first slot or bracket name the phrase, without a last connective. */

@@ -11,6 +11,7 @@ import type {
   PhraseExpression,
   ProcedureCallExpression,
 } from "./ast-expression.ts";
+import type { Sigil } from "./sigil.ts";
 
 export type * from "./ast-expression.ts";
 
@@ -159,7 +160,7 @@ export interface Procedure extends Span {
   /** The name as written, for messages and call stacks. */
   readonly displayName: string;
   /** The sigil at the end of a FUNCTION's name; converts what it returns. */
-  readonly sigil: "$" | "%" | "!" | "#" | undefined;
+  readonly sigil: Sigil | undefined;
   readonly parameters: readonly Parameter[];
   readonly body: Block;
 }

@@ -69,7 +69,7 @@ export abstract class BlockParser extends StatementParser {
       this.failMisspeltPhrase(statement.kind === "assignment");
       this.fail(syntaxMessages.leftOverWord(this.LA(1).image));
     }
-    this.fail(syntaxMessages.leftOver(describeToken(this.LA(1))));
+    this.failLeftOver();
   }
 
   #reportStrayEnd(): void {
@@ -122,10 +122,15 @@ export abstract class BlockParser extends StatementParser {
     return this.attempt(() => {
       const head = read();
       if (!this.atLineEnd() && !this.isAhead(1, tokens.Colon)) {
-        this.fail(syntaxMessages.leftOver(describeToken(this.LA(1))));
+        this.failLeftOver();
       }
       return head;
     });
+  }
+
+  /** Fails at what stands where a statement or a part of one should have ended. */
+  protected failLeftOver(): never {
+    this.fail(syntaxMessages.leftOver(describeToken(this.LA(1))));
   }
 
   /** Stands for a value that could not be read. */

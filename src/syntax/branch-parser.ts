@@ -148,7 +148,7 @@ export abstract class BranchParser extends BlockParser {
         if (this.isAhead(1, tokens.Comma)) this.take();
         tests.push(this.#readCaseTest());
       } while (this.isAhead(1, tokens.Comma));
-      if (!this.atStatementEnd(1)) this.fail(syntaxMessages.leftOver(describeToken(this.LA(1))));
+      if (!this.atStatementEnd(1)) this.failLeftOver();
     });
     const body = this.readBlock(block);
     return { tests, body, ...this.spanFrom(opening.start) };

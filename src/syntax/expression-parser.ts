@@ -3,7 +3,7 @@ import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
 import type { Expression, ObjectMember } from "./ast.ts";
 import { identifierOf } from "./headers.ts";
 import { buildTree, NEGATABLE, precedenceOf, type Term } from "./operators.ts";
-import { spanOf, textOf, wordOf } from "./token.ts";
+import { describeToken, spanOf, textOf, wordOf } from "./token.ts";
 import { LookaheadParser } from "./lookahead-parser.ts";
 import * as tokens from "./tokens.ts";
 import type { TrieNode } from "./trie.ts";
@@ -86,8 +86,7 @@ export abstract class ExpressionParser extends LookaheadParser {
       return;
     }
     this.ACTION(() => {
-      if (token.tokenType === words.Starts || token.tokenType === words.Ends)
-        this.#takeWord("WITH");
+      if (token.tokenType === words.Starts || token.tokenType === words.Ends) this.takeWord("WITH");
       this.#add(terms, { kind: "infix", type: token.tokenType, negated, span: spanOf(token) });
     });
     this.SUBRULE(this.operand, { ARGS: [terms] });
@@ -249,19 +248,18 @@ export abstract class ExpressionParser extends LookaheadParser {
     this.#add(terms, { kind: "null-test", negated, span });
   }
 
-  #takeWord(word: string): void {
+  /** Consumes a word that must stand here. @param word upper case */
+  protected takeWord(word: string): void {
     if (this.word(1) !== word) this.failExpected(word);
     this.take();
   }
 
   protected failExpected(expected: string, proposed?: string): never {
-    const token = this.LA(1);
-    const found = this.atLineEnd() ? "the end of the line" : token.image;
-    this.fail(syntaxMessages.expected(expected, found, proposed));
+    this.fail(syntaxMessages.expected(expected, describeToken(this.LA(1)), proposed));
   }
 
   #add(terms: Term[], term: Term): void {
-    if (terms.length > MAXIMUM_TERMS) this.fail(syntaxMessages.tooManyTerms(MAXIMUM_TERMS));
+    if (terms.length >= MAXIMUM_TERMS) this.fail(syntaxMessages.tooManyTerms(MAXIMUM_TERMS));
     terms.push(term);
   }
 

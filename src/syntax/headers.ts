@@ -1,7 +1,8 @@
 import type { IToken } from "chevrotain";
 import type { Span } from "../source/span.ts";
 import type { Identifier, Parameter, Procedure } from "./ast.ts";
-import { spanOf, withoutSigil, wordOf } from "./token.ts";
+import { sigilOf, withoutSigil } from "./sigil.ts";
+import { spanOf, wordOf } from "./token.ts";
 import * as tokens from "./tokens.ts";
 import * as words from "./words.ts";
 
@@ -13,6 +14,7 @@ export interface ProcedureNames {
   /** Longest name first, under the first word of the name. */
   readonly byFirstWord: ReadonlyMap<string, readonly NamedProcedure[]>;
 }
+/** A header with the upper-case words of its name, without sigils. */
 export interface NamedProcedure {
   readonly words: readonly string[];
   readonly header: ProcedureHeader;
@@ -115,9 +117,4 @@ function readParameters(list: readonly IToken[]): Parameter[] {
 export function identifierOf(token: IToken): Identifier {
   const span: Span = spanOf(token);
   return { ...span, text: token.image, key: token.image.toUpperCase() };
-}
-
-function sigilOf(image: string): Procedure["sigil"] {
-  const last = image.at(-1);
-  return last === "$" || last === "%" || last === "!" || last === "#" ? last : undefined;
 }

@@ -1,12 +1,12 @@
 import type { IToken, TokenType } from "chevrotain";
 import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
-import { findDoubleQuoteEnd } from "./quotes.ts";
 import { spreadText } from "./template.ts";
 import { makeToken, makeTokenAt, spanOf } from "./token.ts";
 import * as tokens from "./tokens.ts";
 import * as words from "./words.ts";
 
+/** What the layout needs from the lexer and its caller. */
 export interface LayoutContext {
   readonly report: Report;
   /** Reads a part of the text that begins at `shift` into raw tokens with offsets of the whole. */
@@ -17,10 +17,9 @@ export interface LayoutContext {
  * Gives raw tokens the shape the grammar works on: line ends only where a statement ends, reserved
  * words only where they are structural, `END IF` as one token, texts decoded and interpolations
  * spread into tokens.
- * @param text the whole script, for texts whose end must be found
  */
-export function layOut(text: string, raw: readonly IToken[], context: LayoutContext): IToken[] {
-  return new Layout(text, raw, context).run();
+export function layOut(raw: readonly IToken[], context: LayoutContext): IToken[] {
+  return new Layout(raw, context).run();
 }
 
 const CLOSERS = new Map<TokenType, TokenType>([
@@ -38,7 +37,6 @@ const STATEMENT_WORDS = new Set(
 const JOINING_WORDS = new Set<TokenType>([words.And, words.Or, words.Mod, words.Not]);
 
 class Layout {
-  readonly #text: string;
   readonly #raw: readonly IToken[];
   readonly #context: LayoutContext;
   readonly #out: IToken[] = [];
@@ -46,8 +44,7 @@ class Layout {
   #at = 0;
   #atStatementStart = true;
 
-  constructor(text: string, raw: readonly IToken[], context: LayoutContext) {
-    this.#text = text;
+  constructor(raw: readonly IToken[], context: LayoutContext) {
     this.#raw = raw;
     this.#context = context;
   }
@@ -67,10 +64,8 @@ class Layout {
     else if (type === tokens.PlainWord) this.#takeWord(token);
     else if (type === tokens.DoubleQuoted) this.#takeText(token);
     else if (type === tokens.SingleQuoted) {
-      token.tokenType = tokens.TextLiteral;
-      token.tokenTypeIdx = tokens.TextLiteral.tokenTypeIdx ?? 0;
       token.payload = token.image.slice(1, -1);
-      this.#push(token);
+      this.#push(retype(token, tokens.TextLiteral));
     } else {
       if (CLOSERS.has(type)) this.#open.push(token);
       else if (CLOSING.has(type)) this.#open.pop();
@@ -99,9 +94,7 @@ class Layout {
 
   #joinsNextLine(last: IToken): boolean {
     if (last.tokenType === tokens.Comma) return true;
-    if (JOINING_WORDS.has(last.tokenType)) return true;
-    const categories = last.tokenType.CATEGORIES ?? [];
-    return categories.includes(words.InfixOperator) && !categories.includes(words.Word);
+    return JOINING_WORDS.has(last.tokenType) || isSymbolOperator(last.tokenType);
   }
 
   #nextLineBeginsStatement(): boolean {
@@ -142,13 +135,13 @@ class Layout {
   }
 
   #takeText(token: IToken): void {
-    const { closed } = findDoubleQuoteEnd(this.#text, token.startOffset);
+    const closed = token.payload === true;
     if (!closed) this.#context.report(syntaxMessages.unclosedText(), spanOf(token));
     const { readRaw, report } = this.#context;
     const spread = spreadText(
       token,
       closed,
-      (part, shift) => layOut(this.#text, readRaw(part, shift), this.#context),
+      (part, shift) => layOut(readRaw(part, shift), this.#context),
       (escape, start) => {
         report(syntaxMessages.unknownEscape(escape), { start, end: start + escape.length });
       },
@@ -191,9 +184,7 @@ class Layout {
 
   #isOperandPosition(last: TokenType | undefined): boolean {
     if (last === undefined) return false;
-    if (last === tokens.Comma || CLOSERS.has(last)) return true;
-    const categories = last.CATEGORIES ?? [];
-    return categories.includes(words.InfixOperator) && !categories.includes(words.Word);
+    return last === tokens.Comma || CLOSERS.has(last) || isSymbolOperator(last);
   }
 
   #join(token: IToken, type: TokenType, word: string): IToken {
@@ -214,6 +205,11 @@ function retype(token: IToken, type: TokenType): IToken {
   token.tokenType = type;
   token.tokenTypeIdx = type.tokenTypeIdx ?? 0;
   return token;
+}
+
+/** Tells whether a token is an operator that could be nothing else, as a word could. */
+function isSymbolOperator({ CATEGORIES = [] }: TokenType): boolean {
+  return CATEGORIES.includes(words.InfixOperator) && !CATEGORIES.includes(words.Word);
 }
 
 function isClosing(type: TokenType | undefined): boolean {

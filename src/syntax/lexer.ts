@@ -20,5 +20,5 @@ export function createTokenizer(): Tokenize {
     }
     return tokens;
   };
-  return (text, report) => layOut(text, readRaw(text, 0), { report, readRaw });
+  return (text, report) => layOut(readRaw(text, 0), { report, readRaw });
 }

@@ -1,3 +1,4 @@
+import { EOF } from "chevrotain";
 import { TokenParser } from "./token-parser.ts";
 import * as tokens from "./tokens.ts";
 import * as words from "./words.ts";
@@ -25,7 +26,7 @@ export abstract class LookaheadParser extends TokenParser {
     let commas = 0;
     for (let at = ahead; ; at++) {
       const type = this.LA(at).tokenType;
-      if (type.name === "EOF") return { commas, after: at };
+      if (type === EOF) return { commas, after: at };
       if (OPENING.has(type)) depth++;
       else if (CLOSING.has(type) && --depth === 0) return { commas, after: at + 1 };
       else if (type === tokens.Comma && depth === 1) commas++;

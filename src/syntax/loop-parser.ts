@@ -44,7 +44,7 @@ export abstract class LoopParser extends BranchParser {
       const variable = identifierOf(this.CONSUME(words.Word));
       this.CONSUME(tokens.Equal);
       const from = this.SUBRULE(this.expression);
-      this.#takeWord("TO");
+      this.takeWord("TO");
       const to = this.SUBRULE1(this.expression);
       if (this.word(1) !== "STEP") return { variable, from, to, step: undefined };
       this.take();
@@ -119,10 +119,5 @@ export abstract class LoopParser extends BranchParser {
     const { start } = spanOf(this.take());
     const condition = this.SUBRULE(this.expression);
     return { until, condition, start, end: condition.end };
-  }
-
-  #takeWord(word: string): void {
-    if (this.word(1) !== word) this.failExpected(word);
-    this.take();
   }
 }

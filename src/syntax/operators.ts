@@ -121,6 +121,7 @@ class TreeBuilder {
       throw new Error("an expression begins with an operand or a prefix");
     const operand = this.climb(term.operator === "NOT" ? NEGATION : SIGN + 1);
     const { operator, span } = term;
+    // A negative number in the source is a constant to whoever reads it in place.
     if (operator === "-" && operand.kind === "literal" && typeof operand.value === "number") {
       return { kind: "literal", value: -operand.value, start: span.start, end: operand.end };
     }

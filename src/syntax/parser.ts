@@ -85,13 +85,7 @@ class ScriptParser extends LoopParser {
 
   #declarationAhead(): boolean {
     if (this.countPhraseWords(this.tries.statements) === 0) return false;
-    let node = this.tries.statements;
-    for (let ahead = 1; ; ahead++) {
-      const child = node.words.get(this.word(ahead));
-      if (child === undefined) break;
-      node = child;
-    }
-    return this.word(1) === "ON" || node.end?.entry.phraseKind === "declaration";
+    return this.entryAhead(this.tries.statements)?.phraseKind === "declaration";
   }
 
   #readProcedure(into: Procedure[]): void {
@@ -115,7 +109,7 @@ class ScriptParser extends LoopParser {
     const phrase = this.attempt(() => {
       if (!known) this.#failUnknownDeclaration();
       const read = this.readPhrase(this.tries.statements, 0);
-      if (!this.atLineEnd()) this.fail(syntaxMessages.leftOver(this.LA(1).image));
+      if (!this.atLineEnd()) this.failLeftOver();
       return read;
     });
     const word = phrase?.entry.block ?? "ON";
@@ -145,9 +139,8 @@ class ScriptParser extends LoopParser {
 
   #close(block: OpenBlock): void {
     if (!this.closeBlock(block)) return;
-    if (!this.atLineEnd()) {
-      this.report(syntaxMessages.leftOver(this.LA(1).image), this.spanAhead());
-      this.skipLine();
-    }
+    this.attempt(() => {
+      if (!this.atLineEnd()) this.failLeftOver();
+    });
   }
 }

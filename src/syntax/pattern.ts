@@ -7,6 +7,7 @@ import type { Span } from "../source/span.ts";
  */
 export type SlotType = "any" | "text" | "number" | "list" | "constant" | "rest" | "word";
 
+/** A place in a phrase that a script fills. */
 export interface Slot {
   readonly name: string;
   readonly type: SlotType;
@@ -17,6 +18,7 @@ export interface Slot {
   readonly words?: readonly string[];
 }
 
+/** One piece of a pattern, as `parsePattern` reads it. */
 export type PatternPart =
   | { readonly kind: "word"; readonly word: string }
   | { readonly kind: "comma" }

@@ -1,4 +1,4 @@
-import type { IToken, ParserMethod } from "chevrotain";
+import type { IToken } from "chevrotain";
 import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import type { Expression, Phrase, SlotValue } from "./ast.ts";
@@ -36,21 +36,20 @@ export abstract class PhraseParser extends ExpressionParser {
     this.tries = tries;
   }
 
-  /** One operand with its signs, for slots that take no operators. */
-  readonly single: ParserMethod<[], Expression> = this.RULE("single", () =>
-    this.SUBRULE(this.primary),
-  );
-
   /** Counts the literal words ahead that lead somewhere in a trie; 0 where no phrase begins. */
   protected countPhraseWords(root: TrieNode): number {
-    let node = root;
-    let viable = 0;
-    for (let ahead = 1; ; ahead++) {
-      const child = node.words.get(this.word(ahead));
-      if (child === undefined) return viable;
-      node = child;
-      if (this.#leadsOn(node, ahead)) viable = ahead;
+    return this.literalPath(root).findLastIndex((node, at) => this.#leadsOn(node, at + 1)) + 1;
+  }
+
+  /** Follows the literal words ahead through a trie: the node after each of them. */
+  protected literalPath(root: TrieNode): readonly TrieNode[] {
+    const path: TrieNode[] = [];
+    let node = root.words.get(this.word(1));
+    while (node !== undefined) {
+      path.push(node);
+      node = node.words.get(this.word(path.length + 1));
     }
+    return path;
   }
 
   #leadsOn(node: TrieNode, ahead: number): boolean {
@@ -66,7 +65,7 @@ export abstract class PhraseParser extends ExpressionParser {
     const walk: Walk = {
       slots: new Map(),
       minimum,
-      title: this.#entryAhead(root)?.title ?? this.word(1),
+      title: this.entryAhead(root)?.title ?? this.word(1),
     };
     const end = this.#walk(root, walk);
     const span = this.spanFrom(start);
@@ -171,7 +170,7 @@ export abstract class PhraseParser extends ExpressionParser {
   }
 
   #readValue(slot: Slot, walk: Walk): Expression {
-    if (slot.primary) return this.nested(() => this.SUBRULE(this.single));
+    if (slot.primary) return this.nested(() => this.SUBRULE(this.primary));
     return this.nested(() => this.SUBRULE(this.expression, { ARGS: [walk.minimum] }));
   }
 
@@ -286,13 +285,8 @@ export abstract class PhraseParser extends ExpressionParser {
     });
   }
 
-  #entryAhead(root: TrieNode): PhraseEntry | undefined {
-    let node = root;
-    for (let ahead = 1; ; ahead++) {
-      const child = node.words.get(this.word(ahead));
-      if (child === undefined) break;
-      node = child;
-    }
-    return firstEnd(node)?.entry;
+  /** Guesses which phrase is meant here from its literal words alone. */
+  protected entryAhead(root: TrieNode): PhraseEntry | undefined {
+    return firstEnd(this.literalPath(root).at(-1) ?? root)?.entry;
   }
 }

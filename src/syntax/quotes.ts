@@ -67,16 +67,16 @@ export function findInterpolationEnd(text: string, start: number): number | unde
 
 /**
  * Finds the offset after the `'` that closes the one at `start`; undefined where it is a comment:
- * no closing quote on the line (on any line where `mayspan`), or one inside a word as in `it's`.
+ * no closing quote on the line (on any line where `maySpan`), or one inside a word as in `it's`.
  */
 export function findSingleQuoteEnd(
   text: string,
   start: number,
-  mayspan: boolean,
+  maySpan: boolean,
 ): number | undefined {
   const close = text.indexOf("'", start + 1);
   if (close === -1) return undefined;
-  if (!mayspan && close > endOfLine(text, start)) return undefined;
+  if (!maySpan && close > endOfLine(text, start)) return undefined;
   if (/[\p{L}\p{N}]/u.test(text.charAt(close + 1))) return undefined;
   return close + 1;
 }

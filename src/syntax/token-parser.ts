@@ -1,5 +1,6 @@
 import {
   EmbeddedActionsParser,
+  EOF,
   type IToken,
   isRecognitionException,
   type TokenType,
@@ -13,10 +14,10 @@ import { PARSED_TOKENS } from "./tokens.ts";
 import * as words from "./words.ts";
 
 /** How deep brackets and blocks may nest, so that no script exhausts the stack. */
-export const MAXIMUM_NESTING = 200;
+const MAXIMUM_NESTING = 200;
 
 /** Ends the reading of a statement; caught where the line is skipped. */
-export class SyntaxProblem extends Error {
+class SyntaxProblem extends Error {
   readonly detail: Message;
   readonly span: Span;
   constructor(detail: Message, span: Span) {
@@ -146,11 +147,11 @@ export abstract class TokenParser extends EmbeddedActionsParser {
 
   protected atLineEnd(ahead = 1): boolean {
     const token = this.LA(ahead);
-    return token.tokenType === tokens.Newline || token.tokenType.name === "EOF";
+    return token.tokenType === tokens.Newline || token.tokenType === EOF;
   }
 
   protected atEndOfFile(): boolean {
-    return this.LA(1).tokenType.name === "EOF";
+    return this.isAhead(1, EOF);
   }
 
   /** Guards a construct that can hold itself. */

@@ -21,11 +21,6 @@ export function textOf(token: IToken): string {
   return typeof payload === "string" ? payload : "";
 }
 
-/** Returns a word without its sigil. */
-export function withoutSigil(word: string): string {
-  return /[$%!#]$/.test(word) ? word.slice(0, -1) : word;
-}
-
 /** Makes a token that covers `first` to `last`. */
 export function makeToken(type: TokenType, first: IToken, last: IToken, payload: string): IToken {
   return makeTokenAt(type, spanOf(first).start, spanOf(last).end, payload);

@@ -51,12 +51,16 @@ export const InterpolationStart = createToken({ name: "InterpolationStart", patt
 export const InterpolationEnd = createToken({ name: "InterpolationEnd", pattern: /(?!)/ });
 export const TemplateEnd = createToken({ name: "TemplateEnd", pattern: /(?!)/ });
 
-/** A whole `"…"` as the lexer finds it, quotes included; unclosed ones end with their line. */
+/**
+ * A whole `"…"` as the lexer finds it, quotes included; unclosed ones end with their line. Its
+ * payload is true where it is closed.
+ */
 export const DoubleQuoted = createToken({
   name: "DoubleQuoted",
   pattern: (text, offset) => {
     if (text[offset] !== '"') return null;
-    return matched(text, offset, findDoubleQuoteEnd(text, offset).end);
+    const { end, closed } = findDoubleQuoteEnd(text, offset);
+    return Object.assign(matched(text, offset, end), { payload: closed });
   },
   start_chars_hint: ['"'],
   line_breaks: true,
@@ -66,8 +70,8 @@ export const SingleQuoted = createToken({
   name: "SingleQuoted",
   pattern: (text, offset, before) => {
     if (text[offset] !== "'" || !isOperandPosition(before)) return null;
-    const mayspan = before.at(-1)?.tokenType === Equal;
-    const end = findSingleQuoteEnd(text, offset, mayspan);
+    const maySpan = before.at(-1)?.tokenType === Equal;
+    const end = findSingleQuoteEnd(text, offset, maySpan);
     return end === undefined ? null : matched(text, offset, end);
   },
   start_chars_hint: ["'"],
@@ -77,7 +81,7 @@ export const SingleQuoted = createToken({
 const REMARK = /REM(?![\p{L}\p{N}_$%])[^\n]*/iuy;
 const REST_OF_LINE = /[^\n]*/y;
 
-export const Remark = createToken({
+const Remark = createToken({
   name: "Remark",
   pattern: (text, offset, before) =>
     isStatementStart(before) ? matchAt(REMARK, text, offset) : null,
@@ -87,7 +91,7 @@ export const Remark = createToken({
 });
 
 /** `//` and `#` begin a comment only as the first thing on a line, and `#{` never does. */
-export const LineComment = createToken({
+const LineComment = createToken({
   name: "LineComment",
   pattern: (text, offset, before) => {
     const last = before.at(-1);
@@ -101,7 +105,7 @@ export const LineComment = createToken({
   group: Lexer.SKIPPED,
 });
 
-export const QuoteComment = createToken({
+const QuoteComment = createToken({
   name: "QuoteComment",
   pattern: /'[^\n]*/,
   group: Lexer.SKIPPED,

@@ -28,6 +28,7 @@ export interface TrieNode {
   clauseEnd: boolean;
 }
 
+/** The tries of a registry. */
 export interface PhraseTries {
   /** Statements and declarations, and functions, whose value is dropped. */
   readonly statements: TrieNode;
@@ -53,7 +54,8 @@ export function buildTries(entries: readonly PhraseEntry[]): PhraseTries {
   return { statements, functions, functionTitles: titled.map(({ title }) => title) };
 }
 
-function createNode(): TrieNode {
+/** Makes a node that nothing leads on from. */
+export function createNode(): TrieNode {
   return {
     words: new Map(),
     captures: new Map(),

@@ -5,9 +5,10 @@ import type { CallExpression, Expression, ProcedureCallExpression } from "./ast.
 import { identifierOf, type NamedProcedure, type ProcedureNames, readHeader } from "./headers.ts";
 import { ADDITIVE } from "./operators.ts";
 import { PhraseParser } from "./phrase-parser.ts";
-import { makeToken, spanOf, withoutSigil, wordOf } from "./token.ts";
+import { sigilOf, withoutSigil } from "./sigil.ts";
+import { makeToken, spanOf, wordOf } from "./token.ts";
 import * as tokens from "./tokens.ts";
-import { continuations, describeContinuations, type TrieNode } from "./trie.ts";
+import { continuations, createNode, describeContinuations, type TrieNode } from "./trie.ts";
 import * as words from "./words.ts";
 
 /** Stops an argument before a word that separates arguments, such as IN. */
@@ -86,29 +87,24 @@ export abstract class WordParser extends PhraseParser {
   #failBeforeText(token: IToken): void {
     this.failMisspelt(this.stops.at(-1), token);
     const ends = this.stops.every((node) => continuations(node).length === 0);
-    const isVariable = withoutSigil(wordOf(token)) !== wordOf(token);
+    const isVariable = sigilOf(token.image) !== undefined;
     this.#failUnknownPhrase(token, ends && !isVariable);
   }
 
   /** Fails where two words or more begin phrases of a trie that what follows them cannot go on. */
   protected failIncomplete(root: TrieNode): void {
-    let node = root;
-    let count = 0;
-    for (let next = node.words.get(this.word(1)); next !== undefined;) {
-      node = next;
-      count++;
-      next = node.words.get(this.word(count + 1));
-    }
-    if (count < 2 || this.word(count + 1) !== "") return;
-    for (; count > 0; count--) this.take();
-    this.failExpected(describeContinuations(node));
+    const path = this.literalPath(root);
+    const last = path.at(-1);
+    if (last === undefined || path.length < 2 || this.word(path.length + 1) !== "") return;
+    for (let left = path.length; left > 0; left--) this.take();
+    this.failExpected(describeContinuations(last));
   }
 
   /** Words left over after a name: most likely a misspelt phrase. @param always even if unlike any */
   protected failMisspeltPhrase(always: boolean): void {
     const before = this.LA(0);
     const word = wordOf(before);
-    if (word !== "") this.#failUnknownPhrase(before, always && withoutSigil(word) === word);
+    if (word !== "") this.#failUnknownPhrase(before, always && sigilOf(word) === undefined);
   }
 
   /** @param always true to fail even where no phrase is like the words */
@@ -218,16 +214,8 @@ export abstract class WordParser extends PhraseParser {
 }
 
 function argumentStop(): TrieNode {
-  const empty = {
-    captures: new Map(),
-    comma: undefined,
-    clauses: undefined,
-    end: undefined,
-    clauseEnd: false,
-  };
-  const value: TrieNode = { ...empty, words: new Map(), slot: undefined };
   const slot = { name: "argument", type: "any", optional: false, primary: false } as const;
-  const after: TrieNode = { ...empty, words: new Map(), slot: { slot, next: value } };
+  const after: TrieNode = { ...createNode(), slot: { slot, next: createNode() } };
   const separators = [...words.ARGUMENT_SEPARATORS].map((word) => [word, after] as const);
-  return { ...empty, words: new Map(separators), slot: undefined };
+  return { ...createNode(), words: new Map(separators) };
 }

@@ -3,12 +3,12 @@ import { findScripts } from "../../src/cli/find-scripts.ts";
 import { UsageError } from "../../src/cli/usage-error.ts";
 import { folderWith } from "./command.ts";
 
-async function pathsIn(folder: string, paths: readonly string[], tests = false) {
-  return (await findScripts(paths, { folder, tests })).map(({ path }) => path);
+async function pathsIn(folder: string, paths: readonly string[]) {
+  return (await findScripts(paths, folder)).map(({ path }) => path);
 }
 
 async function refusal(folder: string, paths: readonly string[]): Promise<string> {
-  const error = await findScripts(paths, { folder }).catch((caught: unknown) => caught);
+  const error = await findScripts(paths, folder).catch((caught: unknown) => caught);
   if (!(error instanceof UsageError)) throw new Error(`no usage error: ${String(error)}`);
   return `${error.detail.code} ${error.detail.message}`;
 }
@@ -23,7 +23,6 @@ test("finds scripts in folders below folders, sorted, without tests and hidden f
     "scripts/readme.md": "",
   });
   expect(await pathsIn(folder, ["scripts"])).toEqual(["scripts/b.bas", "scripts/deep/er/A.BAS"]);
-  expect(await pathsIn(folder, ["scripts"], true)).toContain("scripts/a.test.bas");
   expect(await pathsIn(folder, ["."])).toEqual(["scripts/b.bas", "scripts/deep/er/A.BAS"]);
 });
 
@@ -38,7 +37,7 @@ test("reads a file that is named outright, and each file once", async () => {
 
 test("drops a byte-order mark and keeps other characters", async () => {
   const folder = await folderWith({ "a.bas": '\ufeffPRINT "olá"' });
-  const [script] = await findScripts(["a.bas"], { folder });
+  const [script] = await findScripts(["a.bas"], folder);
   expect(script?.text).toBe('PRINT "olá"');
 });
 

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { functions } from "../../src/functions/index.ts";
 import { methods } from "../../src/functions/methods.ts";
 import { equals } from "../../src/runtime/value/compare.ts";
+import { kindOf } from "../../src/runtime/value/kind.ts";
 import { toText } from "../../src/runtime/value/text.ts";
 import { evaluate } from "./evaluate.ts";
 
@@ -27,6 +28,21 @@ test.each(functions.map((entry) => [entry.displayName, entry] as const))(
     const modes = entry.parameters.map(({ mode }) => mode);
     const ranks = modes.map((mode) => ["required", "optional", "rest"].indexOf(mode));
     expect(ranks).toEqual(ranks.toSorted());
+  },
+);
+
+/** The functions that always give one kind and whose example is a call of nothing but themselves. */
+const ofOneKind = functions.filter(
+  ({ name, aliases, example, returns }) =>
+    returns !== "any" &&
+    [name, ...aliases].some((spelling) => new RegExp(`^${spelling}\\$?\\(`).test(example)),
+);
+
+test.each(ofOneKind.map((entry) => [entry.displayName, entry] as const))(
+  "%s gives what it says",
+  (_, { returns, example }) => {
+    const [source = ""] = example.split("  ' ");
+    expect(kindOf(evaluate(source))).toBe(returns);
   },
 );
 

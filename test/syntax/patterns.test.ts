@@ -1,4 +1,7 @@
 import { describe, expect, test } from "vitest";
+import type { Message } from "../../src/diagnostics/diagnostic.ts";
+import { SourceFile } from "../../src/source/source-file.ts";
+import { createParser } from "../../src/syntax/parser.ts";
 import { PatternError, type PhraseEntry } from "../../src/syntax/pattern.ts";
 import { parsePattern } from "../../src/syntax/pattern-parser.ts";
 import { buildTries, continuations } from "../../src/syntax/trie.ts";
@@ -41,4 +44,20 @@ test("patterns that differ after a slot share their beginning", () => {
   const tries = buildTries([entry("WAIT <n:number> SECONDS"), entry("WAIT <n:number> MS")]);
   const after = tries.statements.words.get("WAIT")?.slot?.next;
   expect(after === undefined ? [] : continuations(after)).toEqual(["SECONDS", "MS"]);
+});
+
+test("a declaration may begin with any word, and its slots come directly after it", () => {
+  const patterns = [parsePattern("WEBHOOK <name:constant>")];
+  const webhook: PhraseEntry = {
+    phraseKind: "declaration",
+    title: "WEBHOOK",
+    patterns,
+    block: "WEBHOOK",
+  };
+  const file = new SourceFile("test.bas", 'WEBHOOK "orders"\nx = 1\nEND WEBHOOK\ny = 2');
+  const problems: Message[] = [];
+  const tree = createParser([webhook])(file, (message) => problems.push(message));
+  expect(problems).toEqual([]);
+  expect(tree.declarations.map(({ body }) => body.length)).toEqual([1]);
+  expect(tree.body).toHaveLength(1);
 });

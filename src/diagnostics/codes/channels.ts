@@ -1,8 +1,4 @@
-import type { Message } from "../diagnostic.ts";
-
-function error(code: Message["code"], text: string, hint?: string): Message {
-  return { code, severity: "error", message: text, ...(hint === undefined ? {} : { hint }) };
-}
+import { error } from "../message.ts";
 
 /** GB40xx: what channels and the language model answer, or fail to. */
 export const channelMessages = {

@@ -1,9 +1,5 @@
-import type { Message } from "../diagnostic.ts";
+import { error } from "../message.ts";
 import { proposal } from "../suggest.ts";
-
-function error(code: Message["code"], message: string, hint?: string): Message {
-  return { code, severity: "error", message, ...(hint === undefined ? {} : { hint }) };
-}
 
 /** GB339x: what the command was given on its command line. */
 export const commandLineMessages = {

@@ -1,12 +1,4 @@
-import type { Message } from "../diagnostic.ts";
-
-function error(code: Message["code"], message: string, hint?: string): Message {
-  return { code, severity: "error", message, ...(hint === undefined ? {} : { hint }) };
-}
-
-function warning(code: Message["code"], message: string, hint?: string): Message {
-  return { code, severity: "warning", message, ...(hint === undefined ? {} : { hint }) };
-}
+import { error, warning } from "../message.ts";
 
 /** GB420x: the end of runs; GB421x: events and jobs; GB422x: the outbox; GB423x: files. */
 export const engineMessages = {

@@ -1,22 +1,6 @@
-import type { Message, Severity } from "../diagnostic.ts";
+import type { Message } from "../diagnostic.ts";
+import { error, warning } from "../message.ts";
 import { proposal } from "../suggest.ts";
-
-function message(
-  severity: Severity,
-  code: Message["code"],
-  text: string,
-  hint: string | undefined,
-): Message {
-  return { code, severity, message: text, ...(hint === undefined ? {} : { hint }) };
-}
-
-function error(code: Message["code"], text: string, hint?: string): Message {
-  return message("error", code, text, hint);
-}
-
-function warning(code: Message["code"], text: string, hint?: string): Message {
-  return message("warning", code, text, hint);
-}
 
 function counted(count: number, noun: string): string {
   return count === 1 ? `1 ${noun}` : `${count === 0 ? "no" : String(count)} ${noun}s`;

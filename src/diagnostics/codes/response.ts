@@ -1,8 +1,4 @@
-import type { Message } from "../diagnostic.ts";
-
-function error(code: Message["code"], message: string, hint?: string): Message {
-  return { code, severity: "error", message, ...(hint === undefined ? {} : { hint }) };
-}
+import { error } from "../message.ts";
 
 /** GB32xx: the response of a handler. */
 export const responseMessages = {

@@ -1,8 +1,4 @@
-import type { Message } from "../diagnostic.ts";
-
-function error(code: Message["code"], message: string, hint?: string): Message {
-  return { code, severity: "error", message, ...(hint === undefined ? {} : { hint }) };
-}
+import { error } from "../message.ts";
 
 /** GB310x: limits of a run; GB311x: loops and lists; GB312x: the end of a run from outside. */
 export const runMessages = {

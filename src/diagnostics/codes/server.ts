@@ -1,12 +1,4 @@
-import type { Message } from "../diagnostic.ts";
-
-function error(code: Message["code"], message: string, hint?: string): Message {
-  return { code, severity: "error", message, ...(hint === undefined ? {} : { hint }) };
-}
-
-function warning(code: Message["code"], message: string, hint?: string): Message {
-  return { code, severity: "warning", message, ...(hint === undefined ? {} : { hint }) };
-}
+import { error, warning } from "../message.ts";
 
 /** GB41xx: requests and where they come from, routes, starting and stopping the server. */
 export const serverMessages = {

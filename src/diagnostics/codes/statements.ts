@@ -1,9 +1,5 @@
-import type { Message } from "../diagnostic.ts";
+import { error } from "../message.ts";
 import { proposal } from "../suggest.ts";
-
-function error(code: Message["code"], message: string, hint?: string): Message {
-  return { code, severity: "error", message, ...(hint === undefined ? {} : { hint }) };
-}
 
 /** GB330x: handlers; GB331x: the request; GB332x: JSON paths; GB333x: messages. */
 export const statementMessages = {

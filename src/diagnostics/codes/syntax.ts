@@ -1,13 +1,12 @@
 import type { Message } from "../diagnostic.ts";
+import { error, info } from "../message.ts";
 import { proposal } from "../suggest.ts";
-
-function error(code: Message["code"], message: string, hint?: string): Message {
-  return { code, severity: "error", message, ...(hint === undefined ? {} : { hint }) };
-}
 
 const CLOSING_BRACKETS: ReadonlySet<string> = new Set([")", "]", "}"]);
 
-/** GB10xx: the text cannot be read; GB11xx: headers and blocks. */
+const BETWEEN = "between values stands a comma or an operator such as +, between statements a `:`";
+
+/** GB10xx: the text cannot be read; GB11xx: headers and blocks; GB22xx: words of no phrase. */
 export const syntaxMessages = {
   unexpectedCharacter: (character: string) =>
     error(
@@ -23,9 +22,7 @@ export const syntaxMessages = {
     error(
       "GB1005",
       `expected the end of the line, found ${found}`,
-      CLOSING_BRACKETS.has(found)
-        ? "nothing opens it; remove it"
-        : "between values stands a comma or an operator such as +, between statements a `:`",
+      CLOSING_BRACKETS.has(found) ? "nothing opens it; remove it" : BETWEEN,
     ),
   unclosedBracket: (opening: string, closing: string) =>
     error("GB1006", `this ${opening} is never closed`, `put a ${closing} where it should end`),
@@ -45,12 +42,12 @@ export const syntaxMessages = {
     error("GB1009", "a value alone is no statement", "assign it with `name = …`, or PRINT it"),
   notAssignable: () =>
     error("GB1010", "only a variable, a member or an element can be assigned to"),
-  unknownEscape: (escape: string): Message => ({
-    code: "GB1011",
-    severity: "info",
-    message: `${escape} has no meaning in a text, so it stays as written`,
-    hint: `write \\${escape} where the \\ is meant`,
-  }),
+  unknownEscape: (escape: string) =>
+    info(
+      "GB1011",
+      `${escape} has no meaning in a text, so it stays as written`,
+      `write \\${escape} where the \\ is meant`,
+    ),
   unclosedBlock: (opening: string, closing: string, before: string) =>
     error("GB1101", `this ${opening} is never closed`, `put ${closing} before ${before}`),
   strayBlockEnd: (word: string, opening: string) =>
@@ -77,11 +74,7 @@ export const syntaxMessages = {
       "it must be known before the script runs",
     ),
   leftOverWord: (found: string) =>
-    error(
-      "GB2212",
-      `no statement or function goes on with ${found} here`,
-      "between values stands a comma or an operator such as +, between statements a `:`",
-    ),
+    error("GB2212", `no statement or function goes on with ${found} here`, BETWEEN),
   unknownPhrase: (words: string, proposed?: string) =>
     error("GB2201", `no statement or function begins with ${words}`, proposal(proposed)),
 };

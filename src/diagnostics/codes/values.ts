@@ -1,8 +1,4 @@
-import type { Message } from "../diagnostic.ts";
-
-function error(code: Message["code"], message: string, hint?: string): Message {
-  return { code, severity: "error", message, ...(hint === undefined ? {} : { hint }) };
-}
+import { error } from "../message.ts";
 
 /** GB300x: conversion; GB301x: members; GB302x: JSON; GB303x: dates; GB304x: functions; GB309x: limits. */
 export const valueMessages = {

@@ -23,14 +23,14 @@ export function equals(a: Value, b: Value): boolean {
 export function order(a: Value, b: Value): number {
   if (typeof a === "number" && typeof b === "number") return a - b;
   if (typeof a === "string" && typeof b === "string") return orderTexts(a, b);
-  const moments = asMoments(a, b);
-  if (moments !== undefined) return moments[0] - moments[1];
+  const numbers = asNumbers(a, b);
+  if (numbers !== undefined) return numbers[0] - numbers[1];
   if (isNested(a) && isNested(b) && equals(a, b)) return 0;
   return orderTexts(toText(a), toText(b));
 }
 
 function simpleEquals(a: Value, b: Value): boolean {
-  const numbers = asMoments(a, b);
+  const numbers = asNumbers(a, b);
   if (numbers !== undefined) return numbers[0] === numbers[1];
   // The text of a list or an object is costly, and only a text can be equal to it.
   if (isNested(a)) return typeof b === "string" && toText(a) === b;
@@ -39,7 +39,7 @@ function simpleEquals(a: Value, b: Value): boolean {
 }
 
 /** Both as numbers where one is a number or a date and the other can be read as the same. */
-function asMoments(a: Value, b: Value): readonly [number, number] | undefined {
+function asNumbers(a: Value, b: Value): readonly [number, number] | undefined {
   if (typeof a === "number" || typeof b === "number") {
     const left = asNumber(a);
     const right = asNumber(b);

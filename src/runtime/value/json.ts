@@ -8,6 +8,7 @@ const DEEPEST = 500;
 /** What a text without a limit of its own may grow to; one list held many times grows fast. */
 const LONGEST = 16 * 1024 * 1024;
 const LONGEST_EXCERPT = 20;
+
 /**
  * Reads JSON. Members named `__proto__` are members like any other.
  * @throws BasicError GB3020 with line, column and what stands there; GB3021 for too many levels;

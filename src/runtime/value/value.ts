@@ -7,6 +7,7 @@ import type { DateTime } from "./date-time.ts";
  */
 export type Value = null | boolean | number | string | DateTime | Value[] | ValueObject;
 
+/** An object of a script, such as one that JSON text was parsed into. */
 export interface ValueObject {
   [name: string]: Value;
 }
