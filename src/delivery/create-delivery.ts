@@ -1,4 +1,3 @@
-import { setMaxListeners } from "node:events";
 import type { Program } from "../compile/script.ts";
 import { engineMessages } from "../diagnostics/codes/engine.ts";
 import type { Engine, EngineDepth } from "../engine/engine.ts";
@@ -20,6 +19,7 @@ import type { Receiver, Reception, VerifiedRequest } from "./receiver.ts";
 import { RequestReceiver } from "./request-receiver.ts";
 import type { HostServices } from "./run-host.ts";
 import { Runner } from "./runner.ts";
+import { ShutdownNotice } from "./shutdown-notice.ts";
 import { Slots } from "./slots.ts";
 import { splitEvents } from "./split-events.ts";
 import { Worker } from "./worker.ts";
@@ -69,7 +69,7 @@ export function createDelivery(options: DeliveryOptions): Delivery {
 class DeliveryPipeline implements Delivery {
   readonly receiver: Receiver = { receive: (request, signal) => this.#receive(request, signal) };
   readonly #options: DeliveryOptions;
-  readonly #shutdown = new AbortController();
+  readonly #shutdown = new ShutdownNotice();
   readonly #requests = new InFlight();
   readonly #runner: Runner;
   readonly #work: Pump<Work>;
@@ -80,9 +80,7 @@ class DeliveryPipeline implements Delivery {
 
   constructor(options: DeliveryOptions) {
     const { engine, limits, log } = options;
-    const shutdown = this.#shutdown.signal;
-    // Every run listens; their number is bounded elsewhere.
-    setMaxListeners(0, shutdown);
+    const shutdown = this.#shutdown;
     const pendingResponses = new PendingResponses(engine, log);
     const completions = new Completions();
     const awaitsResponse = (runId: string) => pendingResponses.has(runId);
@@ -99,9 +97,9 @@ class DeliveryPipeline implements Delivery {
       waitMs: limits.handlerTimeout,
       leaseMs: 2 * limits.handlerTimeout + LEASE_MARGIN_MS,
     });
-    engine.subscribe(() => {
-      this.#work.wake();
-      this.#outbox.wake();
+    engine.subscribe((mayLease) => {
+      if (mayLease.work) this.#work.wake();
+      if (mayLease.outbox) this.#outbox.wake();
     });
   }
 
@@ -115,7 +113,7 @@ class DeliveryPipeline implements Delivery {
     this.#draining = true;
     const cancel = this.#options.timers.schedule(limitMs, () => {
       this.#stopPumps();
-      this.#shutdown.abort();
+      this.#shutdown.give();
     });
     await this.settled();
     cancel();
@@ -134,18 +132,16 @@ class DeliveryPipeline implements Delivery {
 
   async settled(): Promise<void> {
     const { engine } = this.#options;
-    const { signal } = this.#shutdown;
     for (;;) {
       await this.#whenIdle();
-      if (signal.aborted) return;
+      if (this.#shutdown.given) return;
       const { promise: changed, resolve } = Promise.withResolvers<void>();
-      const unsubscribe = engine.subscribe(resolve);
-      const onShutdown = () => resolve();
-      signal.addEventListener("abort", onShutdown, { once: true });
+      const unsubscribe = engine.subscribe(() => resolve());
+      this.#shutdown.listen(resolve);
       const { work, outbox } = await engine.depth();
       const busy = work.due + work.running + outbox.due + outbox.running;
       if (busy > 0) await changed;
-      signal.removeEventListener("abort", onShutdown);
+      this.#shutdown.unlisten(resolve);
       unsubscribe();
       if (busy === 0 && this.#isIdle()) return;
     }
@@ -158,11 +154,14 @@ class DeliveryPipeline implements Delivery {
 
   async #receive(verified: VerifiedRequest, signal: AbortSignal): Promise<Reception> {
     if (this.#draining) return this.#refuse();
+    this.#requests.begin();
     try {
-      return await this.#requests.track(this.#dispatch(verified, signal));
+      return await this.#dispatch(verified, signal);
     } catch (error) {
       if (!(error instanceof EngineUnavailableError)) throw error;
       return this.#refuse(error);
+    } finally {
+      this.#requests.end();
     }
   }
 

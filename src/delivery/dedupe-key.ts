@@ -3,6 +3,7 @@ import type { HandlerReference } from "../engine/work.ts";
 
 /** 128 bits: no two runs of a server's life share an id by chance. */
 const ID_LENGTH = 32;
+const LONGEST_JOB_ID = 40;
 
 /** What makes two items the same item. */
 export interface ItemIdentity {
@@ -24,9 +25,15 @@ export function runIdOf({ script, route }: HandlerReference, dedupeKey: string):
   return hashOf("run", script, route, dedupeKey);
 }
 
-/** Makes the id of a job from the run that spawned it and the number of the effect there. */
+/** Makes the id of what a run does: of its n-th effect, the same whenever the run is repeated. */
+export function effectIdOf(runId: string, effect: number): string {
+  return `${runId}:${String(effect)}`;
+}
+
+/** Makes the id of a job: that of the effect, but jobs that spawn jobs make no longer ones. */
 export function jobIdOf(parentId: string, effect: number): string {
-  return hashOf("job", parentId, String(effect));
+  const id = effectIdOf(parentId, effect);
+  return id.length > LONGEST_JOB_ID ? hashOf("job", id) : id;
 }
 
 /** Hashes texts; no two different lists of texts give the same by accident. */

@@ -122,12 +122,15 @@ export class EventReceiver {
   }
 
   /** Waits for a result as long as an acknowledgement can wait. */
-  async #soon(result: Promise<RunResult>): Promise<RunResult | undefined> {
-    const { promise: late, resolve } = Promise.withResolvers<undefined>();
-    const cancel = this.#parts.timers.schedule(ACKNOWLEDGE_AFTER_MS, () => resolve(undefined));
-    const first = await Promise.race([result, late]);
-    cancel();
-    return first;
+  #soon(result: Promise<RunResult>): Promise<RunResult | undefined> {
+    return new Promise((resolve) => {
+      const late = () => resolve(undefined);
+      const cancel = this.#parts.timers.schedule(ACKNOWLEDGE_AFTER_MS, late);
+      void result.then((inTime) => {
+        cancel();
+        resolve(inTime);
+      });
+    });
   }
 
   #answer(result: RunResult | undefined): Pick<Reception, "response" | "outcome"> {

@@ -18,15 +18,6 @@ export class InFlight {
     this.#listeners.clear();
   }
 
-  async track<T>(work: Promise<T>): Promise<T> {
-    this.begin();
-    try {
-      return await work;
-    } finally {
-      this.end();
-    }
-  }
-
   /** Resolves when nothing is under way. */
   async whenIdle(): Promise<void> {
     while (this.#count > 0) {

@@ -10,6 +10,7 @@ import type { Log } from "../host/log.ts";
 import type { OutboundMessage } from "../host/message.ts";
 import type { Timers } from "../host/timers.ts";
 import type { Observer } from "./observer.ts";
+import type { ShutdownNotice } from "./shutdown-notice.ts";
 import { isSendExpired, SEND_HOURS, sendDelay } from "./retry-policy.ts";
 
 /** Adapters have shorter timeouts of their own; this one ends an attempt that ignores them. */
@@ -23,7 +24,7 @@ export interface OutboxSenderParts {
   readonly timers: Timers;
   readonly log: Log;
   readonly observer: Observer;
-  readonly shutdown: AbortSignal;
+  readonly shutdown: ShutdownNotice;
 }
 
 /** How an attempt ended, with what explains it to a person where it failed. */
@@ -62,7 +63,7 @@ export class OutboxSender {
     };
     const cancel = timers.schedule(SEND_ATTEMPT_MS, () => abort("no answer in time"));
     const onShutdown = () => abort("the server shut down before an answer came");
-    shutdown.addEventListener("abort", onShutdown);
+    shutdown.listen(onShutdown);
     try {
       const sending = deliver(channels, message, { key: id, signal: controller.signal });
       const receipt = await Promise.race([sending, aborted]);
@@ -71,7 +72,7 @@ export class OutboxSender {
       return this.#classify(error, leased);
     } finally {
       cancel();
-      shutdown.removeEventListener("abort", onShutdown);
+      shutdown.unlisten(onShutdown);
     }
   }
 
@@ -96,15 +97,19 @@ export class OutboxSender {
   }
 
   #report({ item, attempt }: Leased<Send>, { result, detail }: Attempt): void {
-    const { log } = this.#parts;
+    const { log, channels } = this.#parts;
     const { id, message, place, runId } = item;
     const { file, line } = place;
     const sent = { send: id, run: runId, channel: message.channel, file, line, attempt };
+    if (result.state === "done") {
+      const fields = { ...sent, receipt: result.receipt.id };
+      // A simulated channel says itself what it was given.
+      const isSimulated = channels[message.channel].mode === "simulated";
+      log[isSimulated ? "debug" : "info"](fields, "message sent");
+      return;
+    }
     const fields = { ...sent, code: detail?.code, hint: detail?.hint };
     switch (result.state) {
-      case "done":
-        log.info({ ...sent, receipt: result.receipt.id }, "message sent");
-        return;
       case "retry":
         log.warn({ ...fields, delayMs: result.delayMs }, `message not sent yet: ${result.reason}`);
         return;

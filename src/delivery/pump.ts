@@ -85,12 +85,13 @@ export class Pump<T> {
     this.#leasing = true;
     this.#inFlight.begin();
     try {
-      let found = true;
-      while (this.#open && this.#room > 0 && (found || this.#wokenWhileLeasing)) {
+      let mayBeMore = true;
+      while (this.#open && this.#room > 0 && (mayBeMore || this.#wokenWhileLeasing)) {
         this.#wokenWhileLeasing = false;
-        const leased = await this.#options.lease(this.#room);
+        const room = this.#room;
+        const leased = await this.#options.lease(room);
         for (const one of leased) void this.#handle(one);
-        found = leased.length > 0;
+        mayBeMore = leased.length >= room;
       }
       this.#full = this.#room <= 0;
     } catch (error) {

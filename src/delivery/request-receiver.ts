@@ -12,7 +12,8 @@ import type { PendingResponses } from "./pending-responses.ts";
 import type { Reception, VerifiedRequest } from "./receiver.ts";
 import type { Run, Runner, RunResult } from "./runner.ts";
 import type { Slots } from "./slots.ts";
-import { createStopSignal } from "./stop-signal.ts";
+import type { ShutdownNotice } from "./shutdown-notice.ts";
+import { StopSignal } from "./stop-signal.ts";
 import { referenceTo } from "./worker.ts";
 
 /** The same on every repeat of one Twilio request (webhooks, connection overrides). */
@@ -30,7 +31,7 @@ export interface RequestReceiverParts {
   readonly waitMs: number;
   /** Milliseconds for which a run may hold its claim. */
   readonly leaseMs: number;
-  readonly shutdown: AbortSignal;
+  readonly shutdown: ShutdownNotice;
 }
 
 /** Answers requests by running their handler while the caller waits. */
@@ -58,7 +59,7 @@ export class RequestReceiver {
       }
       return await this.#runClaimed(synchronous, claim.lease, handler, caller, waiting.signal);
     } catch (error) {
-      if (waiting.stopped() === undefined) throw error;
+      if (waiting.stopped === undefined) throw error;
       return notHandled();
     } finally {
       waiting.dispose();
@@ -103,10 +104,10 @@ export class RequestReceiver {
     return { id: runIdOf(reference, key), handler: reference, request, repeatable: true };
   }
 
-  #waitSignal(caller: AbortSignal) {
+  #waitSignal(caller: AbortSignal): StopSignal {
     const { timers, waitMs, shutdown } = this.#parts;
     const deadline = { deadlineMs: waitMs, deadlineVariable: "GBASIC_TIMEOUT" };
-    return createStopSignal({ timers, ...deadline, shutdown, caller });
+    return new StopSignal({ timers, ...deadline, shutdown, caller });
   }
 
   #answer(request: IncomingRequest, result: RunResult): Pick<Reception, "response" | "outcome"> {

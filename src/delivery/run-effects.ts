@@ -4,7 +4,7 @@ import type { Place, Sender } from "../host/host.ts";
 import type { Log } from "../host/log.ts";
 import type { OutboundMessage } from "../host/message.ts";
 import type { SpawnRequest } from "../runtime/run.ts";
-import { jobIdOf } from "./dedupe-key.ts";
+import { effectIdOf, jobIdOf } from "./dedupe-key.ts";
 import { writeArguments } from "./job-arguments.ts";
 import type { Observer } from "./observer.ts";
 
@@ -34,7 +34,7 @@ export interface EffectSource {
  * Records what one run does to the outside: messages in the outbox, spawned SUBs as jobs. The n-th
  * effect of a run has the same id whenever the run is repeated, so it happens once.
  */
-export class RunEffects {
+export class RunEffects implements Sender<OutboundMessage> {
   readonly #parts: EffectParts;
   readonly #source: EffectSource;
   #count = 0;
@@ -44,18 +44,16 @@ export class RunEffects {
     this.#source = source;
   }
 
-  /** Makes the sender of one kind of message. */
-  sender<M extends OutboundMessage>(): Sender<M> {
-    return {
-      send: (message, place) => this.#addSend(message, place, undefined),
-      skip: async (message, reason, place) => {
-        await this.#addSend(message, place, reason);
-        const { code, message: text, hint } = engineMessages.skipped(message.channel, reason);
-        const { file, line } = place;
-        this.#parts.log.warn({ code, run: this.#source.runId, file, line, hint }, text);
-        this.#parts.observer.sendFinished({ channel: message.channel, outcome: "skipped" });
-      },
-    };
+  async send(message: OutboundMessage, place: Place): Promise<void> {
+    await this.#addSend(message, place, undefined);
+  }
+
+  async skip(message: OutboundMessage, reason: string, place: Place): Promise<void> {
+    await this.#addSend(message, place, reason);
+    const { code, message: text, hint } = engineMessages.skipped(message.channel, reason);
+    const { file, line } = place;
+    this.#parts.log.warn({ code, run: this.#source.runId, file, line, hint }, text);
+    this.#parts.observer.sendFinished({ channel: message.channel, outcome: "skipped" });
   }
 
   async spawn({ procedure, args }: SpawnRequest): Promise<void> {
@@ -66,17 +64,13 @@ export class RunEffects {
     await this.#parts.engine.addJob({ kind: "job", ...job, heldMs });
   }
 
-  async #addSend(
-    message: OutboundMessage,
-    place: Place,
-    skipped: string | undefined,
-  ): Promise<void> {
+  #addSend(message: OutboundMessage, place: Place, skipped: string | undefined): Promise<void> {
     const { runId } = this.#source;
-    const id = `${runId}:${String(this.#next())}`;
+    const id = effectIdOf(runId, this.#next());
     const lane = `${message.channel} ${recipientOf(message)}`;
     // A second mail with the same Message-ID is dropped by mailboxes; other channels have no such key.
     const repeatable = message.channel === "mail";
-    await this.#parts.engine.addSend({ id, runId, lane, message, place, repeatable, skipped });
+    return this.#parts.engine.addSend({ id, runId, lane, message, place, repeatable, skipped });
   }
 
   /** A run that was stopped must not go on to act, even if it did not notice yet. */

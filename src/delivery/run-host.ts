@@ -1,5 +1,5 @@
 import { responseMessages } from "../diagnostics/codes/response.ts";
-import type { Channels } from "../host/channel.ts";
+import type { Channels, LanguageModel } from "../host/channel.ts";
 import type {
   Clock,
   FileReader,
@@ -14,7 +14,6 @@ import type { Log } from "../host/log.ts";
 import { BasicError } from "../runtime/error.ts";
 import { toText } from "../runtime/value/text.ts";
 import type { RunEffects } from "./run-effects.ts";
-import { createScriptModel } from "./script-model.ts";
 
 /** What all runs of one server share. */
 export interface HostServices {
@@ -33,11 +32,13 @@ export interface RunSurroundings {
   readonly response: ResponseWriter | undefined;
   readonly output: Output;
   readonly effects: RunEffects;
+  /** The language model as scripts see it. */
+  readonly model: LanguageModel;
 }
 
 /** Makes everything that the statements of one run can reach. */
 export function createRunHost(services: HostServices, run: RunSurroundings): Host {
-  const { channels, clock, random, files, log } = services;
+  const { clock, random, files, log } = services;
   return {
     request: requestReader(run.request),
     response: run.response ?? noResponse,
@@ -52,10 +53,10 @@ export function createRunHost(services: HostServices, run: RunSurroundings): Hos
     clock,
     random,
     files,
-    mail: run.effects.sender(),
-    whatsapp: run.effects.sender(),
-    sms: run.effects.sender(),
-    model: createScriptModel(channels.model),
+    mail: run.effects,
+    whatsapp: run.effects,
+    sms: run.effects,
+    model: run.model,
   };
 }
 

@@ -2,6 +2,7 @@ import type { CompiledScript } from "../compile/script.ts";
 import { serverMessages } from "../diagnostics/codes/server.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { IncomingRequest, OutgoingResponse } from "../host/http.ts";
+import type { LanguageModel } from "../host/channel.ts";
 import type { Timers } from "../host/timers.ts";
 import { locate } from "../runtime/error.ts";
 import { BufferedResponse } from "../runtime/response.ts";
@@ -16,11 +17,9 @@ import type { FinishedRun, Observer, RunOutcome } from "./observer.ts";
 import { RunEffects } from "./run-effects.ts";
 import { createLineOutput, createRunHost } from "./run-host.ts";
 import type { HostServices } from "./run-host.ts";
-import { createStopSignal } from "./stop-signal.ts";
-import type { StopSignal } from "./stop-signal.ts";
-
-/** A stopped run gets this long to raise the error itself, as it then knows the line. */
-const GRACE_MS = 100;
+import { createScriptModel } from "./script-model.ts";
+import type { ShutdownNotice } from "./shutdown-notice.ts";
+import { StopSignal } from "./stop-signal.ts";
 
 const NO_RESPONSE: OutgoingResponse = { status: 204, headers: [], body: "" };
 
@@ -62,7 +61,7 @@ export interface RunnerParts {
   /** Takes what jobs print, one line each. */
   readonly print: (line: string) => void;
   readonly mode: Mode;
-  readonly shutdown: AbortSignal;
+  readonly shutdown: ShutdownNotice;
   /** True while the response of a run is not out. */
   readonly awaitsResponse: (runId: string) => boolean;
 }
@@ -70,17 +69,28 @@ export interface RunnerParts {
 /** Runs handlers and SUBs, each with a host, limits and a deadline of its own. */
 export class Runner {
   readonly #parts: RunnerParts;
+  readonly #model: LanguageModel;
 
   constructor(parts: RunnerParts) {
     this.#parts = parts;
+    this.#model = createScriptModel(parts.services.channels.model);
   }
 
   /** Runs one thing to its end; never rejects for what the script does. */
   async run(run: Run): Promise<RunResult> {
-    const { services, observer } = this.#parts;
+    const { services, observer, limits } = this.#parts;
     const stop = this.#stopSignal(run);
     const startedAt = services.clock.now();
-    const result = await this.#attempt(run, stop);
+    const response = run.request === undefined ? undefined : new BufferedResponse(limits);
+    let result: RunResult;
+    try {
+      const running = run.execute(this.#context(run, response, stop.signal));
+      const value = await untilOverdue(running, stop);
+      result = { state: "done", response: response?.finish(value) ?? NO_RESPONSE };
+    } catch (error) {
+      const placed = run.span === undefined ? error : locate(error, run.script.file, run.span);
+      result = { state: "failed", failure: describeFailure(placed, stop.stopped) };
+    }
     stop.dispose();
     const durationMs = services.clock.now() - startedAt;
     const finished = { kind: run.kind, outcome: outcomeOf(run, result), durationMs };
@@ -89,26 +99,18 @@ export class Runner {
     return result;
   }
 
-  async #attempt(run: Run, stop: StopSignal): Promise<RunResult> {
-    const { limits, print } = this.#parts;
-    const response = run.request === undefined ? undefined : new BufferedResponse(limits);
+  #context(run: Run, response: BufferedResponse | undefined, signal: AbortSignal): RunContext {
+    const { limits, print, services } = this.#parts;
     const output = response ?? createLineOutput(print, limits.outputLength);
-    const effects = this.#effects(run, stop.signal);
-    const surroundings = { runId: run.id, request: run.request, response, output, effects };
-    const context: RunContext = {
+    const effects = this.#effects(run, signal);
+    const own = { runId: run.id, request: run.request, response, output, effects };
+    return {
       id: run.id,
-      host: createRunHost(this.#parts.services, surroundings),
+      host: createRunHost(services, { ...own, model: this.#model }),
       limits,
-      signal: stop.signal,
+      signal,
       spawn: (request) => effects.spawn(request),
     };
-    try {
-      const value = await this.#untilStopped(run.execute(context), stop.signal);
-      return { state: "done", response: response?.finish(value) ?? NO_RESPONSE };
-    } catch (error) {
-      const placed = run.span === undefined ? error : locate(error, run.script.file, run.span);
-      return { state: "failed", failure: describeFailure(placed, stop.stopped()) };
-    }
   }
 
   #effects(run: Run, signal: AbortSignal): RunEffects {
@@ -132,24 +134,7 @@ export class Runner {
       kind === "job"
         ? { deadlineMs: limits.jobTimeout, deadlineVariable: "GBASIC_JOB_TIMEOUT" }
         : { deadlineMs: limits.handlerTimeout, deadlineVariable: "GBASIC_TIMEOUT" };
-    return createStopSignal({ timers, ...deadline, shutdown, caller });
-  }
-
-  /** Waits for the run, but not for one that goes on after it was stopped. */
-  async #untilStopped(running: Promise<Value>, signal: AbortSignal): Promise<Value> {
-    const { promise, reject } = Promise.withResolvers<never>();
-    let cancel = () => {};
-    const giveUp = () => {
-      cancel = this.#parts.timers.schedule(GRACE_MS, () => reject(signal.reason));
-    };
-    if (signal.aborted) giveUp();
-    else signal.addEventListener("abort", giveUp, { once: true });
-    try {
-      return await Promise.race([running, promise]);
-    } finally {
-      signal.removeEventListener("abort", giveUp);
-      cancel();
-    }
+    return new StopSignal({ timers, ...deadline, shutdown, caller });
   }
 
   /** Writes the line of a run, and tells of an error that nothing will mend by itself. */
@@ -171,6 +156,14 @@ export class Runner {
     services.log.error(fields, shown);
     observer.failed(code ?? serverMessages.internal().code);
   }
+}
+
+/** Waits for the run, but not for one that goes on after it was stopped. */
+function untilOverdue(running: Promise<Value>, stop: StopSignal): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    stop.onOverdue(reject);
+    running.then(resolve, reject);
+  });
 }
 
 /** Only what is stored can be run again. */

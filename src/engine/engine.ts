@@ -27,6 +27,12 @@ export interface EngineDepth {
   readonly outbox: QueueDepth;
 }
 
+/** Which queues may have an entry to lease; false only where one certainly has none. */
+export interface MayLease {
+  readonly work: boolean;
+  readonly outbox: boolean;
+}
+
 /** The engine cannot store anything now: full, or its store is out of reach. */
 export class EngineUnavailableError extends Error {
   override readonly name = "EngineUnavailableError";
@@ -43,10 +49,10 @@ export interface Engine {
   start(): Promise<void>;
   /**
    * Calls the listener whenever something may have become free to lease, by a change or because
-   * time passed.
+   * time passed, and when nothing is leased any more.
    * @returns ends the calls
    */
-  subscribe(listener: () => void): () => void;
+  subscribe(listener: (mayLease: MayLease) => void): () => void;
 
   /**
    * Stores the events of one delivery, all or none.
@@ -60,13 +66,14 @@ export interface Engine {
   addJob(job: NewJob): Promise<void>;
   /** Lets the held jobs of a run start. */
   releaseJobs(parentId: string): Promise<void>;
-  /** Leases the first due entries of free lanes. */
+  /** Leases the first due entries of free lanes; fewer than the limit only where there are no more. */
   leaseWork(request: LeaseRequest): Promise<readonly Leased<Work>[]>;
   /** @returns false where the lease has ended and the result was not recorded */
   finishWork(lease: Lease, result: WorkResult): Promise<boolean>;
 
   /** Adds a message to the outbox unless its id is known. */
   addSend(send: NewSend): Promise<void>;
+  /** Leases messages as `leaseWork` leases events and jobs. */
   leaseSends(request: LeaseRequest): Promise<readonly Leased<Send>[]>;
   /** @returns false where the lease has ended and the result was not recorded */
   finishSend(lease: Lease, result: SendResult): Promise<boolean>;

@@ -1,7 +1,7 @@
 import { type DestinationStream, pino } from "pino";
 
 import type { Clock } from "../host/host.ts";
-import type { Log } from "../host/log.ts";
+import type { Log, LogFields } from "../host/log.ts";
 import type { Timers } from "../host/timers.ts";
 import { maskPhones } from "./mask-phones.ts";
 
@@ -17,9 +17,9 @@ export interface LoggerOptions {
 /** Names of fields whose values are never written. */
 const SECRET_NAME = /authorization|cookie|password|secret|token|api_?key|signature/i;
 
-/** The names that nearly all lines have, which need no test. */
-const HARMLESS_NAMES: ReadonlySet<string> = new Set(
-  "request run runs kind method route verification status durationMs outcome file line channel send attempt script".split(
+/** Fields of a line whose values the server makes itself: ids, numbers and words of its own. */
+const OWN_FIELDS: ReadonlySet<string> = new Set(
+  "request run runs parent send kind method verification status durationMs outcome line channel attempt".split(
     " ",
   ),
 );
@@ -36,23 +36,26 @@ export function createLogger({ stream, secrets, clock }: LoggerOptions): Log {
   const long = secrets.filter((secret) => secret.length >= SHORTEST_SECRET);
   const clean = (text: string): string =>
     maskPhones(long.reduce((rest, secret) => rest.replaceAll(secret, HIDDEN), text));
-  return pino(
+  const logger = pino(
     {
       base: null,
       timestamp: createTimestamp(clock),
-      formatters: {
-        level: (label) => ({ level: label }),
-        log: (fields) => cleanMembers(fields, clean),
-      },
-      hooks: {
-        logMethod(args, method) {
-          const [fields, message] = args;
-          method.call(this, fields, typeof message === "string" ? clean(message) : message);
-        },
-      },
+      formatters: { level: (label) => ({ level: label }) },
     },
     stream,
   );
+  const writer = (level: keyof Log): Log[keyof Log] => {
+    if (!logger.isLevelEnabled(level)) return () => {};
+    return (fields, message) => {
+      logger[level](cleanFields(fields, clean), clean(message));
+    };
+  };
+  return {
+    debug: writer("debug"),
+    info: writer("info"),
+    warn: writer("warn"),
+    error: writer("error"),
+  };
 }
 
 /** Writes the time as pino wants it; many lines share a millisecond, and formatting one is slow. */
@@ -110,19 +113,29 @@ export async function loadReadableForm(): Promise<(line: string) => string> {
   });
 }
 
-function cleanMembers(
-  members: Readonly<Record<string, unknown>>,
-  clean: (text: string) => string,
-): Record<string, unknown> {
-  const cleaned: Record<string, unknown> = {};
-  for (const name of Object.keys(members)) {
-    const value = members[name];
-    if (value === undefined) continue;
-    // Most values are numbers and short words of the server's own.
-    const secret = !HARMLESS_NAMES.has(name) && SECRET_NAME.test(name);
-    cleaned[name] = secret ? HIDDEN : cleanValue(value, clean);
+/** Returns the fields of one line cleaned; most have nothing to clean and need no copy. */
+function cleanFields(fields: LogFields, clean: (text: string) => string): LogFields {
+  let cleaned: Record<string, unknown> | undefined;
+  for (const name of Object.keys(fields)) {
+    const value = fields[name];
+    if (value === undefined || OWN_FIELDS.has(name)) continue;
+    const shown = cleanMember(name, value, clean);
+    if (shown === value) continue;
+    cleaned ??= { ...fields };
+    cleaned[name] = shown;
   }
-  return cleaned;
+  return cleaned ?? fields;
+}
+
+function cleanMembers(members: LogFields, clean: (text: string) => string): LogFields {
+  const cleaned = Object.entries(members).map(
+    ([name, value]) => [name, cleanMember(name, value, clean)] as const,
+  );
+  return Object.fromEntries(cleaned);
+}
+
+function cleanMember(name: string, value: unknown, clean: (text: string) => string): unknown {
+  return SECRET_NAME.test(name) ? HIDDEN : cleanValue(value, clean);
 }
 
 function cleanValue(value: unknown, clean: (text: string) => string): unknown {
@@ -136,7 +149,7 @@ function cleanValue(value: unknown, clean: (text: string) => string): unknown {
   return value;
 }
 
-function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
+function isPlain(value: unknown): value is LogFields {
   if (typeof value !== "object" || value === null) return false;
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;

@@ -26,15 +26,14 @@ export interface OwnRequest {
 
 /**
  * Answers `/healthz`, `/readyz` and `/metrics`.
- * @returns undefined for every other path
+ * @param request for one of these paths
  * @throws Refusal 405 for other methods than GET and HEAD, 403 for metrics that are not open
  */
 export async function answerOwnEndpoint(
   request: OwnRequest,
   endpoints: OwnEndpoints,
-): Promise<OutgoingResponse | undefined> {
+): Promise<OutgoingResponse> {
   const { method, path } = request;
-  if (!OWN_PATHS.includes(path)) return undefined;
   if (method !== "GET" && method !== "HEAD")
     throw new Refusal(405, serverMessages.wrongMethod(method, "GET"), [["Allow", "GET, HEAD"]]);
   if (path === "/healthz") return text(200, "ok");

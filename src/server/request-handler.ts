@@ -1,7 +1,7 @@
 import type { Request, Response } from "express";
 
 import { serverMessages } from "../diagnostics/codes/server.ts";
-import type { Receiver, Reception } from "../delivery/receiver.ts";
+import type { Receiver } from "../delivery/receiver.ts";
 import type { OutgoingResponse } from "../host/http.ts";
 import type { Log } from "../host/log.ts";
 import type { Program } from "../compile/script.ts";
@@ -10,7 +10,7 @@ import { errorResponse } from "./error-response.ts";
 import { answerHandshake, isHandshake } from "./handshake.ts";
 import { toIncomingRequest } from "./incoming-request.ts";
 import type { Metrics } from "./metrics.ts";
-import { answerOwnEndpoint } from "./own-endpoints.ts";
+import { answerOwnEndpoint, OWN_PATHS } from "./own-endpoints.ts";
 import type { Readiness } from "./readiness.ts";
 import { Refusal } from "./refusal.ts";
 import { createRequestRecord, type RequestRecord, writeRecord } from "./request-record.ts";
@@ -61,8 +61,10 @@ export class RequestHandler {
     const { settings, newId, stopwatch } = this.#parts;
     const record = createRequestRecord(newId(), request.method, stopwatch());
     const hangUp = new AbortController();
-    response.once("close", () => {
+    // Follows both the last byte of a response and a connection that broke before it.
+    response.on("close", () => {
       if (!response.writableFinished) hangUp.abort(new Error("the caller hung up"));
+      record.reception?.afterResponse();
     });
     try {
       const answer = await this.#answer(request, response, record, hangUp.signal);
@@ -84,8 +86,8 @@ export class RequestHandler {
     const target = parseTarget(request.url);
     if (target === undefined) throw new Refusal(400, serverMessages.badPath());
     record.path = target.path;
-    const own = await this.#answerOwn(request, target);
-    if (own !== undefined) {
+    if (OWN_PATHS.includes(target.path)) {
+      const own = await this.#answerOwn(request, target);
       record.route = target.path;
       record.own = true;
       return own;
@@ -109,11 +111,11 @@ export class RequestHandler {
     const verified = { request: incoming, handler, verifiedBy };
     const reception = await this.#parts.receiver.receive(verified, signal);
     record.reception = reception;
-    notifyWhenClosed(reception, response);
+    if (response.closed) reception.afterResponse();
     return reception.response;
   }
 
-  #answerOwn(request: Request, { path }: RequestTarget): Promise<OutgoingResponse | undefined> {
+  #answerOwn(request: Request, { path }: RequestTarget): Promise<OutgoingResponse> {
     const own = {
       method: request.method,
       path,
@@ -188,10 +190,4 @@ export class RequestHandler {
       "the sender hung up before its request was complete",
     );
   }
-}
-
-/** `close` follows both the last byte of a response and a connection that broke before it. */
-function notifyWhenClosed(reception: Reception, response: Response): void {
-  if (response.closed) reception.afterResponse();
-  else response.once("close", reception.afterResponse);
 }

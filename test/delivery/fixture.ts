@@ -44,10 +44,7 @@ export function scriptOf({ path = "bot.bas", raw = false, handler, procedures = 
     file: new SourceFile(path, 'ON WEBHOOK POST TO "/hook" DO\n  LET X = 1 / 0\nEND ON\n'),
     handlers,
     procedures: new Map(
-      Object.entries(procedures).map(([key, body]) => [
-        key,
-        { key, displayName: key, parameterCount: 1, run: body },
-      ]),
+      Object.entries(procedures).map(([key, body]) => [key, { key, displayName: key, run: body }]),
     ),
     needs: new Set(),
     runMain: async () => null,

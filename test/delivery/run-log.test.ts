@@ -42,7 +42,7 @@ describe("the line of a run", () => {
     const [first, second] = fixture.records;
     expect(first?.fields).toMatchObject({ run: runIds[0], script: "bot.bas", parent: undefined });
     expect(second?.fields).toMatchObject({ parent: runIds[0] });
-    expect(second?.fields["run"]).toMatch(/^[0-9a-f]{32}$/);
+    expect(second?.fields["run"]).toBe(`${runIds[0]}:1`);
     expect(fixture.failures).toEqual([]);
   });
 

@@ -61,6 +61,16 @@ test("fields with the names of secrets are hidden whatever they hold", () => {
   });
 });
 
+test("what a script logs is cleaned under whatever name", () => {
+  const line = logOf(["s3cret-value"], (log) => {
+    log.info({ run: "1", fields: { run: "5511999999999", kind: ["s3cret-value"] } }, "sent");
+  });
+  expect(JSON.parse(line)).toMatchObject({
+    run: "1",
+    fields: { run: "*********9999", kind: ["[hidden]"] },
+  });
+});
+
 test("very short secrets do not blot out the log", () => {
   expect(
     logOf(["in"], (log) => {

@@ -199,7 +199,8 @@ test("the log has a line for the request, for its run and for the job, and count
   const headers = { "Content-Type": "application/json" };
   await fetch(`${url}/webhooks/whatsapp`, { method: "POST", body: SAMPLE, headers });
   await vi.waitFor(() => {
-    expect(output.stderr).toContain('"msg":"message sent"');
+    expect(output.stderr).toContain('"msg":"job PROCESS WHATSAPP MESSAGE ok"');
+    expect(output.stderr).toContain('"msg":"simulated whatsapp to');
   });
   const lines = output.stderr
     .split("\n")

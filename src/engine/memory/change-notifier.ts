@@ -1,32 +1,41 @@
+import type { Clock } from "../../host/host.ts";
 import type { Cancel, Timers } from "../../host/timers.ts";
+import type { MayLease } from "../engine.ts";
+
+type Listener = (mayLease: MayLease) => void;
+
+/** Time may have freed anything. */
+const ANY: MayLease = { work: true, outbox: true };
 
 /** Tells listeners that something changed, at once or when a moment has come. */
 export class ChangeNotifier {
+  readonly #clock: Pick<Clock, "now">;
   readonly #timers: Timers;
-  readonly #listeners = new Set<() => void>();
+  readonly #listeners = new Set<Listener>();
   #alarm: { readonly at: number; readonly cancel: Cancel } | undefined;
 
-  constructor(timers: Timers) {
+  constructor(clock: Pick<Clock, "now">, timers: Timers) {
+    this.#clock = clock;
     this.#timers = timers;
   }
 
-  subscribe(listener: () => void): () => void {
+  subscribe(listener: Listener): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
 
-  notify(): void {
-    for (const listener of [...this.#listeners]) listener();
+  notify(mayLease: MayLease): void {
+    for (const listener of [...this.#listeners]) listener(mayLease);
   }
 
   /** Notifies at a moment, instead of the one set before; Infinity for none. */
-  notifyAt(at: number, now: number): void {
+  notifyAt(at: number): void {
     if (this.#alarm?.at === at) return;
     this.cancel();
     if (at === Infinity) return;
-    const cancel = this.#timers.schedule(at - now, () => {
+    const cancel = this.#timers.schedule(at - this.#clock.now(), () => {
       this.#alarm = undefined;
-      this.notify();
+      this.notify(ANY);
     });
     this.#alarm = { at, cancel };
   }

@@ -88,7 +88,8 @@ export class LaneQueue<T> {
     const known = this.#lanes.get(lane);
     if (known === undefined) this.#lanes.set(lane, { entries: [entry], running: undefined });
     else known.entries.push(entry);
-    this.#candidates.add(lane);
+    // A lane that is busy becomes a candidate when it is free again.
+    if (known?.running === undefined) this.#candidates.add(lane);
   }
 
   /** Leases the first due entries of free lanes. */
@@ -119,14 +120,13 @@ export class LaneQueue<T> {
     return entry?.lease?.token === lease.token ? entry : undefined;
   }
 
-  remove(entry: QueueEntry<T>): void {
+  remove(entry: QueueEntry<T>, now: number): void {
     this.#entries.delete(entry.id);
     const lane = this.#free(entry);
     if (lane === undefined) return;
     lane.entries.splice(lane.entries.indexOf(entry), 1);
-    if (lane.entries.length > 0) return;
-    this.#lanes.delete(entry.lane);
-    this.#candidates.delete(entry.lane);
+    if (lane.entries.length === 0) this.#lanes.delete(entry.lane);
+    if (this.#dueHead(entry.lane, now) === undefined) this.#candidates.delete(entry.lane);
   }
 
   /** Gives a leased entry back, to be tried again after a delay. */
@@ -148,13 +148,13 @@ export class LaneQueue<T> {
     const entry = this.#entries.get(id);
     if (entry === undefined || entry.attempts > 0) return;
     entry.dueAt = Math.min(entry.dueAt, now);
-    this.#candidates.add(entry.lane);
+    if (this.#lanes.get(entry.lane)?.running === undefined) this.#candidates.add(entry.lane);
   }
 
   /** Ends all leases, as after a crash. */
-  voidLeases(): void {
+  voidLeases(now: number): void {
     for (const lane of [...this.#lanes.values()]) {
-      if (lane.running !== undefined) this.#endLease(lane.running);
+      if (lane.running !== undefined) this.#endLease(lane.running, now);
     }
   }
 
@@ -169,7 +169,7 @@ export class LaneQueue<T> {
       }
       this.#timed.delete(key);
       const running = this.#lanes.get(key)?.running;
-      if (running !== undefined) this.#endLease(running);
+      if (running !== undefined) this.#endLease(running, now);
       this.#candidates.add(key);
     }
     return true;
@@ -193,12 +193,8 @@ export class LaneQueue<T> {
   #leaseHead(key: string, leaseMs: number, now: number): Leased<T> | undefined {
     this.#candidates.delete(key);
     const lane = this.#lanes.get(key);
-    if (lane === undefined || lane.running !== undefined) return undefined;
-    const head = firstInTurn(lane, now);
-    if (head === undefined || head.dueAt > now) {
-      this.#watch(key, earliestChange(lane, now));
-      return undefined;
-    }
+    const head = this.#dueHead(key, now);
+    if (lane === undefined || head === undefined) return undefined;
     head.attempts += 1;
     const lease = { id: head.id, token: String(++this.#tokens) };
     head.lease = { token: lease.token, endsAt: now + leaseMs };
@@ -208,8 +204,18 @@ export class LaneQueue<T> {
     return { lease, item: head.item, attempt: head.attempts, createdAt: head.createdAt };
   }
 
-  #endLease(entry: QueueEntry<T>): void {
-    if (this.#options.onLeaseEnded(entry)) this.remove(entry);
+  /** Returns the entry of a free lane that is due now, else watches for when one is. */
+  #dueHead(key: string, now: number): QueueEntry<T> | undefined {
+    const lane = this.#lanes.get(key);
+    if (lane === undefined || lane.running !== undefined) return undefined;
+    const head = firstInTurn(lane, now);
+    if (head !== undefined && head.dueAt <= now) return head;
+    this.#watch(key, earliestChange(lane, now));
+    return undefined;
+  }
+
+  #endLease(entry: QueueEntry<T>, now: number): void {
+    if (this.#options.onLeaseEnded(entry)) this.remove(entry, now);
     else this.#free(entry);
   }
 
@@ -239,6 +245,10 @@ function firstInTurn<T>(lane: Lane<T>, now: number): QueueEntry<T> | undefined {
 
 /** Entries that are due already wait for another, which has a time of its own. */
 function earliestChange(lane: Lane<unknown>, now: number): number {
-  const times = lane.entries.flatMap(({ dueAt, holdsLaneUntil }) => [dueAt, holdsLaneUntil]);
-  return Math.min(...times.filter((time) => time > now));
+  let earliest = Infinity;
+  for (const { dueAt, holdsLaneUntil } of lane.entries) {
+    if (dueAt > now) earliest = Math.min(earliest, dueAt);
+    if (holdsLaneUntil > now) earliest = Math.min(earliest, holdsLaneUntil);
+  }
+  return earliest;
 }

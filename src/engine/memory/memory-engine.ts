@@ -1,7 +1,7 @@
 import type { Clock } from "../../host/host.ts";
 import type { Timers } from "../../host/timers.ts";
 import { DEDUPE_WINDOW_MS, EngineUnavailableError, LANE_HOLD_MS } from "../engine.ts";
-import type { Engine, EngineDepth } from "../engine.ts";
+import type { Engine, EngineDepth, MayLease } from "../engine.ts";
 import type { FinishedRecord, FinishedState, ListQuery } from "../finished.ts";
 import type { Lease, Leased, LeaseRequest } from "../lease.ts";
 import type { ResponseClaim, ResponseResult, SynchronousRequest } from "../recorded-response.ts";
@@ -41,7 +41,7 @@ export class MemoryEngine implements Engine {
     this.#clock = clock;
     this.#timers = timers;
     this.#limits = limits;
-    this.#notifier = new ChangeNotifier(timers);
+    this.#notifier = new ChangeNotifier(clock, timers);
     this.#dedupeKeys = new ExpiringKeys(DEDUPE_WINDOW_MS, limits.dedupeKeys);
     this.#history = new FinishedHistory(limits.finished);
     this.#responses = new ResponseRecords(limits.finished);
@@ -53,13 +53,14 @@ export class MemoryEngine implements Engine {
   }
 
   async start(): Promise<void> {
-    this.#work.voidLeases();
-    this.#outbox.voidLeases();
+    const now = this.#clock.now();
+    this.#work.voidLeases(now);
+    this.#outbox.voidLeases(now);
     this.#responses.voidClaims();
     this.#changed();
   }
 
-  subscribe(listener: () => void): () => void {
+  subscribe(listener: (mayLease: MayLease) => void): () => void {
     return this.#notifier.subscribe(listener);
   }
 
@@ -88,7 +89,10 @@ export class MemoryEngine implements Engine {
   }
 
   async releaseJobs(parentId: string): Promise<void> {
-    for (const id of this.#heldJobs.take(parentId)) this.#work.unhold(id, this.#clock.now());
+    const held = this.#heldJobs.take(parentId);
+    if (held.length === 0) return;
+    const now = this.#clock.now();
+    for (const id of held) this.#work.unhold(id, now);
     this.#changed();
   }
 
@@ -105,10 +109,10 @@ export class MemoryEngine implements Engine {
     if (result.state === "retry") this.#work.retry(entry, result.delayMs, now);
     else if (result.state === "released") this.#work.release(entry);
     else {
-      this.#work.remove(entry);
+      this.#work.remove(entry, now);
       if (entry.item.kind === "job") this.#heldJobs.remove(entry.item.parentId, entry.id);
       const reason = result.state === "dead" ? result.reason : undefined;
-      this.#record(entry, entry.item.kind, result.state, reason);
+      this.#record(entry, entry.item.kind, result.state, reason, now);
     }
     this.#changed();
     return true;
@@ -119,7 +123,7 @@ export class MemoryEngine implements Engine {
     const now = this.#clock.now();
     if (skipped !== undefined) {
       const entry = { id: send.id, item: send, attempts: 0, createdAt: now };
-      this.#record(entry, "send", "skipped", skipped);
+      this.#record(entry, "send", "skipped", skipped, now);
       return;
     }
     this.#refuseWhenFull(1);
@@ -139,13 +143,9 @@ export class MemoryEngine implements Engine {
     if (entry === undefined) return false;
     if (result.state === "retry") this.#outbox.retry(entry, result.delayMs, now);
     else {
-      this.#outbox.remove(entry);
-      this.#record(
-        entry,
-        "send",
-        result.state,
-        result.state === "done" ? undefined : result.reason,
-      );
+      this.#outbox.remove(entry, now);
+      const reason = result.state === "done" ? undefined : result.reason;
+      this.#record(entry, "send", result.state, reason, now);
     }
     this.#changed();
     return true;
@@ -176,8 +176,8 @@ export class MemoryEngine implements Engine {
     const finished = this.#responses.finish(lease, result, request.repeatable, now);
     if (finished === undefined) return false;
     const entry = { id: request.id, item: request, ...finished };
-    if (result.state === "done") this.#record(entry, "request", "done", undefined);
-    else this.#record(entry, "request", "dead", result.reason);
+    if (result.state === "done") this.#record(entry, "request", "done", undefined, now);
+    else this.#record(entry, "request", "dead", result.reason, now);
     return true;
   }
 
@@ -205,7 +205,7 @@ export class MemoryEngine implements Engine {
     const item = workOf(event);
     if (unhandled !== undefined) {
       const entry = { id: event.id, item, attempts: 0, createdAt: now };
-      this.#record(entry, "event", "unhandled", unhandled);
+      this.#record(entry, "event", "unhandled", unhandled, now);
       return "unhandled";
     }
     this.#work.add(event.id, event.lane, item, now, 0);
@@ -220,7 +220,8 @@ export class MemoryEngine implements Engine {
   /** An attempt without a result may have reached the far side. */
   #endSendLease(entry: QueueEntry<Send>): boolean {
     if (entry.item.repeatable) return false;
-    this.#record(entry, "send", "unknown", "the attempt to send it ended without a result");
+    const reason = "the attempt to send it ended without a result";
+    this.#record(entry, "send", "unknown", reason, this.#clock.now());
     return true;
   }
 
@@ -229,22 +230,22 @@ export class MemoryEngine implements Engine {
     kind: FinishedRecord["kind"],
     state: FinishedState,
     reason: string | undefined,
+    finishedAt: number,
   ): void {
     const { id, attempts, createdAt, item } = entry;
-    const finishedAt = this.#clock.now();
     this.#history.add({ id, kind, state, reason, attempts, createdAt, finishedAt, item });
   }
 
   /** Notifies only where somebody could do something about it: most changes free nothing. */
   #changed(): void {
     this.#setAlarm();
-    const mayLease = this.#work.mayLease || this.#outbox.mayLease;
-    if (mayLease || this.#work.running + this.#outbox.running === 0) this.#notifier.notify();
+    const mayLease = { work: this.#work.mayLease, outbox: this.#outbox.mayLease };
+    const idle = this.#work.running + this.#outbox.running === 0;
+    if (mayLease.work || mayLease.outbox || idle) this.#notifier.notify(mayLease);
   }
 
   #setAlarm(): void {
-    const at = Math.min(this.#work.nextChangeAt, this.#outbox.nextChangeAt);
-    this.#notifier.notifyAt(at, this.#clock.now());
+    this.#notifier.notifyAt(Math.min(this.#work.nextChangeAt, this.#outbox.nextChangeAt));
   }
 
   async #firstOf(ended: Promise<void>, delayMs: number, signal: AbortSignal): Promise<void> {
