@@ -1,3 +1,4 @@
+import { serverMessages } from "../diagnostics/codes/server.ts";
 import { type Configuration, readConfiguration } from "../host/configuration.ts";
 import { readEnvironment } from "../host/configuration/environment.ts";
 import { renderError } from "../runtime/render-error.ts";
@@ -15,7 +16,7 @@ export interface ServeSettings {
 /**
  * Reads the settings; what the command line says wins over the environment. Writes warnings to
  * standard error.
- * @throws StartupError that names every setting that is wrong
+ * @throws StartupError that names every setting that is wrong, GB4128 for --insecure in production
  */
 export async function readServeSettings(
   options: ServeOptions,
@@ -37,6 +38,9 @@ export async function readServeSettings(
     data: options.data ?? configuration.server.data,
     production: options.production || configuration.server.production,
   };
+  if (server.production && options.insecure) {
+    throw new StartupError(serverMessages.insecureProduction());
+  }
   const settled = { ...configuration, server };
   return { configuration: settled, http: httpSettings(settled, options.insecure) };
 }

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { createHmac } from "node:crypto";
 import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { tmpdir } from "node:os";
@@ -14,43 +15,12 @@ import type { ServeOptions } from "../../src/cli/serve-options.ts";
 const FIXTURES = new URL("fixtures/", import.meta.url).pathname;
 const BIN = new URL("../../src/cli/bin.ts", import.meta.url).pathname;
 
-/** The guide's WhatsApp handler as it is written there. */
-const GUIDE = `REM Meta WhatsApp Webhook Handler
-ON WEBHOOK POST TO "/webhooks/whatsapp" DO
-LET PAYLOAD$ = GET REQUEST BODY
-LET OBJ = PARSE JSON PAYLOAD$
-IF GET JSON PATH OBJ, "object" = "whatsapp_business_account" THEN
-LET MESSAGE = GET JSON PATH OBJ, "entry[0].changes[0].value.messages[0]"
-LET FROM$ = GET JSON PATH MESSAGE, "from"
-LET BODY$ = GET JSON PATH MESSAGE, "text.body"
-LET ID$ = GET JSON PATH MESSAGE, "id"
-LOG "WhatsApp message from " + FROM$ + ": " + BODY$
-SPAWN PROCESS WHATSAPP MESSAGE FROM$, BODY$, ID$
-END IF
-PRINT "OK"
-SET RESPONSE STATUS TO 200
-END ON
-SUB PROCESS WHATSAPP MESSAGE FROM$, BODY$, ID$
-LET RESPONSE$ = GENERATE RESPONSE BODY$
-SEND WHATSAPP TO FROM$ WITH RESPONSE$
-END SUB
-`;
+/** The handler that `npm start` serves. */
+const WHATSAPP = readFileSync(new URL("../../scripts/whatsapp.bas", import.meta.url), "utf8");
+const MESSAGE = { from: "5511999999999", type: "text", text: { body: "Test message" } };
 const SAMPLE = JSON.stringify({
   object: "whatsapp_business_account",
-  entry: [
-    {
-      id: "390727550789228",
-      changes: [
-        {
-          value: {
-            messaging_product: "whatsapp",
-            messages: [{ from: "5511999999999", text: { body: "Test message" } }],
-          },
-          field: "messages",
-        },
-      ],
-    },
-  ],
+  entry: [{ id: "1", changes: [{ field: "messages", value: { messages: [MESSAGE] } }] }],
 });
 const HELLO = 'ON WEBHOOK POST TO "/hello" DO\nPRINT "hello"\nEND ON\n';
 
@@ -107,7 +77,7 @@ async function run(
 }
 
 test("the guide's handler answers the guide's request, and the reply is simulated", async () => {
-  const { url, output, ended, stop } = await run({ "whatsapp.bas": GUIDE });
+  const { url, output, ended, stop } = await run({ "whatsapp.bas": WHATSAPP });
   expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
   const headers = { "Content-Type": "application/json", "X-Hub-Signature-256": "sha256=..." };
   const response = await fetch(`${url}/webhooks/whatsapp`, {
@@ -167,7 +137,7 @@ test("a handler on a path of the server is told", async () => {
 });
 
 test("production refuses to start without the secrets that the scripts need", async () => {
-  const { ended, output } = await run({ "whatsapp.bas": GUIDE }, { production: true });
+  const { ended, output } = await run({ "whatsapp.bas": WHATSAPP }, { production: true });
   expect(await ended).toBe(2);
   expect(output.stderr).toContain("GB4122");
   for (const name of ["WHATSAPP_APP_SECRET", "WHATSAPP_ACCESS_TOKEN", "LLM_URL"])
@@ -186,16 +156,16 @@ test("every setting that is wrong is told at once", async () => {
 
 test("a language model out of reach is told with the line that asked it", async () => {
   const model = { LLM_URL: "http://127.0.0.1:1/v1", LLM_MODEL: "m" };
-  const { url, output } = await run({ "whatsapp.bas": GUIDE }, {}, model);
+  const { url, output } = await run({ "whatsapp.bas": WHATSAPP }, {}, model);
   const headers = { "Content-Type": "application/json" };
   await fetch(`${url}/webhooks/whatsapp`, { method: "POST", body: SAMPLE, headers });
   await vi.waitFor(() => {
-    expect(output.stderr).toMatch(/whatsapp\.bas:17:17 error GB4010: [^"]*GENERATE RESPONSE BODY/);
+    expect(output.stderr).toMatch(/whatsapp\.bas:31:19 error GB4010: [^"]*GENERATE RESPONSE BODY/);
   });
 });
 
 test("the log has a line for the request, for its run and for the job, and counts them", async () => {
-  const { url, output } = await run({ "whatsapp.bas": GUIDE });
+  const { url, output } = await run({ "whatsapp.bas": WHATSAPP });
   const headers = { "Content-Type": "application/json" };
   await fetch(`${url}/webhooks/whatsapp`, { method: "POST", body: SAMPLE, headers });
   await vi.waitFor(() => {
@@ -216,6 +186,13 @@ test("the log has a line for the request, for its run and for the job, and count
   const metrics = await (await fetch(`${url}/metrics`)).text();
   expect(metrics).toContain('gbasic_run_duration_seconds_count{kind="job"} 1');
   expect(metrics).toContain('gbasic_sends_total{channel="whatsapp",outcome="done"} 1');
+});
+
+test("--insecure is refused in production, where it would do nothing", async () => {
+  const { ended, output } = await run({ "a.bas": HELLO }, { production: true, insecure: true });
+  expect(await ended).toBe(2);
+  expect(output.stderr).toContain("GB4128");
+  expect(output.stderr).toContain("declare the handlers OPEN");
 });
 
 test("NODE_ENV turns production on, which needs signatures", async () => {

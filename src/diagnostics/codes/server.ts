@@ -93,6 +93,12 @@ export const serverMessages = {
       "production needs settings that are missing",
       "set them in the environment or in .env; docs/configuration.md tells what each is for",
     ),
+  insecureProduction: () =>
+    error(
+      "GB4128",
+      "--insecure has no effect in production",
+      "leave it out, or declare the handlers OPEN that anyone may call",
+    ),
   nothingToServe: (paths: readonly string[]) =>
     error(
       "GB4123",
