@@ -27,7 +27,10 @@ test.each([
     "SUB notify()\nEND SUB\nSPAWN notfiy()",
     "GB2209 3:7 SPAWN needs a SUB of this file, found notfiy (did you mean notify?)",
   ],
-  ["ON ERROR RESUME NEXT\nx = 1\nPRINT x", "GB2202 1:1 unknown statement ON ERROR RESUME NEXT"],
+  [
+    "ON ERROR RESUME NEXT\nx = 1\nPRINT x",
+    "GB2202 1:1 unknown statement ON ERROR RESUME NEXT (`gbasic help` lists the statements that there are)",
+  ],
   [
     'SPAWN NOTFY OWNER "a"\nSUB NOTIFY OWNER(a)\nEND SUB',
     "GB2209 1:7 SPAWN needs a SUB of this file, found NOTFY OWNER (did you mean NOTIFY OWNER?)",

@@ -12,6 +12,10 @@ function expectedCount(least: number, most: number): string {
   return `${String(least)} to ${counted(most, "argument")}`;
 }
 
+/** Where nothing that was written comes near a known name. */
+const LISTED_STATEMENTS = "`gbasic help` lists the statements that there are";
+const LISTED_FUNCTIONS = "`gbasic help` lists the functions that there are";
+
 /** GB21xx: names; GB22xx: calls; GB23xx: flow; GB24xx: files and handlers. */
 export const nameMessages = {
   neverSet: (name: string, proposed?: string) =>
@@ -23,9 +27,9 @@ export const nameMessages = {
   earlier: (name: string) => `${name} is already here`,
 
   unknownStatement: (words: string, proposed?: string) =>
-    error("GB2202", `unknown statement ${words}`, proposal(proposed)),
+    error("GB2202", `unknown statement ${words}`, proposal(proposed) ?? LISTED_STATEMENTS),
   unknownFunction: (name: string, proposed?: string) =>
-    error("GB2203", `unknown function ${name}`, proposal(proposed)),
+    error("GB2203", `unknown function ${name}`, proposal(proposed) ?? LISTED_FUNCTIONS),
   unknownMethod: (name: string, proposed?: string) =>
     error("GB2204", `no value has a method ${name}`, proposal(proposed)),
   wrongArgumentCount: (name: string, least: number, most: number, found: number, usage: string) =>
