@@ -194,28 +194,13 @@ export const PARSED_TOKENS = [
   TemplateEnd,
 ];
 
+/** Marks, beside the operators, after which an operand stands. */
 const OPERAND_FOLLOWS = new Set([
   LeftParenthesis,
   LeftBracket,
   LeftBrace,
   Comma,
   Question,
-  Equal,
-  NotEqual,
-  LessOrEqual,
-  GreaterOrEqual,
-  Less,
-  Greater,
-  Plus,
-  Minus,
-  Times,
-  Divide,
-  WholeDivide,
-  Power,
-  Ampersand,
-  DoubleAmpersand,
-  DoubleBar,
-  Coalesce,
   Exclamation,
 ]);
 const OPERAND_FOLLOWS_WORD = new Set(
@@ -228,6 +213,7 @@ function isOperandPosition(before: readonly IToken[]): boolean {
   const last = before.at(-1);
   if (last === undefined) return false;
   if (OPERAND_FOLLOWS.has(last.tokenType)) return true;
+  if (last.tokenType.CATEGORIES?.includes(InfixOperator) === true) return true;
   if (last.tokenType === PlainWord) return OPERAND_FOLLOWS_WORD.has(last.image.toUpperCase());
   if (last.tokenType !== Colon) return false;
   const beforeKey = before.at(-3)?.tokenType;
