@@ -5,8 +5,7 @@ import type { CompiledScript } from "../compile/script.ts";
 import { createFileReader } from "../delivery/file-reader.ts";
 import { commandLineMessages } from "../diagnostics/codes/command-line.ts";
 import { renderDiagnostic } from "../diagnostics/render.ts";
-import { type Configuration, readConfiguration } from "../host/configuration.ts";
-import { readEnvironment } from "../host/configuration/environment.ts";
+import type { Configuration } from "../host/configuration.ts";
 import { renderError } from "../runtime/render-error.ts";
 import { LARGEST_ATTACHMENT } from "./attachment-limit.ts";
 import { EXIT } from "./exit-code.ts";
@@ -14,6 +13,7 @@ import { findScripts } from "./find-scripts.ts";
 import type { CommandIo } from "./io.ts";
 import { loadScripts } from "./load-scripts.ts";
 import { createRunHost } from "./run-host.ts";
+import { readCommandConfiguration } from "./read-configuration.ts";
 import { runScript } from "./run-script.ts";
 import { createRunSenders } from "./run-senders.ts";
 import { UsageError } from "./usage-error.ts";
@@ -46,14 +46,10 @@ async function loadScript(path: string, io: CommandIo): Promise<CompiledScript |
 }
 
 async function loadConfiguration(io: CommandIo): Promise<Configuration> {
-  const environment = await readEnvironment(io.folder, io.environment);
-  const { configuration, messages } = readConfiguration(environment.values, { steps: Infinity });
-  for (const detail of [...environment.messages, ...messages]) {
-    if (detail.severity === "error") throw new UsageError(detail);
-    io.stderr(`${renderError({ detail })}\n`);
-  }
-  if (configuration === undefined) throw new Error("settings without an error gave none");
-  return configuration;
+  const read = await readCommandConfiguration(io, { steps: Infinity });
+  if ("configuration" in read) return read.configuration;
+  for (const detail of read.errors.slice(0, -1)) io.stderr(`${renderError({ detail })}\n`);
+  throw new UsageError(read.errors.at(-1) ?? read.errors[0]);
 }
 
 async function execute(

@@ -1,10 +1,9 @@
 import { serverMessages } from "../diagnostics/codes/server.ts";
-import { type Configuration, readConfiguration } from "../host/configuration.ts";
-import { readEnvironment } from "../host/configuration/environment.ts";
-import { renderError } from "../runtime/render-error.ts";
+import type { Configuration } from "../host/configuration.ts";
 import type { HttpSettings, NamedSecret } from "../server/settings.ts";
 import { StartupError } from "../server/startup-error.ts";
 import type { CommandIo } from "./io.ts";
+import { readCommandConfiguration } from "./read-configuration.ts";
 import type { ServeOptions } from "./serve-options.ts";
 
 /** What the server is told by the environment and the command line together. */
@@ -22,15 +21,9 @@ export async function readServeSettings(
   options: ServeOptions,
   io: CommandIo,
 ): Promise<ServeSettings> {
-  const environment = await readEnvironment(io.folder, io.environment);
-  const { configuration, messages } = readConfiguration(environment.values);
-  const found = [...environment.messages, ...messages];
-  const [first, ...others] = found.filter(({ severity }) => severity === "error");
-  for (const detail of found) {
-    if (detail.severity !== "error") io.stderr(`${renderError({ detail })}\n`);
-  }
-  if (first !== undefined) throw new StartupError(first, ...others);
-  if (configuration === undefined) throw new Error("settings without an error gave none");
+  const read = await readCommandConfiguration(io);
+  if ("errors" in read) throw new StartupError(...read.errors);
+  const { configuration } = read;
   const server = {
     ...configuration.server,
     port: options.port ?? configuration.server.port,

@@ -119,6 +119,18 @@ test("reads settings from .env, and refuses wrong ones with 2", async () => {
   expect(stderr).toMatch(/^error GB5\d{3}: .*GBASIC_MAX_STEPS/);
 });
 
+test("every setting that is wrong is named, not the first alone", async () => {
+  const wrong = { GBASIC_MAX_STEPS: "many", GBASIC_MAX_DEPTH: "deep" };
+  const { code, stderr } = await gbasic(
+    ["run", "a.bas"],
+    await folderWith({ "a.bas": "PRINT 1\n" }),
+    wrong,
+  );
+  expect(code).toBe(2);
+  expect(stderr).toContain("GBASIC_MAX_STEPS");
+  expect(stderr).toContain("GBASIC_MAX_DEPTH");
+});
+
 test("a script that does not parse is shown and not run", async () => {
   const { code, stdout, stderr } = await runScript('PRINT "never"\nIF THEN\n');
   expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
