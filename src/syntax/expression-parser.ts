@@ -1,27 +1,22 @@
 import type { IToken, ParserMethod } from "chevrotain";
 import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
-import type { Expression, ObjectMember } from "./ast.ts";
+import type { Expression } from "./ast.ts";
 import { identifierOf } from "./headers.ts";
 import { buildTree, NEGATABLE, precedenceOf, type Term } from "./operators.ts";
-import { describeToken, spanOf, textOf, wordOf } from "./token.ts";
-import { LookaheadParser } from "./lookahead-parser.ts";
+import { describeToken, spanOf, wordOf } from "./token.ts";
+import { LiteralParser } from "./literal-parser.ts";
 import * as tokens from "./tokens.ts";
-import type { TrieNode } from "./trie.ts";
 import * as words from "./words.ts";
 
 /** How many operands and operators one expression may have, so that its tree stays shallow. */
 const MAXIMUM_TERMS = 1000;
 
 /** The grammar of expressions; words that begin a phrase are left to the subclass. */
-export abstract class ExpressionParser extends LookaheadParser {
-  /** Where the slots that are being read would go on; brackets clear them. */
-  protected stops: readonly TrieNode[] = [];
-
+export abstract class ExpressionParser extends LiteralParser {
   /** Reads an operand that begins with a word: a name, a call or a phrase. */
   protected abstract readWordOperand(): Expression;
 
-  /** An expression with operators of at least this precedence; 0 takes `?:` too. */
-  readonly expression: ParserMethod<[number?], Expression> = this.RULE(
+  override readonly expression: ParserMethod<[number?], Expression> = this.RULE(
     "expression",
     (minimum: number = 0): Expression => {
       const terms: Term[] = [];
@@ -94,11 +89,7 @@ export abstract class ExpressionParser extends LookaheadParser {
 
   readonly primary: ParserMethod<[], Expression> = this.RULE("primary", (): Expression => {
     const operand = this.OR([
-      { ALT: () => this.#literal(this.CONSUME(tokens.NumberLiteral)) },
-      { ALT: () => this.#literal(this.CONSUME(tokens.TextLiteral)) },
-      { ALT: () => this.#literal(this.CONSUME(words.True)) },
-      { ALT: () => this.#literal(this.CONSUME(words.False)) },
-      { ALT: () => this.#literal(this.CONSUME(words.Null)) },
+      { ALT: () => this.SUBRULE(this.simpleLiteral) },
       { ALT: () => this.SUBRULE(this.template) },
       { ALT: () => this.SUBRULE(this.bracketed) },
       { ALT: () => this.SUBRULE(this.list) },
@@ -112,94 +103,6 @@ export abstract class ExpressionParser extends LookaheadParser {
     if (!this.RECORDING_PHASE) return this.readWordOperand();
     return { kind: "broken", ...spanOf(this.CONSUME(words.Word)) };
   });
-
-  readonly bracketed: ParserMethod<[], Expression> = this.RULE("bracketed", () => {
-    this.CONSUME(tokens.LeftParenthesis);
-    const inside = this.unstopped(() => this.SUBRULE(this.expression));
-    this.CONSUME(tokens.RightParenthesis);
-    return inside;
-  });
-
-  readonly template: ParserMethod<[], Expression> = this.RULE("template", (): Expression => {
-    const { start } = spanOf(this.CONSUME(tokens.TemplateStart));
-    const parts: (string | Expression)[] = [];
-    this.MANY(() => {
-      this.OR([
-        { ALT: () => parts.push(textOf(this.CONSUME(tokens.TemplateText))) },
-        {
-          ALT: () => {
-            this.CONSUME(tokens.InterpolationStart);
-            parts.push(this.unstopped(() => this.SUBRULE(this.expression)));
-            this.CONSUME(tokens.InterpolationEnd);
-          },
-        },
-      ]);
-    });
-    const { end } = spanOf(this.CONSUME(tokens.TemplateEnd));
-    return { kind: "template", parts, start, end };
-  });
-
-  readonly list: ParserMethod<[], Expression> = this.RULE("list", (): Expression => {
-    const { start } = spanOf(this.CONSUME(tokens.LeftBracket));
-    const items: Expression[] = [];
-    this.unstopped(() => {
-      this.MANY_SEP({
-        SEP: tokens.Comma,
-        DEF: () => items.push(this.SUBRULE(this.expression)),
-      });
-    });
-    const { end } = spanOf(this.CONSUME(tokens.RightBracket));
-    return { kind: "list", items, start, end };
-  });
-
-  readonly object: ParserMethod<[], Expression> = this.RULE("object", (): Expression => {
-    const { start } = spanOf(this.CONSUME(tokens.LeftBrace));
-    const members: ObjectMember[] = [];
-    this.unstopped(() => {
-      this.MANY_SEP({
-        SEP: tokens.Comma,
-        DEF: () => members.push(this.SUBRULE(this.member)),
-      });
-    });
-    const { end } = spanOf(this.CONSUME(tokens.RightBrace));
-    return { kind: "object", members, start, end };
-  });
-
-  readonly member: ParserMethod<[], ObjectMember> = this.RULE("member", (): ObjectMember => {
-    const name = this.OR([
-      { ALT: () => this.CONSUME(tokens.TextLiteral) },
-      { ALT: () => this.CONSUME(words.Word) },
-      { ALT: () => this.CONSUME(tokens.NumberLiteral) },
-    ]);
-    this.CONSUME(tokens.Colon);
-    const value = this.SUBRULE(this.expression);
-    const key = name.tokenType === tokens.TextLiteral ? textOf(name) : name.image;
-    return { key, value, start: spanOf(name).start, end: value.end };
-  });
-
-  /** Reads what stands in brackets, where the words of the phrase around mean nothing. */
-  protected unstopped<T>(read: () => T): T {
-    const stops = this.stops;
-    this.stops = [];
-    const result = this.nested(read);
-    this.stops = stops;
-    return result;
-  }
-
-  /** Reads `(a, b)`, the bracket being the next token. */
-  protected readArguments(): Expression[] {
-    const args: Expression[] = [];
-    this.CONSUME(tokens.LeftParenthesis);
-    this.unstopped(() => {
-      while (!this.isAhead(1, tokens.RightParenthesis)) {
-        args.push(this.SUBRULE(this.expression));
-        if (!this.isAhead(1, tokens.Comma)) break;
-        this.take();
-      }
-    });
-    this.CONSUME(tokens.RightParenthesis);
-    return args;
-  }
 
   #continues(minimum: number): boolean {
     const token = this.LA(1);
@@ -261,24 +164,5 @@ export abstract class ExpressionParser extends LookaheadParser {
   #add(terms: Term[], term: Term): void {
     if (terms.length >= MAXIMUM_TERMS) this.fail(syntaxMessages.tooManyTerms(MAXIMUM_TERMS));
     terms.push(term);
-  }
-
-  #literal(token: IToken): Expression {
-    return { kind: "literal", value: literalValue(token), ...spanOf(token) };
-  }
-}
-
-function literalValue(token: IToken): null | boolean | number | string {
-  switch (token.tokenType) {
-    case tokens.NumberLiteral:
-      return Number(token.image);
-    case tokens.TextLiteral:
-      return textOf(token);
-    case words.True:
-      return true;
-    case words.False:
-      return false;
-    default:
-      return null;
   }
 }

@@ -1,0 +1,147 @@
+import type { IToken, ParserMethod } from "chevrotain";
+import type { Expression, ObjectMember } from "./ast.ts";
+import { LookaheadParser } from "./lookahead-parser.ts";
+import { spanOf, textOf } from "./token.ts";
+import * as tokens from "./tokens.ts";
+import type { TrieNode } from "./trie.ts";
+import * as words from "./words.ts";
+
+/** Values that are written out, and everything else that stands in brackets. */
+export abstract class LiteralParser extends LookaheadParser {
+  /** Where the slots that are being read would go on; brackets clear them. */
+  protected stops: readonly TrieNode[] = [];
+
+  /** An expression with operators of at least this precedence; 0 takes `?:` too. */
+  abstract readonly expression: ParserMethod<[number?], Expression>;
+
+  readonly simpleLiteral: ParserMethod<[], Expression> = this.RULE(
+    "simpleLiteral",
+    (): Expression => {
+      const token = this.OR([
+        { ALT: () => this.CONSUME(tokens.NumberLiteral) },
+        { ALT: () => this.CONSUME(tokens.TextLiteral) },
+        { ALT: () => this.CONSUME(words.True) },
+        { ALT: () => this.CONSUME(words.False) },
+        { ALT: () => this.CONSUME(words.Null) },
+      ]);
+      return { kind: "literal", value: literalValue(token), ...spanOf(token) };
+    },
+  );
+
+  readonly bracketed: ParserMethod<[], Expression> = this.RULE("bracketed", () => {
+    this.CONSUME(tokens.LeftParenthesis);
+    const inside = this.unstopped(() => this.SUBRULE(this.expression));
+    this.CONSUME(tokens.RightParenthesis);
+    return inside;
+  });
+
+  readonly template: ParserMethod<[], Expression> = this.RULE("template", (): Expression => {
+    const { start } = spanOf(this.CONSUME(tokens.TemplateStart));
+    const parts: (string | Expression)[] = [];
+    this.MANY(() => {
+      this.OR([
+        { ALT: () => parts.push(textOf(this.CONSUME(tokens.TemplateText))) },
+        {
+          ALT: () => {
+            this.CONSUME(tokens.InterpolationStart);
+            parts.push(this.unstopped(() => this.SUBRULE(this.expression)));
+            this.CONSUME(tokens.InterpolationEnd);
+          },
+        },
+      ]);
+    });
+    const { end } = spanOf(this.CONSUME(tokens.TemplateEnd));
+    return { kind: "template", parts, start, end };
+  });
+
+  readonly list: ParserMethod<[], Expression> = this.RULE("list", (): Expression => {
+    const { start } = spanOf(this.CONSUME(tokens.LeftBracket));
+    const items: Expression[] = [];
+    this.unstopped(() => {
+      let more = true;
+      this.MANY({
+        GATE: () => more,
+        DEF: () => {
+          items.push(this.SUBRULE(this.expression));
+          more = this.#takeComma();
+        },
+      });
+    });
+    const { end } = spanOf(this.CONSUME(tokens.RightBracket));
+    return { kind: "list", items, start, end };
+  });
+
+  readonly object: ParserMethod<[], Expression> = this.RULE("object", (): Expression => {
+    const { start } = spanOf(this.CONSUME(tokens.LeftBrace));
+    const members: ObjectMember[] = [];
+    this.unstopped(() => {
+      let more = true;
+      this.MANY({
+        GATE: () => more,
+        DEF: () => {
+          members.push(this.SUBRULE(this.member));
+          more = this.#takeComma();
+        },
+      });
+    });
+    const { end } = spanOf(this.CONSUME(tokens.RightBrace));
+    return { kind: "object", members, start, end };
+  });
+
+  readonly member: ParserMethod<[], ObjectMember> = this.RULE("member", (): ObjectMember => {
+    const name = this.OR([
+      { ALT: () => this.CONSUME(tokens.TextLiteral) },
+      { ALT: () => this.CONSUME(words.Word) },
+      { ALT: () => this.CONSUME(tokens.NumberLiteral) },
+    ]);
+    this.CONSUME(tokens.Colon);
+    const value = this.SUBRULE(this.expression);
+    const key = name.tokenType === tokens.TextLiteral ? textOf(name) : name.image;
+    return { key, value, start: spanOf(name).start, end: value.end };
+  });
+
+  /** A comma may stand after the last item too. */
+  #takeComma(): boolean {
+    const comma = this.OPTION(() => this.CONSUME(tokens.Comma));
+    return comma !== undefined;
+  }
+
+  /** Reads what stands in brackets, where the words of the phrase around mean nothing. */
+  protected unstopped<T>(read: () => T): T {
+    const stops = this.stops;
+    this.stops = [];
+    const result = this.nested(read);
+    this.stops = stops;
+    return result;
+  }
+
+  /** Reads `(a, b)`, the bracket being the next token. */
+  protected readArguments(): Expression[] {
+    const args: Expression[] = [];
+    this.CONSUME(tokens.LeftParenthesis);
+    this.unstopped(() => {
+      while (!this.isAhead(1, tokens.RightParenthesis)) {
+        args.push(this.SUBRULE(this.expression));
+        if (!this.isAhead(1, tokens.Comma)) break;
+        this.take();
+      }
+    });
+    this.CONSUME(tokens.RightParenthesis);
+    return args;
+  }
+}
+
+function literalValue(token: IToken): null | boolean | number | string {
+  switch (token.tokenType) {
+    case tokens.NumberLiteral:
+      return Number(token.image);
+    case tokens.TextLiteral:
+      return textOf(token);
+    case words.True:
+      return true;
+    case words.False:
+      return false;
+    default:
+      return null;
+  }
+}
