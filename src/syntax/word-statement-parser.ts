@@ -1,0 +1,161 @@
+import type { ParserMethod, TokenType } from "chevrotain";
+import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
+import type { AssignmentTarget, Expression, Identifier, Statement } from "./ast.ts";
+import { identifierOf } from "./headers.ts";
+import { spanOf } from "./token.ts";
+import * as tokens from "./tokens.ts";
+import { WordParser } from "./word-parser.ts";
+import * as words from "./words.ts";
+
+const STATEMENT_BEGINNINGS: ReadonlySet<TokenType> = new Set([
+  words.Return,
+  words.Exit,
+  words.Break,
+  words.Continue,
+  words.Call,
+  words.Spawn,
+  words.Let,
+]);
+const OPERATORS_ALONE: ReadonlySet<TokenType> = new Set([
+  tokens.Plus,
+  tokens.Minus,
+  tokens.Times,
+  tokens.Divide,
+  tokens.Ampersand,
+]);
+
+/** Statements that begin with a word of no structural meaning: phrases, calls, assignments. */
+export abstract class WordStatementParser extends WordParser {
+  readonly assignment: ParserMethod<[], Statement> = this.RULE("assignment", (): Statement => {
+    const written = this.SUBRULE(this.primary);
+    const target = this.ACTION(() => this.#targetOf(written));
+    this.CONSUME(tokens.Equal);
+    const value = this.SUBRULE(this.expression);
+    return this.ACTION((): Statement => ({
+      kind: "assignment",
+      target,
+      value,
+      start: target.start,
+      end: value.end,
+    }));
+  });
+
+  readonly wordStatement: ParserMethod<[], Statement> = this.RULE(
+    "wordStatement",
+    (): Statement => {
+      if (!this.RECORDING_PHASE) return this.#readWordStatement();
+      return { kind: "broken", ...spanOf(this.CONSUME(words.Word)) };
+    },
+  );
+
+  #readWordStatement(): Statement {
+    if (this.isVariable() || this.#isElementAssignment()) return this.#readTargetFirst();
+    const procedure = this.findProcedure();
+    const phraseWords = this.countPhraseWords(this.tries.statements);
+    const ownWords = procedure?.words.length ?? 0;
+    if (procedure !== undefined && ownWords >= phraseWords) {
+      const call = this.readProcedureCall(procedure);
+      return { kind: "call-statement", call, start: call.start, end: call.end };
+    }
+    if (phraseWords > 0) return this.#readPhraseStatement();
+    if (this.word(1) === "SET" && this.#isAssignment(2)) {
+      this.take();
+      return this.SUBRULE(this.assignment);
+    }
+    if (this.isAhead(2, tokens.LeftParenthesis) && this.adjacent(2)) return this.#readTargetFirst();
+    this.failIncomplete(this.tries.statements);
+    return this.#readUnknown();
+  }
+
+  /** Tells whether the words ahead begin a statement rather than go on with an expression. */
+  protected atKnownStatement(): boolean {
+    const token = this.LA(1);
+    if (token.tokenType !== tokens.PlainWord) return STATEMENT_BEGINNINGS.has(token.tokenType);
+    if (this.isAhead(2, tokens.Equal) || this.findProcedure() !== undefined) return true;
+    return this.countPhraseWords(this.tries.statements) > 0;
+  }
+
+  #readPhraseStatement(): Statement {
+    const phrase = this.readPhrase(this.tries.statements, 0);
+    const span = { start: phrase.start, end: phrase.end };
+    if (phrase.entry.phraseKind === "declaration") {
+      this.fail(syntaxMessages.nestedDeclaration(phrase.entry.title), span);
+    }
+    if (phrase.entry.phraseKind === "statement")
+      return { kind: "phrase-statement", phrase, ...span };
+    return { kind: "call-statement", call: { kind: "phrase", phrase, ...span }, ...span };
+  }
+
+  /** `a(0) = 1`: an assignment to an element, which looks like a call up to the `=`. */
+  #isElementAssignment(): boolean {
+    if (!this.isAhead(2, tokens.LeftParenthesis)) return false;
+    const { after } = this.scanBracket(2);
+    const type = this.LA(after).tokenType;
+    if (type === tokens.Equal && this.adjacent(2)) return true;
+    // `PRINT (a).b` prints; only where nothing else begins so is it an element that gets a value.
+    if (this.countPhraseWords(this.tries.statements) > 0) return false;
+    if (type === tokens.Equal) return true;
+    return (type === tokens.Dot || type === tokens.LeftBracket) && this.adjacent(after);
+  }
+
+  #isAssignment(ahead: number): boolean {
+    if (this.word(ahead) === "") return false;
+    const type = this.LA(ahead + 1).tokenType;
+    return type === tokens.Equal || type === tokens.Dot || type === tokens.LeftBracket;
+  }
+
+  /** An assignment, or a call such as `f(a)` and `list.push(x)`. */
+  #readTargetFirst(): Statement {
+    const written = this.SUBRULE(this.primary);
+    const span = { start: written.start, end: written.end };
+    if (this.isAhead(1, tokens.Equal)) {
+      const target = this.#targetOf(written);
+      this.take();
+      const value = this.SUBRULE(this.expression);
+      return { kind: "assignment", target, value, start: span.start, end: value.end };
+    }
+    if (written.kind === "call" || written.kind === "method" || written.kind === "procedure-call") {
+      return { kind: "call-statement", call: written, ...span };
+    }
+    this.fail(syntaxMessages.valueAlone(), span);
+  }
+
+  #targetOf(written: Expression): AssignmentTarget {
+    switch (written.kind) {
+      case "name":
+      case "member":
+      case "index":
+      case "call":
+        return written;
+      default:
+        this.fail(syntaxMessages.notAssignable(), { start: written.start, end: written.end });
+    }
+  }
+
+  /** `WORDS value, value`, which nobody registered; the checker reports it by name. */
+  #readUnknown(): Statement {
+    const { start } = spanOf(this.LA(1));
+    const names: Identifier[] = [];
+    while (this.LA(1).tokenType === tokens.PlainWord || this.#isInnerWord(names)) {
+      names.push(identifierOf(this.take()));
+    }
+    if (names.length === 0) this.failExpected("a statement");
+    if (names.length === 1 && OPERATORS_ALONE.has(this.LA(1).tokenType)) {
+      this.fail(syntaxMessages.valueAlone(), this.spanFrom(start));
+    }
+    const args: Expression[] = [];
+    this.attempt(() => {
+      while (!this.atStatementEnd(1)) {
+        if (this.isAhead(1, tokens.Comma)) this.take();
+        else args.push(this.SUBRULE(this.expression));
+        // What follows belongs to a phrase that nobody knows, so its words mean nothing here.
+        if (!this.isAhead(1, tokens.Comma)) this.skipLine();
+      }
+    });
+    return { kind: "unknown", words: names, args, ...this.spanFrom(start) };
+  }
+
+  #isInnerWord(names: readonly Identifier[]): boolean {
+    return names.length > 0 && this.word(1) !== "" && !this.atStatementEnd(1);
+  }
+}
