@@ -23,7 +23,7 @@ export function checkTopLevelEffects(
       if (effect === undefined || !callersOf([effectful], calls).has(key)) continue;
       const { title } = effect;
       const place = { file, span: effect.span, message: nameMessages.effectIsHere(title) };
-      report(nameMessages.topLevelEffect(title), span, [place]);
+      report(nameMessages.topLevelEffect(title), span, { related: [place] });
       break;
     }
   }

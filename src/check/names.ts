@@ -77,7 +77,7 @@ export function checkHeaders(
   for (const { key, displayName, nameSpan, parameters } of procedures) {
     const first = seen.get(key);
     if (first !== undefined) {
-      report(nameMessages.duplicateProcedure(displayName), nameSpan, [first]);
+      report(nameMessages.duplicateProcedure(displayName), nameSpan, { related: [first] });
     } else {
       seen.set(key, { file, span: nameSpan, message: nameMessages.earlier(displayName) });
     }
@@ -93,7 +93,8 @@ function checkParameters(file: SourceFile, names: readonly Identifier[], report:
   const seen = new Map<string, RelatedPlace>();
   for (const name of names) {
     const first = seen.get(name.key);
-    if (first !== undefined) report(nameMessages.duplicateParameter(name.text), name, [first]);
-    else seen.set(name.key, { file, span: name, message: nameMessages.earlier(name.text) });
+    if (first !== undefined) {
+      report(nameMessages.duplicateParameter(name.text), name, { related: [first] });
+    } else seen.set(name.key, { file, span: name, message: nameMessages.earlier(name.text) });
   }
 }

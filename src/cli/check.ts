@@ -1,6 +1,9 @@
+import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { SourceFile } from "../source/source-file.ts";
+import type { DiagnosticFormat } from "./diagnostic-format.ts";
 import { EXIT } from "./exit-code.ts";
 import { findScripts } from "./find-scripts.ts";
-import { type DiagnosticFormat, formatDiagnostics } from "./format-diagnostics.ts";
+import { formatDiagnostics } from "./format-diagnostics.ts";
 import type { CommandIo } from "./io.ts";
 import { loadScripts } from "./load-scripts.ts";
 
@@ -9,16 +12,51 @@ export interface CheckOptions {
   /** Files and folders, at least one. */
   readonly paths: readonly string[];
   readonly format: DiagnosticFormat;
+  /** Mend what has a safe fix, and tell of the rest. */
+  readonly fix: boolean;
+  /** Show what `fix` would change, and change nothing. */
+  readonly dryRun: boolean;
 }
 
 /**
  * Writes what is wrong with scripts to standard output.
  * @returns 1 where there is an error, 0 otherwise
- * @throws UsageError for a path that cannot be read
+ * @throws UsageError for a path that cannot be read or written
  */
-export async function check({ paths, format }: CheckOptions, io: CommandIo): Promise<number> {
-  const files = await findScripts(paths, io.folder);
-  const { diagnostics } = loadScripts(files);
-  io.stdout(formatDiagnostics(diagnostics, files.length, format));
+export async function check(options: CheckOptions, io: CommandIo): Promise<number> {
+  const files = await findScripts(options.paths, io.folder);
+  const diagnostics =
+    options.fix || options.dryRun ? await fix(files, options, io) : loadScripts(files).diagnostics;
+  io.stdout(await format(diagnostics, files.length, options.format, io.folder));
   return diagnostics.some(({ severity }) => severity === "error") ? EXIT.findings : EXIT.ok;
+}
+
+async function format(
+  diagnostics: readonly Diagnostic[],
+  fileCount: number,
+  as: DiagnosticFormat,
+  folder: string,
+): Promise<string> {
+  if (as !== "sarif") return formatDiagnostics(diagnostics, fileCount, as);
+  // It brings the pages of the manual along, which the other formats do without.
+  const { formatSarif } = await import("./format-sarif.ts");
+  return formatSarif(diagnostics, folder);
+}
+
+/** Mends the scripts, or shows how, and gives what is left to be said. */
+async function fix(
+  files: readonly SourceFile[],
+  { format: as, dryRun }: CheckOptions,
+  io: CommandIo,
+): Promise<readonly Diagnostic[]> {
+  const { fixScripts, writeFixed } = await import("./fix-scripts.ts");
+  const { listFixes, patchOf } = await import("./show-fixes.ts");
+  const result = fixScripts(files);
+  // Standard output belongs to the program that reads the other formats.
+  const tell = as === "text" ? io.stdout : io.stderr;
+  if (!dryRun) await writeFixed(files, result.files, io.folder);
+  const list = listFixes(result.fixed, dryRun ? "would fix" : "fixed");
+  if (list !== "") tell(`${list}\n`);
+  if (dryRun && list !== "") tell(`${patchOf(files, result.files)}\n`);
+  return result.diagnostics;
 }

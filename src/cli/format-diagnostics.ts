@@ -1,8 +1,6 @@
 import type { Diagnostic, Severity } from "../diagnostics/diagnostic.ts";
 import { renderDiagnostic } from "../diagnostics/render.ts";
-
-/** How `gbasic check` writes what it found. */
-export type DiagnosticFormat = "text" | "json" | "github";
+import type { DiagnosticFormat } from "./diagnostic-format.ts";
 
 /**
  * Writes diagnostics: `text` for people, `json` as one array, `github` as workflow commands that
@@ -14,7 +12,7 @@ export type DiagnosticFormat = "text" | "json" | "github";
 export function formatDiagnostics(
   diagnostics: readonly Diagnostic[],
   fileCount: number,
-  format: DiagnosticFormat,
+  format: Exclude<DiagnosticFormat, "sarif">,
 ): string {
   switch (format) {
     case "text":

@@ -2,7 +2,8 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import packageJson from "../../package.json" with { type: "json" };
 import { renderError } from "../runtime/render-error.ts";
 import { EXIT } from "./exit-code.ts";
-import type { DiagnosticFormat } from "./format-diagnostics.ts";
+import type { CheckOptions } from "./check.ts";
+import { DIAGNOSTIC_FORMATS } from "./diagnostic-format.ts";
 import type { CommandIo } from "./io.ts";
 import type { ServeOptions } from "./serve-options.ts";
 import { UsageError } from "./usage-error.ts";
@@ -77,12 +78,14 @@ function addCheck(program: Command, io: CommandIo, finish: Finish): void {
     .argument("<paths...>", "scripts, or folders of scripts")
     .addOption(
       new Option("--format <format>", "how findings are written")
-        .choices(["text", "json", "github"])
+        .choices(DIAGNOSTIC_FORMATS)
         .default("text"),
     )
-    .action(async (paths: string[], { format }: { format: DiagnosticFormat }) => {
+    .option("--fix", "mend what has a safe fix", false)
+    .option("--dry-run", "show what --fix would change, and change nothing", false)
+    .action(async (paths: string[], options: Omit<CheckOptions, "paths">) => {
       const { check } = await import("./check.ts");
-      finish(await check({ paths, format }, io));
+      finish(await check({ ...options, paths }, io));
     });
 }
 

@@ -1,4 +1,6 @@
 import { checkScript } from "../check/check.ts";
+import { applyIgnores } from "../check/ignores.ts";
+import { lintScript } from "../check/lint.ts";
 import type { Registry } from "../check/registry.ts";
 import type { CheckedScript } from "../check/script.ts";
 import { needsWholeBlocks } from "../diagnostics/codes/names.ts";
@@ -6,6 +8,7 @@ import { isAboutBlocks } from "../diagnostics/codes/syntax.ts";
 import type { Diagnostic, Message, Report } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { Span } from "../source/span.ts";
+import type { ScriptTree } from "../syntax/ast.ts";
 import type { Parse } from "../syntax/parser.ts";
 import { compileScript } from "./compile.ts";
 import { checkRoutes } from "./duplicate-routes.ts";
@@ -28,42 +31,61 @@ export function loadProgram(
   registry: Registry,
   parse: Parse,
 ): LoadedProgram {
-  const diagnostics: Diagnostic[] = [];
-  const checked = files.map((file) => checkFile(file, registry, parse, diagnostics));
-  checkRoutes(checked, diagnostics);
-  const faulty = new Set(
-    diagnostics.filter(({ severity }) => severity === "error").map(({ file }) => file),
+  const read = files.map((file) => readFile(file, registry, parse));
+  const all = read.flatMap(({ found }) => found);
+  checkRoutes(
+    read.map(({ checked }) => checked),
+    all,
   );
-  const scripts = checked.filter(({ file }) => !faulty.has(file)).map((one) => compileScript(one));
+  const faulty = new Set(all.filter(isError).map(({ file }) => file));
+  const sound = read.filter(({ checked }) => !faulty.has(checked.file));
+  const scripts = sound.map(({ checked }) => compileScript(checked));
   const byPath = new Map(scripts.map((script) => [script.file.path, script]));
+  const byFile = Map.groupBy(all, ({ file }) => file);
   return {
     program: {
       scripts,
       handlers: scripts.flatMap(({ handlers }) => handlers),
       script: (path) => byPath.get(path),
     },
-    diagnostics: diagnostics.sort(byPlace),
+    diagnostics: read
+      .flatMap(({ checked: { file }, tree: { comments }, complete }) => {
+        return applyIgnores({ file, comments, found: byFile.get(file) ?? [], complete });
+      })
+      .sort(byPlace),
   };
 }
 
-function checkFile(
-  file: SourceFile,
-  registry: Registry,
-  parse: Parse,
-  diagnostics: Diagnostic[],
-): CheckedScript {
-  const report: Report = (message, { start, end }, related) => {
-    const place = { file, span: { start, end } };
-    diagnostics.push({ ...message, ...place, ...(related === undefined ? {} : { related }) });
+/** A file as far as it could be understood. */
+interface ReadFile {
+  readonly tree: ScriptTree;
+  readonly checked: CheckedScript;
+  readonly found: readonly Diagnostic[];
+  /** False where an error kept the lints from running. */
+  readonly complete: boolean;
+}
+
+function readFile(file: SourceFile, registry: Registry, parse: Parse): ReadFile {
+  const found: Diagnostic[] = [];
+  const report: Report = (message, { start, end }, details) => {
+    found.push({ ...message, ...details, file, span: { start, end } });
   };
   const consequences = new Consequences(file);
-  const tree = parse(file, (message, span, related) => {
+  const tree = parse(file, (message, span, details) => {
     if (message.severity === "error") consequences.add(message, span);
-    report(message, span, related);
+    report(message, span, details);
   });
-  return checkScript(file, tree, registry, (message, span, related) => {
-    if (!consequences.includes(message, span)) report(message, span, related);
+  const checked = checkScript(file, tree, registry, (message, span, details) => {
+    if (!consequences.includes(message, span)) report(message, span, details);
   });
+  // What is wrong already could make a lint see more mistakes than there are.
+  const complete = !found.some(isError);
+  if (complete) lintScript(tree, checked, report);
+  return { tree, checked, found, complete };
+}
+
+function isError({ severity }: Message): boolean {
+  return severity === "error";
 }
 
 /** What the checker would say only because of mistakes that the parser reported already. */

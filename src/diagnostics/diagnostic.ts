@@ -23,12 +23,31 @@ export interface RelatedPlace {
   readonly message: string;
 }
 
+/** One change of a text: what stands in the span gives way to the text. */
+export interface Edit {
+  readonly span: Span;
+  readonly text: string;
+}
+
+/** Changes that mend a finding and leave what the script does as it was meant. */
+export interface Fix {
+  /** What it does, as in "puts the parameters in brackets". */
+  readonly title: string;
+  /** In the order of the source, without overlaps, all in the file of the finding. */
+  readonly edits: readonly Edit[];
+}
+
+/** What may belong to a finding beside its message and its place. */
+export interface FindingDetails {
+  readonly related?: readonly RelatedPlace[];
+  readonly fix?: Fix;
+}
+
 /** A message with its place in a script. */
-export interface Diagnostic extends Message {
+export interface Diagnostic extends Message, FindingDetails {
   readonly file: SourceFile;
   readonly span: Span;
-  readonly related?: readonly RelatedPlace[];
 }
 
 /** Receives diagnostics in the order in which they are found. */
-export type Report = (message: Message, span: Span, related?: readonly RelatedPlace[]) => void;
+export type Report = (message: Message, span: Span, details?: FindingDetails) => void;

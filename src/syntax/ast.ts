@@ -169,10 +169,16 @@ export interface Declaration extends Span {
   readonly phrase: Phrase;
   readonly body: Block;
 }
+/** A comment with the mark that begins it, up to the end of its line. */
+export interface Comment extends Span {
+  readonly text: string;
+}
 /** One parsed script. Broken parts are in it as broken nodes, so the rest can be checked. */
 export interface ScriptTree {
   /** Top-level statements: run once per run, before the handler. */
   readonly body: Block;
   readonly procedures: readonly Procedure[];
   readonly declarations: readonly Declaration[];
+  /** Every comment, in the order of the source. */
+  readonly comments: readonly Comment[];
 }

@@ -143,7 +143,13 @@ class Layout {
       closed,
       (part, shift) => layOut(readRaw(part, shift), this.#context),
       (escape, start) => {
-        report(syntaxMessages.unknownEscape(escape), { start, end: start + escape.length });
+        const edits = [{ span: { start, end: start }, text: "\\" }];
+        const fix = { title: "doubles the backslash", edits };
+        report(
+          syntaxMessages.unknownEscape(escape),
+          { start, end: start + escape.length },
+          { fix },
+        );
       },
     );
     for (const part of spread) this.#push(part);

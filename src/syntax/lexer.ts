@@ -1,10 +1,17 @@
 import { type IToken, Lexer } from "chevrotain";
 import type { Report } from "../diagnostics/diagnostic.ts";
+import type { Comment } from "./ast.ts";
 import { layOut } from "./layout.ts";
-import { LEXED_TOKENS } from "./tokens.ts";
+import { COMMENTS, LEXED_TOKENS } from "./tokens.ts";
 
-/** Turns script text into the tokens that the parser reads. */
-export type Tokenize = (text: string, report: Report) => IToken[];
+/** A script cut into pieces. */
+export interface LexedScript {
+  readonly tokens: IToken[];
+  readonly comments: readonly Comment[];
+}
+
+/** Turns script text into the tokens that the parser reads, and its comments. */
+export type Tokenize = (text: string, report: Report) => LexedScript;
 
 /** Makes a tokenizer; its tables are built once and shared by all scripts. */
 export function createTokenizer(): Tokenize {
@@ -12,13 +19,23 @@ export function createTokenizer(): Tokenize {
     positionTracking: "onlyOffset",
     skipValidations: true,
   });
-  const readRaw = (text: string, shift: number): IToken[] => {
-    const { tokens } = lexer.tokenize(text);
+  const read = (text: string, shift: number) => {
+    const { tokens, groups } = lexer.tokenize(text);
     for (const token of tokens) {
       token.startOffset += shift;
       token.endOffset = token.startOffset + token.image.length - 1;
     }
-    return tokens;
+    return { raw: tokens, comments: groups[COMMENTS] ?? [] };
   };
-  return (text, report) => layOut(readRaw(text, 0), { report, readRaw });
+  const readRaw = (text: string, shift: number) => read(text, shift).raw;
+  return (text, report) => {
+    const { raw, comments } = read(text, 0);
+    return { tokens: layOut(raw, { report, readRaw }), comments: comments.map(commentOf) };
+  };
+}
+
+function commentOf({ image, startOffset }: IToken): Comment {
+  // A line end of Windows is no part of the comment.
+  const text = image.replace(/\r$/, "");
+  return { start: startOffset, end: startOffset + text.length, text };
 }

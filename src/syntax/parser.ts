@@ -27,16 +27,20 @@ export function createParser(entries: readonly PhraseEntry[]): Parse {
   const parser = new ScriptParser(buildTries(entries));
   return (file, report) => {
     const reported = new Set<number>();
-    const tokens = tokenize(file.text, (detail, span) => {
+    const { tokens, comments } = tokenize(file.text, (detail, span, details) => {
       if (detail.severity === "error") reported.add(file.position(span.start).line);
-      report(detail, span);
+      report(detail, span, details);
     });
-    return parser.parse(tokens, (detail, span) => {
+    const tree = parser.parse(tokens, (detail, span, details) => {
       // A text or bracket that never ends makes the rest of its line unreadable: one mistake.
-      if (!reported.has(file.position(span.start).line)) report(detail, span);
+      if (!reported.has(file.position(span.start).line)) report(detail, span, details);
     });
+    return { ...tree, comments };
   };
 }
+
+/** A script without what stands between its tokens. */
+type ParsedTokens = Omit<ScriptTree, "comments">;
 
 class ScriptParser extends LoopParser {
   constructor(tries: PhraseTries) {
@@ -44,7 +48,7 @@ class ScriptParser extends LoopParser {
     this.performSelfAnalysis();
   }
 
-  parse(input: IToken[], report: Report): ScriptTree {
+  parse(input: IToken[], report: Report): ParsedTokens {
     this.begin(input, report);
     this.stops = [];
     this.currentFunction = undefined;
@@ -52,7 +56,7 @@ class ScriptParser extends LoopParser {
     return this.script();
   }
 
-  readonly script = this.RULE("script", (): ScriptTree => {
+  readonly script = this.RULE("script", (): ParsedTokens => {
     const body: Statement[] = [];
     const procedures: Procedure[] = [];
     const declarations: Declaration[] = [];

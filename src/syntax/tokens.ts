@@ -78,6 +78,9 @@ export const SingleQuoted = createToken({
   line_breaks: true,
 });
 
+/** The lexer keeps comments apart from the tokens, under this name. */
+export const COMMENTS = "comments";
+
 const REMARK = /REM(?![\p{L}\p{N}_$%])[^\n]*/iuy;
 const REST_OF_LINE = /[^\n]*/y;
 
@@ -87,7 +90,7 @@ const Remark = createToken({
     isStatementStart(before) ? matchAt(REMARK, text, offset) : null,
   start_chars_hint: ["R", "r"],
   line_breaks: false,
-  group: Lexer.SKIPPED,
+  group: COMMENTS,
 });
 
 /** `//` and `#` begin a comment only as the first thing on a line, and `#{` never does. */
@@ -102,13 +105,13 @@ const LineComment = createToken({
   },
   start_chars_hint: ["/", "#"],
   line_breaks: false,
-  group: Lexer.SKIPPED,
+  group: COMMENTS,
 });
 
 const QuoteComment = createToken({
   name: "QuoteComment",
   pattern: /'[^\n]*/,
-  group: Lexer.SKIPPED,
+  group: COMMENTS,
 });
 
 const Blank = createToken({ name: "Blank", pattern: /[ \t\f\v\r\u00a0]+/, group: Lexer.SKIPPED });

@@ -22,4 +22,12 @@ export const commandLineMessages = {
     ),
   oneScript: (path: string, found: number) =>
     error("GB3395", `${path} holds ${found} scripts, expected one to run`, "name the file"),
+  changedMeanwhile: (path: string) =>
+    error(
+      "GB3396",
+      `${path} was not fixed, since another program changed it meanwhile`,
+      "type the command again",
+    ),
+  unwritable: (path: string, reason: string) =>
+    error("GB3397", `${path} cannot be written: ${reason}`),
 };

@@ -1,0 +1,29 @@
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type { ScriptTree } from "../syntax/ast.ts";
+import { findUnusedProcedures } from "./lints/unused-procedures.ts";
+import type { CheckedBody, CheckedScript } from "./script.ts";
+
+/** What a lint looks at: a script in which nothing is wrong as far as its parts go. */
+export interface LintedScript {
+  readonly tree: ScriptTree;
+  readonly script: CheckedScript;
+  /** The top level, SUBs, FUNCTIONs and handlers. */
+  readonly bodies: readonly CheckedBody[];
+}
+
+/** Looks for one kind of thing that works, but most likely not as it is meant. */
+export type Lint = (linted: LintedScript, report: Report) => void;
+
+/** Every lint; each reports one code. */
+const LINTS: readonly Lint[] = [findUnusedProcedures];
+
+/** Warns of what is most likely not meant in a script that has no errors. */
+export function lintScript(tree: ScriptTree, script: CheckedScript, report: Report): void {
+  const { main, procedures, handlers } = script;
+  const bodies = [
+    main,
+    ...[...procedures.values()].map(({ body }) => body),
+    ...handlers.map(({ body }) => body),
+  ];
+  for (const lint of LINTS) lint({ tree, script, bodies }, report);
+}

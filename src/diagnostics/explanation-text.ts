@@ -1,0 +1,82 @@
+import type { Example, Explanation } from "./explanation.ts";
+
+/** A paragraph, or lines that are shown as they are. */
+export type ExplanationPart =
+  | { readonly kind: "paragraph"; readonly text: string }
+  | { readonly kind: "block"; readonly language: "basic" | "sh" | "env"; readonly text: string };
+
+/** Puts an explanation into the order in which the manual and `gbasic help` show it. */
+export function explanationParts({
+  means,
+  example,
+  mend,
+}: Explanation): readonly ExplanationPart[] {
+  return [paragraph(means), ...exampleParts(example), paragraph(mend), ...mendedParts(example)];
+}
+
+/** Writes an explanation as Markdown, without its heading. */
+export function explanationMarkdown(explanation: Explanation): string {
+  return explanationParts(explanation)
+    .map((part) =>
+      part.kind === "paragraph"
+        ? part.text
+        : `\`\`\`${part.language}\n${part.text.trimEnd()}\n\`\`\``,
+    )
+    .join("\n\n");
+}
+
+function paragraph(text: string): ExplanationPart {
+  return { kind: "paragraph", text };
+}
+
+function exampleParts(example: Example): ExplanationPart[] {
+  switch (example.kind) {
+    case "check":
+      return [paragraph("`gbasic check` finds it here:"), block("basic", example.script)];
+    case "run":
+      return [
+        ...settingsParts(example.settings),
+        paragraph("`gbasic run` ends with it here:"),
+        block("basic", example.script),
+      ];
+    case "request":
+      return [
+        ...settingsParts(example.settings),
+        paragraph("This handler"),
+        block("basic", example.script),
+        paragraph("and this request cause it:"),
+        block("sh", `curl http://127.0.0.1:3000${example.request}`),
+      ];
+    case "settings":
+      return [
+        paragraph("These lines of `.env` cause it:"),
+        block("env", example.settings),
+        ...(example.script === undefined
+          ? []
+          : [paragraph("with this script:"), block("basic", example.script)]),
+      ];
+    case "command":
+      return [
+        paragraph("This command says it:"),
+        block("sh", example.command),
+        ...(example.script === undefined
+          ? []
+          : [paragraph("with this script:"), block("basic", example.script)]),
+      ];
+    case "situation":
+      return [paragraph(example.text)];
+  }
+}
+
+function settingsParts(settings: string | undefined): ExplanationPart[] {
+  return settings === undefined ? [] : [paragraph("With this in `.env`:"), block("env", settings)];
+}
+
+function mendedParts(example: Example): ExplanationPart[] {
+  const mended = "mended" in example ? example.mended : undefined;
+  return mended === undefined ? [] : [block("basic", mended)];
+}
+
+function block(language: "basic" | "sh" | "env", text: string): ExplanationPart {
+  return { kind: "block", language, text };
+}

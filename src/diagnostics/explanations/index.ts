@@ -1,0 +1,43 @@
+import type { Explanation, Explanations } from "../explanation.ts";
+import { ignoreExplanations } from "./ignores.ts";
+import { lintExplanations } from "./lints.ts";
+
+/** The explanations of one table of codes, which are one page of the manual. */
+export interface ExplanationArea {
+  /** The name of the table's file and of the page: `lints`. */
+  readonly name: string;
+  readonly title: string;
+  readonly explanations: Explanations;
+}
+
+/** Every diagnostic that the manual explains, in the order of the codes. */
+export const explanationAreas: readonly ExplanationArea[] = [
+  { name: "lints", title: "What is most likely not meant", explanations: lintExplanations },
+  { name: "ignores", title: "Comments that ignore warnings", explanations: ignoreExplanations },
+];
+
+const byCode = new Map<
+  string,
+  { readonly area: ExplanationArea; readonly explanation: Explanation }
+>(
+  explanationAreas.flatMap((area) =>
+    Object.entries(area.explanations).map(([code, explanation]) => [code, { area, explanation }]),
+  ),
+);
+
+/** Every code that has an explanation. */
+export const explainedCodes: readonly string[] = [...byCode.keys()];
+
+/**
+ * Finds what the manual says of a code.
+ * @param code upper case: `GB2101`
+ */
+export function findExplanation(code: string): Explanation | undefined {
+  return byCode.get(code)?.explanation;
+}
+
+/** Names the page of a code, from the folder of the manual: `names.md#gb2101`. */
+export function pageOf(code: string): string | undefined {
+  const area = byCode.get(code)?.area;
+  return area === undefined ? undefined : `${area.name}.md#${code.toLowerCase()}`;
+}
