@@ -6,6 +6,7 @@ import type { Span } from "../source/span.ts";
 import type {
   CallExpression,
   Expression,
+  FieldTarget,
   Identifier,
   MethodExpression,
   Procedure,
@@ -38,9 +39,8 @@ class CallChecker {
   statement(statement: Statement): void {
     if (statement.kind === "call-statement") this.#alone.add(statement.call);
     if (statement.kind === "spawn") this.#checkSpawn(statement);
-    if (statement.kind === "assignment" && statement.target.kind === "call") {
-      this.#checkElement(statement.target);
-    }
+    const target = setTarget(statement);
+    if (target?.kind === "call") this.#checkElement(target);
   }
 
   expression(expression: Expression): void {
@@ -139,6 +139,13 @@ class CallChecker {
     const target = resolveCall(this.#names, this.#body.scope, name);
     if (target?.kind !== "element") this.#report(nameMessages.noElement(name.text), name);
   }
+}
+
+/** What a statement assigns to, if it does. */
+function setTarget(statement: Statement): Expression | FieldTarget | undefined {
+  if (statement.kind === "assignment") return statement.target;
+  if (statement.kind !== "with") return undefined;
+  return statement.setsFields || statement.value !== undefined ? statement.target : undefined;
 }
 
 function callableNames({ procedures, registry }: FileNames): readonly string[] {

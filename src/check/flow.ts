@@ -51,6 +51,9 @@ class FlowChecker {
       case "do":
         this.block(statement.body, [...around, statement.kind]);
         break;
+      case "with":
+        this.block(statement.body, around);
+        break;
       case "return":
         if (statement.value !== undefined && this.#kind === "sub") {
           this.#report(nameMessages.valueFromSub(), statement.value);

@@ -1,7 +1,7 @@
 import { nameMessages } from "../diagnostics/codes/names.ts";
 import type { RelatedPlace, Report } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../source/source-file.ts";
-import type { Block, Identifier, Procedure, Statement } from "../syntax/ast.ts";
+import type { Block, Identifier, Procedure, Statement, WithStatement } from "../syntax/ast.ts";
 import { Scope } from "./scope.ts";
 import { walkBlock } from "./walk.ts";
 
@@ -56,6 +56,12 @@ function collectStatement(statement: Statement, scope: Scope): void {
     case "for-each":
       scope.assign(statement.variable);
       break;
+    case "with":
+      scope.reserve(statement.subject.key);
+      if (statement.target.kind === "name" && setsTarget(statement)) {
+        scope.assign(statement.target.name);
+      }
+      break;
     case "dim":
       for (const { name, bounds } of statement.variables) {
         if (bounds.length > 0) scope.dim(name);
@@ -65,6 +71,19 @@ function collectStatement(statement: Statement, scope: Scope): void {
     default:
       break;
   }
+}
+
+/** `.name = value` makes an object of a variable that holds nothing. */
+function setsTarget({ value, setsFields, subject, body }: WithStatement): boolean {
+  let sets = setsFields || value !== undefined;
+  walkBlock(body, {
+    statement(statement) {
+      if (statement.kind !== "assignment" || statement.target.kind !== "member") return;
+      const { target } = statement.target;
+      sets ||= target.kind === "with-subject" && target.subject.key === subject.key;
+    },
+  });
+  return sets;
 }
 
 /** Reports SUBs and FUNCTIONs of one name, and parameters of one name, each with both places. */

@@ -39,6 +39,11 @@ export class Scope {
     return index;
   }
 
+  /** Makes a place for a value that no script can name. @param key unlike any name */
+  reserve(key: string): void {
+    if (!this.#slots.has(key)) this.#slots.set(key, this.#slots.size);
+  }
+
   /** Notes an assignment: it sets the top level's variable of that name, or makes one here. */
   assign(name: Identifier): void {
     if (this.find(name.key) === undefined) this.declare(name);

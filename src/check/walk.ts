@@ -11,6 +11,7 @@ import type {
   SelectStatement,
   Statement,
   WhileStatement,
+  WithStatement,
 } from "../syntax/ast.ts";
 
 /** What a walk calls for each node, before the nodes inside it; a callback left out is skipped. */
@@ -44,6 +45,7 @@ function childExpressions(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
     case "literal":
     case "name":
+    case "with-subject":
     case "broken":
       return [];
     case "template":
@@ -84,7 +86,13 @@ function phraseExpressions(phrase: Phrase): readonly Expression[] {
 /** An expression or a block directly inside a statement. */
 type Part = Expression | Block;
 type BlockStatement =
-  IfStatement | ForStatement | ForEachStatement | WhileStatement | DoStatement | SelectStatement;
+  | IfStatement
+  | ForStatement
+  | ForEachStatement
+  | WhileStatement
+  | DoStatement
+  | SelectStatement
+  | WithStatement;
 
 function statementParts(statement: Statement): readonly Part[] {
   switch (statement.kind) {
@@ -138,7 +146,16 @@ function blockStatementParts(statement: BlockStatement): readonly Part[] {
         ]),
         ...optional(statement.otherwise),
       ];
+    case "with":
+      return [...withTarget(statement), ...optional(statement.value), statement.body];
   }
+}
+
+/** What the block is about is read where it is not set. */
+function withTarget({ target, value, setsFields }: WithStatement): readonly Expression[] {
+  if (target.kind === "field") return [];
+  if (value === undefined && !setsFields) return [target];
+  return target.kind === "name" ? [] : childExpressions(target);
 }
 
 function optional(part: Part | undefined): readonly Part[] {
@@ -146,7 +163,7 @@ function optional(part: Part | undefined): readonly Part[] {
 }
 
 function targetParts(target: AssignmentTarget): readonly Expression[] {
-  return target.kind === "name" ? [] : childExpressions(target);
+  return target.kind === "name" || target.kind === "field" ? [] : childExpressions(target);
 }
 
 function testParts(test: CaseTest): Expression[] {

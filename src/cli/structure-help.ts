@@ -44,6 +44,16 @@ export const structureHelp: readonly StructureHelp[] = [
     example: `SELECT CASE 4\n  CASE 1, 2\n    PRINT "few"\n  CASE 3 TO 5\n    PRINT "some"\n  CASE ELSE\n    PRINT "many"\nEND SELECT`,
   },
   {
+    titles: ["WITH", "END WITH"],
+    forms: [
+      "WITH <name> <field> = <value> … END WITH",
+      "WITH <object> [= <value>] .<member> = <value> … END WITH",
+    ],
+    summary:
+      "Makes an object of its lines; where they begin with a dot, changes the one that is there.",
+    example: `LET NAME$ = "Ana"\nWITH CUSTOMER\n  name = NAME$\n  visits = 1\nEND WITH\nWITH CUSTOMER\n  .visits = .visits + 1\nEND WITH\nPRINT CUSTOMER`,
+  },
+  {
     titles: ["FOR", "NEXT", "STEP"],
     forms: ["FOR <name> = <first> TO <last> [STEP <step>] … NEXT [<name>]"],
     summary: "Repeats statements while a variable counts from one number to another.",

@@ -5,7 +5,12 @@ import type { Frame } from "../runtime/frame.ts";
 import { Signal } from "../runtime/signal.ts";
 import { setIndex, setMember } from "../runtime/value/member.ts";
 import type { Value } from "../runtime/value/value.ts";
-import type { AssignmentStatement, CallExpression, Identifier } from "../syntax/ast.ts";
+import type {
+  AssignmentStatement,
+  CallExpression,
+  Identifier,
+  WithSubject,
+} from "../syntax/ast.ts";
 import { sigilOf } from "../syntax/sigil.ts";
 import { compileElement } from "./call.ts";
 import { action, areSync, waiting } from "./code.ts";
@@ -13,6 +18,7 @@ import type { StatementCode, SyncRun, ValueCode } from "./code.ts";
 import type { BodyContext } from "./context.ts";
 import { compileConverted, sigilConversion } from "./convert.ts";
 import { evaluateAll } from "./gather.ts";
+import { readVariable } from "./variable.ts";
 
 /** Compiles `target = value`. The parts of the target are evaluated before the value. */
 export function compileAssignment(
@@ -28,6 +34,13 @@ export function compileAssignment(
     case "member": {
       const { text } = target.property;
       const codes = [context.expression(target.target), context.expression(value)];
+      return store(codes, context.site(target), context, ([object = null, written = null]) =>
+        setMember(object, text, written),
+      );
+    }
+    case "field": {
+      const codes = [readVariable(subjectSlot(target.subject, context)), context.expression(value)];
+      const { text } = target.name;
       return store(codes, context.site(target), context, ([object = null, written = null]) =>
         setMember(object, text, written),
       );
@@ -48,6 +61,13 @@ export function compileAssignment(
 export function variableSlot(name: Identifier, { body }: BodyContext): VariableSlot {
   const slot = body.scope.find(name.key);
   if (slot === undefined) throw new Error(`${name.text} has no slot`);
+  return slot;
+}
+
+/** Finds the slot of what a WITH block is about. */
+export function subjectSlot({ key }: WithSubject, { body }: BodyContext): VariableSlot {
+  const slot = body.scope.find(key);
+  if (slot === undefined) throw new Error("a WITH block has no slot");
   return slot;
 }
 

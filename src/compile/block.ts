@@ -11,6 +11,7 @@ import { compileDo, compileWhile } from "./while.ts";
 import { inSequence } from "./sequence.ts";
 import { compileSelect } from "./select.ts";
 import { compileSpawn } from "./spawn.ts";
+import { compileWith } from "./with.ts";
 import { compilePhrase } from "./phrase.ts";
 import { compileDropped } from "./dropped.ts";
 
@@ -40,6 +41,8 @@ function compileStatement(statement: Statement, context: BodyContext): Statement
       return compileDo(statement, context);
     case "select":
       return compileSelect(statement, context);
+    case "with":
+      return compileWith(statement, context);
     case "exit":
       return compileExit(statement);
     case "continue":

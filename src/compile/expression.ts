@@ -10,6 +10,7 @@ import { compileMethod } from "./method.ts";
 import { compilePhrase } from "./phrase.ts";
 import { compileList, compileObject, compileTemplate } from "./literal.ts";
 import { compileIndex, compileMember } from "./member.ts";
+import { compileSubject } from "./with.ts";
 import { compileNullTest, compileUnary } from "./unary.ts";
 
 /** Compiles any expression. */
@@ -45,6 +46,8 @@ export function compileExpression(expression: Expression, context: BodyContext):
       return compileList(expression, context);
     case "object":
       return compileObject(expression, context);
+    case "with-subject":
+      return compileSubject(expression, context);
     case "broken":
       throw new Error("a script with errors cannot be compiled");
   }

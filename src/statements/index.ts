@@ -5,6 +5,8 @@ import { parseJsonPhrase } from "./json/parse-json.ts";
 import { sendMail } from "./mail/send-mail.ts";
 import { generateResponse } from "./model/generate-response.ts";
 import { llm } from "./model/llm.ts";
+import { newArray } from "./objects/new-array.ts";
+import { newObject } from "./objects/new-object.ts";
 import { log } from "./output/log.ts";
 import { print } from "./output/print.ts";
 import { getFormValue } from "./request/get-form-value.ts";
@@ -38,6 +40,7 @@ export const statementAreas: ReadonlyMap<string, readonly RegistryEntry[]> = new
     ],
   ],
   ["response", [setResponseStatus, setResponseHeader]],
+  ["objects", [newObject, newArray]],
   ["json", [parseJsonPhrase, createGetJsonPath()]],
   ["output", [print, log]],
   ["messages", [sendMail, sendWhatsApp, sendSms]],

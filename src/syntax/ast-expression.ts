@@ -50,6 +50,7 @@ export type Expression =
   | ConditionalExpression
   | ListExpression
   | ObjectExpression
+  | WithSubjectExpression
   | BrokenExpression;
 
 export interface LiteralExpression extends Span {
@@ -139,6 +140,16 @@ export interface ObjectExpression extends Span {
 export interface ObjectMember extends Span {
   readonly key: string;
   readonly value: Expression;
+}
+/** What the WITH block around is about; it is read where a member begins with a dot. */
+export interface WithSubjectExpression extends Span {
+  readonly kind: "with-subject";
+  readonly subject: WithSubject;
+}
+/** One WITH block, as the members inside it name it. */
+export interface WithSubject extends Span {
+  /** Where its value is kept while the block runs; no name of a script is like it. */
+  readonly key: string;
 }
 /** An operand that was reported already; nothing more is said about it. */
 export interface BrokenExpression extends Span {

@@ -10,12 +10,21 @@ import type {
   Phrase,
   PhraseExpression,
   ProcedureCallExpression,
+  WithSubject,
 } from "./ast-expression.ts";
 import type { Sigil } from "./sigil.ts";
 
 export type * from "./ast-expression.ts";
 
-export type AssignmentTarget = NameExpression | MemberExpression | IndexExpression | CallExpression;
+export type AssignmentTarget =
+  NameExpression | MemberExpression | IndexExpression | CallExpression | FieldTarget;
+
+/** `name = value` in a WITH block that sets fields: a member of what the block is about. */
+export interface FieldTarget extends Span {
+  readonly kind: "field";
+  readonly subject: WithSubject;
+  readonly name: Identifier;
+}
 
 export type Block = readonly Statement[];
 
@@ -28,6 +37,7 @@ export type Statement =
   | WhileStatement
   | DoStatement
   | SelectStatement
+  | WithStatement
   | ExitStatement
   | ContinueStatement
   | ReturnStatement
@@ -111,6 +121,18 @@ export type CaseTest =
       readonly operator: "=" | "<>" | "<" | "<=" | ">" | ">=";
       readonly value: Expression;
     });
+/** `WITH target … END WITH`. */
+export interface WithStatement extends Span {
+  readonly kind: "with";
+  /** An AssignmentTarget where the block sets fields or has a value, else anything. */
+  readonly target: Expression | FieldTarget;
+  /** `WITH target = value`: what the target is set to before the block. */
+  readonly value: Expression | undefined;
+  /** True where lines are `name = value`, which set members; false where they are `.name = value`. */
+  readonly setsFields: boolean;
+  readonly subject: WithSubject;
+  readonly body: Block;
+}
 /** `EXIT` alone ends the run; `BREAK` is `loop`, the innermost loop of any kind. */
 export interface ExitStatement extends Span {
   readonly kind: "exit";

@@ -1,6 +1,6 @@
 import type { IToken, ParserMethod } from "chevrotain";
 import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
-import type { Expression } from "./ast.ts";
+import type { Expression, WithSubject } from "./ast.ts";
 import { identifierOf } from "./headers.ts";
 import { buildTree, NEGATABLE, precedenceOf, type Term } from "./operators.ts";
 import { describeToken, spanOf, wordOf } from "./token.ts";
@@ -15,6 +15,9 @@ const MAXIMUM_TERMS = 1000;
 export abstract class ExpressionParser extends LiteralParser {
   /** Reads an operand that begins with a word: a name, a call or a phrase. */
   protected abstract readWordOperand(): Expression;
+
+  /** What the innermost WITH block is about; undefined outside of all of them. */
+  protected abstract subject(): WithSubject | undefined;
 
   override readonly expression: ParserMethod<[number?], Expression> = this.RULE(
     "expression",
@@ -95,6 +98,7 @@ export abstract class ExpressionParser extends LiteralParser {
       { ALT: () => this.SUBRULE(this.list) },
       { ALT: () => this.SUBRULE(this.object) },
       { ALT: () => this.SUBRULE(this.wordOperand) },
+      { ALT: () => this.SUBRULE(this.subjectMember) },
     ]);
     return this.RECORDING_PHASE ? operand : this.#readPostfix(operand);
   });
@@ -103,6 +107,19 @@ export abstract class ExpressionParser extends LiteralParser {
     if (!this.RECORDING_PHASE) return this.readWordOperand();
     return { kind: "broken", ...spanOf(this.CONSUME(words.Word)) };
   });
+
+  /** `.name`: a member of what the WITH block around is about. */
+  readonly subjectMember: ParserMethod<[], Expression> = this.RULE(
+    "subjectMember",
+    (): Expression => {
+      const dot = this.CONSUME(tokens.Dot);
+      if (this.RECORDING_PHASE) return { kind: "broken", ...spanOf(dot) };
+      const subject = this.subject();
+      const { start } = spanOf(dot);
+      if (subject === undefined) this.fail(syntaxMessages.memberOfNothing(), spanOf(dot));
+      return this.#readMember({ kind: "with-subject", subject, start, end: start }, false);
+    },
+  );
 
   #continues(minimum: number): boolean {
     const token = this.LA(1);

@@ -2,7 +2,7 @@ import type { IToken, TokenType } from "chevrotain";
 import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { spreadText } from "./template.ts";
-import { makeToken, makeTokenAt, spanOf } from "./token.ts";
+import { makeToken, makeTokenAt, retype, spanOf } from "./token.ts";
 import * as tokens from "./tokens.ts";
 import * as words from "./words.ts";
 
@@ -183,6 +183,7 @@ class Layout {
       const inObject = this.#open.at(-1)?.tokenType === tokens.LeftBrace;
       if (inObject && next.tokenType === tokens.Colon) return false;
     }
+    if (words.STARTING_WORDS.has(type)) return this.#atStatementStart;
     const isAlways = words.OPERAND_WORDS.has(type) || words.NEVER_OPERANDS.has(type);
     if (this.#atStatementStart || isAlways) return true;
     return !this.#isOperandPosition(last);
@@ -205,12 +206,6 @@ class Layout {
     const joinedType = joinsEnd ? words.EndBlock : words.ElseIf;
     return makeToken(joinedType, token, next, `${word} ${nextWord}`);
   }
-}
-
-function retype(token: IToken, type: TokenType): IToken {
-  token.tokenType = type;
-  token.tokenTypeIdx = type.tokenTypeIdx ?? 0;
-  return token;
 }
 
 /** Tells whether a token is an operator that could be nothing else, as a word could. */

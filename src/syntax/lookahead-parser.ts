@@ -12,7 +12,14 @@ export abstract class LookaheadParser extends TokenParser {
   protected canStartOperand(ahead: number): boolean {
     const type = this.LA(ahead).tokenType;
     if (type === tokens.PlainWord) return !this.isStop(ahead);
+    if (type === tokens.Dot) return this.isSubjectDot(ahead);
     return OPERAND_STARTS.has(type);
+  }
+
+  /** Tells whether a dot begins a member of what a WITH block is about: nothing is before it. */
+  protected isSubjectDot(ahead: number): boolean {
+    if (!this.isAhead(ahead, tokens.Dot)) return false;
+    return !this.adjacent(ahead) || !OPERAND_ENDS.has(this.LA(ahead - 1).tokenType);
   }
 
   protected atStatementEnd(ahead: number): boolean {
@@ -50,6 +57,14 @@ const OPERAND_STARTS: ReadonlySet<unknown> = new Set([
   words.Next,
   words.End,
   words.Default,
+]);
+const OPERAND_ENDS: ReadonlySet<unknown> = new Set([
+  tokens.PlainWord,
+  tokens.RightParenthesis,
+  tokens.RightBracket,
+  tokens.RightBrace,
+  tokens.TextLiteral,
+  tokens.TemplateEnd,
 ]);
 const STATEMENT_ENDS: ReadonlySet<unknown> = new Set([
   tokens.Colon,

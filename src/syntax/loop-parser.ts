@@ -2,15 +2,15 @@ import type { ParserMethod } from "chevrotain";
 import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
 import type { Span } from "../source/span.ts";
 import type { Block, Expression, Identifier, LoopTest, Statement } from "./ast.ts";
-import { BranchParser } from "./branch-parser.ts";
 import { identifierOf } from "./headers.ts";
 import { openBlock } from "./open-block.ts";
 import { spanOf, wordOf } from "./token.ts";
 import * as tokens from "./tokens.ts";
+import { WithParser } from "./with-parser.ts";
 import * as words from "./words.ts";
 
 /** FOR, WHILE and DO, and with them all statements. */
-export abstract class LoopParser extends BranchParser {
+export abstract class LoopParser extends WithParser {
   /** One statement without its line end. */
   override readonly statement: ParserMethod<[], Statement> = this.RULE("statement", () =>
     this.OR([
@@ -19,6 +19,8 @@ export abstract class LoopParser extends BranchParser {
       { ALT: () => this.SUBRULE(this.whileStatement) },
       { ALT: () => this.SUBRULE(this.doStatement) },
       { ALT: () => this.SUBRULE(this.selectStatement) },
+      { ALT: () => this.SUBRULE(this.withStatement) },
+      { ALT: () => this.SUBRULE(this.memberStatement) },
       { ALT: () => this.SUBRULE(this.letStatement) },
       { ALT: () => this.SUBRULE(this.dimStatement) },
       { ALT: () => this.SUBRULE(this.exitStatement) },

@@ -45,6 +45,7 @@ const BLOCK_SHAPES = {
     endWords: ["SELECT", "SWITCH"],
     endTokens: [words.Case, words.Default],
   },
+  WITH: { closing: "END WITH", endWords: ["WITH"], endTokens: [] },
   SUB: { closing: "END SUB", endWords: ["SUB"], endTokens: [] },
   FUNCTION: { closing: "END FUNCTION", endWords: ["FUNCTION"], endTokens: [] },
 } as const satisfies Record<string, BlockShape>;

@@ -6,6 +6,7 @@ import type { SourceFile } from "../source/source-file.ts";
 import type { Declaration, Procedure, ScriptTree, Statement } from "./ast.ts";
 import { LoopParser } from "./loop-parser.ts";
 import { collectProcedures, endsHeader, readHeader } from "./headers.ts";
+import { freeOwnNames } from "./own-names.ts";
 import { createTokenizer } from "./lexer.ts";
 import { type OpenBlock, openBlock } from "./open-block.ts";
 import type { PhraseEntry } from "./pattern.ts";
@@ -49,10 +50,11 @@ class ScriptParser extends LoopParser {
   }
 
   parse(input: IToken[], report: Report): ParsedTokens {
+    this.procedures = collectProcedures(input);
+    freeOwnNames(input, this.procedures);
     this.begin(input, report);
     this.stops = [];
     this.currentFunction = undefined;
-    this.procedures = collectProcedures(input);
     return this.script();
   }
 

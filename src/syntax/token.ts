@@ -33,6 +33,13 @@ export function makeTokenAt(type: TokenType, start: number, end: number, payload
   return token;
 }
 
+/** Gives a token another type. */
+export function retype(token: IToken, type: TokenType): IToken {
+  token.tokenType = type;
+  token.tokenTypeIdx = type.tokenTypeIdx ?? 0;
+  return token;
+}
+
 /** Says in a message what a token is. */
 export function describeToken(token: IToken): string {
   if (token.tokenType === Newline || token.image === "") return "the end of the line";

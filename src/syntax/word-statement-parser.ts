@@ -1,6 +1,6 @@
 import type { ParserMethod, TokenType } from "chevrotain";
 import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
-import type { AssignmentTarget, Expression, Identifier, Statement } from "./ast.ts";
+import type { AssignmentTarget, Expression, FieldTarget, Identifier, Statement } from "./ast.ts";
 import { identifierOf } from "./headers.ts";
 import { spanOf } from "./token.ts";
 import * as tokens from "./tokens.ts";
@@ -28,7 +28,7 @@ const OPERATORS_ALONE: ReadonlySet<TokenType> = new Set([
 export abstract class WordStatementParser extends WordParser {
   readonly assignment: ParserMethod<[], Statement> = this.RULE("assignment", (): Statement => {
     const written = this.SUBRULE(this.primary);
-    const target = this.ACTION(() => this.#targetOf(written));
+    const target = this.ACTION(() => this.targetOf(written));
     this.CONSUME(tokens.Equal);
     const value = this.SUBRULE(this.expression);
     return this.ACTION((): Statement => ({
@@ -49,7 +49,7 @@ export abstract class WordStatementParser extends WordParser {
   );
 
   #readWordStatement(): Statement {
-    if (this.isVariable() || this.#isElementAssignment()) return this.#readTargetFirst();
+    if (this.isVariable() || this.#isElementAssignment()) return this.readTargetFirst();
     const procedure = this.findProcedure();
     const phraseWords = this.countPhraseWords(this.tries.statements);
     const ownWords = procedure?.words.length ?? 0;
@@ -62,7 +62,7 @@ export abstract class WordStatementParser extends WordParser {
       this.take();
       return this.SUBRULE(this.assignment);
     }
-    if (this.isAhead(2, tokens.LeftParenthesis) && this.adjacent(2)) return this.#readTargetFirst();
+    if (this.isAhead(2, tokens.LeftParenthesis) && this.adjacent(2)) return this.readTargetFirst();
     this.failIncomplete(this.tries.statements);
     return this.#readUnknown();
   }
@@ -104,12 +104,15 @@ export abstract class WordStatementParser extends WordParser {
     return type === tokens.Equal || type === tokens.Dot || type === tokens.LeftBracket;
   }
 
+  /** Takes a name that is set without LET for a member where a WITH block sets fields. */
+  protected abstract field(written: Expression): FieldTarget | undefined;
+
   /** An assignment, or a call such as `f(a)` and `list.push(x)`. */
-  #readTargetFirst(): Statement {
+  protected readTargetFirst(): Statement {
     const written = this.SUBRULE(this.primary);
     const span = { start: written.start, end: written.end };
     if (this.isAhead(1, tokens.Equal)) {
-      const target = this.#targetOf(written);
+      const target = this.field(written) ?? this.targetOf(written);
       this.take();
       const value = this.SUBRULE(this.expression);
       return { kind: "assignment", target, value, start: span.start, end: value.end };
@@ -120,7 +123,7 @@ export abstract class WordStatementParser extends WordParser {
     this.fail(syntaxMessages.valueAlone(), span);
   }
 
-  #targetOf(written: Expression): AssignmentTarget {
+  protected targetOf(written: Expression): AssignmentTarget {
     switch (written.kind) {
       case "name":
       case "member":

@@ -31,6 +31,7 @@ export const Select = reserved("Select");
 export const Switch = reserved("Switch");
 export const Case = reserved("Case");
 export const Default = reserved("Default");
+export const With = reserved("With");
 export const Sub = reserved("Sub");
 export const Function = reserved("Function");
 export const Return = reserved("Return");
@@ -73,6 +74,7 @@ export const RESERVED_WORDS: ReadonlyMap<string, TokenType> = new Map(
     Switch,
     Case,
     Default,
+    With,
     Sub,
     Function,
     Return,
@@ -98,6 +100,9 @@ export const RESERVED_WORDS: ReadonlyMap<string, TokenType> = new Map(
     Is,
   ].map((type) => [type.name.toUpperCase(), type]),
 );
+
+/** Reserved words that mean something else everywhere but at the start of a statement. */
+export const STARTING_WORDS: ReadonlySet<TokenType> = new Set([With]);
 
 /** Reserved words that begin an operand, and so stay what they are in operand position. */
 export const OPERAND_WORDS: ReadonlySet<TokenType> = new Set([Not, True, False, Null, Call]);

@@ -1,4 +1,5 @@
 import type {
+  AssignmentTarget,
   Block,
   CaseTest,
   Expression,
@@ -42,6 +43,8 @@ export function showExpression(expression: Expression): string {
       return `[${expression.items.map(show).join(", ")}]`;
     case "object":
       return `{${expression.members.map(({ key, value }) => `${key}: ${show(value)}`).join(", ")}}`;
+    case "with-subject":
+      return "";
     case "broken":
       return "<broken>";
   }
@@ -69,7 +72,11 @@ export function showStatement(statement: Statement): string {
   const show = showExpression;
   switch (statement.kind) {
     case "assignment":
-      return `${show(statement.target)} := ${show(statement.value)}`;
+      return `${showTarget(statement.target)} := ${show(statement.value)}`;
+    case "with": {
+      const value = statement.value === undefined ? "" : ` = ${show(statement.value)}`;
+      return `with ${showTarget(statement.target)}${value} ${showBlock(statement.body)}`;
+    }
     case "dim":
       return `dim ${statement.variables.map(({ name, bounds }) => `${name.key}(${bounds.map(show).join(", ")})`).join(", ")}`;
     case "if":
@@ -114,6 +121,10 @@ export function showStatement(statement: Statement): string {
     case "broken":
       return "<broken>";
   }
+}
+
+function showTarget(target: AssignmentTarget | Expression): string {
+  return target.kind === "field" ? `field ${target.name.text}` : showExpression(target);
 }
 
 function showTest(test: CaseTest): string {

@@ -73,6 +73,12 @@ export const syntaxMessages = {
       `${title} needs a text in quotes here`,
       "it must be known before the script runs",
     ),
+  memberOfNothing: () =>
+    error(
+      "GB1120",
+      "a name that begins with a dot stands for a member, and there is no WITH around it",
+      "write the object before the dot, or put WITH object … END WITH around the lines",
+    ),
   leftOverWord: (found: string) =>
     error("GB2212", `no statement or function goes on with ${found} here`, BETWEEN),
   unknownPhrase: (words: string, proposed?: string) =>
