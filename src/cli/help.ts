@@ -1,5 +1,5 @@
 import type { FunctionEntry, FunctionParameter } from "../functions/define.ts";
-import { functions } from "../functions/index.ts";
+import { functionAreas, functions } from "../functions/index.ts";
 import { commandLineMessages } from "../diagnostics/codes/command-line.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import type { RegistryEntry } from "../statements/define.ts";
@@ -29,8 +29,10 @@ function listEverything(): string {
   for (const [area, entries] of statementAreas) {
     lines.push(...wrap(`${area}: ${entries.map(({ title }) => title).join(", ")}`));
   }
-  const names = functions.map(({ displayName }) => displayName).sort();
-  lines.push("", "Functions:", ...wrap(names.join(", ")));
+  lines.push("", "Functions:");
+  for (const [area, entries] of functionAreas) {
+    lines.push(...wrap(`${area}: ${entries.map(({ displayName }) => displayName).join(", ")}`));
+  }
   lines.push("", "gbasic help STATEMENT explains one of them.");
   return lines.join("\n");
 }

@@ -31,7 +31,7 @@ export function readArguments(text: string): Value[] {
 function toPlain(value: Value, depth: number): Value {
   if (depth > DEEPEST) throw new BasicError(engineMessages.argumentsTooDeep(DEEPEST));
   if (Array.isArray(value)) return value.map((item) => toPlain(item, depth + 1));
-  if (value instanceof DateTime) return { [DATE]: [value.epoch, value.zone, value.dateOnly] };
+  if (value instanceof DateTime) return { [DATE]: [value.epoch, value.zone, value.precision] };
   if (!isObject(value)) return value;
   const plain = mapMembers(value, (member) => toPlain(member, depth + 1));
   const isTaken = Object.hasOwn(value, DATE) || Object.hasOwn(value, OBJECT);
@@ -43,8 +43,9 @@ function fromPlain(plain: Value): Value {
   if (!isObject(plain)) return plain;
   const { [DATE]: date, [OBJECT]: object } = plain;
   if (Array.isArray(date)) {
-    const [epoch = null, zone = null, dateOnly] = date;
-    return new DateTime(Number(epoch), toText(zone), dateOnly === true);
+    const [epoch = null, zone = null, precision] = date;
+    const isPart = precision === "day" || precision === "time";
+    return new DateTime(Number(epoch), toText(zone), isPart ? precision : "moment");
   }
   return mapMembers(object !== undefined && isObject(object) ? object : plain, fromPlain);
 }

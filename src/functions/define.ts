@@ -1,4 +1,5 @@
 import type { Capability, Host } from "../host/host.ts";
+import { checkTextLength, type ValueLimits } from "../runtime/value/limits.ts";
 import type { Value } from "../runtime/value/value.ts";
 
 interface ParameterValues {
@@ -68,7 +69,7 @@ export type ArgumentsOf<F extends readonly FunctionParameter[]> = {
 export interface FunctionContext<Needs extends Capability> {
   readonly host: Pick<Host, Needs>;
   /** The run's limits that results must respect, in UTF-16 units and items. */
-  readonly limits: { readonly textLength: number; readonly listLength: number };
+  readonly limits: ValueLimits;
 }
 
 interface FunctionDefinition<F extends readonly FunctionParameter[], Needs extends Capability> {
@@ -96,7 +97,10 @@ export interface FunctionEntry {
   readonly summary: string;
   readonly example: string;
   readonly needs: readonly Capability[];
-  /** `args` are converted and counted by the caller, one for each parameter. */
+  /**
+   * `args` are converted and counted by the caller, one for each parameter.
+   * @throws BasicError GB3090 for a result that is longer than a text may be
+   */
   readonly invoke: (args: readonly unknown[], context: FunctionContext<Capability>) => Value;
 }
 
@@ -112,8 +116,13 @@ export function defineFunction<
     displayName: name,
     aliases: aliases.map(withoutSigil),
     needs,
-    // The caller converts by `parameters`, which is what ArgumentsOf states as a type.
-    invoke: (args, context) => run(args as ArgumentsOf<F>, context),
+    invoke: (args, context) => {
+      // The caller converts by `parameters`, which is what ArgumentsOf states as a type.
+      const value = run(args as ArgumentsOf<F>, context);
+      // Bodies that can grow a text much look before they do; this is for those that grow it a bit.
+      if (typeof value === "string") checkTextLength(value.length, context.limits);
+      return value;
+    },
   };
 }
 

@@ -59,7 +59,7 @@ describe("a spawned SUB", () => {
     const odd: Value = JSON.parse(
       '{"__proto__": 1, "$date": ["x"], "list": [null, true, 1.5]}',
     ) as Value;
-    const args = [odd, new DateTime(5, "America/Sao_Paulo", true), [[]], "text", null];
+    const args = [odd, new DateTime(5, "America/Sao_Paulo", "day"), [[]], "text", null];
     const script = scriptOf({ handler: spawns(...args), procedures: { WORK: notes(seen) } });
     const fixture = await startFixture({ script });
     await fixture.handle(requestOf("{}"));

@@ -32,6 +32,24 @@ test.each([
   ["o'clock yyyy", "o'clock 2024"],
   ["MM:SS", "07:09"],
   ["HH:mm dd/MM", "14:07 05/03"],
+  ["hh:nn:ss", "02:07:09"],
+  ["HH:mm:ss.fff", "14:07:09.000"],
+  ["HH:mm:ss.SSS", "14:07:09.000"],
+  ["yyyy-MM-ddTHH:mm:sszzz", "2024-03-05T14:07:09+00:00"],
+  ["MMM DD, YYYY HH:mm", "Mar 05, 2024 14:07"],
+  ["q", "1"],
+  ["y", "65"],
+  ["h:mm A/P", "2:07 P"],
+  ["yyyy\\d", "2024d"],
+  ["Long Date", "Tuesday, March 5, 2024"],
+  ["Long Date[pt]", "terça-feira, 5 de março de 2024"],
+  ["Short Date", "2024-03-05"],
+  ["short date[pt]", "05/03/2024"],
+  ["Medium Date", "05-Mar-2024"],
+  ["General Date", "2024-03-05 14:07:09"],
+  ["Long Time[en]", "2:07:09 PM"],
+  ["Medium Time", "02:07 PM"],
+  ["Short Time", "14:07"],
 ])("a date as %s is %s", (pattern, expected) => {
   expect(evaluate(`FORMAT("${MOMENT}", ${JSON.stringify(pattern)})`)).toBe(expected);
   expect(evaluate(`FORMAT(CDATE("${MOMENT}"), ${JSON.stringify(pattern)})`)).toBe(expected);
@@ -69,6 +87,41 @@ test.each([
   [1234, "0.##", "1234"],
   [1234, "0 items", "1234 items"],
   [1e21, "0", "1000000000000000000000"],
+  [1.005, "0.00", "1.01"],
+  [2.675, "C2", "$2.68"],
+  [0.285, "0%", "29%"],
+  [0.1, "0.000000000000000000000", "0.100000000000000000000"],
+  [-0.001, "0.00", "0.00"],
+  [-0.001, "C2", "$0.00"],
+  [0.5, "#.##", "0.5"],
+  [0, "$#,###", "$0"],
+  [7, "0.", "7."],
+  [7.5, ".00", "7.50"],
+  [7, "'No. '0", "No. 7"],
+  [5, "0, please", "5, please"],
+  [1234567, "#,##0,", "1,235"],
+  [1234567, "0,.0 K", "1234.6 K"],
+  [12345678901, "000.000.000-00", "123.456.789-01"],
+  [4512345601, "000.000.000-00", "045.123.456-01"],
+  [11987654321, "(00) 00000-0000", "(11) 98765-4321"],
+  [12345, "0-0", "1234-5"],
+  [5, "##-##", "-5"],
+  [1234.5678, "0.00E+00", "1.23E+03"],
+  [0.00012, "0.0E-0", "1.2E-4"],
+  [1234.5, "Scientific", "1.23E+03"],
+  [1234.5, "General Number", "1234.5"],
+  [0, "Yes/No", "No"],
+  [2, "True/False", "True"],
+  [-5, "0;(0);zero", "(5)"],
+  [0, "0;(0);zero", "zero"],
+  [5, "0;(0);zero", "5"],
+  [-5, "0;;zero", "-5"],
+  [0.123, "P1", "12.3%"],
+  [-7, "D3", "-007"],
+  [1234.5, "C2[ja]", "￥1,234.50"],
+  [1234.5, "C2[es-MX]", "$1,234.50"],
+  [1234.5, "C2[hi]", "₹1,234.50"],
+  [1234.5, "C2[pt_BR]", "R$ 1.234,50"],
 ])("%d as %s is %s", (value, pattern, expected) => {
   const source = value === 1e21 ? '"1e21"' : String(value);
   expect(evaluate(`FORMAT(${source}, ${JSON.stringify(pattern)})`)).toBe(expected);
@@ -91,7 +144,20 @@ test.each([
   [`FORMAT(1704067200, "dd/MM/yyyy")`, "01/01/2024"],
   [`FORMAT("1704067200", "dd/MM/yyyy")`, "01/01/2024"],
   [`FORMAT(NOW(), "HH:mm")`, "13:20"],
-  [`FORMAT(TODAY(), "n")`, "2026-11-21"],
+  [`FORMAT(TODAY(), "0.00")`, "2026-11-21"],
+  [`FORMAT(TRUE, "Yes/No")`, "Yes"],
+  [`FORMAT(FALSE, "On/Off")`, "Off"],
+  [`FORMAT("abc", ">")`, "ABC"],
+  [`FORMAT(7, "No\\\\. 0")`, "No. 7"],
+  [`FORMAT("ABC", "<")`, "abc"],
+  [`FORMAT("14:30", "hh:mm tt")`, "02:30 PM"],
+  [`FORMAT(1704067200000, "dd/MM/yyyy")`, "01/01/2024"],
+  [`FORMATNUMBER(1234.5)`, "1,234.50"],
+  [`FORMATNUMBER(-1234.567, 1, "pt")`, "-1.234,6"],
+  [`FORMATCURRENCY(-5, 0)`, "-$5"],
+  [`FORMATPERCENT(0.5)`, "50.00%"],
+  [`FORMATDATETIME("2024-03-05 14:07:09")`, "2024-03-05 14:07:09"],
+  [`FORMATDATETIME("2024-03-05", 1, "pt")`, "terça-feira, 5 de março de 2024"],
   [`FORMAT_DATE("2024-03-05")`, "2024-03-05"],
   [`FORMAT_TIME("2024-03-05 14:07")`, "14:07"],
 ])("%s is %s", (source, expected) => {
@@ -101,5 +167,17 @@ test.each([
 test("a language that does not exist is named", () => {
   expect(failure("GB3040", () => evaluate(`FORMAT(1, "C2[x-]")`))).toContain('"x-"');
   failure("GB3040", () => evaluate(`FORMAT(1, "C2[]")`));
+  expect(failure("GB3040", () => evaluate(`FORMAT(1, "C2[xx]")`))).toContain('"xx"');
+  failure("GB3040", () => evaluate(`MONTHNAME(1, "xx")`));
   failure("GB3030", () => evaluate(`FORMAT_DATE("soon", "yyyy")`));
+  failure("GB3072", () => evaluate(`FORMATDATETIME(NOW(), 5)`));
+});
+
+test("a Z behind the time writes the date in UTC, in whatever zone it is shown", () => {
+  const around = { zone: "America/Sao_Paulo" };
+  const pattern = '"YYYY-MM-DDTHH:mm:ssZ"';
+  expect(evaluate(`FORMAT("2024-03-05 22:07:09", ${pattern})`, around)).toBe(
+    "2024-03-06T01:07:09Z",
+  );
+  expect(evaluate(`FORMAT("2024-03-05", "yyyy-MM-ddZ")`, around)).toBe("2024-03-05Z");
 });

@@ -25,7 +25,7 @@ export const cint = defineFunction({
 
 export const cdbl = defineFunction({
   name: "CDBL",
-  aliases: ["TO_NUMBER", "TONUMBER", "CSNG"],
+  aliases: ["TO_NUMBER", "TONUMBER", "CSNG", "CCUR", "CDEC"],
   parameters: [any("value")],
   returns: "number",
   summary: "Converts to a number; an error for other text.",

@@ -1,26 +1,23 @@
 import { toDate } from "../../runtime/value/date-conversion.ts";
-import { fromMoment, momentOf } from "../../runtime/value/date-time.ts";
-import { toNumber } from "../../runtime/value/number.ts";
-import { any, defineFunction, number, optional } from "../define.ts";
+import { DateTime, fromMoment, momentOf } from "../../runtime/value/date-time.ts";
+import { parseNumber, toNumber } from "../../runtime/value/number.ts";
+import type { Value } from "../../runtime/value/value.ts";
+import { any, defineFunction, number, optional, type FunctionEntry } from "../define.ts";
 import { addUnits, countUnits } from "./count.ts";
-import { readUnit, toUnit } from "./unit.ts";
+import { takeUnit, type Unit } from "./unit.ts";
 
 export const dateAdd = defineFunction({
   name: "DATEADD",
   aliases: ["DATE_ADD"],
   parameters: [any("date"), any("amount"), any("unit")],
   returns: "any",
-  summary:
-    "Moves a date by an amount of units; unit and amount in either order, or unit, amount, date.",
+  summary: "Moves a date by an amount of units; the three in any order.",
   example: `DATEADD("2026-01-31", 1, "month")  ' "2026-02-28"`,
   needs: ["clock"],
-  run: ([first, second, third], { host }) => {
-    const { zone } = host.clock;
-    const leading = readUnit(first);
-    if (leading !== undefined) return addUnits(toDate(third, zone), toNumber(second), leading);
-    const middle = readUnit(second);
-    if (middle !== undefined) return addUnits(toDate(first, zone), toNumber(third), middle);
-    return addUnits(toDate(first, zone), toNumber(second), toUnit(third));
+  run: (args, { host }) => {
+    const { unit, at, others } = takeUnit(args);
+    const [date, amount] = dateFirst(others, at === 0);
+    return addUnits(toDate(date, host.clock.zone), toNumber(amount), unit);
   },
 });
 
@@ -30,30 +27,27 @@ export const dateDiff = defineFunction({
   parameters: [any("from"), any("to"), optional(any("unit"))],
   returns: "number",
   summary:
-    "Counts the units from one date to another, days where no unit is given; the unit may come first.",
+    "Counts the units from one date to another, days where no unit is given; the unit may stand in any place.",
   example: `DATEDIFF("2026-01-01", "2026-03-01", "month")  ' 2`,
   needs: ["clock"],
   run: ([first, second, third = "day"], { host }) => {
     const { zone } = host.clock;
-    const leading = readUnit(first);
-    if (leading !== undefined)
-      return countUnits(toDate(second, zone), toDate(third, zone), leading);
-    const middle = readUnit(second);
-    if (middle !== undefined) return countUnits(toDate(first, zone), toDate(third, zone), middle);
-    return countUnits(toDate(first, zone), toDate(second, zone), toUnit(third));
+    const { unit, others } = takeUnit([first, second, third]);
+    const [from, to] = others;
+    return countUnits(toDate(from, zone), toDate(to, zone), unit);
   },
 });
 
-export const addDays = defineFunction({
-  name: "ADD_DAYS",
-  aliases: ["ADDDAYS"],
-  parameters: [any("date"), number("days")],
-  returns: "any",
-  summary: "Moves a date by days.",
-  example: `ADD_DAYS("2026-02-28", 1)  ' "2026-03-01"`,
-  needs: ["clock"],
-  run: ([date, days], { host }) => addUnits(toDate(date, host.clock.zone), days, "day"),
-});
+/** ADD_DAYS and the like: the unit is in the name. */
+export const adders: readonly FunctionEntry[] = [
+  adder("second", `ADD_SECONDS("10:00", 30)  ' "10:00:30"`),
+  adder("minute", `ADD_MINUTES("10:00", 90)  ' "11:30:00"`),
+  adder("hour", `ADD_HOURS("2026-01-01 23:00", 2)  ' "2026-01-02 01:00"`),
+  adder("day", `ADD_DAYS("2026-02-28", 1)  ' "2026-03-01"`),
+  adder("week", `ADD_WEEKS("2026-02-28", 1)  ' "2026-03-07"`),
+  adder("month", `ADD_MONTHS("2026-01-31", 1)  ' "2026-02-28"`),
+  adder("year", `ADD_YEARS("2026-01-31", 1)  ' "2027-01-31"`),
+];
 
 export const endOfMonth = defineFunction({
   name: "EOMONTH",
@@ -64,6 +58,35 @@ export const endOfMonth = defineFunction({
   needs: ["clock"],
   run: ([date, months = 0], { host }) => {
     const moved = addUnits(toDate(date, host.clock.zone), months, "month");
-    return fromMoment(momentOf(moved).endOf("month").startOf("day"), true);
+    return fromMoment(momentOf(moved).endOf("month"), "day");
   },
 });
+
+function adder(unit: Unit, example: string): FunctionEntry {
+  const name = `${unit.toUpperCase()}S`;
+  return defineFunction({
+    name: `ADD_${name}`,
+    aliases: [`ADD${name}`],
+    parameters: [any("date"), number("count")],
+    returns: "any",
+    summary: `Moves a date by ${unit}s.`,
+    example,
+    needs: ["clock"],
+    run: ([date, count], { host }) => addUnits(toDate(date, host.clock.zone), count, unit),
+  });
+}
+
+/**
+ * Tells the date from the amount: a date, or what cannot be a number, is the date.
+ * @param amountFirst which of them comes first where both could be either, as for Unix seconds
+ */
+function dateFirst([a, b]: readonly [Value, Value], amountFirst: boolean): readonly [Value, Value] {
+  const isAmount = [a, b].map(couldBeAmount);
+  if (isAmount[0] === isAmount[1]) return amountFirst ? [b, a] : [a, b];
+  return isAmount[0] === true ? [b, a] : [a, b];
+}
+
+function couldBeAmount(value: Value): boolean {
+  if (value instanceof DateTime) return false;
+  return typeof value !== "string" || parseNumber(value) !== undefined;
+}

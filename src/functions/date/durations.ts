@@ -36,3 +36,12 @@ export const minutes = defineFunction({
   example: `MINUTES(2)  ' 120`,
   run: ([count]) => finite(count * 60, "MINUTES"),
 });
+
+export const seconds = defineFunction({
+  name: "SECONDS",
+  parameters: [number("count")],
+  returns: "number",
+  summary: "Gives seconds, to add to a date or take from it.",
+  example: `SECONDS(30)  ' 30`,
+  run: ([count]) => count,
+});

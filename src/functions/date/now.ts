@@ -1,6 +1,6 @@
 import type { Clock } from "../../host/host.ts";
 import { toDate } from "../../runtime/value/date-conversion.ts";
-import { DateTime, fromMoment, momentOf } from "../../runtime/value/date-time.ts";
+import { DateTime, fromMoment, momentOf, secondsOfDay } from "../../runtime/value/date-time.ts";
 import { any, defineFunction, optional } from "../define.ts";
 
 export const now = defineFunction({
@@ -25,7 +25,7 @@ export const today = defineFunction({
 
 export const date = defineFunction({
   name: "DATE$",
-  aliases: ["CDATE", "DATEVALUE"],
+  aliases: ["CDATE"],
   parameters: [optional(any("value"))],
   returns: "any",
   summary:
@@ -50,12 +50,24 @@ export const timer = defineFunction({
   name: "TIMER",
   parameters: [],
   returns: "number",
-  summary: "Gives the seconds since midnight, with their fraction.",
+  summary: "Gives the seconds since midnight that the clock shows, with their fraction.",
   example: `TYPEOF(TIMER())  ' "number"`,
   needs: ["clock"],
-  run: (_, { host }) => {
-    const moment = momentOf(present(host.clock));
-    return moment.diff(moment.startOf("day")).toMillis() / 1000;
+  run: (_, { host }) => secondsOfDay(present(host.clock)),
+});
+
+export const unixTime = defineFunction({
+  name: "UNIXTIME",
+  aliases: ["UNIX_TIME", "UNIX_TIMESTAMP", "TIMESTAMP"],
+  parameters: [optional(any("date"))],
+  returns: "number",
+  summary:
+    "Gives the whole seconds from the beginning of 1970 in UTC to a date, or to the moment; CDATE turns them back.",
+  example: `UNIXTIME("1970-01-02T00:00:00Z")  ' 86400`,
+  needs: ["clock"],
+  run: ([value], { host }) => {
+    const moment = value === undefined ? present(host.clock) : toDate(value, host.clock.zone);
+    return Math.floor(moment.epoch / 1000);
   },
 });
 
@@ -64,5 +76,5 @@ function present(clock: Clock): DateTime {
 }
 
 function day(clock: Clock): DateTime {
-  return fromMoment(momentOf(present(clock)).startOf("day"), true);
+  return fromMoment(momentOf(present(clock)), "day");
 }

@@ -1,8 +1,15 @@
+import type { DateTime as Moment } from "luxon";
 import { type DateTime, momentOf } from "../../runtime/value/date-time.ts";
 import { DEFAULT_LOCALE, type LocalizedPattern } from "./locale.ts";
+import { namedDate } from "./named-date.ts";
 
-const PIECE = /AM\/PM|'[^']*'|"[^"]*"|[A-Za-z]+|[^A-Za-z'"]+|['"]/gi;
-const TOKEN = /y{4}|y{2}|m{1,4}|d{1,4}|h{1,2}|s{1,2}|tt|[tz]/gi;
+const PIECE = /AM\/PM|A\/P|\\[^]|'[^']*'|"[^"]*"|[A-Za-z]+|[^A-Za-z'"\\]+|['"\\]/gi;
+const TOKEN = /y{4}|y{2}|m{1,4}|d{1,4}|h{1,2}|n{1,2}|s{1,3}|f{1,3}|z{3}|tt|[tz]/gi;
+/** Visual Basic's letters for these mean them only where they stand alone. */
+const ALONE = new Map<string, (moment: Moment) => string>([
+  ["q", ({ quarter }) => String(quarter)],
+  ["y", ({ ordinal }) => String(ordinal)],
+]);
 
 /** A field of a date, or text that stands for itself. */
 type Part =
@@ -10,19 +17,28 @@ type Part =
   | { readonly kind: "literal"; readonly text: string };
 
 /**
- * Formats a date: `yyyy yy MMMM MMM MM M dddd ddd dd d HH H hh h mm m ss s tt AM/PM`, years and
- * days in either case; text in quotes, and words that are no fields, stand for themselves.
+ * Formats a date: `yyyy yy MMMM MMM MM M dddd ddd dd d HH H hh h mm m nn n ss s fff tt AM/PM zzz`,
+ * years and days in either case, or one of Visual Basic's names such as `Long Date`; text in quotes,
+ * and words that are no fields, stand for themselves.
  * @returns undefined where the pattern has no field
  */
 export function formatDate(date: DateTime, localized: LocalizedPattern): string | undefined {
+  const named = namedDate(date, localized);
+  if (named !== undefined) return named;
   const parts = parse(localized.pattern);
   if (!parts.some((part) => part.kind === "field")) return undefined;
-  const moment = momentOf(date).setLocale(localized.locale ?? DEFAULT_LOCALE);
-  return parts
-    .map((part, index) =>
-      part.kind === "literal" ? part.text : moment.toFormat(luxonToken(part.token, parts, index)),
-    )
-    .join("");
+  const shown = momentOf(date).setLocale(localized.locale ?? DEFAULT_LOCALE);
+  // A `Z` behind the time says that it is in UTC, whatever zone the date is shown in.
+  const moment = endsInUtc(parts) && date.precision === "moment" ? shown.toUTC() : shown;
+  return parts.map((part, index) => write(moment, part, parts, index)).join("");
+}
+
+function write(moment: Moment, part: Part, parts: readonly Part[], index: number): string {
+  if (part.kind === "literal") return part.text;
+  const alone = ALONE.get(part.token.toLowerCase());
+  if (alone !== undefined) return alone(moment);
+  if (/^a\/p$/i.test(part.token)) return moment.toFormat("a").charAt(0);
+  return moment.toFormat(luxonToken(part.token, parts, index));
 }
 
 function parse(pattern: string): Part[] {
@@ -31,6 +47,10 @@ function parse(pattern: string): Part[] {
 
 function parsePiece(piece: string): Part[] {
   if (/^AM\/PM$/i.test(piece)) return [{ kind: "field", token: "tt" }];
+  if (/^A\/P$/i.test(piece) || ALONE.has(piece.toLowerCase())) {
+    return [{ kind: "field", token: piece }];
+  }
+  if (piece.startsWith("\\")) return [{ kind: "literal", text: piece.slice(1) }];
   if (/^['"]/.test(piece)) {
     return [{ kind: "literal", text: piece.length > 1 ? piece.slice(1, -1) : piece }];
   }
@@ -42,18 +62,32 @@ function parsePiece(piece: string): Part[] {
   );
 }
 
+function endsInUtc(parts: readonly Part[]): boolean {
+  return parts.some((part, index) => {
+    const isMark = part.kind === "literal" && part.text === "Z";
+    return isMark && ["h", "m", "n", "s", "f"].includes(letterOf(parts[index - 1]));
+  });
+}
+
 function luxonToken(token: string, parts: readonly Part[], index: number): string {
-  switch (token.charAt(0).toLowerCase()) {
-    case "y":
-      return token.toLowerCase();
+  const lower = token.toLowerCase();
+  switch (lower.charAt(0)) {
     case "m":
-      return isMinute(token, parts, index) ? token.toLowerCase() : token.toUpperCase();
+      return isMinute(token, parts, index) ? lower : token.toUpperCase();
+    case "n":
+      return lower.replaceAll("n", "m");
     case "d":
       return dayToken(token.length);
     case "s":
-      return token.toLowerCase();
+      return token.length === 3 ? "SSS" : lower;
+    case "f":
+      return "SSS".slice(0, token.length);
     case "t":
       return "a";
+    case "z":
+      return "ZZ";
+    case "y":
+      return lower;
     default:
       return token;
   }

@@ -7,7 +7,7 @@ import type { Value } from "../../runtime/value/value.ts";
 import { any, defineFunction, optional, text } from "../define.ts";
 import { formatDate } from "./date.ts";
 import { splitLocale, type LocalizedPattern } from "./locale.ts";
-import { formatNumber } from "./number.ts";
+import { formatChoice, formatNumber } from "./number.ts";
 import { formatText } from "./text.ts";
 
 export const format = defineFunction({
@@ -57,6 +57,7 @@ export const formatTime = defineFunction({
 function formatValue(value: Value, localized: LocalizedPattern, zone: string): string | undefined {
   if (value === null) return "";
   if (value instanceof DateTime) return formatDate(value, localized);
+  if (typeof value === "boolean") return formatChoice(value, localized);
   const number = typeof value === "string" ? parseNumber(value) : value;
   const formatted = typeof number === "number" ? formatNumber(number, localized) : undefined;
   if (formatted !== undefined) return formatted;

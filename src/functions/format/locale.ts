@@ -10,18 +10,56 @@ const COUNTRIES = new Map([
   ["pt", "pt-BR"],
 ]);
 
+/** Intl knows currencies by code only, not which country has which. */
 const CURRENCIES = new Map([
-  ["en-US", "USD"],
-  ["pt-BR", "BRL"],
-  ["en-GB", "GBP"],
-  ["ja", "JPY"],
-  ["ja-JP", "JPY"],
-  ["zh", "CNY"],
-  ["zh-CN", "CNY"],
-  ["es-MX", "MXN"],
-  ["es-AR", "ARS"],
-  ["es-CL", "CLP"],
-  ["es-CO", "COP"],
+  ["AE", "AED"],
+  ["AO", "AOA"],
+  ["AR", "ARS"],
+  ["AU", "AUD"],
+  ["BO", "BOB"],
+  ["BR", "BRL"],
+  ["CA", "CAD"],
+  ["CH", "CHF"],
+  ["CL", "CLP"],
+  ["CN", "CNY"],
+  ["CO", "COP"],
+  ["CR", "CRC"],
+  ["CZ", "CZK"],
+  ["DK", "DKK"],
+  ["EC", "USD"],
+  ["EG", "EGP"],
+  ["GB", "GBP"],
+  ["HK", "HKD"],
+  ["HU", "HUF"],
+  ["ID", "IDR"],
+  ["IL", "ILS"],
+  ["IN", "INR"],
+  ["JP", "JPY"],
+  ["KE", "KES"],
+  ["KR", "KRW"],
+  ["MX", "MXN"],
+  ["MY", "MYR"],
+  ["MZ", "MZN"],
+  ["NG", "NGN"],
+  ["NO", "NOK"],
+  ["NZ", "NZD"],
+  ["PE", "PEN"],
+  ["PH", "PHP"],
+  ["PL", "PLN"],
+  ["PY", "PYG"],
+  ["RO", "RON"],
+  ["RU", "RUB"],
+  ["SA", "SAR"],
+  ["SE", "SEK"],
+  ["SG", "SGD"],
+  ["TH", "THB"],
+  ["TR", "TRY"],
+  ["TW", "TWD"],
+  ["UA", "UAH"],
+  ["US", "USD"],
+  ["UY", "UYU"],
+  ["VN", "VND"],
+  ["ZA", "ZAR"],
 ]);
 const EURO = "EUR";
 
@@ -37,18 +75,35 @@ export interface LocalizedPattern {
  * @throws BasicError GB3040 for a language that does not exist
  */
 export function splitLocale(written: string): LocalizedPattern {
-  const match = /^(.*)\[([\w-]*)\]$/s.exec(written);
-  const [, pattern, tag] = match ?? [];
-  if (pattern === undefined || tag === undefined) return { pattern: written, locale: undefined };
-  try {
-    const [locale = DEFAULT_LOCALE] = Intl.getCanonicalLocales(tag);
-    return { pattern, locale: COUNTRIES.get(locale) ?? locale };
-  } catch (cause) {
-    throw new BasicError(valueMessages.unknownLocale(describe(tag)), { cause });
-  }
+  const match = /\[([\w-]*)\]$/.exec(written);
+  const [brackets, tag] = match ?? [];
+  if (brackets === undefined || tag === undefined) return { pattern: written, locale: undefined };
+  if (tag === "") throw new BasicError(valueMessages.unknownLocale(describe(tag)));
+  return { pattern: written.slice(0, -brackets.length), locale: localeOf(tag) };
+}
+
+/**
+ * Finds a language by its tag such as "pt" or "pt-BR"; an empty one is English.
+ * @throws BasicError GB3040 for a language that does not exist
+ */
+export function localeOf(tag: string): string {
+  if (tag === "") return DEFAULT_LOCALE;
+  const [locale] = supportedLocales(tag.replace("_", "-"));
+  if (locale === undefined) throw new BasicError(valueMessages.unknownLocale(describe(tag)));
+  return COUNTRIES.get(locale) ?? locale;
 }
 
 /** Gives the ISO code of the currency of a language and country; the euro for most of Europe's. */
 export function currencyOf(locale: string): string {
-  return CURRENCIES.get(locale) ?? EURO;
+  const { region = "" } = new Intl.Locale(locale).maximize();
+  return CURRENCIES.get(region) ?? EURO;
+}
+
+/** An unknown language would be written as the machine's own, which differs from machine to machine. */
+function supportedLocales(tag: string): readonly string[] {
+  try {
+    return Intl.NumberFormat.supportedLocalesOf(tag);
+  } catch {
+    return [];
+  }
 }

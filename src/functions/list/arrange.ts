@@ -41,6 +41,7 @@ export const unique = defineFunction({
 
 export const reverse = defineFunction({
   name: "REVERSE",
+  aliases: ["STRREVERSE"],
   parameters: [any("listOrText")],
   returns: "any",
   summary: "Gives a list or a text back to front.",

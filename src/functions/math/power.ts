@@ -1,5 +1,5 @@
 import { finite } from "../../runtime/value/number.ts";
-import { defineFunction, number } from "../define.ts";
+import { defineFunction, number, optional } from "../define.ts";
 
 export const sqr = defineFunction({
   name: "SQR",
@@ -23,11 +23,33 @@ export const pow = defineFunction({
 
 export const log = defineFunction({
   name: "LOG",
+  aliases: ["LN"],
+  parameters: [number("number"), optional(number("base"))],
+  returns: "number",
+  summary: "Gives the natural logarithm, or the one to a base.",
+  example: `LOG(1)  ' 0`,
+  run: ([value, base]) => {
+    const natural = finite(Math.log(value), "LOG");
+    return base === undefined ? natural : finite(natural / Math.log(base), "LOG");
+  },
+});
+
+export const log10 = defineFunction({
+  name: "LOG10",
   parameters: [number("number")],
   returns: "number",
-  summary: "Gives the natural logarithm.",
-  example: `LOG(1)  ' 0`,
-  run: ([value]) => finite(Math.log(value), "LOG"),
+  summary: "Gives the logarithm to the base 10.",
+  example: `LOG10(1000)  ' 3`,
+  run: ([value]) => finite(Math.log10(value), "LOG10"),
+});
+
+export const log2 = defineFunction({
+  name: "LOG2",
+  parameters: [number("number")],
+  returns: "number",
+  summary: "Gives the logarithm to the base 2.",
+  example: `LOG2(8)  ' 3`,
+  run: ([value]) => finite(Math.log2(value), "LOG2"),
 });
 
 export const exp = defineFunction({

@@ -1,5 +1,6 @@
 import { valueMessages } from "../../diagnostics/codes/values.ts";
 import { BasicError } from "../../runtime/error.ts";
+import { finite } from "../../runtime/value/number.ts";
 import { any, defineFunction, number, optional } from "../define.ts";
 
 export const rnd = defineFunction({
@@ -14,6 +15,7 @@ export const rnd = defineFunction({
 
 export const random = defineFunction({
   name: "RANDOM",
+  aliases: ["RANDBETWEEN", "RANDOMINT"],
   parameters: [optional(number("minOrMax")), optional(number("max"))],
   returns: "number",
   summary:
@@ -25,6 +27,6 @@ export const random = defineFunction({
     const low = Math.ceil(second === undefined ? 0 : first);
     const high = Math.floor(second ?? first);
     if (high < low) throw new BasicError(valueMessages.emptyRange(low, high));
-    return low + Math.floor(host.random.next() * (high - low + 1));
+    return finite(low + Math.floor(host.random.next() * (high - low + 1)), "RANDOM");
   },
 });

@@ -38,6 +38,34 @@ export const atn = defineFunction({
   run: ([tangent]) => Math.atan(tangent),
 });
 
+export const asin = defineFunction({
+  name: "ASIN",
+  parameters: [number("sine")],
+  returns: "number",
+  summary: "Gives the angle, in radians, that has a sine.",
+  example: `ROUND(ASIN(1), 5)  ' 1.5708`,
+  run: ([sine]) => finite(Math.asin(sine), "ASIN"),
+});
+
+export const acos = defineFunction({
+  name: "ACOS",
+  parameters: [number("cosine")],
+  returns: "number",
+  summary: "Gives the angle, in radians, that has a cosine.",
+  example: `ACOS(1)  ' 0`,
+  run: ([cosine]) => finite(Math.acos(cosine), "ACOS"),
+});
+
+export const atan2 = defineFunction({
+  name: "ATAN2",
+  aliases: ["ATN2"],
+  parameters: [number("y"), number("x")],
+  returns: "number",
+  summary: "Gives the angle, in radians, from the x axis to a point.",
+  example: `ROUND(ATAN2(1, 1), 5)  ' 0.7854`,
+  run: ([y, x]) => Math.atan2(y, x),
+});
+
 export const pi = defineFunction({
   name: "PI",
   parameters: [],

@@ -6,6 +6,7 @@ const LAST_CODE_POINT = 0x10ffff;
 
 export const chr = defineFunction({
   name: "CHR$",
+  aliases: ["CHRW"],
   parameters: [number("code")],
   returns: "text",
   summary: "Gives the character with a Unicode number; CHR$(10) is a line end.",
@@ -15,6 +16,7 @@ export const chr = defineFunction({
 
 export const asc = defineFunction({
   name: "ASC",
+  aliases: ["ASCW"],
   parameters: [text("text")],
   returns: "number",
   summary: "Gives the Unicode number of the first character; 0 for an empty text.",

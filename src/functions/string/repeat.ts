@@ -1,9 +1,12 @@
 import { valueMessages } from "../../diagnostics/codes/values.ts";
 import { BasicError } from "../../runtime/error.ts";
 import { checkTextLength, type ValueLimits } from "../../runtime/value/limits.ts";
+import { cutText } from "../../runtime/value/cut.ts";
 import { toText } from "../../runtime/value/text.ts";
 import { any, defineFunction, number, optional, text } from "../define.ts";
 import { codeCharacter } from "./characters.ts";
+
+type TextLimits = Pick<ValueLimits, "textLength">;
 
 export const stringFunction = defineFunction({
   name: "STRING$",
@@ -19,9 +22,10 @@ export const stringFunction = defineFunction({
 
 export const space = defineFunction({
   name: "SPACE$",
+  aliases: ["SPC", "TAB"],
   parameters: [number("count")],
   returns: "text",
-  summary: "Gives a text of blanks.",
+  summary: "Gives a text of blanks; TAB and SPC are the same.",
   example: `SPACE$(3)  ' "   "`,
   run: ([count], { limits }) => repeatText(" ", count, limits),
 });
@@ -42,10 +46,8 @@ export const padLeft = defineFunction({
   returns: "text",
   summary: "Fills a text at its start up to a length, with blanks where no filler is given.",
   example: `PADLEFT("7", 3, "0")  ' "007"`,
-  run: ([value, length, filler = " "], { limits }) => {
-    checkTextLength(length, limits);
-    return value.padStart(length, filler);
-  },
+  run: ([value, length, filler = " "], { limits }) =>
+    padding(value, length, filler, limits) + value,
 });
 
 export const padRight = defineFunction({
@@ -55,18 +57,24 @@ export const padRight = defineFunction({
   returns: "text",
   summary: "Fills a text at its end up to a length, with blanks where no filler is given.",
   example: `PADRIGHT("7", 3, ".")  ' "7.."`,
-  run: ([value, length, filler = " "], { limits }) => {
-    checkTextLength(length, limits);
-    return value.padEnd(length, filler);
-  },
+  run: ([value, length, filler = " "], { limits }) =>
+    value + padding(value, length, filler, limits),
 });
 
-function repeatText(value: string, count: number, limits: Pick<ValueLimits, "textLength">): string {
+function repeatText(value: string, count: number, limits: TextLimits): string {
   if (count < 0) throw new BasicError(valueMessages.negativeCount(count));
   const times = Math.trunc(count);
   checkTextLength(value.length * times, limits);
   // An empty text has no length to check, yet repeat counts its times.
   return value === "" ? "" : value.repeat(times);
+}
+
+/** Gives what fills a text up to a length; the last filler is cut where it is too long. */
+function padding(value: string, length: number, filler: string, limits: TextLimits): string {
+  checkTextLength(length, limits);
+  const missing = Math.trunc(length) - value.length;
+  if (missing <= 0 || filler === "") return "";
+  return cutText(filler.repeat(Math.ceil(missing / filler.length)), 0, missing);
 }
 
 function firstCharacter(value: string): string {

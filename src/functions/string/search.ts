@@ -1,19 +1,69 @@
 import { contains, endsWith, startsWith } from "../../runtime/value/membership.ts";
 import { toNumber } from "../../runtime/value/number.ts";
 import { toText } from "../../runtime/value/text.ts";
-import { any, defineFunction, optional, text } from "../define.ts";
+import type { Value } from "../../runtime/value/value.ts";
+import { any, defineFunction, number, optional, text } from "../define.ts";
+import { foldCase, ignoresCase } from "./compare-mode.ts";
 
 export const instr = defineFunction({
   name: "INSTR",
-  parameters: [any("startOrText"), any("textOrPart"), optional(any("part"))],
+  parameters: [
+    any("startOrText"),
+    any("textOrPart"),
+    optional(any("part")),
+    optional(number("compare")),
+  ],
   returns: "number",
   summary:
-    "Finds a part in a text, from a place on if a number comes first; counted from 1, 0 if it is not there.",
+    "Finds a part in a text, from a place on if a number comes first; counted from 1, 0 if it is not there or empty. A compare of 1 ignores the case.",
   example: `INSTR("hello", "l")  ' 3`,
-  run: ([first, second, third]) => {
-    if (third === undefined) return toText(first).indexOf(toText(second)) + 1;
-    const from = Math.max(1, Math.trunc(toNumber(first)));
-    return toText(second).indexOf(toText(third), from - 1) + 1;
+  run: ([first, second, third, compare]) => {
+    const { value, part, start } = readSearch(first, second, third);
+    if (part === "") return 0;
+    const [within, wanted] = ignoresCase(compare)
+      ? [foldCase(value), foldCase(part)]
+      : [value, part];
+    return within.indexOf(wanted, Math.max(1, Math.trunc(start)) - 1) + 1;
+  },
+});
+
+/** The start stands first, as in Visual Basic; last it is understood too. */
+function readSearch(first: Value, second: Value, third: Value | undefined) {
+  if (third === undefined) return { value: toText(first), part: toText(second), start: 1 };
+  if (typeof third === "number" && typeof first !== "number") {
+    return { value: toText(first), part: toText(second), start: third };
+  }
+  return { value: toText(second), part: toText(third), start: toNumber(first) };
+}
+
+export const instrReverse = defineFunction({
+  name: "INSTRREV",
+  parameters: [text("text"), text("part"), optional(number("start")), optional(number("compare"))],
+  returns: "number",
+  summary:
+    "Finds the last occurrence of a part in a text, up to a place where one is given; counted from 1, 0 if it is not there or empty. A compare of 1 ignores the case.",
+  example: `INSTRREV("hello", "l")  ' 4`,
+  run: ([value, part, start = -1, compare]) => {
+    const end = start < 0 ? value.length : Math.trunc(start);
+    if (part === "" || end < part.length) return 0;
+    const [within, wanted] = ignoresCase(compare)
+      ? [foldCase(value), foldCase(part)]
+      : [value, part];
+    return within.lastIndexOf(wanted, end - part.length) + 1;
+  },
+});
+
+export const compareTexts = defineFunction({
+  name: "STRCOMP",
+  parameters: [text("first"), text("second"), optional(number("compare"))],
+  returns: "number",
+  summary:
+    "Compares two texts: -1, 0 or 1 as the first one comes before, is equal or comes after. A compare of 1 ignores the case.",
+  example: `STRCOMP("abc", "ABC", 1)  ' 0`,
+  run: ([first, second, compare]) => {
+    const [a, b] = ignoresCase(compare) ? [foldCase(first), foldCase(second)] : [first, second];
+    if (a === b) return 0;
+    return a < b ? -1 : 1;
   },
 });
 

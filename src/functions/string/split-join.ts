@@ -1,20 +1,35 @@
 import { checkListLength, checkTextLength } from "../../runtime/value/limits.ts";
 import { toText } from "../../runtime/value/text.ts";
-import { defineFunction, list, optional, text } from "../define.ts";
+import { defineFunction, list, number, optional, text } from "../define.ts";
 
 export const split = defineFunction({
   name: "SPLIT",
-  parameters: [text("text"), optional(text("separator"))],
+  parameters: [text("text"), optional(text("separator")), optional(number("limit"))],
   returns: "list",
   summary:
-    "Cuts a text at every separator, a blank where none is given; an empty one cuts it into characters.",
+    "Cuts a text at every separator, a blank where none is given; an empty one cuts it into characters. With a limit, the last part holds the rest.",
   example: `SPLIT("a,b,c", ",")  ' ["a", "b", "c"]`,
-  run: ([value, separator = " "], { limits }) => {
-    const parts = value.split(separator, limits.listLength + 1);
+  run: ([value, separator = " ", limit = -1], { limits }) => {
+    const most = limit < 0 ? limits.listLength + 1 : Math.trunc(limit);
+    const parts = splitAt(value, separator, Math.min(most, limits.listLength + 1));
     checkListLength(parts.length, limits);
-    return parts;
+    if (limit < 0 || parts.length < most || parts.length === 0) return parts;
+    const before = parts.slice(0, -1).reduce((sum, part) => sum + part.length, 0);
+    return [...parts.slice(0, -1), value.slice(before + separator.length * (parts.length - 1))];
   },
 });
+
+/** Cuts a text into at most so many parts; what follows the last of them is left out. */
+function splitAt(value: string, separator: string, most: number): string[] {
+  if (separator !== "") return value.split(separator, most);
+  const parts: string[] = [];
+  // By character, as split("") would tear an emoji apart.
+  for (const character of value) {
+    if (parts.length >= most) break;
+    parts.push(character);
+  }
+  return parts;
+}
 
 export const join = defineFunction({
   name: "JOIN$",

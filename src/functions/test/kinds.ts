@@ -1,4 +1,5 @@
-import { parseDate, DateTime } from "../../runtime/value/date-time.ts";
+import { parseDate } from "../../runtime/value/date-text.ts";
+import { DateTime } from "../../runtime/value/date-time.ts";
 import { isObject, kindOf } from "../../runtime/value/kind.ts";
 import { parseNumber } from "../../runtime/value/number.ts";
 import { isTrue } from "../../runtime/value/truth.ts";
@@ -70,7 +71,6 @@ export const isDate = defineFunction({
 
 export const typeOf = defineFunction({
   name: "TYPEOF$",
-  aliases: ["TYPENAME"],
   parameters: [any("value")],
   returns: "text",
   summary: "Names the kind of a value: null, boolean, number, text, date, list or object.",

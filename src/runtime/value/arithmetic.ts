@@ -1,19 +1,19 @@
 import { valueMessages } from "../../diagnostics/codes/values.ts";
 import { BasicError } from "../error.ts";
-import { DateTime, secondsBetween, shiftDate } from "./date-time.ts";
+import { addTime, DateTime, secondsBetween, secondsOfDay, shiftDate } from "./date-time.ts";
 import { finite, toNumber } from "./number.ts";
 import { toText } from "./text.ts";
 import type { Value } from "./value.ts";
 
 /**
- * `a + b`: joins where either is text, adds seconds to a date, else adds numbers.
+ * `a + b`: joins where either is text, adds seconds or a time to a date, else adds numbers.
  * @throws BasicError GB3001 where neither is text and one is no number
  */
 export function add(a: Value, b: Value): Value {
   if (typeof a === "number" && typeof b === "number") return finite(a + b, "+");
   if (typeof a === "string") return a + (typeof b === "string" ? b : toText(b));
   if (typeof b === "string") return toText(a) + b;
-  if (a instanceof DateTime) return shiftDate(a, toNumber(b));
+  if (a instanceof DateTime) return addToDate(a, b);
   if (b instanceof DateTime) return shiftDate(b, toNumber(a));
   return finite(toNumber(a) + toNumber(b), "+");
 }
@@ -30,9 +30,20 @@ export function concat(a: Value, b: Value): string {
 export function subtract(a: Value, b: Value): Value {
   if (typeof a === "number" && typeof b === "number") return finite(a - b, "-");
   if (a instanceof DateTime) {
-    return b instanceof DateTime ? secondsBetween(b, a) : shiftDate(a, -toNumber(b));
+    return b instanceof DateTime ? subtractDates(a, b) : shiftDate(a, -toNumber(b));
   }
   return finite(toNumber(a) - toNumber(b), "-");
+}
+
+function addToDate(a: DateTime, b: Value): DateTime {
+  const sum = b instanceof DateTime ? addTime(a, b) : undefined;
+  return sum ?? shiftDate(a, toNumber(b));
+}
+
+/** A time of day is taken from a moment; else the seconds between both are what is asked for. */
+function subtractDates(a: DateTime, b: DateTime): Value {
+  const isTimeOff = b.precision === "time" && a.precision !== "time";
+  return isTimeOff ? shiftDate(a, -secondsOfDay(b)) : secondsBetween(b, a);
 }
 
 /** `a * b`. @throws BasicError GB3001 where an operand is no number */

@@ -1,5 +1,6 @@
 import { deepEquals, isNested } from "./deep-equals.ts";
-import { DateTime, parseDate } from "./date-time.ts";
+import { parseDate } from "./date-text.ts";
+import { DateTime } from "./date-time.ts";
 import { parseNumber } from "./number.ts";
 import { toText } from "./text.ts";
 import type { Value } from "./value.ts";

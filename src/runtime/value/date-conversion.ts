@@ -1,25 +1,28 @@
 import { valueMessages } from "../../diagnostics/codes/values.ts";
 import { BasicError } from "../error.ts";
-import { DateTime, fromMoment, momentOf, parseDate } from "./date-time.ts";
+import { parseDate } from "./date-text.ts";
+import { DateTime, fromMoment, momentOf } from "./date-time.ts";
 import { parseNumber } from "./number.ts";
 import { describe } from "./text.ts";
 import type { Value } from "./value.ts";
 
-/** Texts of this many digits are Unix seconds, as WhatsApp writes its timestamps. */
-const UNIX_SECONDS = /^\d{9,11}$/;
+/** Texts of this many digits count from 1970: WhatsApp writes seconds, JavaScript milliseconds. */
+const UNIX_TIME = /^(?:\d{9,11}|\d{13})$/;
+/** The first second of the year 10000; a number from here on can only be milliseconds. */
+const END_OF_SECONDS = 253_402_300_800;
 
 /**
- * Reads a value as a date: a date, the text of one, or seconds since 1970 as a number or as the
- * digits of a WhatsApp timestamp.
+ * Reads a value as a date: a date, the text of one, or seconds or milliseconds since 1970, as a
+ * number or as the digits of a timestamp.
  * @param zone IANA name, for texts that name no zone
  * @returns undefined where the value is no date
  */
 export function readDate(value: Value, zone: string): DateTime | undefined {
   if (value instanceof DateTime) return value;
-  if (typeof value === "number") return fromSeconds(value, zone);
+  if (typeof value === "number") return fromUnixTime(value, zone);
   if (typeof value !== "string") return undefined;
   const trimmed = value.trim();
-  if (UNIX_SECONDS.test(trimmed)) return fromSeconds(parseNumber(trimmed) ?? 0, zone);
+  if (UNIX_TIME.test(trimmed)) return fromUnixTime(parseNumber(trimmed) ?? 0, zone);
   return parseDate(trimmed, zone);
 }
 
@@ -33,6 +36,7 @@ export function toDate(value: Value, zone: string): DateTime {
   return date;
 }
 
-function fromSeconds(seconds: number, zone: string): DateTime {
-  return fromMoment(momentOf(new DateTime(Math.round(seconds * 1000), zone)));
+function fromUnixTime(time: number, zone: string): DateTime {
+  const milliseconds = Math.abs(time) >= END_OF_SECONDS ? time : time * 1000;
+  return fromMoment(momentOf(new DateTime(Math.round(milliseconds), zone)));
 }

@@ -3,19 +3,25 @@ import { valueMessages } from "../../diagnostics/codes/values.ts";
 import { BasicError } from "../error.ts";
 
 const SECONDS_PER_DAY = 86_400;
+const MILLISECONDS_PER_DAY = 86_400_000;
+/** The day that Visual Basic gives to a time without one, 1899-12-30. */
+const DAY_OF_TIMES = Date.UTC(1899, 11, 30);
 
-/** A moment, or a day where `dateOnly`, with the zone that its parts are shown in. */
+/** What of a date counts: the whole moment, its day, or its time of day. */
+export type DatePrecision = "moment" | "day" | "time";
+
+/** A moment, a day or a time of day, with the zone that its parts are shown in. */
 export class DateTime {
   /** Milliseconds since 1970-01-01 UTC. */
   readonly epoch: number;
   /** IANA name. */
   readonly zone: string;
-  readonly dateOnly: boolean;
+  readonly precision: DatePrecision;
 
-  constructor(epoch: number, zone: string, dateOnly = false) {
+  constructor(epoch: number, zone: string, precision: DatePrecision = "moment") {
     this.epoch = epoch;
     this.zone = zone;
-    this.dateOnly = dateOnly;
+    this.precision = precision;
   }
 
   /** Gives the text that stands for the date in JSON. */
@@ -24,11 +30,12 @@ export class DateTime {
   }
 }
 
-/** Writes a date as ISO 8601 in its zone: `2026-12-31T23:59:00.000-03:00`, or `2026-12-31`. */
+/** Writes a date as ISO 8601 in its zone: `2026-12-31T23:59:00.000-03:00`, `2026-12-31`, `23:59:00`. */
 export function toIso(date: DateTime): string {
   const moment = momentOf(date);
-  const written = date.dateOnly ? moment.toISODate() : moment.toISO({ suppressMilliseconds: true });
-  return written ?? "";
+  if (date.precision === "day") return moment.toISODate() ?? "";
+  if (date.precision === "time") return moment.toFormat("HH:mm:ss");
+  return moment.toISO({ suppressMilliseconds: true }) ?? "";
 }
 
 /** Gives a date with its parts, in its zone. */
@@ -37,65 +44,76 @@ export function momentOf(date: DateTime): Moment {
 }
 
 /**
- * Makes a value of a date with parts.
+ * Makes a value of a date with parts; a day begins at its midnight, or when its clocks go on.
  * @throws BasicError GB3031 outside the years 1 to 9999
  */
-export function fromMoment(moment: Moment, dateOnly = false): DateTime {
+export function fromMoment(moment: Moment, precision: DatePrecision = "moment"): DateTime {
   if (!moment.isValid || moment.year < 1 || moment.year > 9999) {
     throw new BasicError(valueMessages.dateOutOfRange());
   }
-  return new DateTime(moment.toMillis(), moment.zone.name, dateOnly);
+  // A day that was reached from another may keep the hour to which a change of clocks moved that.
+  const start = precision === "day" ? firstOf(moment.startOf("day")) : moment;
+  return new DateTime(start.toMillis(), moment.zone.name, precision);
 }
 
-const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
-const ISO_TIME =
-  /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?$/i;
-const DAY_FIRST = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?: (\d{1,2}):(\d{2})(?::(\d{2}))?)?$/;
-
 /**
- * Reads a date: ISO 8601, `2026-12-31`, `2026-12-31 23:59[:00]`, `31/12/2026[ 23:59[:00]]`.
- * @param zone IANA name; the zone of texts that name none, and the one that the date is shown in
- * @returns undefined where the text is no date, or names a day that does not exist
+ * Gives the first of the two moments that have the same time on the clock where clocks go back; the
+ * library would choose by the offset of the day it runs on.
  */
-export function parseDate(text: string, zone: string): DateTime | undefined {
-  const trimmed = text.trim();
-  if (ISO_DAY.test(trimmed)) return valid(Moment.fromISO(trimmed, { zone }), true);
-  if (ISO_TIME.test(trimmed)) {
-    return valid(Moment.fromISO(trimmed.replace(" ", "T").toUpperCase(), { zone }), false);
-  }
-  const parts = DAY_FIRST.exec(trimmed);
-  if (parts === null) return undefined;
-  const [day, month, year, hour = 0, minute = 0, second = 0] = parts
-    .slice(1)
-    .map((part: string | undefined) => (part === undefined ? undefined : Number(part)));
-  const fields = { year: year ?? 0, month: month ?? 0, day: day ?? 0, hour, minute, second };
-  return valid(Moment.fromObject(fields, { zone }), parts[4] === undefined);
-}
-
-function valid(moment: Moment, dateOnly: boolean): DateTime | undefined {
-  if (!moment.isValid || moment.year < 1) return undefined;
-  return new DateTime(moment.toMillis(), moment.zone.name, dateOnly);
+export function firstOf(moment: Moment): Moment {
+  return moment.getPossibleOffsets().reduce((a, b) => (b.toMillis() < a.toMillis() ? b : a));
 }
 
 /**
- * Moves a date by seconds. Whole days keep a day a day, whatever the clocks do that night.
+ * Makes a time of day, which no zone or change of clocks touches.
+ * @param seconds since midnight; beyond a day it begins again
+ */
+export function timeOfDay(seconds: number): DateTime {
+  const within = Math.round(seconds * 1000) % MILLISECONDS_PER_DAY;
+  const epoch = DAY_OF_TIMES + ((within + MILLISECONDS_PER_DAY) % MILLISECONDS_PER_DAY);
+  return new DateTime(epoch, "UTC", "time");
+}
+
+/** The seconds since midnight that the clock on the wall shows. */
+export function secondsOfDay(date: DateTime): number {
+  const { hour, minute, second, millisecond } = momentOf(date);
+  return hour * 3600 + minute * 60 + second + millisecond / 1000;
+}
+
+/**
+ * Moves a date by seconds. Whole days keep a day a day, whatever the clocks do that night; a time
+ * of day stays one.
  * @throws BasicError GB3031 outside the years 1 to 9999
  */
 export function shiftDate(date: DateTime, seconds: number): DateTime {
+  if (date.precision === "time") return timeOfDay(secondsOfDay(date) + (seconds % SECONDS_PER_DAY));
   const moment = momentOf(date);
-  if (date.dateOnly && seconds % SECONDS_PER_DAY === 0) {
-    return fromMoment(moment.plus({ days: seconds / SECONDS_PER_DAY }), true);
+  if (date.precision === "day" && seconds % SECONDS_PER_DAY === 0) {
+    return fromMoment(moment.plus({ days: seconds / SECONDS_PER_DAY }), "day");
   }
   return fromMoment(moment.plus({ milliseconds: Math.round(seconds * 1000) }));
 }
 
+/**
+ * Adds two dates of which one is a time of day: a day gets that time on the clock, anything else
+ * moves by it.
+ * @returns undefined where neither is a time of day
+ */
+export function addTime(a: DateTime, b: DateTime): DateTime | undefined {
+  if (b.precision !== "time") return a.precision === "time" ? addTime(b, a) : undefined;
+  if (a.precision !== "day") return shiftDate(a, secondsOfDay(b));
+  const { hour, minute, second, millisecond } = momentOf(b);
+  return fromMoment(momentOf(a).set({ hour, minute, second, millisecond }));
+}
+
 /** Seconds from one date to another; between two days always whole days. */
 export function secondsBetween(from: DateTime, to: DateTime): number {
-  if (from.dateOnly && to.dateOnly) {
+  if (from.precision === "day" && to.precision === "day") {
     return (
       momentOf(to)
         .setZone("UTC", { keepLocalTime: true })
-        .diff(momentOf(from).setZone("UTC", { keepLocalTime: true }))
+        .startOf("day")
+        .diff(momentOf(from).setZone("UTC", { keepLocalTime: true }).startOf("day"))
         .toMillis() / 1000
     );
   }

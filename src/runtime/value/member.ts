@@ -1,5 +1,7 @@
 import { valueMessages } from "../../diagnostics/codes/values.ts";
 import { BasicError } from "../error.ts";
+import { dateMember } from "./date-members.ts";
+import { DateTime } from "./date-time.ts";
 import { isObject } from "./kind.ts";
 import { checkListLength, type ValueLimits } from "./limits.ts";
 import { parseNumber } from "./number.ts";
@@ -14,6 +16,7 @@ export function objectFrom(entries: Iterable<readonly [string, Value]>): ValueOb
 
 /**
  * Reads `target.name`. Where no member has the very name, a single one that differs in case is read.
+ * Texts and lists have a length, dates their parts.
  * @returns null for a missing member and for a target that has no members
  */
 export function getMember(target: Value, name: string): Value {
@@ -22,6 +25,7 @@ export function getMember(target: Value, name: string): Value {
     const found = findIgnoringCase(target, name);
     return found === undefined ? null : (target[found] ?? null);
   }
+  if (target instanceof DateTime) return dateMember(target, name);
   if (typeof target !== "string" && !Array.isArray(target)) return null;
   return name.toUpperCase() === "LENGTH" ? target.length : null;
 }

@@ -11,7 +11,7 @@ import {
   wholeDivide,
 } from "../../../src/runtime/value/arithmetic.ts";
 import type { DateTime } from "../../../src/runtime/value/date-time.ts";
-import { parseDate } from "../../../src/runtime/value/date-time.ts";
+import { parseDate } from "../../../src/runtime/value/date-text.ts";
 import { toText } from "../../../src/runtime/value/text.ts";
 import type { Value } from "../../../src/runtime/value/value.ts";
 import { failure } from "./basic-error.ts";

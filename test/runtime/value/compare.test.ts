@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { equals, order } from "../../../src/runtime/value/compare.ts";
-import { DateTime, parseDate } from "../../../src/runtime/value/date-time.ts";
+import { parseDate } from "../../../src/runtime/value/date-text.ts";
+import { DateTime } from "../../../src/runtime/value/date-time.ts";
 import type { Value } from "../../../src/runtime/value/value.ts";
 import { anyValue } from "./any-value.ts";
 
-const midnight = new DateTime(Date.UTC(2026, 0, 2, 3), "America/Sao_Paulo", true);
+const midnight = new DateTime(Date.UTC(2026, 0, 2, 3), "America/Sao_Paulo", "day");
 
 const EQUAL: readonly (readonly [Value, Value])[] = [
   [null, ""],

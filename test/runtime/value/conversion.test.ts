@@ -9,7 +9,7 @@ import type { Value } from "../../../src/runtime/value/value.ts";
 import { failure } from "./basic-error.ts";
 
 const DATE = new DateTime(Date.UTC(2026, 11, 31, 23, 59), "America/Sao_Paulo");
-const DAY = new DateTime(Date.UTC(2026, 11, 31, 3), "America/Sao_Paulo", true);
+const DAY = new DateTime(Date.UTC(2026, 11, 31, 3), "America/Sao_Paulo", "day");
 
 interface Row {
   readonly value: Value;

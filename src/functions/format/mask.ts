@@ -1,0 +1,88 @@
+/** One piece of a mask such as `R$ #,##0.00`. */
+export type MaskPart =
+  | { readonly kind: "digit"; readonly required: boolean }
+  | { readonly kind: "point" }
+  | { readonly kind: "literal"; readonly text: string };
+
+/** A mask for numbers, read. */
+export interface Mask {
+  readonly parts: readonly MaskPart[];
+  readonly hasDigits: boolean;
+  /** True where thousands are set apart. */
+  readonly grouped: boolean;
+  /** How many digits the decimal point moves to the right before the number is written. */
+  readonly shift: number;
+  /** `E+00` as it is written; undefined where there is none. */
+  readonly exponent: string | undefined;
+}
+
+const PIECE = /\\[^]|"[^"]*"|'[^']*'|E[+-]0+|[^]/gi;
+
+/**
+ * Reads a mask for numbers: `0` and `#` are digits, `.` and `,` the decimal point and the thousands,
+ * `%` means hundredths, `E+00` an exponent; what is quoted, escaped or anything else stands for
+ * itself.
+ */
+export function parseMask(pattern: string): Mask {
+  const pieces = pattern.match(PIECE) ?? [];
+  const points = pieces.flatMap((piece, at) => (isPoint(pieces, piece, at) ? at : []));
+  // Two decimal points are none: they set digits apart, as in 000.000.000-00.
+  const point = points.length === 1 ? points[0] : undefined;
+  const parts: MaskPart[] = [];
+  let grouped = false;
+  let shift = 0;
+  let exponent: string | undefined;
+  pieces.forEach((piece, at) => {
+    if (piece === "0" || piece === "#") parts.push({ kind: "digit", required: piece === "0" });
+    else if (at === point) parts.push({ kind: "point" });
+    else if (isComma(pieces, at) && isDigit(pieces[at + 1])) grouped = true;
+    else if (isComma(pieces, at) && isAfterThousands(pieces, at, point)) shift -= 3;
+    else if (/^E[+-]/i.test(piece)) exponent = piece;
+    else {
+      if (piece === "%") shift += 2;
+      parts.push({ kind: "literal", text: literalText(piece) });
+    }
+  });
+  const hasDigits = parts.some(({ kind }) => kind === "digit");
+  return { parts, hasDigits, grouped, shift, exponent };
+}
+
+/** Splits a mask at its semicolons: for numbers above, below and at zero. */
+export function splitSections(pattern: string): readonly string[] {
+  const sections: string[] = [];
+  let section = "";
+  for (const piece of pattern.match(PIECE) ?? []) {
+    if (piece === ";") {
+      sections.push(section);
+      section = "";
+    } else section += piece;
+  }
+  return [...sections, section];
+}
+
+function isPoint(pieces: readonly string[], piece: string, at: number): boolean {
+  return piece === "." && isDigit(pieces[at + 1]);
+}
+
+/** A comma behind a digit, or behind another comma that is. */
+function isComma(pieces: readonly string[], at: number): boolean {
+  let before = at;
+  while (pieces[before] === ",") before -= 1;
+  return before < at && isDigit(pieces[before]);
+}
+
+/** `#,##0,` writes thousands: a comma before the point or the end takes three digits away. */
+function isAfterThousands(pieces: readonly string[], at: number, point?: number): boolean {
+  let after = at;
+  while (pieces[after] === ",") after += 1;
+  return after === pieces.length || after === point;
+}
+
+function isDigit(piece: string | undefined): boolean {
+  return piece === "0" || piece === "#";
+}
+
+function literalText(piece: string): string {
+  if (piece.length === 1) return piece;
+  return piece.startsWith("\\") ? piece.slice(1) : piece.slice(1, -1);
+}
