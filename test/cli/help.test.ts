@@ -13,7 +13,7 @@ describe("gbasic help", () => {
     expect(stdout).toMatch(/^Usage: gbasic \[options\] \[command\]\n/);
     expect(stdout).toContain("check [options] <paths...>");
     expect(stdout).toContain("\n  messages: SEND MAIL, SEND WHATSAPP, SEND SMS\n");
-    expect(stdout).toContain("LEFT$, LEN,");
+    expect(stdout).toContain("\n  texts: LEN, LEFT$,");
   });
 
   test("explains a statement, whatever the case and blanks", async () => {
