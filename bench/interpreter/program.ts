@@ -31,6 +31,7 @@ const host: Host = {
   whatsapp: sender,
   sms: sender,
   model: { mode: "simulated", complete: refuse },
+  systemPrompt: { set: refuse },
 };
 const context: RunContext = {
   id: "benchmark",

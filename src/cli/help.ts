@@ -105,6 +105,7 @@ const SLOT_TYPES: Readonly<Record<Slot["type"], string>> = {
   constant: "text in quotes",
   rest: "one or more values with commas between",
   word: "a word",
+  lines: "the lines up to its END",
 };
 
 function describeSlot({ name, type, optional }: Slot): string {

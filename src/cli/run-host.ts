@@ -36,7 +36,7 @@ export function createRunHost({ io, senders, model, files, zone }: RunHostParts)
     clock: { now: () => Date.now(), zone },
     random: { next: () => Math.random(), uuid: () => randomUUID() },
     files,
-    model: createScriptModel(model),
+    ...createScriptModel(model),
     mail: senders.mail,
     whatsapp: senders.whatsapp,
     sms: senders.sms,

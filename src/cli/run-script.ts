@@ -1,13 +1,16 @@
 import type { CompiledScript } from "../compile/script.ts";
 import { readArguments, writeArguments } from "../delivery/job-arguments.ts";
 import { ChannelError } from "../host/channel.ts";
+import type { Host } from "../host/host.ts";
 import { BasicError } from "../runtime/error.ts";
 import type { ShownError } from "../runtime/render-error.ts";
 import type { RunContext, SpawnRequest } from "../runtime/run.ts";
 import { silenceHost } from "./silent-host.ts";
 
 /** What `gbasic run` gives a script to run with. */
-export interface ScriptRun extends Pick<RunContext, "id" | "host" | "limits"> {
+export interface ScriptRun extends Pick<RunContext, "id" | "limits"> {
+  /** Makes the host of one run: of the top level, or of a spawned SUB. */
+  readonly createHost: () => Host;
   readonly script: CompiledScript;
   /** Told of each error that ended the top level or a spawned SUB. */
   readonly report: (error: ShownError) => void;
@@ -19,7 +22,12 @@ export interface ScriptRun extends Pick<RunContext, "id" | "host" | "limits"> {
  * out: the script did it already.
  * @throws Error for a bug in gbasic only
  */
-export async function runScript({ script, report, ...given }: ScriptRun): Promise<void> {
+export async function runScript({
+  script,
+  report,
+  createHost,
+  ...given
+}: ScriptRun): Promise<void> {
   const { signal } = new AbortController();
   const spawned: SpawnRequest[] = [];
   const spawn = ({ procedure, args }: SpawnRequest): Promise<void> => {
@@ -27,7 +35,7 @@ export async function runScript({ script, report, ...given }: ScriptRun): Promis
     spawned.push({ procedure, args: readArguments(writeArguments(args)) });
     return Promise.resolve();
   };
-  const context: RunContext = { ...given, signal, spawn };
+  const context: RunContext = { ...given, host: createHost(), signal, spawn };
   const isThrough = await reportErrors(() => script.runMain(context), report);
   // The top level of each SUB would fail in the same way.
   if (!isThrough) return;
@@ -35,7 +43,10 @@ export async function runScript({ script, report, ...given }: ScriptRun): Promis
     const { procedure, args } = job;
     const found = script.procedures.get(procedure);
     if (found === undefined) throw new Error(`${procedure} was spawned but never compiled`);
-    await reportErrors(() => found.run(silentAtFirst(context), args), report);
+    await reportErrors(
+      () => found.run(silentAtFirst({ ...context, host: createHost() }), args),
+      report,
+    );
   }
 }
 

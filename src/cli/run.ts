@@ -66,12 +66,12 @@ async function execute(
   });
   const folder = dirname(resolve(io.folder, script.file.path));
   const files = createFileReader({ folder, maximumBytes: LARGEST_ATTACHMENT });
-  const host = createRunHost({ io, senders, model: channels.model, files, zone: server.timezone });
+  const parts = { io, senders, model: channels.model, files, zone: server.timezone };
   const report = (error: Parameters<typeof renderError>[0]) => {
     failures++;
     io.stderr(`${renderError(error)}\n`);
   };
-  await runScript({ script, id, host, limits, report });
+  await runScript({ script, id, createHost: () => createRunHost(parts), limits, report });
   await senders.settle();
   return failures === 0 ? EXIT.ok : EXIT.findings;
 }

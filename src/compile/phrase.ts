@@ -2,6 +2,7 @@ import { locate } from "../runtime/error.ts";
 import type { Site } from "../runtime/error.ts";
 import type { Frame } from "../runtime/frame.ts";
 import { stopReason } from "../runtime/run-state.ts";
+import type { ArgumentType } from "../runtime/value/convert.ts";
 import type { Value } from "../runtime/value/value.ts";
 import type { RunnableEntry, SlotArguments } from "../statements/define.ts";
 import type { Phrase, SlotValue } from "../syntax/ast.ts";
@@ -38,10 +39,23 @@ function compileSlot(slot: SlotValue, type: SlotType, context: BodyContext): Val
       return gather(codes, context, (values) => values);
     }
     case "expression": {
-      const wanted =
-        type === "constant" ? "text" : type === "rest" || type === "word" ? "any" : type;
+      const wanted = wantedType(type);
       return compileConverted(slot.value, (site) => argumentConversion(wanted, site), context);
     }
+  }
+}
+
+/** What an expression in a slot is converted to. */
+function wantedType(type: SlotType): ArgumentType {
+  switch (type) {
+    case "constant":
+      return "text";
+    case "rest":
+    case "word":
+    case "lines":
+      return "any";
+    default:
+      return type;
   }
 }
 

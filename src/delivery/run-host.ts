@@ -1,5 +1,5 @@
 import { responseMessages } from "../diagnostics/codes/response.ts";
-import type { Channels, LanguageModel } from "../host/channel.ts";
+import type { Channels } from "../host/channel.ts";
 import type {
   Clock,
   FileReader,
@@ -14,6 +14,7 @@ import type { Log } from "../host/log.ts";
 import { BasicError } from "../runtime/error.ts";
 import { toText } from "../runtime/value/text.ts";
 import type { RunEffects } from "./run-effects.ts";
+import { createScriptModel } from "./script-model.ts";
 
 /** What all runs of one server share. */
 export interface HostServices {
@@ -32,8 +33,6 @@ export interface RunSurroundings {
   readonly response: ResponseWriter | undefined;
   readonly output: Output;
   readonly effects: RunEffects;
-  /** The language model as scripts see it. */
-  readonly model: LanguageModel;
 }
 
 /** Makes everything that the statements of one run can reach. */
@@ -56,7 +55,7 @@ export function createRunHost(services: HostServices, run: RunSurroundings): Hos
     mail: run.effects,
     whatsapp: run.effects,
     sms: run.effects,
-    model: run.model,
+    ...createScriptModel(services.channels.model),
   };
 }
 

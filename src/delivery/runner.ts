@@ -2,7 +2,6 @@ import type { CompiledScript } from "../compile/script.ts";
 import { serverMessages } from "../diagnostics/codes/server.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { IncomingRequest, OutgoingResponse } from "../host/http.ts";
-import type { LanguageModel } from "../host/channel.ts";
 import type { Timers } from "../host/timers.ts";
 import { locate } from "../runtime/error.ts";
 import { BufferedResponse } from "../runtime/response.ts";
@@ -17,7 +16,6 @@ import type { FinishedRun, Observer, RunOutcome } from "./observer.ts";
 import { RunEffects } from "./run-effects.ts";
 import { createLineOutput, createRunHost } from "./run-host.ts";
 import type { HostServices } from "./run-host.ts";
-import { createScriptModel } from "./script-model.ts";
 import type { ShutdownNotice } from "./shutdown-notice.ts";
 import { StopSignal } from "./stop-signal.ts";
 
@@ -69,11 +67,9 @@ export interface RunnerParts {
 /** Runs handlers and SUBs, each with a host, limits and a deadline of its own. */
 export class Runner {
   readonly #parts: RunnerParts;
-  readonly #model: LanguageModel;
 
   constructor(parts: RunnerParts) {
     this.#parts = parts;
-    this.#model = createScriptModel(parts.services.channels.model);
   }
 
   /** Runs one thing to its end; never rejects for what the script does. */
@@ -106,7 +102,7 @@ export class Runner {
     const own = { runId: run.id, request: run.request, response, output, effects };
     return {
       id: run.id,
-      host: createRunHost(services, { ...own, model: this.#model }),
+      host: createRunHost(services, own),
       limits,
       signal,
       spawn: (request) => effects.spawn(request),

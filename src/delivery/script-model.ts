@@ -1,21 +1,31 @@
 import { ChannelError } from "../host/channel.ts";
 import type { LanguageModel } from "../host/channel.ts";
+import type { Host } from "../host/host.ts";
 import { BasicError } from "../runtime/error.ts";
 
 /**
- * Makes the language model as scripts see it: what it raises is an error of the script, and so gets
- * the line that called it; the ChannelError is its cause.
+ * Makes the language model as one run sees it. What it raises is an error of the script, and so gets
+ * the line that called it; the ChannelError is its cause. A system prompt that the script sets goes
+ * with each later prompt of the run.
  */
-export function createScriptModel(model: LanguageModel): LanguageModel {
+export function createScriptModel(model: LanguageModel): Pick<Host, "model" | "systemPrompt"> {
+  let system: string | undefined;
   return {
-    mode: model.mode,
-    complete: async (prompt, signal) => {
-      try {
-        return await model.complete(prompt, signal);
-      } catch (error) {
-        if (error instanceof ChannelError) throw new BasicError(error.detail, { cause: error });
-        throw error;
-      }
+    model: {
+      mode: model.mode,
+      complete: async (prompt, signal) => {
+        try {
+          return await model.complete(prompt, signal, system);
+        } catch (error) {
+          if (error instanceof ChannelError) throw new BasicError(error.detail, { cause: error });
+          throw error;
+        }
+      },
+    },
+    systemPrompt: {
+      set(text) {
+        system = text === "" ? undefined : text;
+      },
     },
   };
 }

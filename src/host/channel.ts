@@ -51,8 +51,11 @@ export class ChannelError extends Error {
 /** A language model that completes a prompt. */
 export interface LanguageModel {
   readonly mode: "live" | "simulated";
-  /** @throws ChannelError when no completion came */
-  complete(prompt: string, signal: AbortSignal): Promise<string>;
+  /**
+   * @param system what the model is told before the prompt; nothing unless given
+   * @throws ChannelError when no completion came
+   */
+  complete(prompt: string, signal: AbortSignal, system?: string): Promise<string>;
 }
 
 /** All ways out of one server. */

@@ -61,6 +61,12 @@ export interface FileReader {
   read(path: string): Promise<Uint8Array>;
 }
 
+/** What the language model is told before each prompt of the run. */
+export interface SystemPrompt {
+  /** Takes the place of what was set before; empty text removes it. */
+  set(text: string): void;
+}
+
 /** Everything outside the script that a statement or function can ask for; one per run. */
 export interface Host {
   readonly request: RequestReader;
@@ -74,8 +80,9 @@ export interface Host {
   readonly whatsapp: Sender<WhatsAppMessage>;
   readonly sms: Sender<SmsMessage>;
   readonly model: LanguageModel;
+  readonly systemPrompt: SystemPrompt;
 }
 
-/** What a statement can need; the last four want credentials to be live. */
+/** What a statement can need; the channels among them want credentials to be live. */
 export type Capability = keyof Host;
 export const CHANNEL_CAPABILITIES = ["mail", "whatsapp", "sms", "model"] as const;

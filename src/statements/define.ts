@@ -12,6 +12,7 @@ interface SlotValues {
   constant: string;
   rest: Value[];
   word: string;
+  lines: string[];
 }
 
 type SlotValueOf<T extends string> = T extends keyof SlotValues ? SlotValues[T] : never;

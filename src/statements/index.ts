@@ -2,12 +2,15 @@ import type { RegistryEntry } from "./define.ts";
 import { onWebhook } from "./events/on-webhook.ts";
 import { createGetJsonPath } from "./json/get-json-path.ts";
 import { parseJsonPhrase } from "./json/parse-json.ts";
+import { beginMail } from "./mail/begin-mail.ts";
 import { sendMail } from "./mail/send-mail.ts";
 import { generateResponse } from "./model/generate-response.ts";
 import { llm } from "./model/llm.ts";
 import { newArray } from "./objects/new-array.ts";
 import { newObject } from "./objects/new-object.ts";
+import { systemPrompt } from "./model/system-prompt.ts";
 import { log } from "./output/log.ts";
+import { beginTalk, talk } from "./output/talk.ts";
 import { print } from "./output/print.ts";
 import { getFormValue } from "./request/get-form-value.ts";
 import { getPathValue } from "./request/get-path-value.ts";
@@ -42,9 +45,9 @@ export const statementAreas: ReadonlyMap<string, readonly RegistryEntry[]> = new
   ["response", [setResponseStatus, setResponseHeader]],
   ["objects", [newObject, newArray]],
   ["json", [parseJsonPhrase, createGetJsonPath()]],
-  ["output", [print, log]],
-  ["messages", [sendMail, sendWhatsApp, sendSms]],
-  ["language model", [generateResponse, llm]],
+  ["output", [print, log, talk, beginTalk]],
+  ["messages", [sendMail, beginMail, sendWhatsApp, sendSms]],
+  ["language model", [generateResponse, llm, systemPrompt]],
 ]);
 
 /** Every phrase of the language. */

@@ -167,6 +167,7 @@ export interface ExpressionSlot extends Span {
   readonly kind: "expression";
   readonly value: Expression;
 }
+/** Expressions with commas between, or the lines of a text block. */
 export interface RestSlot extends Span {
   readonly kind: "rest";
   readonly values: readonly Expression[];

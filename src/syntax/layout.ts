@@ -1,7 +1,9 @@
 import type { IToken, TokenType } from "chevrotain";
 import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
+import { textBlockMessages } from "../diagnostics/codes/text-blocks.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
-import { spreadText } from "./template.ts";
+import { spreadText, spreadTextBlock } from "./template.ts";
+import { isTextBlockPayload } from "./text-block.ts";
 import { makeToken, makeTokenAt, retype, spanOf } from "./token.ts";
 import * as tokens from "./tokens.ts";
 import * as words from "./words.ts";
@@ -63,6 +65,7 @@ class Layout {
     if (type === tokens.Newline) this.#takeNewline(token);
     else if (type === tokens.PlainWord) this.#takeWord(token);
     else if (type === tokens.DoubleQuoted) this.#takeText(token);
+    else if (type === tokens.TextBlock) this.#takeTextBlock(token);
     else if (type === tokens.SingleQuoted) {
       token.payload = token.image.slice(1, -1);
       this.#push(retype(token, tokens.TextLiteral));
@@ -137,22 +140,34 @@ class Layout {
   #takeText(token: IToken): void {
     const closed = token.payload === true;
     if (!closed) this.#context.report(syntaxMessages.unclosedText(), spanOf(token));
-    const { readRaw, report } = this.#context;
-    const spread = spreadText(
-      token,
-      closed,
-      (part, shift) => layOut(readRaw(part, shift), this.#context),
-      (escape, start) => {
-        const edits = [{ span: { start, end: start }, text: "\\" }];
-        const fix = { title: "doubles the backslash", edits };
-        report(
-          syntaxMessages.unknownEscape(escape),
-          { start, end: start + escape.length },
-          { fix },
-        );
-      },
-    );
+    const { report } = this.#context;
+    const spread = spreadText(token, closed, this.#readInterpolation, (escape, start) => {
+      const edits = [{ span: { start, end: start }, text: "\\" }];
+      const fix = { title: "doubles the backslash", edits };
+      report(syntaxMessages.unknownEscape(escape), { start, end: start + escape.length }, { fix });
+    });
     for (const part of spread) this.#push(part);
+  }
+
+  readonly #readInterpolation = (expression: string, offset: number): IToken[] =>
+    layOut(this.#context.readRaw(expression, offset), this.#context);
+
+  /** The parser meets the lines as texts between two marks, on the line of their BEGIN. */
+  #takeTextBlock(token: IToken): void {
+    const payload: unknown = token.payload;
+    if (!isTextBlockPayload(payload)) return;
+    this.#closeBrackets();
+    const { startOffset: start, image } = token;
+    const { title, textEnd, closed } = payload;
+    if (!closed) {
+      const header = this.#out.findLast((before) => before.image.toUpperCase() === "BEGIN");
+      this.#context.report(textBlockMessages.unclosedTextBlock(title), spanOf(header ?? token));
+    }
+    this.#push(makeTokenAt(tokens.TextBlockStart, start, start + 1, title));
+    const block = image.slice(0, textEnd - start);
+    for (const part of spreadTextBlock(block, start, this.#readInterpolation)) this.#push(part);
+    const end = start + image.length;
+    this.#push(makeTokenAt(tokens.TextBlockEnd, Math.max(textEnd, end - 1), end, `END ${title}`));
   }
 
   #takeWord(token: IToken): void {

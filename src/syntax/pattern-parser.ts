@@ -25,7 +25,10 @@ export function parsePattern(text: string): Pattern {
 const SLOT = /^<([a-z][A-Za-z]*)(\?)?:([a-z]+)(?:\(([A-Z|]+)\))?(!)?>/;
 const WORD = /^[A-Z][A-Z0-9_]*/;
 const SLOT_TYPES: ReadonlyMap<string, SlotType> = new Map(
-  (["any", "text", "number", "list", "constant", "rest", "word"] as const).map((t) => [t, t]),
+  (["any", "text", "number", "list", "constant", "rest", "word", "lines"] as const).map((t) => [
+    t,
+    t,
+  ]),
 );
 
 class PatternReader {
@@ -104,10 +107,11 @@ class PatternReader {
     return slot;
   }
 
-  /** Two expressions side by side cannot be told apart; a word slot can follow anything. */
+  /** Two expressions side by side cannot be told apart; a word or a text block can follow any. */
   #refuseTouchingSlots(before: PatternPart | undefined, part: PatternPart): void {
     if (before?.kind !== "slot" || part.kind !== "slot") return;
     if (before.slot.type === "word" || part.slot.type === "word") return;
+    if (part.slot.type === "lines") return;
     this.#fail("two slots need a word or a comma between them", this.#at);
   }
 

@@ -1,10 +1,10 @@
 import type { IToken } from "chevrotain";
 import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
 import { suggest } from "../diagnostics/suggest.ts";
-import type { Expression, Phrase, SlotValue } from "./ast.ts";
-import { ExpressionParser } from "./expression-parser.ts";
+import type { Phrase } from "./ast.ts";
 import type { PhraseEntry, Slot } from "./pattern.ts";
-import { describeToken, spanOf, textOf, wordOf } from "./token.ts";
+import { SlotParser, type Walk } from "./slot-parser.ts";
+import { describeToken, spanOf, wordOf } from "./token.ts";
 import * as tokens from "./tokens.ts";
 import {
   type ClauseSet,
@@ -20,15 +20,8 @@ import * as words from "./words.ts";
 const SIGNS: ReadonlySet<unknown> = new Set([tokens.Minus, tokens.Plus, tokens.Exclamation]);
 const CLAUSE_JOINERS: ReadonlySet<string> = new Set(["WITH", "AND"]);
 
-/** A phrase that is being read: the slots filled so far and how loosely its values may bind. */
-interface Walk {
-  readonly slots: Map<string, SlotValue>;
-  readonly minimum: number;
-  readonly title: string;
-}
-
 /** Walks the tries of the registry; everything between a phrase's words goes to `expression`. */
-export abstract class PhraseParser extends ExpressionParser {
+export abstract class PhraseParser extends SlotParser {
   protected readonly tries: PhraseTries;
 
   constructor(tries: PhraseTries) {
@@ -113,6 +106,7 @@ export abstract class PhraseParser extends ExpressionParser {
 
   #slotWins(node: TrieNode): boolean {
     if (node.slot?.slot.type === "word") return this.word(1) !== "";
+    if (node.slot?.slot.type === "lines") return true;
     return (
       this.canStartOperand(1) || this.#signAhead() || (!this.atLineEnd() && node.end === undefined)
     );
@@ -143,35 +137,10 @@ export abstract class PhraseParser extends ExpressionParser {
     if (call !== undefined) return call;
     const stops = this.stops;
     this.stops = [...stops, next];
-    const value = this.#readSlotValue(slot, walk);
+    const value = this.readSlotValue(slot, walk);
     this.stops = stops;
     walk.slots.set(slot.name, value);
     return next;
-  }
-
-  #readSlotValue(slot: Slot, walk: Walk): SlotValue {
-    const token = this.LA(1);
-    if (slot.type === "word") return { kind: "word", word: wordOf(this.take()), ...spanOf(token) };
-    if (slot.type === "constant") {
-      if (token.tokenType !== tokens.TextLiteral)
-        this.fail(syntaxMessages.constantNeeded(walk.title));
-      const value: Expression = { kind: "literal", value: textOf(this.take()), ...spanOf(token) };
-      return { kind: "expression", value, ...spanOf(token) };
-    }
-    const first = this.#readValue(slot, walk);
-    if (slot.type !== "rest")
-      return { kind: "expression", value: first, start: first.start, end: first.end };
-    const values = [first];
-    while (this.isAhead(1, tokens.Comma)) {
-      this.take();
-      values.push(this.#readValue(slot, walk));
-    }
-    return { kind: "rest", values, ...this.spanFrom(first.start) };
-  }
-
-  #readValue(slot: Slot, walk: Walk): Expression {
-    if (slot.primary) return this.nested(() => this.SUBRULE(this.primary));
-    return this.nested(() => this.SUBRULE(this.expression, { ARGS: [walk.minimum] }));
   }
 
   /**
@@ -245,7 +214,7 @@ export abstract class PhraseParser extends ExpressionParser {
         const stops = this.stops;
         this.stops = [...stops, owner];
         const { slot, next } = node.slot;
-        clause.slots.set(slot.name, this.#readSlotValue(slot, clause));
+        clause.slots.set(slot.name, this.readSlotValue(slot, clause));
         this.stops = stops;
         node = next;
       } else this.failExpected(describeContinuations(node));

@@ -1,8 +1,21 @@
 import { createToken, type CustomPatternMatcherReturn, type IToken, Lexer } from "chevrotain";
 import { findDoubleQuoteEnd, findSingleQuoteEnd } from "./quotes.ts";
+import { matchTextBlock, readTextBlockHeader } from "./text-block.ts";
 import { InfixOperator, RESERVED_TOKENS, Word } from "./words.ts";
 
 export const Newline = createToken({ name: "Newline", pattern: /\r?\n/, line_breaks: true });
+/** The lines of a `BEGIN TALK … END TALK`, up to and with the END line; the layout spreads it. */
+export const TextBlock = createToken({
+  name: "TextBlock",
+  pattern: (text, offset, before) => {
+    if (text[offset] !== "\n") return null;
+    const header = readTextBlockHeader(text, offset);
+    if (header === undefined || !beginsLine(before, header.start)) return null;
+    return matchTextBlock(text, offset, header, before);
+  },
+  start_chars_hint: ["\n"],
+  line_breaks: true,
+});
 export const NumberLiteral = createToken({
   name: "NumberLiteral",
   pattern: /0[xX][0-9a-fA-F]+|(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?/,
@@ -49,6 +62,9 @@ export const TemplateStart = createToken({ name: "TemplateStart", pattern: /(?!)
 export const TemplateText = createToken({ name: "TemplateText", pattern: /(?!)/ });
 export const InterpolationStart = createToken({ name: "InterpolationStart", pattern: /(?!)/ });
 export const InterpolationEnd = createToken({ name: "InterpolationEnd", pattern: /(?!)/ });
+/** Before and after the lines of a text block, each of them a text or a template. */
+export const TextBlockStart = createToken({ name: "TextBlockStart", pattern: /(?!)/ });
+export const TextBlockEnd = createToken({ name: "TextBlockEnd", pattern: /(?!)/ });
 export const TemplateEnd = createToken({ name: "TemplateEnd", pattern: /(?!)/ });
 
 /**
@@ -144,6 +160,7 @@ export const UnknownCharacter = createToken({
 export const LEXED_TOKENS = [
   Continuation,
   Blank,
+  TextBlock,
   Newline,
   Remark,
   LineComment,
@@ -195,6 +212,8 @@ export const PARSED_TOKENS = [
   InterpolationStart,
   InterpolationEnd,
   TemplateEnd,
+  TextBlockStart,
+  TextBlockEnd,
 ];
 
 /** Marks, beside the operators, after which an operand stands. */
@@ -221,6 +240,14 @@ function isOperandPosition(before: readonly IToken[]): boolean {
   if (last.tokenType !== Colon) return false;
   const beforeKey = before.at(-3)?.tokenType;
   return beforeKey === LeftBrace || beforeKey === Comma || beforeKey === Newline;
+}
+
+/** Tells whether the token at an offset is the first of its line. */
+function beginsLine(before: readonly IToken[], start: number): boolean {
+  const at = before.findLastIndex(({ startOffset }) => startOffset <= start);
+  if (before[at]?.startOffset !== start) return false;
+  const last = before[at - 1]?.tokenType;
+  return last === undefined || last === Newline || last === TextBlock;
 }
 
 function isStatementStart(before: readonly IToken[]): boolean {

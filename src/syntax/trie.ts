@@ -1,4 +1,4 @@
-import type { Pattern, PatternPart, PhraseEntry, Slot } from "./pattern.ts";
+import type { Pattern, PatternPart, PhraseEntry, Slot, SlotType } from "./pattern.ts";
 
 /** A phrase that may end at a node. */
 export interface PhraseEnd {
@@ -160,11 +160,17 @@ function requiredOf(clauses: readonly (readonly PatternPart[])[]): ClauseSet["re
   });
 }
 
+/** What a slot is called in "expected …", where it is no value. */
+const SLOT_TITLES: Partial<Record<SlotType, string>> = {
+  word: "a word",
+  lines: "text on the next lines",
+};
+
 /** Lists the words and marks that could come next at a node, for messages. */
 export function continuations(node: TrieNode): string[] {
   const found = [...node.words.keys()];
   if (node.clauses !== undefined) found.push(...continuations(node.clauses.clauses));
-  if (node.slot !== undefined) found.push(node.slot.slot.type === "word" ? "a word" : "a value");
+  if (node.slot !== undefined) found.push(SLOT_TITLES[node.slot.slot.type] ?? "a value");
   if (node.comma !== undefined) found.push("a comma");
   return found;
 }

@@ -62,6 +62,13 @@ test("sends exactly a chat completion and returns its text", async () => {
   });
 });
 
+test("what the model is told before the prompt goes first", async () => {
+  await live().complete("hi", never, "Answer in Portuguese.");
+  expect(openAi.received.at(-1)?.body).toBe(
+    '{"model":"small","messages":[{"role":"system","content":"Answer in Portuguese."},{"role":"user","content":"hi"}]}',
+  );
+});
+
 test("sends no key where there is none", async () => {
   const model = createOpenAiCompatibleModel({
     url: `${openAi.url}/v1`,

@@ -73,13 +73,15 @@ type Answer = (context: DeliveryContext) => Promise<Receipt>;
 export class FakeChannels implements Channels {
   readonly delivered: Delivered[] = [];
   readonly answers: Answer[] = [];
-  complete: (prompt: string) => Promise<string> = async (prompt) => `echo ${prompt}`;
+  complete: (prompt: string, system?: string) => Promise<string> = async (prompt) =>
+    `echo ${prompt}`;
   readonly mail = this.#channel("mail");
   readonly whatsapp = this.#channel("whatsapp");
   readonly sms = this.#channel("sms");
   readonly model = {
     mode: "simulated",
-    complete: (prompt: string) => this.complete(prompt),
+    complete: (prompt: string, _signal: AbortSignal, system?: string) =>
+      this.complete(prompt, system),
   } as const;
 
   #channel<N extends ChannelName>(name: N): Channel<Extract<OutboundMessage, { channel: N }>> {

@@ -119,6 +119,7 @@ function hostOf({
     whatsapp: sender,
     sms: sender,
     model: { mode: "simulated", complete: absent },
+    systemPrompt: { set: absent },
   };
 }
 

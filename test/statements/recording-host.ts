@@ -14,6 +14,7 @@ export interface Recording {
   readonly statuses: number[];
   readonly headers: [name: string, value: string][];
   readonly prompts: string[];
+  readonly systemPrompts: string[];
 }
 
 export interface RecordingHost extends Recording {
@@ -52,6 +53,7 @@ export function recordingHost(
     statuses: [],
     headers: [],
     prompts: [],
+    systemPrompts: [],
   };
   const request = given.request ?? requestOf();
   const files = given.files ?? new Map<string, string>();
@@ -87,6 +89,7 @@ function hostOf(
         return Promise.resolve(`answer to ${prompt}`);
       },
     },
+    systemPrompt: { set: (text) => void recording.systemPrompts.push(text) },
   };
 }
 

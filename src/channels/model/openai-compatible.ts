@@ -25,15 +25,26 @@ const refusal = z.object({
   error: z.union([z.string(), z.object({ message: z.string() }).transform((e) => e.message)]),
 });
 
+interface ChatMessage {
+  readonly role: string;
+  readonly content: string;
+}
+
 /** Makes the language model behind an OpenAI-compatible endpoint. */
 export function createOpenAiCompatibleModel(options: OpenAiCompatibleOptions): LanguageModel {
   const quote = createQuote(options.apiKey === undefined ? [] : [options.apiKey]);
-  return { mode: "live", complete: (prompt, signal) => complete(options, prompt, signal, quote) };
+  return {
+    mode: "live",
+    complete: (prompt, signal, system) => {
+      const told = system === undefined ? [] : [{ role: "system", content: system }];
+      return complete(options, [...told, { role: "user", content: prompt }], signal, quote);
+    },
+  };
 }
 
 async function complete(
   { url, model, apiKey, timeout }: OpenAiCompatibleOptions,
-  prompt: string,
+  messages: readonly ChatMessage[],
   signal: AbortSignal,
   quote: Quote,
 ): Promise<string> {
@@ -44,7 +55,7 @@ async function complete(
         ...(apiKey === undefined ? {} : { authorization: `Bearer ${apiKey}` }),
         "content-type": "application/json",
       },
-      body: JSON.stringify({ model, messages: [{ role: "user", content: prompt }] }),
+      body: JSON.stringify({ model, messages }),
       timeout: timeout ?? TIMEOUT,
       signal,
     });

@@ -1,9 +1,9 @@
-import type { FileReader } from "../../host/host.ts";
-import type { MailMessage } from "../../host/message.ts";
+import type { Attachment, MailMessage } from "../../host/message.ts";
 import type { Value } from "../../runtime/value/value.ts";
 import { defineStatement } from "../define.ts";
 import { readAddresses } from "./addresses.ts";
 import { readAttachments } from "./attachments.ts";
+import { sendOrSkip } from "./send-or-skip.ts";
 
 const CLAUSES =
   "{ SUBJECT <subject:text> | BODY <body?:text> | HTML <html?:text> | CC <cc?:any> | BCC <bcc?:any> | ATTACH <attachments?:any> }";
@@ -18,10 +18,8 @@ export const sendMail = defineStatement({
   example: `SEND MAIL TO "ana@example.com" WITH SUBJECT "Hello" AND BODY "It works."`,
   needs: ["mail", "files"],
   runAsync: async (slots, { host, place }) => {
-    const message = await mailMessage(slots, host.files);
-    const reason = reasonToSkipMail(message);
-    if (reason === undefined) await host.mail.send(message, place);
-    else await host.mail.skip(message, reason, place);
+    const attachments = await readAttachments(slots.attachments, host.files);
+    await sendOrSkip(mailMessage(slots, attachments), host.mail, place);
   },
 });
 
@@ -32,10 +30,9 @@ interface MailSlots {
   readonly html: string | undefined;
   readonly cc: Value | undefined;
   readonly bcc: Value | undefined;
-  readonly attachments: Value | undefined;
 }
 
-async function mailMessage(slots: MailSlots, files: FileReader): Promise<MailMessage> {
+function mailMessage(slots: MailSlots, attachments: readonly Attachment[]): MailMessage {
   return {
     channel: "mail",
     to: readAddresses(slots.to),
@@ -44,13 +41,6 @@ async function mailMessage(slots: MailSlots, files: FileReader): Promise<MailMes
     subject: slots.subject,
     text: slots.body ?? (slots.html === undefined ? "" : undefined),
     html: slots.html,
-    attachments: await readAttachments(slots.attachments, files),
+    attachments,
   };
-}
-
-function reasonToSkipMail(message: MailMessage): string | undefined {
-  if (message.to.length === 0) return "it has no recipient";
-  const parts = [message.subject, message.text, message.html];
-  const empty = parts.every((part) => part === undefined || part.trim() === "");
-  return empty && message.attachments.length === 0 ? "it has no text" : undefined;
 }

@@ -1,0 +1,53 @@
+import { defineStatement } from "../define.ts";
+import { readAddresses } from "./addresses.ts";
+import { sendOrSkip } from "./send-or-skip.ts";
+
+const SUBJECT = /^\s*subject\s*:/i;
+
+/** `BEGIN MAIL address … END MAIL`: a mail written as text, its subject on the first line. */
+export const beginMail = defineStatement({
+  pattern: "BEGIN MAIL <to:any> <lines:lines>",
+  summary:
+    "Sends a mail whose text stands on the lines up to END MAIL. A first line that begins with Subject: gives the subject; ${…} puts a value in.",
+  example: `LET NAME$ = "Ana"
+BEGIN MAIL "ana@example.com"
+Subject: Your order, \${NAME$}
+
+Dear \${NAME$},
+
+it's on its way.
+END MAIL`,
+  needs: ["mail"],
+  runAsync: async ({ to, lines }, { host, place }) => {
+    const { subject, text } = readMail(lines);
+    const message = {
+      channel: "mail",
+      to: readAddresses(to),
+      cc: [],
+      bcc: [],
+      subject,
+      text,
+      html: undefined,
+      attachments: [],
+    } as const;
+    await sendOrSkip(message, host.mail, place);
+  },
+});
+
+/**
+ * Tells subject and text apart by the lines of the script, never by line breaks inside a value: what
+ * a sender wrote cannot become a header.
+ */
+function readMail(lines: readonly string[]): { readonly subject: string; readonly text: string } {
+  const first = lines.findIndex((line) => line.trim() !== "");
+  const line = lines[first] ?? "";
+  if (!SUBJECT.test(line)) return { subject: "", text: withoutBlankEnds(lines) };
+  const subject = line.replace(SUBJECT, "").replace(/\s+/g, " ").trim();
+  return { subject, text: withoutBlankEnds(lines.slice(first + 1)) };
+}
+
+function withoutBlankEnds(lines: readonly string[]): string {
+  const first = lines.findIndex((line) => line.trim() !== "");
+  const last = lines.findLastIndex((line) => line.trim() !== "");
+  return first === -1 ? "" : lines.slice(first, last + 1).join("\n");
+}

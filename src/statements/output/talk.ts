@@ -1,0 +1,27 @@
+import { toText } from "../../runtime/value/text.ts";
+import { defineStatement } from "../define.ts";
+
+/** `TALK text`: nobody talks to a webhook, so what is said goes to the log. */
+export const talk = defineStatement({
+  pattern: "TALK <message:any>",
+  summary:
+    "Says a text in a conversation of General Bots. A webhook has no conversation, so the text is written to the log.",
+  example: `TALK "The order is on its way"`,
+  needs: ["log"],
+  run: ({ message }, { host, place }) => host.log.write(toText(message), undefined, place),
+});
+
+/** `BEGIN TALK … END TALK`: a text of several lines for TALK. */
+export const beginTalk = defineStatement({
+  pattern: "BEGIN TALK <lines:lines>",
+  summary:
+    "Says the text on the lines up to END TALK as TALK does. ${…} puts a value in; nothing else has a meaning there.",
+  example: `LET NAME$ = "Ana"
+BEGIN TALK
+Hello \${NAME$},
+
+it's "on its way". # 1
+END TALK`,
+  needs: ["log"],
+  run: ({ lines }, { host, place }) => host.log.write(lines.join("\n"), undefined, place),
+});

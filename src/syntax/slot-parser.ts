@@ -1,0 +1,57 @@
+import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
+import { textBlockMessages } from "../diagnostics/codes/text-blocks.ts";
+import type { Expression, SlotValue } from "./ast.ts";
+import { ExpressionParser } from "./expression-parser.ts";
+import type { Slot } from "./pattern.ts";
+import { describeToken, spanOf, textOf, wordOf } from "./token.ts";
+import * as tokens from "./tokens.ts";
+
+/** A phrase that is being read: the slots filled so far and how loosely its values may bind. */
+export interface Walk {
+  readonly slots: Map<string, SlotValue>;
+  readonly minimum: number;
+  readonly title: string;
+}
+
+/** Reads the values in the slots of phrases. */
+export abstract class SlotParser extends ExpressionParser {
+  /** Reads what fills a slot. */
+  protected readSlotValue(slot: Slot, walk: Walk): SlotValue {
+    const token = this.LA(1);
+    if (slot.type === "word") return { kind: "word", word: wordOf(this.take()), ...spanOf(token) };
+    if (slot.type === "constant") {
+      if (token.tokenType !== tokens.TextLiteral)
+        this.fail(syntaxMessages.constantNeeded(walk.title));
+      const value: Expression = { kind: "literal", value: textOf(this.take()), ...spanOf(token) };
+      return { kind: "expression", value, ...spanOf(token) };
+    }
+    if (slot.type === "lines") return this.#readLines(walk);
+    const first = this.#readValue(slot, walk);
+    if (slot.type !== "rest")
+      return { kind: "expression", value: first, start: first.start, end: first.end };
+    const values = [first];
+    while (this.isAhead(1, tokens.Comma)) {
+      this.take();
+      values.push(this.#readValue(slot, walk));
+    }
+    return { kind: "rest", values, ...this.spanFrom(first.start) };
+  }
+
+  #readLines(walk: Walk): SlotValue {
+    if (!this.isAhead(1, tokens.TextBlockStart)) {
+      this.fail(textBlockMessages.linesNeeded(walk.title, describeToken(this.LA(1))));
+    }
+    const { start } = spanOf(this.take());
+    const values: Expression[] = [];
+    while (!this.isAhead(1, tokens.TextBlockEnd)) {
+      values.push(this.SUBRULE(this.primary));
+    }
+    this.take();
+    return { kind: "rest", values, ...this.spanFrom(start) };
+  }
+
+  #readValue(slot: Slot, walk: Walk): Expression {
+    if (slot.primary) return this.nested(() => this.SUBRULE(this.primary));
+    return this.nested(() => this.SUBRULE(this.expression, { ARGS: [walk.minimum] }));
+  }
+}
