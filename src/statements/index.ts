@@ -46,7 +46,7 @@ export const statementAreas: ReadonlyMap<string, readonly RegistryEntry[]> = new
   ["objects", [newObject, newArray]],
   ["json", [parseJsonPhrase, createGetJsonPath()]],
   ["output", [print, log, talk, beginTalk]],
-  ["messages", [sendMail, beginMail, sendWhatsApp, sendSms]],
+  ["messages", [sendMail, sendWhatsApp, sendSms, beginMail]],
   ["language model", [generateResponse, llm, systemPrompt]],
 ]);
 
