@@ -1,6 +1,9 @@
 import type { FunctionEntry, FunctionParameter } from "../functions/define.ts";
 import { functionAreas, functions } from "../functions/index.ts";
 import { commandLineMessages } from "../diagnostics/codes/command-line.ts";
+import { explanationParts } from "../diagnostics/explanation-text.ts";
+import type { Explanation } from "../diagnostics/explanation.ts";
+import { findExplanation } from "../diagnostics/explanations/index.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import type { RegistryEntry } from "../statements/define.ts";
 import { statementAreas, statements } from "../statements/index.ts";
@@ -33,11 +36,14 @@ function listEverything(): string {
   for (const [area, entries] of functionAreas) {
     lines.push(...wrap(`${area}: ${entries.map(({ displayName }) => displayName).join(", ")}`));
   }
-  lines.push("", "gbasic help STATEMENT explains one of them.");
+  lines.push("", "gbasic help STATEMENT explains one of them,");
+  lines.push("gbasic help CODE a message by its code, such as GB2101.");
   return lines.join("\n");
 }
 
 function explain(topic: string, commands: readonly string[]): string {
+  const explanation = findExplanation(topic);
+  if (explanation !== undefined) return explainCode(topic, explanation);
   const explained = [
     ...structureHelp.filter(({ titles }) => titles.includes(topic)).map(explainStructure),
     ...matchingStatements(topic).map(explainStatement),
@@ -51,6 +57,18 @@ function explain(topic: string, commands: readonly string[]): string {
     ...commands,
   ];
   throw new UsageError(commandLineMessages.unknownTopic(topic, suggest(topic, known)));
+}
+
+function explainCode(code: string, explanation: Explanation): string {
+  const { title, severity = "error" } = explanation;
+  const parts = explanationParts(explanation).map((part) =>
+    part.kind === "paragraph"
+      ? wrap(part.text)
+      : part.text.split("\n").map((line) => `    ${line}`.trimEnd()),
+  );
+  return [`${code}: ${title} (${severity})`, ...parts.flatMap((lines) => ["", ...lines])].join(
+    "\n",
+  );
 }
 
 /** The statement of that title, else those of which a spelling begins with the words. */

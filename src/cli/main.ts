@@ -92,8 +92,8 @@ function addCheck(program: Command, io: CommandIo, finish: Finish): void {
 function addHelp(program: Command, io: CommandIo, finish: Finish): void {
   program
     .command("help")
-    .description("Explain a statement, a function or a command.")
-    .argument("[words...]", "such as SEND MAIL, or LEFT$")
+    .description("Explain a statement, a function, a command or the code of a message.")
+    .argument("[words...]", "such as SEND MAIL, LEFT$ or GB2101")
     .action(async (words: string[]) => {
       const command = program.commands.find((known) => known.name() === words.join(" "));
       if (command !== undefined) {

@@ -32,7 +32,10 @@ function paragraph(text: string): ExplanationPart {
 function exampleParts(example: Example): ExplanationPart[] {
   switch (example.kind) {
     case "check":
-      return [paragraph("`gbasic check` finds it here:"), block("basic", example.script)];
+      return [
+        paragraph("`gbasic check` finds it here:"),
+        block("basic", example.shown ?? example.script),
+      ];
     case "run":
       return [
         ...settingsParts(example.settings),
@@ -45,27 +48,32 @@ function exampleParts(example: Example): ExplanationPart[] {
         paragraph("This handler"),
         block("basic", example.script),
         paragraph("and this request cause it:"),
-        block("sh", `curl http://127.0.0.1:3000${example.request}`),
+        block("sh", `curl ${withServer(example.shown ?? example.request)}`),
       ];
     case "settings":
       return [
-        paragraph("These lines of `.env` cause it:"),
-        block("env", example.settings),
-        ...(example.script === undefined
-          ? []
-          : [paragraph("with this script:"), block("basic", example.script)]),
+        ...settingsParts(example.settings === "" ? undefined : example.settings),
+        paragraph("`gbasic serve` says it at its start."),
+        ...scriptParts(example.script),
       ];
     case "command":
       return [
         paragraph("This command says it:"),
         block("sh", example.command),
-        ...(example.script === undefined
-          ? []
-          : [paragraph("with this script:"), block("basic", example.script)]),
+        ...scriptParts(example.script),
       ];
     case "situation":
       return [paragraph(example.text)];
   }
+}
+
+/** A path in quotes keeps them around the whole address. */
+function withServer(request: string): string {
+  return request.replace(/^'?/, "$&http://127.0.0.1:3000");
+}
+
+function scriptParts(script: string | undefined): ExplanationPart[] {
+  return script === undefined ? [] : [paragraph("The script:"), block("basic", script)];
 }
 
 function settingsParts(settings: string | undefined): ExplanationPart[] {

@@ -10,6 +10,10 @@ export type Example =
       readonly mended: string;
       /** Codes that cannot but be found beside it. */
       readonly also?: readonly DiagnosticCode[];
+      /** How often it is found, where that is not once. */
+      readonly times?: number;
+      /** What the manual shows in place of a script that is too long to be read. */
+      readonly shown?: string;
     }
   /** `gbasic run` ends with it. */
   | {
@@ -25,10 +29,18 @@ export type Example =
       readonly script: string;
       /** Arguments of curl after the address: `/orders -d id=7`. */
       readonly request: string;
+      /** What the manual shows in place of a request that is too long to be read. */
+      readonly shown?: string;
       readonly settings?: string;
     }
   /** `gbasic serve` says it when it starts with these lines of `.env`. */
-  | { readonly kind: "settings"; readonly settings: string; readonly script?: string }
+  | {
+      readonly kind: "settings";
+      /** Lines of `.env`; empty where the script alone is the cause. */
+      readonly settings: string;
+      readonly script?: string;
+      readonly also?: readonly DiagnosticCode[];
+    }
   /** This command says it. */
   | { readonly kind: "command"; readonly command: string; readonly script?: string }
   /** It takes another machine, another program or a bug: told in words. */

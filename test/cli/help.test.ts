@@ -63,7 +63,7 @@ Example:
       code: 2,
       stdout: "",
       stderr:
-        "error GB3394: no statement, function or command is called SEND MIAL\n  hint: did you mean SEND MAIL?\n",
+        "error GB3394: no statement, function, command or code is called SEND MIAL\n  hint: did you mean SEND MAIL?\n",
     });
   });
 

@@ -17,7 +17,7 @@ export const commandLineMessages = {
   unknownTopic: (topic: string, proposed?: string) =>
     error(
       "GB3394",
-      `no statement, function or command is called ${topic}`,
+      `no statement, function, command or code is called ${topic}`,
       proposal(proposed) ?? "type gbasic help for a list",
     ),
   oneScript: (path: string, found: number) =>

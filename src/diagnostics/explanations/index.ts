@@ -1,6 +1,17 @@
 import type { Explanation, Explanations } from "../explanation.ts";
+import { channelExplanations } from "./channels.ts";
+import { commandLineExplanations } from "./command-line.ts";
+import { configurationExplanations } from "./configuration.ts";
+import { engineExplanations } from "./engine.ts";
 import { ignoreExplanations } from "./ignores.ts";
 import { lintExplanations } from "./lints.ts";
+import { nameExplanations } from "./names.ts";
+import { responseExplanations } from "./response.ts";
+import { runExplanations } from "./run.ts";
+import { serverExplanations } from "./server.ts";
+import { statementExplanations } from "./statements.ts";
+import { syntaxExplanations } from "./syntax.ts";
+import { valueExplanations } from "./values.ts";
 
 /** The explanations of one table of codes, which are one page of the manual. */
 export interface ExplanationArea {
@@ -12,8 +23,23 @@ export interface ExplanationArea {
 
 /** Every diagnostic that the manual explains, in the order of the codes. */
 export const explanationAreas: readonly ExplanationArea[] = [
+  { name: "syntax", title: "How something is written", explanations: syntaxExplanations },
+  { name: "names", title: "Names, calls and flow", explanations: nameExplanations },
   { name: "lints", title: "What is most likely not meant", explanations: lintExplanations },
   { name: "ignores", title: "Comments that ignore warnings", explanations: ignoreExplanations },
+  { name: "values", title: "Values while running", explanations: valueExplanations },
+  { name: "run", title: "Limits, loops and lists", explanations: runExplanations },
+  { name: "response", title: "Requests and responses", explanations: responseExplanations },
+  {
+    name: "statements",
+    title: "Handlers, paths and messages",
+    explanations: statementExplanations,
+  },
+  { name: "command-line", title: "The command line", explanations: commandLineExplanations },
+  { name: "channels", title: "Channels and the language model", explanations: channelExplanations },
+  { name: "server", title: "The server", explanations: serverExplanations },
+  { name: "engine", title: "Runs, jobs and the outbox", explanations: engineExplanations },
+  { name: "configuration", title: "Settings", explanations: configurationExplanations },
 ];
 
 const byCode = new Map<

@@ -1,0 +1,115 @@
+import type { channelMessages } from "../codes/channels.ts";
+import type { ExplanationsOf } from "../explanation.ts";
+
+/** Explains the codes of `../codes/channels.ts`. */
+export const channelExplanations: ExplanationsOf<typeof channelMessages> = {
+  GB4001: {
+    title: "A message that was refused",
+    means:
+      "The mail server, WhatsApp or Twilio took the request and said no. The message has their reason. What is refused once is refused again, so gbasic does not repeat it unless the reason says that it may pass.",
+    example: {
+      kind: "situation",
+      text: "WhatsApp refuses a free text to somebody who has not written for 24 hours, and any message after its access token has expired. Twilio refuses a number that cannot get SMS, a mail server a mailbox that does not exist.",
+    },
+    mend: "Mend what the reason says: the number, the address, or the credentials in `.env`.",
+  },
+  GB4002: {
+    title: "A service that could not be reached",
+    means:
+      "No connection came about, so nothing was sent. The server tries again later by itself; `gbasic run` does not.",
+    example: {
+      kind: "run",
+      settings: "SMTP_URL=smtp://127.0.0.1:9\nMAIL_FROM=bot@example.com",
+      script: `SEND MAIL TO "ana@example.com" WITH SUBJECT "News" AND BODY "It works."`,
+    },
+    mend: "Look whether the address in the settings is right, and whether the machine has a way to it.",
+  },
+  GB4003: {
+    title: "A message of which nobody knows whether it was sent",
+    means:
+      "The message went out and no answer came, so it may have been taken or not. gbasic does not send it again by itself, since people would get it twice.",
+    example: {
+      kind: "situation",
+      text: "The connection to WhatsApp or Twilio breaks between the request and its answer.",
+    },
+    mend: "Look for the message on the other side, and send it again if it is not there.",
+  },
+  GB4004: {
+    title: "A recipient that the channel cannot send to",
+    means:
+      "WhatsApp and SMS send to telephone numbers with their country code, WhatsApp also to user ids, mail to addresses. This is none of them.",
+    example: {
+      kind: "run",
+      script: `SEND SMS TO "Ana" WITH "It works."`,
+      mended: `SEND SMS TO "+15550001111" WITH "It works."`,
+    },
+    mend: "Look at where the recipient comes from, and write the number with its country code.",
+  },
+  GB4005: {
+    title: "A text that is too long for the channel",
+    means: "WhatsApp takes texts of up to 4,096 characters, Twilio SMS of up to 1,600.",
+    example: {
+      kind: "run",
+      script: `SEND SMS TO "+15550001111" WITH REPEAT("news ", 500)`,
+      mended: `SEND SMS TO "+15550001111" WITH LEFT$(REPEAT("news ", 500), 1600)`,
+    },
+    mend: "Shorten it with LEFT$, or send it in parts.",
+  },
+  GB4006: {
+    title: "A mail address with a line break",
+    means:
+      "A line break in an address would begin a new header of the mail. Somebody may have put it into a form to send mail to others.",
+    example: {
+      kind: "situation",
+      text: "MAIL_FROM or an address that a program hands to the mail channel holds a line break. In a script, SEND MAIL refuses such an address before, with GB3330.",
+    },
+    mend: "Look at where the address comes from.",
+  },
+  GB4007: {
+    title: "An empty text",
+    means: "The channel takes no message without a text.",
+    example: {
+      kind: "situation",
+      text: "A program that uses gbasic as a library hands an empty text to a channel. In a script, SEND skips such a message before, with GB4221.",
+    },
+    mend: "Test the text before.",
+  },
+  GB4008: {
+    title: "A mail that did not go to everybody",
+    means: "The mail server took the mail and refused some of its recipients.",
+    example: {
+      kind: "situation",
+      text: "One of several addresses does not exist at the mail server that sends the mail.",
+    },
+    mend: "Correct these addresses, and send the mail to them alone, or the others get it twice.",
+  },
+  GB4009: {
+    title: "A language model that refused",
+    means: "The service of the language model answered with an error. The message has its reason.",
+    example: {
+      kind: "situation",
+      text: "LLM_API_KEY is wrong or its credit is used up, LLM_MODEL names a model that the service does not have, or the prompt is longer than the model takes.",
+    },
+    mend: "Mend what the reason says. `curl` with the same address and key helps to find out.",
+  },
+  GB4010: {
+    title: "A language model that gave no answer",
+    means: "No connection to the service came about, or its answer took too long.",
+    example: {
+      kind: "run",
+      settings: "LLM_URL=http://127.0.0.1:9/v1\nLLM_MODEL=small",
+      script: `PRINT GENERATE RESPONSE "Say hello"`,
+    },
+    mend: "Look whether LLM_URL is right, and whether the service runs.",
+  },
+  GB4011: {
+    title: "A language model that answered without a text",
+    means:
+      "What came back is not what an OpenAI-compatible service answers, so most likely LLM_URL points to something else.",
+    example: {
+      kind: "situation",
+      text: "LLM_URL is the address of a web page, or lacks its /v1.",
+    },
+    mend: "Set LLM_URL to the base of the service, such as https://api.openai.com/v1.",
+  },
+};

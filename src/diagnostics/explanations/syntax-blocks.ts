@@ -1,0 +1,160 @@
+import type { syntaxMessages } from "../codes/syntax.ts";
+import type { ExplanationsOf } from "../explanation.ts";
+
+/** Explains GB11xx and GB22xx of `../codes/syntax.ts`: blocks, headers, clauses and left-over words. */
+export const blockExplanations = {
+  GB1101: {
+    title: "A block that is never closed",
+    means:
+      "IF, FOR, WHILE, DO, SELECT, SUB, FUNCTION and ON … DO begin a block, and a line of its own ends it. That line is missing, or it stands behind the end of another block.",
+    example: {
+      kind: "check",
+      script: `LET CLOCK = 15
+IF CLOCK < 12 THEN
+  PRINT "Good morning"`,
+      mended: `LET CLOCK = 15
+IF CLOCK < 12 THEN
+  PRINT "Good morning"
+END IF`,
+    },
+    mend: "Put the line that the message names where the block should end.",
+  },
+  GB1102: {
+    title: "The end of a block that never began",
+    means:
+      "The line ends a block, or begins its next part, but no such block is open here. Perhaps its first line was removed, or another block ends too early.",
+    example: {
+      kind: "check",
+      script: `PRINT "hello"
+END IF`,
+      mended: `PRINT "hello"`,
+    },
+    mend: "Remove the line, or write the first line of the block that it belongs to.",
+  },
+  GB1103: {
+    title: "NEXT with the name of another loop",
+    means:
+      "NEXT may name the variable of its loop. It always ends the innermost loop that is open, and this one counts with another variable.",
+    example: {
+      kind: "check",
+      script: `FOR ROW = 1 TO 2
+  FOR COLUMN = 1 TO 3
+    PRINT ROW, COLUMN
+  NEXT ROW
+NEXT COLUMN`,
+      mended: `FOR ROW = 1 TO 2
+  FOR COLUMN = 1 TO 3
+    PRINT ROW, COLUMN
+  NEXT COLUMN
+NEXT ROW`,
+      times: 2,
+    },
+    mend: "Name the variable of the inner loop first, or write NEXT alone.",
+  },
+  GB1105: {
+    title: "A handler inside a block",
+    means:
+      "A handler listens from the start of the server on, so it cannot depend on an IF or a loop.",
+    example: {
+      kind: "check",
+      script: `IF TRUE THEN ON WEBHOOK POST TO "/hello" DO
+  PRINT "hello"
+END ON`,
+      also: ["GB1102"],
+      mended: `ON WEBHOOK POST TO "/hello" DO
+  PRINT "hello"
+END ON`,
+    },
+    mend: "Move it to the top level of the file, and put the IF into it.",
+  },
+  GB1106: {
+    title: "A SUB or FUNCTION without a name",
+    means: "The word SUB or FUNCTION must be followed by the name that calls it.",
+    example: {
+      kind: "check",
+      script: `SUB
+  PRINT "hello"
+END SUB`,
+      mended: `GREET
+SUB GREET
+  PRINT "hello"
+END SUB`,
+    },
+    mend: "Write a name of one or more words behind it.",
+  },
+  GB1107: {
+    title: "An unknown kind of handler",
+    means:
+      "A block that begins with ON is a handler, and there is none that begins with this word.",
+    example: {
+      kind: "check",
+      script: `ON WEBHOK POST TO "/hello" DO
+  PRINT "hello"
+END ON`,
+      mended: `ON WEBHOOK POST TO "/hello" DO
+  PRINT "hello"
+END ON`,
+    },
+    mend: "Look at the spelling. `gbasic help` lists the handlers that there are.",
+  },
+  GB1108: {
+    title: "A part of the statement is missing",
+    means: "The statement cannot do without the part that the message names.",
+    example: {
+      kind: "check",
+      script: `SEND MAIL TO "ana@example.com" WITH BODY "It works."`,
+      mended: `SEND MAIL TO "ana@example.com" WITH SUBJECT "News" AND BODY "It works."`,
+    },
+    mend: "Add it with its value.",
+  },
+  GB1109: {
+    title: "A part of the statement is there twice",
+    means: "The statement takes this part once, and there is no telling which of the two is meant.",
+    example: {
+      kind: "check",
+      script: `SEND MAIL TO "ana@example.com" WITH SUBJECT "a" AND SUBJECT "b" AND BODY "c"`,
+      mended: `SEND MAIL TO "ana@example.com" WITH SUBJECT "a" AND BODY "c"`,
+    },
+    mend: "Remove one of them.",
+  },
+  GB1110: {
+    title: "A text in quotes is needed",
+    means:
+      "What a handler listens to must be known before the script runs, so a variable or a calculation cannot stand here.",
+    example: {
+      kind: "check",
+      script: `LET ADDRESS$ = "/hello"
+ON WEBHOOK POST TO ADDRESS$ DO
+  PRINT "hello"
+END ON`,
+      mended: `ON WEBHOOK POST TO "/hello" DO
+  PRINT "hello"
+END ON`,
+    },
+    mend: "Write the text itself, in quotes.",
+  },
+  GB2201: {
+    title: "No statement or function begins so",
+    means:
+      "The words look like the beginning of a statement or of a function of several words, but there is none that begins with them.",
+    example: {
+      kind: "check",
+      script: `PRINT GET FORM VALEU "name"`,
+      mended: `PRINT GET FORM VALUE "name"`,
+    },
+    mend: "Look at the spelling. `gbasic help` lists all statements and functions.",
+  },
+  GB2212: {
+    title: "A word that nothing goes on with",
+    means:
+      "Up to this word everything was understood, but neither a statement nor a function goes on with it here.",
+    example: {
+      kind: "check",
+      script: `LET NAME$ = "Ana"
+PRINT "hello" NAME$`,
+      mended: `LET NAME$ = "Ana"
+PRINT "hello", NAME$`,
+    },
+    mend: "Between values stands a comma or an operator such as +, between statements on one line a colon.",
+  },
+} satisfies Partial<ExplanationsOf<typeof syntaxMessages>>;

@@ -1,0 +1,138 @@
+import type { syntaxMessages } from "../codes/syntax.ts";
+import type { ExplanationsOf } from "../explanation.ts";
+
+/** Explains GB10xx of `../codes/syntax.ts`: text that cannot be read. */
+export const textExplanations = {
+  GB1001: {
+    title: "A character without a meaning",
+    means:
+      "The character belongs to no word, number, text or operator of the language. Often it came along when the script was copied from a web page or a chat, such as a curly quote.",
+    example: { kind: "check", script: `PRINT “hello”`, mended: `PRINT "hello"` },
+    mend: "Remove the character, or put it in quotes if it is part of a text. Quotes are the straight ones.",
+  },
+  GB1002: {
+    title: "A text that is never closed",
+    means:
+      "A text begins with a quote and has none at its end, so gbasic cannot tell where it stops.",
+    example: {
+      kind: "check",
+      script: `PRINT "hello
+PRINT "bye"`,
+      mended: `PRINT "hello"
+PRINT "bye"`,
+    },
+    mend: 'Put a quote at its end. A quote inside a text is written twice: `"say ""hello"" twice"`.',
+  },
+  GB1003: {
+    title: "Something else was expected",
+    means:
+      "The statement was clear up to this place, and only the word or sign that the message names could come next.",
+    example: {
+      kind: "check",
+      script: `FOR I = 1 UP 3
+  PRINT I
+NEXT I`,
+      mended: `FOR I = 1 TO 3
+  PRINT I
+NEXT I`,
+    },
+    mend: "Write what was expected. `gbasic help` with the first words of the statement shows how it is written.",
+  },
+  GB1004: {
+    title: "A value is missing",
+    means:
+      "After an operator, a comma or a word such as PRINT or TO, a value must follow: a number, a text in quotes, a name, or something that gives one.",
+    example: {
+      kind: "check",
+      script: `LET PRICE = 3
+PRINT PRICE *`,
+      mended: `LET PRICE = 3
+PRINT PRICE * 2`,
+    },
+    mend: "Write the value, or remove the operator before it.",
+  },
+  GB1005: {
+    title: "Something is left over at the end of the line",
+    means:
+      "The statement is complete, but the line goes on with something that belongs to nothing.",
+    example: { kind: "check", script: `PRINT (1 + 2))`, mended: `PRINT (1 + 2)` },
+    mend: "Remove what is left over. Between two values stands a comma or an operator, between two statements on one line a colon.",
+  },
+  GB1006: {
+    title: "A bracket that is never closed",
+    means:
+      "Every (, [ and { needs its counterpart. What stands inside may go on over several lines, so gbasic looks for the end until a line begins that must be a new statement.",
+    example: {
+      kind: "check",
+      script: `LET PRICES = [3, 4
+PRINT PRICES`,
+      mended: `LET PRICES = [3, 4]
+PRINT PRICES`,
+    },
+    mend: "Put the closing bracket where the list, the object or the arguments should end.",
+  },
+  GB1007: {
+    title: "Nested too deeply",
+    means:
+      "Brackets or blocks stand inside each other in more levels than gbasic reads. Nobody writes so by hand; it protects the server from scripts made by a program.",
+    example: {
+      kind: "check",
+      script: `PRINT ${"(".repeat(201)}1${")".repeat(201)}`,
+      shown: "PRINT ((((( … 201 brackets inside each other … )))))",
+      mended: `PRINT 1`,
+    },
+    mend: "Put the inner parts into variables, or into a FUNCTION.",
+  },
+  GB1008: {
+    title: "Too many terms in one expression",
+    means: "One expression joins more values by operators than gbasic reads.",
+    example: {
+      kind: "check",
+      script: `PRINT 1${" + 1".repeat(1000)}`,
+      shown: "PRINT 1 + 1 + 1 … 1,001 values in one expression",
+      mended: `LET TOTAL = 0
+FOR I = 1 TO 1001
+  TOTAL = TOTAL + 1
+NEXT I
+PRINT TOTAL`,
+    },
+    mend: "Build the value in several statements, or in a loop.",
+  },
+  GB1009: {
+    title: "A value that nothing is done with",
+    means: "The line gives a value, and nothing happens to it.",
+    example: {
+      kind: "check",
+      script: `LET PRICE = 3
+PRICE + 1`,
+      mended: `LET PRICE = 3
+PRINT PRICE + 1`,
+    },
+    mend: "Assign the value to a name, or print it.",
+  },
+  GB1010: {
+    title: "Nothing can be assigned to this",
+    means: "Left of = stands something that holds no value, such as what a method gives.",
+    example: {
+      kind: "check",
+      script: `LET NAME$ = " Ana "
+NAME$.trim() = "Rui"`,
+      mended: `LET NAME$ = " Ana "
+NAME$ = "Rui"
+PRINT NAME$`,
+    },
+    mend: "Write a variable left of =, a member such as `ORDER.price`, or an element such as `PRICES[0]`.",
+  },
+  GB1011: {
+    title: "A backslash without a meaning",
+    severity: "info",
+    means:
+      'In a text, \\n is a new line, \\t a tabulator, \\r a carriage return, \\" a quote, \\\\ a backslash and \\u00E1 a character by its code. Any other character after a backslash has no such meaning, and both stay in the text.',
+    example: {
+      kind: "check",
+      script: String.raw`PRINT "C:\docs"`,
+      mended: String.raw`PRINT "C:\\docs"`,
+    },
+    mend: "Write the backslash twice where it is meant. The text stays the same; `gbasic check --fix` does it.",
+  },
+} satisfies Partial<ExplanationsOf<typeof syntaxMessages>>;
