@@ -3,6 +3,7 @@ import { channelExplanations } from "./channels.ts";
 import { commandLineExplanations } from "./command-line.ts";
 import { configurationExplanations } from "./configuration.ts";
 import { engineExplanations } from "./engine.ts";
+import { functionExplanations } from "./functions.ts";
 import { ignoreExplanations } from "./ignores.ts";
 import { lintExplanations } from "./lints.ts";
 import { nameExplanations } from "./names.ts";
@@ -11,6 +12,7 @@ import { runExplanations } from "./run.ts";
 import { serverExplanations } from "./server.ts";
 import { statementExplanations } from "./statements.ts";
 import { syntaxExplanations } from "./syntax.ts";
+import { textBlockExplanations } from "./text-blocks.ts";
 import { valueExplanations } from "./values.ts";
 
 /** The explanations of one table of codes, which are one page of the manual. */
@@ -24,10 +26,12 @@ export interface ExplanationArea {
 /** Every diagnostic that the manual explains, in the order of the codes. */
 export const explanationAreas: readonly ExplanationArea[] = [
   { name: "syntax", title: "How something is written", explanations: syntaxExplanations },
+  { name: "text-blocks", title: "Blocks of text", explanations: textBlockExplanations },
   { name: "names", title: "Names, calls and flow", explanations: nameExplanations },
   { name: "lints", title: "What is most likely not meant", explanations: lintExplanations },
   { name: "ignores", title: "Comments that ignore warnings", explanations: ignoreExplanations },
   { name: "values", title: "Values while running", explanations: valueExplanations },
+  { name: "functions", title: "Arguments of functions", explanations: functionExplanations },
   { name: "run", title: "Limits, loops and lists", explanations: runExplanations },
   { name: "response", title: "Requests and responses", explanations: responseExplanations },
   {

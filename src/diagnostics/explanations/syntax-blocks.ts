@@ -133,6 +133,19 @@ END ON`,
     },
     mend: "Write the text itself, in quotes.",
   },
+  GB1120: {
+    title: "A member of nothing",
+    means:
+      "A name that begins with a dot is a member of the object that the WITH around it names. There is no WITH around this one.",
+    example: {
+      kind: "check",
+      script: `LET ORDER = { "price": 3 }
+PRINT .price`,
+      mended: `LET ORDER = { "price": 3 }
+PRINT ORDER.price`,
+    },
+    mend: "Write the object before the dot, or put the lines between WITH and END WITH.",
+  },
   GB2201: {
     title: "No statement or function begins so",
     means:

@@ -1,0 +1,33 @@
+import type { textBlockMessages } from "../codes/text-blocks.ts";
+import type { ExplanationsOf } from "../explanation.ts";
+
+/** Explains the codes of `../codes/text-blocks.ts`. */
+export const textBlockExplanations: ExplanationsOf<typeof textBlockMessages> = {
+  GB1140: {
+    title: "A block of text that is never closed",
+    means:
+      "The lines between BEGIN and END are text, not statements. Without the END, all that follows would be text.",
+    example: {
+      kind: "check",
+      script: `BEGIN TALK
+Good morning!`,
+      mended: `BEGIN TALK
+Good morning!
+END TALK`,
+    },
+    mend: "Put the END that the message names on a line of its own, behind the text.",
+  },
+  GB1141: {
+    title: "A block of text that begins on its first line",
+    means: "The text of the block begins on the line below, so nothing more can stand here.",
+    example: {
+      kind: "check",
+      script: `BEGIN TALK "Good morning!"
+END TALK`,
+      mended: `BEGIN TALK
+Good morning!
+END TALK`,
+    },
+    mend: "Put the text on the lines below, without quotes.",
+  },
+};
