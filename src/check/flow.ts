@@ -1,9 +1,10 @@
 import { nameMessages } from "../diagnostics/codes/names.ts";
+import { errorMessages } from "../diagnostics/codes/errors.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Block, ExitStatement, Statement } from "../syntax/ast.ts";
 import type { Body } from "./script.ts";
 
-type Enclosing = "for" | "while" | "do" | "select";
+type Enclosing = "for" | "while" | "do" | "select" | "finally";
 
 /** Checks that EXIT and CONTINUE have something to leave, and warns of what can never run. */
 export function checkFlow(body: Body, report: Report): void {
@@ -34,27 +35,12 @@ class FlowChecker {
   }
 
   #statement(statement: Statement, around: readonly Enclosing[]): void {
+    for (const [block, inside] of blocksOf(statement)) {
+      this.block(block, inside === undefined ? around : [...around, inside]);
+    }
     switch (statement.kind) {
-      case "if":
-        for (const { body } of statement.branches) this.block(body, around);
-        if (statement.otherwise) this.block(statement.otherwise, around);
-        break;
-      case "select":
-        for (const { body } of statement.cases) this.block(body, [...around, "select"]);
-        if (statement.otherwise) this.block(statement.otherwise, [...around, "select"]);
-        break;
-      case "for":
-      case "for-each":
-        this.block(statement.body, [...around, "for"]);
-        break;
-      case "while":
-      case "do":
-        this.block(statement.body, [...around, statement.kind]);
-        break;
-      case "with":
-        this.block(statement.body, around);
-        break;
       case "return":
+        this.#leaves(statement, [], around);
         if (statement.value !== undefined && this.#kind === "sub") {
           this.#report(nameMessages.valueFromSub(), statement.value);
         }
@@ -64,6 +50,7 @@ class FlowChecker {
         break;
       case "continue":
         if (!around.some(isLoop)) this.#outside(statement, "CONTINUE", "a loop");
+        else this.#leaves(statement, LOOPS, around);
         break;
       default:
         break;
@@ -72,19 +59,30 @@ class FlowChecker {
 
   #exit(statement: ExitStatement, around: readonly Enclosing[]): void {
     const { what } = statement;
-    if (what === "run") return;
     const keyword = keywordOf(statement);
-    if (what === "loop") {
+    if (what === "run") {
+      this.#leaves(statement, [], around);
+    } else if (what === "loop") {
       if (!around.some(isLoop)) this.#outside(statement, keyword, "a loop");
+      else this.#leaves(statement, LOOPS, around);
     } else if (what === "sub" || what === "function") {
       if (this.#kind !== what) this.#outside(statement, keyword, `a ${what.toUpperCase()}`);
+      else this.#leaves(statement, [], around);
     } else if (!around.includes(what)) {
       this.#outside(
         statement,
         keyword,
         what === "select" ? "a SELECT" : `a ${what.toUpperCase()} loop`,
       );
-    }
+    } else this.#leaves(statement, [what], around);
+  }
+
+  /** Reports what leaves FINALLY on its way to one of the blocks that it ends, or out of all. */
+  #leaves(statement: Statement, ended: readonly Enclosing[], around: readonly Enclosing[]): void {
+    const inside = around.slice(around.lastIndexOf("finally") + 1);
+    if (inside.length === around.length || inside.some((one) => ended.includes(one))) return;
+    this.#misplaced.add(statement);
+    this.#report(errorMessages.leavesFinally(keywordOf(statement)), statement);
   }
 
   #outside(statement: Statement, keyword: string, outside: string): void {
@@ -104,17 +102,54 @@ class FlowChecker {
   }
 }
 
+/** Returns the blocks directly inside a statement, each with what leaving it means. */
+function blocksOf(
+  statement: Statement,
+): readonly (readonly [block: Block, inside: Enclosing | undefined])[] {
+  switch (statement.kind) {
+    case "if":
+      return [
+        ...statement.branches.map(({ body }) => [body, undefined] as const),
+        [statement.otherwise ?? [], undefined],
+      ];
+    case "select":
+      return [
+        ...statement.cases.map(({ body }) => [body, "select"] as const),
+        [statement.otherwise ?? [], "select"],
+      ];
+    case "for":
+    case "for-each":
+      return [[statement.body, "for"]];
+    case "while":
+    case "do":
+      return [[statement.body, statement.kind]];
+    case "with":
+      return [[statement.body, undefined]];
+    case "try":
+      return [
+        [statement.body, undefined],
+        [statement.handler?.body ?? [], undefined],
+        [statement.cleanup ?? [], "finally"],
+      ];
+    default:
+      return [];
+  }
+}
+
+const LOOPS: readonly Enclosing[] = ["for", "while", "do"];
+
 function isLoop(enclosing: Enclosing): boolean {
-  return enclosing !== "select";
+  return LOOPS.includes(enclosing);
 }
 
 function leaves({ kind }: Statement): boolean {
-  return kind === "return" || kind === "exit" || kind === "continue";
+  return kind === "return" || kind === "exit" || kind === "continue" || kind === "throw";
 }
 
 function keywordOf(statement: Statement): string {
   if (statement.kind === "return") return "RETURN";
   if (statement.kind === "continue") return "CONTINUE";
+  if (statement.kind === "throw") return "THROW";
   if (statement.kind !== "exit" || statement.what === "run") return "EXIT";
   return statement.what === "loop" ? "BREAK" : `EXIT ${statement.what.toUpperCase()}`;
 }

@@ -56,6 +56,9 @@ function collectStatement(statement: Statement, scope: Scope): void {
     case "for-each":
       scope.assign(statement.variable);
       break;
+    case "try":
+      if (statement.handler?.variable) scope.assign(statement.handler.variable);
+      break;
     case "with":
       scope.reserve(statement.subject.key);
       if (statement.target.kind === "name" && setsTarget(statement)) {

@@ -1,16 +1,11 @@
 import type {
+  BlockStatement,
   AssignmentTarget,
   Block,
   CaseTest,
-  DoStatement,
   Expression,
-  ForEachStatement,
-  ForStatement,
-  IfStatement,
   Phrase,
-  SelectStatement,
   Statement,
-  WhileStatement,
   WithStatement,
 } from "../syntax/ast.ts";
 
@@ -85,15 +80,6 @@ function phraseExpressions(phrase: Phrase): readonly Expression[] {
 
 /** An expression or a block directly inside a statement. */
 type Part = Expression | Block;
-type BlockStatement =
-  | IfStatement
-  | ForStatement
-  | ForEachStatement
-  | WhileStatement
-  | DoStatement
-  | SelectStatement
-  | WithStatement;
-
 function statementParts(statement: Statement): readonly Part[] {
   switch (statement.kind) {
     case "assignment":
@@ -111,6 +97,8 @@ function statementParts(statement: Statement): readonly Part[] {
       return phraseExpressions(statement.phrase);
     case "unknown":
       return statement.args;
+    case "throw":
+      return [statement.value];
     case "exit":
     case "continue":
     case "broken":
@@ -146,6 +134,8 @@ function blockStatementParts(statement: BlockStatement): readonly Part[] {
         ]),
         ...optional(statement.otherwise),
       ];
+    case "try":
+      return [statement.body, ...optional(statement.handler?.body), ...optional(statement.cleanup)];
     case "with":
       return [...withTarget(statement), ...optional(statement.value), statement.body];
   }

@@ -85,6 +85,20 @@ export const structureHelp: readonly StructureHelp[] = [
     example: `FOR I = 1 TO 9\n  IF I = 3 THEN EXIT FOR\n  PRINT I\nNEXT I`,
   },
   {
+    titles: ["TRY", "CATCH", "FINALLY", "END TRY"],
+    forms: ["TRY … [CATCH [<name>] …] [FINALLY …] END TRY"],
+    summary:
+      "Runs statements; an error in them goes to CATCH, with message, code, line and file. FINALLY runs in any case.",
+    example: `TRY\n  THROW "no tea left"\nCATCH E\n  PRINT "Sorry: " + E\nFINALLY\n  PRINT "done"\nEND TRY`,
+  },
+  {
+    titles: ["THROW"],
+    forms: ["THROW <value>"],
+    summary:
+      "Raises an error with a message, or with an object that has one. Without CATCH or ON ERROR it ends the run.",
+    example: `TRY\n  THROW { message: "no tea left", code: "STOCK" }\nCATCH E\n  PRINT E, E.code\nEND TRY`,
+  },
+  {
     titles: ["SUB", "END SUB"],
     forms: ["SUB <NAME> [<parameter>, <parameter>] … END SUB"],
     summary:

@@ -1,19 +1,8 @@
-import type { Block, Statement } from "../syntax/ast.ts";
-import { compileAssignment } from "./assignment.ts";
+import type { Block } from "../syntax/ast.ts";
 import type { StatementCode } from "./code.ts";
 import type { BodyContext } from "./context.ts";
-import { compileDim } from "./dim.ts";
-import { compileIf } from "./if.ts";
-import { compileContinue, compileExit, compileReturn } from "./leave.ts";
-import { compileForEach } from "./for-each.ts";
-import { compileFor } from "./for.ts";
-import { compileDo, compileWhile } from "./while.ts";
 import { inSequence } from "./sequence.ts";
-import { compileSelect } from "./select.ts";
-import { compileSpawn } from "./spawn.ts";
-import { compileWith } from "./with.ts";
-import { compilePhrase } from "./phrase.ts";
-import { compileDropped } from "./dropped.ts";
+import { compileStatement } from "./statement.ts";
 
 /** Compiles statements that run one after the other until one of them leaves. */
 export function compileBlock(block: Block, context: BodyContext): StatementCode {
@@ -21,42 +10,4 @@ export function compileBlock(block: Block, context: BodyContext): StatementCode 
     block.map((statement) => compileStatement(statement, context)),
     context,
   );
-}
-
-function compileStatement(statement: Statement, context: BodyContext): StatementCode {
-  switch (statement.kind) {
-    case "assignment":
-      return compileAssignment(statement, context);
-    case "dim":
-      return compileDim(statement, context);
-    case "if":
-      return compileIf(statement, context);
-    case "for":
-      return compileFor(statement, context);
-    case "for-each":
-      return compileForEach(statement, context);
-    case "while":
-      return compileWhile(statement, context);
-    case "do":
-      return compileDo(statement, context);
-    case "select":
-      return compileSelect(statement, context);
-    case "with":
-      return compileWith(statement, context);
-    case "exit":
-      return compileExit(statement);
-    case "continue":
-      return compileContinue();
-    case "return":
-      return compileReturn(statement, context);
-    case "call-statement":
-      return compileDropped(context.expression(statement.call), context);
-    case "spawn":
-      return compileSpawn(statement, context);
-    case "phrase-statement":
-      return compileDropped(compilePhrase(statement.phrase, context), context);
-    case "unknown":
-    case "broken":
-      throw new Error("a script with errors cannot be compiled");
-  }
 }

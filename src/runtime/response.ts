@@ -4,6 +4,7 @@ import type { Output, ResponseWriter } from "../host/host.ts";
 import type { OutgoingResponse } from "../host/http.ts";
 import { BasicError } from "./error.ts";
 import type { Limits } from "./run.ts";
+import { ErrorValue } from "./value/error-value.ts";
 import { isObject } from "./value/kind.ts";
 import { getMember, hasMember } from "./value/member.ts";
 import { describe, toText } from "./value/text.ts";
@@ -110,7 +111,7 @@ export class BufferedResponse implements ResponseWriter, Output {
 }
 
 function isData(value: Value): boolean {
-  return Array.isArray(value) || isObject(value);
+  return Array.isArray(value) || (isObject(value) && !(value instanceof ErrorValue));
 }
 
 /** An object of an API may have a member `status` too; then it has others, or a text there. */

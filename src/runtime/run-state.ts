@@ -1,6 +1,7 @@
 import { runMessages } from "../diagnostics/codes/run.ts";
 import { BasicError, locate } from "./error.ts";
 import type { Site } from "./error.ts";
+import type { ErrorValue } from "./value/error-value.ts";
 import type { RunContext } from "./run.ts";
 
 /** Steps between two looks at the limits, the signal and the time. */
@@ -17,6 +18,8 @@ export class RunState {
   depth = 0;
   /** True when others should have a turn before the next turn of an outermost loop. */
   turnDue = false;
+  /** The last error that the script caught, until it says CLEAR ERROR or the like. */
+  caught: ErrorValue | undefined;
   #stepsLeft: number;
   #turnEnds = performance.now() + TURN_LENGTH;
 

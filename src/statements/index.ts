@@ -1,4 +1,5 @@
 import type { RegistryEntry } from "./define.ts";
+import { assert } from "./errors/assert.ts";
 import { onWebhook } from "./events/on-webhook.ts";
 import { createGetJsonPath } from "./json/get-json-path.ts";
 import { parseJsonPhrase } from "./json/parse-json.ts";
@@ -46,6 +47,7 @@ export const statementAreas: ReadonlyMap<string, readonly RegistryEntry[]> = new
   ["objects", [newObject, newArray]],
   ["json", [parseJsonPhrase, createGetJsonPath()]],
   ["output", [print, log, talk, beginTalk]],
+  ["errors", [assert]],
   ["messages", [sendMail, sendWhatsApp, sendSms, beginMail]],
   ["language model", [generateResponse, llm, systemPrompt]],
 ]);

@@ -12,8 +12,10 @@ import type {
   ProcedureCallExpression,
   WithSubject,
 } from "./ast-expression.ts";
+import type { ThrowStatement, TryStatement } from "./ast-error.ts";
 import type { Sigil } from "./sigil.ts";
 
+export type * from "./ast-error.ts";
 export type * from "./ast-expression.ts";
 
 export type AssignmentTarget =
@@ -28,9 +30,10 @@ export interface FieldTarget extends Span {
 
 export type Block = readonly Statement[];
 
-export type Statement =
-  | AssignmentStatement
-  | DimStatement
+export type Statement = BlockStatement | SimpleStatement;
+
+/** The statements that hold other statements. */
+export type BlockStatement =
   | IfStatement
   | ForStatement
   | ForEachStatement
@@ -38,6 +41,13 @@ export type Statement =
   | DoStatement
   | SelectStatement
   | WithStatement
+  | TryStatement;
+
+/** The statements that hold none. */
+export type SimpleStatement =
+  | AssignmentStatement
+  | DimStatement
+  | ThrowStatement
   | ExitStatement
   | ContinueStatement
   | ReturnStatement

@@ -8,7 +8,13 @@ import { describeToken, spanOf, wordOf } from "./token.ts";
 import * as tokens from "./tokens.ts";
 import * as words from "./words.ts";
 
-const PART_BEGINNINGS: ReadonlySet<TokenType> = new Set([words.Else, words.ElseIf, words.Case]);
+const PART_BEGINNINGS: ReadonlySet<TokenType> = new Set([
+  words.Else,
+  words.ElseIf,
+  words.Case,
+  words.Catch,
+  words.Finally,
+]);
 
 /** Lines and blocks of statements, and how blocks begin and end. */
 export abstract class BlockParser extends StatementParser {

@@ -6,11 +6,11 @@ import { identifierOf } from "./headers.ts";
 import { openBlock } from "./open-block.ts";
 import { spanOf, wordOf } from "./token.ts";
 import * as tokens from "./tokens.ts";
-import { WithParser } from "./with-parser.ts";
+import { TryParser } from "./try-parser.ts";
 import * as words from "./words.ts";
 
 /** FOR, WHILE and DO, and with them all statements. */
-export abstract class LoopParser extends WithParser {
+export abstract class LoopParser extends TryParser {
   /** One statement without its line end. */
   override readonly statement: ParserMethod<[], Statement> = this.RULE("statement", () =>
     this.OR([
@@ -21,6 +21,8 @@ export abstract class LoopParser extends WithParser {
       { ALT: () => this.SUBRULE(this.selectStatement) },
       { ALT: () => this.SUBRULE(this.withStatement) },
       { ALT: () => this.SUBRULE(this.memberStatement) },
+      { ALT: () => this.SUBRULE(this.tryStatement) },
+      { ALT: () => this.SUBRULE(this.throwStatement) },
       { ALT: () => this.SUBRULE(this.letStatement) },
       { ALT: () => this.SUBRULE(this.dimStatement) },
       { ALT: () => this.SUBRULE(this.exitStatement) },

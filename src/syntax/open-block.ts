@@ -46,6 +46,7 @@ const BLOCK_SHAPES = {
     endTokens: [words.Case, words.Default],
   },
   WITH: { closing: "END WITH", endWords: ["WITH"], endTokens: [] },
+  TRY: { closing: "END TRY", endWords: ["TRY"], endTokens: [words.Catch, words.Finally] },
   SUB: { closing: "END SUB", endWords: ["SUB"], endTokens: [] },
   FUNCTION: { closing: "END FUNCTION", endWords: ["FUNCTION"], endTokens: [] },
 } as const satisfies Record<string, BlockShape>;
@@ -66,6 +67,9 @@ export function openingOf(token: IToken): string {
       return "DO";
     case words.Case:
       return "SELECT CASE";
+    case words.Catch:
+    case words.Finally:
+      return "TRY";
     case words.Else:
     case words.ElseIf:
       return "IF";

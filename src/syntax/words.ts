@@ -32,6 +32,10 @@ export const Switch = reserved("Switch");
 export const Case = reserved("Case");
 export const Default = reserved("Default");
 export const With = reserved("With");
+export const Try = reserved("Try");
+export const Catch = reserved("Catch");
+export const Finally = reserved("Finally");
+export const Throw = reserved("Throw");
 export const Sub = reserved("Sub");
 export const Function = reserved("Function");
 export const Return = reserved("Return");
@@ -75,6 +79,10 @@ export const RESERVED_WORDS: ReadonlyMap<string, TokenType> = new Map(
     Case,
     Default,
     With,
+    Try,
+    Catch,
+    Finally,
+    Throw,
     Sub,
     Function,
     Return,
@@ -102,7 +110,7 @@ export const RESERVED_WORDS: ReadonlyMap<string, TokenType> = new Map(
 );
 
 /** Reserved words that mean something else everywhere but at the start of a statement. */
-export const STARTING_WORDS: ReadonlySet<TokenType> = new Set([With]);
+export const STARTING_WORDS: ReadonlySet<TokenType> = new Set([With, Try, Catch, Finally, Throw]);
 
 /** Reserved words that begin an operand, and so stay what they are in operand position. */
 export const OPERAND_WORDS: ReadonlySet<TokenType> = new Set([Not, True, False, Null, Call]);
@@ -119,6 +127,8 @@ export const BLOCK_ENDS: ReadonlySet<TokenType> = new Set([
   Wend,
   Loop,
   Case,
+  Catch,
+  Finally,
 ]);
 
 /** Words between arguments of the user's own procedures that count as commas. */

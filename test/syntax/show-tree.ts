@@ -104,6 +104,17 @@ export function showStatement(statement: Statement): string {
     }
     case "select":
       return `select ${show(statement.subject)} ${statement.cases.map(({ tests, body }) => `case ${tests.map(showTest).join(", ")} ${showBlock(body)}`).join(" ")}${statement.otherwise === undefined ? "" : ` else ${showBlock(statement.otherwise)}`}`;
+    case "try": {
+      const { handler, cleanup } = statement;
+      const parts = [
+        `try ${showBlock(statement.body)}`,
+        ...(handler ? [`catch ${handler.variable?.key ?? "-"} ${showBlock(handler.body)}`] : []),
+        ...(cleanup ? [`finally ${showBlock(cleanup)}`] : []),
+      ];
+      return parts.join(" ");
+    }
+    case "throw":
+      return `throw ${show(statement.value)}`;
     case "exit":
       return `exit ${statement.what}`;
     case "continue":

@@ -4,6 +4,7 @@ import { commandLineExplanations } from "./command-line.ts";
 import { configurationExplanations } from "./configuration.ts";
 import { engineExplanations } from "./engine.ts";
 import { functionExplanations } from "./functions.ts";
+import { errorExplanations } from "./errors.ts";
 import { ignoreExplanations } from "./ignores.ts";
 import { lintExplanations } from "./lints.ts";
 import { nameExplanations } from "./names.ts";
@@ -28,6 +29,7 @@ export const explanationAreas: readonly ExplanationArea[] = [
   { name: "syntax", title: "How something is written", explanations: syntaxExplanations },
   { name: "text-blocks", title: "Blocks of text", explanations: textBlockExplanations },
   { name: "names", title: "Names, calls and flow", explanations: nameExplanations },
+  { name: "errors", title: "Errors that scripts raise and catch", explanations: errorExplanations },
   { name: "lints", title: "What is most likely not meant", explanations: lintExplanations },
   { name: "ignores", title: "Comments that ignore warnings", explanations: ignoreExplanations },
   { name: "values", title: "Values while running", explanations: valueExplanations },

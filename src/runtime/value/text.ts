@@ -1,4 +1,5 @@
 import { DateTime, toIso } from "./date-time.ts";
+import { ErrorValue } from "./error-value.ts";
 import { toJson } from "./json.ts";
 import type { Value } from "./value.ts";
 
@@ -8,7 +9,7 @@ const LONGEST_DESCRIPTION = 40;
 
 /**
  * Gives the text form of a value: what PRINT writes and `+` joins.
- * @returns null as "", dates as ISO 8601, lists and objects as JSON
+ * @returns null as "", dates as ISO 8601, errors as their message, lists and objects as JSON
  * @throws BasicError GB3023 for a list or object that contains itself
  */
 export function toText(value: Value): string {
@@ -21,7 +22,10 @@ export function toText(value: Value): string {
       return value ? "true" : "false";
     default:
       if (value === null) return "";
-      return value instanceof DateTime ? toIso(value) : toJson(value);
+      if (value instanceof DateTime) return toIso(value);
+      // An error reads as its message wherever text is wanted.
+      if (value instanceof ErrorValue && typeof value.message === "string") return value.message;
+      return toJson(value);
   }
 }
 

@@ -1,0 +1,67 @@
+import type { SimpleStatement, Statement } from "../syntax/ast.ts";
+import { compileAssignment } from "./assignment.ts";
+import type { StatementCode } from "./code.ts";
+import type { BodyContext } from "./context.ts";
+import { compileDim } from "./dim.ts";
+import { compileDropped } from "./dropped.ts";
+import { compileForEach } from "./for-each.ts";
+import { compileFor } from "./for.ts";
+import { compileIf } from "./if.ts";
+import { compileContinue, compileExit, compileReturn } from "./leave.ts";
+import { compilePhrase } from "./phrase.ts";
+import { compileSelect } from "./select.ts";
+import { compileSpawn } from "./spawn.ts";
+import { compileThrow } from "./throw.ts";
+import { compileTry } from "./try.ts";
+import { compileDo, compileWhile } from "./while.ts";
+import { compileWith } from "./with.ts";
+
+/** Compiles any statement. */
+export function compileStatement(statement: Statement, context: BodyContext): StatementCode {
+  switch (statement.kind) {
+    case "if":
+      return compileIf(statement, context);
+    case "for":
+      return compileFor(statement, context);
+    case "for-each":
+      return compileForEach(statement, context);
+    case "while":
+      return compileWhile(statement, context);
+    case "do":
+      return compileDo(statement, context);
+    case "select":
+      return compileSelect(statement, context);
+    case "with":
+      return compileWith(statement, context);
+    case "try":
+      return compileTry(statement, context);
+    default:
+      return compileSimple(statement, context);
+  }
+}
+
+function compileSimple(statement: SimpleStatement, context: BodyContext): StatementCode {
+  switch (statement.kind) {
+    case "assignment":
+      return compileAssignment(statement, context);
+    case "dim":
+      return compileDim(statement, context);
+    case "exit":
+      return compileExit(statement);
+    case "continue":
+      return compileContinue();
+    case "return":
+      return compileReturn(statement, context);
+    case "throw":
+      return compileThrow(statement, context);
+    case "call-statement":
+      return compileDropped(context.expression(statement.call), context);
+    case "spawn":
+      return compileSpawn(statement, context);
+    case "phrase-statement":
+      return compileDropped(compilePhrase(statement.phrase, context), context);
+    case "unknown":
+    case "broken":
+      throw new Error("a script with errors cannot be compiled");
+  }
+}

@@ -1,0 +1,99 @@
+import type { errorMessages } from "../codes/errors.ts";
+import type { ExplanationsOf } from "../explanation.ts";
+
+/** Explains the codes of `../codes/errors.ts`. */
+export const errorExplanations: ExplanationsOf<typeof errorMessages> = {
+  GB1121: {
+    title: "A TRY without CATCH and FINALLY",
+    means:
+      "TRY alone does nothing: an error in it ends the run as it would without TRY. CATCH takes errors, FINALLY holds what is to happen in any case.",
+    example: {
+      kind: "check",
+      script: `TRY
+  LET N = 1 / 2
+END TRY`,
+      mended: `TRY
+  LET N = 1 / 2
+CATCH E
+  LOG "could not divide: " + E
+END TRY`,
+    },
+    mend: "Write CATCH and a name before END TRY, and after it what to do about an error. Write CATCH alone and nothing after it where errors are to be passed over.",
+  },
+  GB1122: {
+    title: "The parts of TRY in the wrong order",
+    means: "CATCH comes before FINALLY, and each of them is there once at most.",
+    example: {
+      kind: "check",
+      script: `TRY
+  LET N = 1 / 2
+FINALLY
+  LOG "done"
+CATCH E
+  LOG "could not divide: " + E
+END TRY`,
+      mended: `TRY
+  LET N = 1 / 2
+CATCH E
+  LOG "could not divide: " + E
+FINALLY
+  LOG "done"
+END TRY`,
+    },
+    mend: "Write the parts in the order TRY, CATCH, FINALLY, END TRY. All errors come to the one CATCH; use IF in it to tell them apart.",
+  },
+  GB2311: {
+    title: "A statement that would leave FINALLY",
+    means:
+      "FINALLY runs to its end before the run goes on, whatever happened before: with the error that is on its way, with the RETURN, or with the next line. A RETURN, EXIT or GOTO in it would make that be forgotten.",
+    example: {
+      kind: "check",
+      script: `SUB NOTE
+  TRY
+    LOG "starting"
+  FINALLY
+    EXIT SUB
+  END TRY
+END SUB
+NOTE`,
+      mended: `SUB NOTE
+  TRY
+    LOG "starting"
+  FINALLY
+    LOG "done"
+  END TRY
+END SUB
+NOTE`,
+    },
+    mend: "Move it behind END TRY, or into CATCH where it is about errors only.",
+  },
+  GB3050: {
+    title: "An error that the script raised with THROW",
+    means:
+      "The script said THROW and nothing caught the error, neither CATCH nor ON ERROR. The message is what stood behind THROW.",
+    example: {
+      kind: "run",
+      script: `LET AMOUNT = -5
+IF AMOUNT < 0 THEN THROW "the amount is negative"`,
+      mended: `LET AMOUNT = -5
+TRY
+  IF AMOUNT < 0 THEN THROW "the amount is negative"
+CATCH E
+  PRINT E
+END TRY`,
+    },
+    mend: "Look at the line for what was wrong. Put TRY … CATCH around what can fail where the script can go on all the same.",
+  },
+  GB3051: {
+    title: "A condition of ASSERT that is not true",
+    means: "ASSERT states what has to be true at its place, and it was not.",
+    example: {
+      kind: "run",
+      script: `LET AMOUNT = -5
+ASSERT AMOUNT > 0, "the amount must be positive"`,
+      mended: `LET AMOUNT = 5
+ASSERT AMOUNT > 0, "the amount must be positive"`,
+    },
+    mend: "Find out where the values in the condition come from. Use IF instead of ASSERT for what may well happen, such as a wrong answer of a user.",
+  },
+};
