@@ -15,7 +15,7 @@ export interface Effect {
 export interface BodyFacts {
   /** Keys of the SUBs and FUNCTIONs that it calls, each with the first place. */
   readonly calls: ReadonlyMap<string, Span>;
-  /** True where it holds a phrase that suspends or a SPAWN. */
+  /** True where it holds a phrase that suspends. */
   readonly suspends: boolean;
   readonly loops: boolean;
   readonly effects: readonly Effect[];
@@ -51,11 +51,8 @@ class FactCollector implements BodyFacts {
   statement(statement: Statement): void {
     if (statement.kind === "phrase-statement") this.#phrase(statement.phrase);
     this.loops ||= LOOPS.has(statement.kind);
-    if (statement.kind === "spawn") {
-      // Recording the job waits; the SUB runs later, so it is no callee of this body.
-      this.suspends = true;
-      this.effects.push({ title: "SPAWN", span: statement });
-    }
+    // The SUB runs later, so it is no callee of this body.
+    if (statement.kind === "spawn") this.effects.push({ title: "SPAWN", span: statement });
   }
 
   expression(expression: Expression): void {

@@ -30,10 +30,9 @@ export async function runScript({
 }: ScriptRun): Promise<void> {
   const { signal } = new AbortController();
   const spawned: SpawnRequest[] = [];
-  const spawn = ({ procedure, args }: SpawnRequest): Promise<void> => {
+  const spawn = ({ procedure, args }: SpawnRequest): void => {
     // A job gets its arguments as they are now, whatever the script does to them later.
     spawned.push({ procedure, args: readArguments(writeArguments(args)) });
-    return Promise.resolve();
   };
   const context: RunContext = { ...given, host: createHost(), signal, spawn };
   const isThrough = await reportErrors(() => script.runMain(context), report);
@@ -56,8 +55,8 @@ function silentAtFirst(context: RunContext): RunContext {
   return {
     ...context,
     host: silenceHost(context.host, () => isSilent),
-    spawn: async (request) => {
-      if (!isSilent) await context.spawn(request);
+    spawn: (request) => {
+      if (!isSilent) context.spawn(request);
     },
     beforeBody: () => {
       isSilent = false;

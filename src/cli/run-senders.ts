@@ -40,11 +40,9 @@ export function createRunSenders(
       });
       // A bug is passed on by settle; until then it must not end the process.
       tail.catch(() => undefined);
-      return Promise.resolve();
     },
     skip: (message, reason, place) => {
       report(engineMessages.skipped(message.channel, reason), place);
-      return Promise.resolve();
     },
   });
   return {

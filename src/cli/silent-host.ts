@@ -26,11 +26,11 @@ function silenceSender<M extends OutboundMessage>(
   isSilent: () => boolean,
 ): Sender<M> {
   return {
-    send: async (message, place) => {
-      if (!isSilent()) await sender.send(message, place);
+    send: (message, place) => {
+      if (!isSilent()) sender.send(message, place);
     },
-    skip: async (message, reason, place) => {
-      if (!isSilent()) await sender.skip(message, reason, place);
+    skip: (message, reason, place) => {
+      if (!isSilent()) sender.skip(message, reason, place);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Message } from "../diagnostics/diagnostic.ts";
+import { EngineUnavailableError } from "../engine/engine.ts";
 import { ChannelError } from "../host/channel.ts";
 import { BasicError } from "../runtime/error.ts";
 import { renderError } from "../runtime/render-error.ts";
@@ -49,15 +50,11 @@ export function withoutValues(rendered: string): string {
 
 /** A model call has no effect outside, so it may be repeated even where its outcome is unknown. */
 function causeOf(error: unknown): FailureCause {
-  const channelError = channelErrorOf(error);
-  return channelError === undefined || channelError.failure === "permanent" ? "script" : "outside";
-}
-
-function channelErrorOf(error: unknown): ChannelError | undefined {
   for (let next = error; next instanceof Error; next = next.cause) {
-    if (next instanceof ChannelError) return next;
+    if (next instanceof EngineUnavailableError) return "outside";
+    if (next instanceof ChannelError) return next.failure === "permanent" ? "script" : "outside";
   }
-  return undefined;
+  return "script";
 }
 
 function reasonOf(error: BasicError | ChannelError): string {

@@ -4,6 +4,8 @@ import type { Limits } from "../runtime/run.ts";
 export interface DeliveryLimits extends Limits {
   /** Requests that are answered by their run side by side; as many stored events and jobs. */
   readonly runs: number;
+  /** Messages and jobs that one run may cause. */
+  readonly effects: number;
   /** Milliseconds that a handler may take. */
   readonly handlerTimeout: number;
   /** Milliseconds that a job may take. */

@@ -1,4 +1,5 @@
 import type { CompiledHandler } from "../compile/script.ts";
+import { NO_EFFECTS } from "../engine/effects.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { Lease } from "../engine/lease.ts";
 import type { ResponseResult, SynchronousRequest } from "../engine/recorded-response.ts";
@@ -76,19 +77,26 @@ export class RequestReceiver {
     const { engine, slots, runner, pendingResponses } = this.#parts;
     const { id, request } = synchronous;
     const giveBack = await slots.take(waiting).catch(async (error: unknown) => {
-      await engine.finishResponse(lease, synchronous, { state: "failed", reason: String(error) });
+      await this.#fail(synchronous, lease, error);
       throw error;
     });
     pendingResponses.add(id);
     const release = () => pendingResponses.release([id]);
     try {
       const result = await runner.run(runOf(synchronous, handler, caller)).finally(giveBack);
-      await engine.finishResponse(lease, synchronous, recordOf(result));
+      await engine.finishResponse(lease, synchronous, recordOf(result), result.effects);
       return { ...this.#answer(request, result), runIds: [id], afterResponse: release };
     } catch (error) {
       release();
+      await this.#fail(synchronous, lease, error);
       throw error;
     }
+  }
+
+  /** Ends a claim without a response, so that a repeat of the request need not wait for its end. */
+  async #fail(synchronous: SynchronousRequest, lease: Lease, error: unknown): Promise<void> {
+    const failed = { state: "failed", reason: String(error) } as const;
+    await this.#parts.engine.finishResponse(lease, synchronous, failed, NO_EFFECTS);
   }
 
   #identify(request: IncomingRequest, handler: CompiledHandler): SynchronousRequest {

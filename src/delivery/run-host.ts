@@ -55,7 +55,7 @@ export function createRunHost(services: HostServices, run: RunSurroundings): Hos
     mail: run.effects,
     whatsapp: run.effects,
     sms: run.effects,
-    ...createScriptModel(services.channels.model),
+    ...createScriptModel(services.channels.model, () => run.effects.flush()),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CompiledScript } from "../compile/script.ts";
 import { serverMessages } from "../diagnostics/codes/server.ts";
+import type { Effects } from "../engine/effects.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { IncomingRequest, OutgoingResponse } from "../host/http.ts";
 import type { Timers } from "../host/timers.ts";
@@ -41,14 +42,15 @@ export interface Run {
   readonly execute: (context: RunContext) => Promise<Value>;
 }
 
-/** How a run ended. */
-export type RunResult =
+/** How a run ended, with what it did to the outside and nobody stored yet. */
+export type RunResult = (
   | {
       readonly state: "done";
       /** Empty for runs without a request. */
       readonly response: OutgoingResponse;
     }
-  | { readonly state: "failed"; readonly failure: Failure };
+  | { readonly state: "failed"; readonly failure: Failure }
+) & { readonly effects: Effects };
 
 export interface RunnerParts {
   readonly engine: Engine;
@@ -78,14 +80,17 @@ export class Runner {
     const stop = this.#stopSignal(run);
     const startedAt = services.clock.now();
     const response = run.request === undefined ? undefined : new BufferedResponse(limits);
+    const effects = this.#effects(run, stop.signal);
     let result: RunResult;
     try {
-      const running = run.execute(this.#context(run, response, stop.signal));
+      const running = run.execute(this.#context(run, response, effects, stop.signal));
       const value = await untilOverdue(running, stop);
-      result = { state: "done", response: response?.finish(value) ?? NO_RESPONSE };
+      const given = response?.finish(value) ?? NO_RESPONSE;
+      result = { state: "done", response: given, effects: effects.take() };
     } catch (error) {
       const placed = run.span === undefined ? error : locate(error, run.script.file, run.span);
-      result = { state: "failed", failure: describeFailure(placed, stop.stopped) };
+      const failure = describeFailure(placed, stop.stopped);
+      result = { state: "failed", failure, effects: effects.take() };
     }
     stop.dispose();
     const durationMs = services.clock.now() - startedAt;
@@ -95,10 +100,14 @@ export class Runner {
     return result;
   }
 
-  #context(run: Run, response: BufferedResponse | undefined, signal: AbortSignal): RunContext {
+  #context(
+    run: Run,
+    response: BufferedResponse | undefined,
+    effects: RunEffects,
+    signal: AbortSignal,
+  ): RunContext {
     const { limits, print, services } = this.#parts;
     const output = response ?? createLineOutput(print, limits.outputLength);
-    const effects = this.#effects(run, signal);
     const own = { runId: run.id, request: run.request, response, output, effects };
     return {
       id: run.id,
@@ -110,10 +119,10 @@ export class Runner {
   }
 
   #effects(run: Run, signal: AbortSignal): RunEffects {
-    const { engine, services, observer, awaitsResponse } = this.#parts;
+    const { engine, services, observer, awaitsResponse, limits } = this.#parts;
     const { log } = services;
     return new RunEffects(
-      { engine, log, observer },
+      { engine, log, observer, limit: limits.effects },
       {
         runId: run.id,
         lane: run.lane,

@@ -7,13 +7,18 @@ import { BasicError } from "../runtime/error.ts";
  * Makes the language model as one run sees it. What it raises is an error of the script, and so gets
  * the line that called it; the ChannelError is its cause. A system prompt that the script sets goes
  * with each later prompt of the run.
+ * @param beforeCall is waited for before each call, which may take long
  */
-export function createScriptModel(model: LanguageModel): Pick<Host, "model" | "systemPrompt"> {
+export function createScriptModel(
+  model: LanguageModel,
+  beforeCall: () => Promise<void> = () => Promise.resolve(),
+): Pick<Host, "model" | "systemPrompt"> {
   let system: string | undefined;
   return {
     model: {
       mode: model.mode,
       complete: async (prompt, signal) => {
+        await beforeCall();
         try {
           return await model.complete(prompt, signal, system);
         } catch (error) {

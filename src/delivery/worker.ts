@@ -1,6 +1,9 @@
 import type { CompiledHandler, Program } from "../compile/script.ts";
 import { engineMessages } from "../diagnostics/codes/engine.ts";
 import type { Message } from "../diagnostics/diagnostic.ts";
+import { NO_EFFECTS } from "../engine/effects.ts";
+import type { Effects } from "../engine/effects.ts";
+import { EngineUnavailableError } from "../engine/engine.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { Leased } from "../engine/lease.ts";
 import type { EventWork, HandlerReference, JobWork, Work, WorkResult } from "../engine/work.ts";
@@ -39,8 +42,8 @@ export class Worker {
 
   /** Runs one entry; rejects only where the engine cannot record the result. */
   async work(leased: Leased<Work>): Promise<void> {
-    const { engine, completions, runner } = this.#parts;
-    const { item, lease } = leased;
+    const { completions, runner } = this.#parts;
+    const { item } = leased;
     // Attempts that ended without a result count too: an entry that ends the process does so once.
     if (leased.attempt > WORK_ATTEMPTS) {
       await this.#giveUp(leased, engineMessages.tooManyAttempts(leased.attempt - 1));
@@ -52,8 +55,20 @@ export class Worker {
       return;
     }
     const result = await runner.run(run);
-    await engine.finishWork(lease, this.#resultOf(result, leased.attempt));
+    await this.#finish(leased, this.#resultOf(result, leased.attempt), result.effects);
     completions.complete(item.id, result);
+  }
+
+  /** A run whose effects find no room is run again later: with them, its result would be lost. */
+  async #finish({ lease, attempt }: Leased<Work>, result: WorkResult, effects: Effects): Promise<void> {
+    const { engine, random } = this.#parts;
+    try {
+      await engine.finishWork(lease, result, effects);
+    } catch (error) {
+      if (!(error instanceof EngineUnavailableError)) throw error;
+      const retry = { state: "retry", delayMs: workDelay(attempt, random), reason: error.message } as const;
+      await engine.finishWork(lease, retry, NO_EFFECTS);
+    }
   }
 
   #eventRun({ id, lane, handler: reference, request }: EventWork): Run | Message {
@@ -106,6 +121,7 @@ export class Worker {
     const { code, message, hint } = detail;
     this.#parts.log.error({ run: item.id, kind: item.kind, code, hint }, message);
     this.#parts.observer.failed(code);
-    await this.#parts.engine.finishWork(lease, { state: "dead", reason: `${code}: ${message}` });
+    const dead = { state: "dead", reason: `${code}: ${message}` } as const;
+    await this.#parts.engine.finishWork(lease, dead, NO_EFFECTS);
   }
 }

@@ -1,8 +1,9 @@
+import type { Effects } from "./effects.ts";
 import type { FinishedRecord, ListQuery } from "./finished.ts";
 import type { Lease, Leased, LeaseRequest } from "./lease.ts";
 import type { ResponseClaim, ResponseResult, SynchronousRequest } from "./recorded-response.ts";
-import type { NewSend, Send, SendResult } from "./send.ts";
-import type { Acceptance, NewEvent, NewJob, Work, WorkResult } from "./work.ts";
+import type { Send, SendResult } from "./send.ts";
+import type { Acceptance, NewEvent, Work, WorkResult } from "./work.ts";
 
 /** Meta delivers again for up to 7 days (Cloud API, webhooks overview); one day is margin. */
 export const DEDUPE_WINDOW_MS = 8 * 24 * 60 * 60_000;
@@ -40,9 +41,7 @@ export class EngineUnavailableError extends Error {
 
 /**
  * Stores events, jobs, messages to send and recorded responses, and hands them to workers under
- * leases. What a method returned for is stored. All times are those of the store's clock. An engine
- * may keep back what a run adds (`addJob`, `addSend`) and commit it together with the run's result
- * (`finishWork`, `finishResponse`).
+ * leases. What a method returned for is stored. All times are those of the store's clock.
  */
 export interface Engine {
   /** Opens the engine for work. An engine with one process voids the leases that it finds. */
@@ -62,17 +61,23 @@ export interface Engine {
    * @throws EngineUnavailableError when nothing was stored
    */
   accept(events: readonly NewEvent[], lease: LeaseRequest): Promise<readonly Acceptance[]>;
-  /** Stores a job unless its id is known; a run that is repeated adds its jobs again. */
-  addJob(job: NewJob): Promise<void>;
+  /**
+   * Stores what a run that goes on did so far, all or none. Jobs and messages whose ids are known
+   * are left out: a run that is repeated adds its effects again.
+   * @throws EngineUnavailableError when nothing was stored
+   */
+  addEffects(effects: Effects): Promise<void>;
   /** Lets the held jobs of a run start. */
   releaseJobs(parentId: string): Promise<void>;
   /** Leases the first due entries of free lanes; fewer than the limit only where there are no more. */
   leaseWork(request: LeaseRequest): Promise<readonly Leased<Work>[]>;
-  /** @returns false where the lease has ended and the result was not recorded */
-  finishWork(lease: Lease, result: WorkResult): Promise<boolean>;
+  /**
+   * Records the result of an event or a job together with what its run did, as `addEffects` does.
+   * @returns false where the lease has ended and nothing was recorded
+   * @throws EngineUnavailableError when nothing was stored; the lease goes on
+   */
+  finishWork(lease: Lease, result: WorkResult, effects: Effects): Promise<boolean>;
 
-  /** Adds a message to the outbox unless its id is known. */
-  addSend(send: NewSend): Promise<void>;
   /** Leases messages as `leaseWork` leases events and jobs. */
   leaseSends(request: LeaseRequest): Promise<readonly Leased<Send>[]>;
   /** @returns false where the lease has ended and the result was not recorded */
@@ -90,13 +95,16 @@ export interface Engine {
     signal: AbortSignal,
   ): Promise<ResponseClaim>;
   /**
+   * Records the result of a synchronous request together with what its run did.
    * @param request the request that was claimed
-   * @returns false where the claim has ended and the result was not recorded
+   * @returns false where the claim has ended and nothing was recorded
+   * @throws EngineUnavailableError when nothing was stored; the claim goes on
    */
   finishResponse(
     lease: Lease,
     request: SynchronousRequest,
     result: ResponseResult,
+    effects: Effects,
   ): Promise<boolean>;
 
   /** Lists finished entries, newest first. */

@@ -9,11 +9,11 @@ export interface Place {
   readonly line: number;
 }
 
-/** Takes messages for later delivery; resolves once the message is recorded in the outbox. */
+/** Takes messages for later delivery. What it took is stored before the run waits or ends. */
 export interface Sender<M extends OutboundMessage> {
-  send(message: M, place: Place): Promise<void>;
+  send(message: M, place: Place): void;
   /** Records that a message was not sent because it had no recipient or no text. */
-  skip(message: M, reason: string, place: Place): Promise<void>;
+  skip(message: M, reason: string, place: Place): void;
 }
 
 /** The request of the run. */

@@ -29,8 +29,8 @@ export interface RunContext {
   readonly limits: Limits;
   /** Ends the run: deadline, shutdown, a caller that hung up. The reason is the error to raise. */
   readonly signal: AbortSignal;
-  /** Records the call as a job; resolves once it is recorded. */
-  spawn(request: SpawnRequest): Promise<void>;
+  /** Takes the call as a job, with its arguments as they are now. */
+  spawn(request: SpawnRequest): void;
   /** Told that the top level is through and the handler or the SUB of a job comes next. */
   readonly beforeBody?: () => void;
 }

@@ -44,9 +44,10 @@ SUB deep()
     LOOP UNTIL TRUE
   NEXT
 END SUB`;
-  expect(waiting(source)).toEqual(["SEED", "CALLER", "OTHER", "STARTER", "DEEP"]);
+  expect(waiting(source)).toEqual(["SEED", "CALLER", "OTHER", "DEEP"]);
 });
 
-test("a spawned SUB that suspends does not make its own code wait, recording it does", () => {
-  expect(waiting("SUB a()\nSPAWN b(1)\nEND SUB\nSUB b(x)\nEND SUB")).toEqual(["A"]);
+test("neither SPAWN nor a message makes code wait", () => {
+  const source = `SUB a()\nSPAWN b(1)\nSEND SMS TO "1" WITH "x"\nEND SUB\nSUB b(x)\ny = LATER x\nEND SUB`;
+  expect(waiting(source)).toEqual(["B"]);
 });

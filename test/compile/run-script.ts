@@ -85,7 +85,6 @@ export function testRun(given: Partial<Limits> = {}, signal?: AbortSignal): Test
     signal: signal ?? new AbortController().signal,
     spawn(request) {
       spawned.push(request);
-      return Promise.resolve();
     },
   };
   return { context, recorded, spawned };

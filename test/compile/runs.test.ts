@@ -111,8 +111,9 @@ END FUNCTION`;
 
 test("a failed SPAWN has its place", async () => {
   const { context } = testRun();
-  const spawn = () =>
-    Promise.reject(new BasicError({ code: "GB3998", severity: "error", message: "full" }));
+  const spawn = () => {
+    throw new BasicError({ code: "GB3998", severity: "error", message: "full" });
+  };
   const running = compile("SPAWN job()\nSUB job()\nEND SUB").runMain({ ...context, spawn });
   await expect(running).rejects.toMatchObject({ detail: { code: "GB3998" }, span: { start: 0 } });
 });
@@ -122,7 +123,9 @@ test("an error that is none of the script passes as it is", async () => {
   const bug = new TypeError("a bug");
   const running = compile("s()\nSPAWN s()\nSUB s()\nEND SUB").runMain({
     ...context,
-    spawn: () => Promise.reject(bug),
+    spawn: () => {
+      throw bug;
+    },
   });
   await expect(running).rejects.toBe(bug);
 });

@@ -48,7 +48,7 @@ describe("draining", () => {
     const { handler, open } = gated();
     const spawning: Body = async (context, args) => {
       await handler(context, args);
-      await context.spawn({ procedure: "WORK", args: [] });
+      context.spawn({ procedure: "WORK", args: [] });
       return null;
     };
     const work: Body = async ({ host }) => {

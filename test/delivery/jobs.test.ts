@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { NO_EFFECTS } from "../../src/engine/effects.ts";
 import { ChannelError } from "../../src/host/channel.ts";
 import { BasicError } from "../../src/runtime/error.ts";
 import { DateTime } from "../../src/runtime/value/date-time.ts";
@@ -13,7 +14,7 @@ const detail = { code: "GB4001", severity: "error", message: "the model is down"
 /** A handler that spawns WORK with each of the arguments. */
 function spawns(...args: Value[]): Body {
   return async ({ spawn }) => {
-    for (const arg of args) await spawn({ procedure: "WORK", args: [arg] });
+    for (const arg of args) spawn({ procedure: "WORK", args: [arg] });
     return null;
   };
 }
@@ -109,7 +110,7 @@ describe("a spawned SUB", () => {
         }
       }
       host.output.print("from the job");
-      await context.spawn({ procedure: "MORE", args: [...args] });
+      context.spawn({ procedure: "MORE", args: [...args] });
       return null;
     };
     const script = scriptOf({ handler: spawns("a"), procedures: { WORK, MORE: notes(seen) } });
@@ -167,7 +168,8 @@ describe("a spawned SUB", () => {
     const seen: Value[] = [];
     const fixture = new Fixture({ script: scriptOf({ procedures: { WORK: notes(seen) } }) });
     const names = { parentId: "p", script: "bot.bas", procedure: "WORK", args: "[]" };
-    await fixture.engine.addJob({ kind: "job", id: "job", lane: "lane", heldMs: 0, ...names });
+    const job = { kind: "job", id: "job", lane: "lane", heldMs: 0, ...names } as const;
+    await fixture.engine.addEffects({ jobs: [job], sends: [] });
     for (let crash = 0; crash < 12; crash += 1) {
       await fixture.engine.leaseWork({ limit: 1, leaseMs: 1000 });
       await fixture.engine.start();
@@ -241,7 +243,7 @@ describe("settling", () => {
     void fixture.delivery.settled().then(() => (settled = true));
     await fixture.time.settle();
     expect(settled).toBe(false);
-    await fixture.engine.finishWork(leased.lease, { state: "done" });
+    await fixture.engine.finishWork(leased.lease, { state: "done" }, NO_EFFECTS);
     await fixture.time.settle();
     expect(settled).toBe(true);
   });

@@ -24,9 +24,9 @@ const mail = (...to: string[]) =>
 function sends(...messages: OutboundMessage[]): Body {
   return async ({ host }) => {
     for (const message of messages) {
-      if (message.channel === "mail") await host.mail.send(message, place);
-      else if (message.channel === "sms") await host.sms.send(message, place);
-      else await host.whatsapp.send(message, place);
+      if (message.channel === "mail") host.mail.send(message, place);
+      else if (message.channel === "sms") host.sms.send(message, place);
+      else host.whatsapp.send(message, place);
     }
     return null;
   };
@@ -172,7 +172,7 @@ describe("a message that a script sends", () => {
 
   it("is recorded as skipped with a warning that names the line", async () => {
     const handler: Body = async ({ host }) => {
-      await host.whatsapp.skip(whatsapp("", "1"), "it has no recipient", place);
+      host.whatsapp.skip(whatsapp("", "1"), "it has no recipient", place);
       return null;
     };
     const fixture = await startFixture({ script: scriptOf({ handler }) });

@@ -1,10 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { DEDUPE_WINDOW_MS, LANE_HOLD_MS } from "../../src/engine/engine.ts";
 import type { Engine } from "../../src/engine/engine.ts";
-import type { Leased } from "../../src/engine/lease.ts";
-import type { SynchronousRequest } from "../../src/engine/recorded-response.ts";
+import { NO_EFFECTS } from "../../src/engine/effects.ts";
+import type { Lease, Leased } from "../../src/engine/lease.ts";
+import type { ResponseResult, SynchronousRequest } from "../../src/engine/recorded-response.ts";
 import type { NewSend } from "../../src/engine/send.ts";
-import type { NewEvent, NewJob } from "../../src/engine/work.ts";
+import type { NewEvent, NewJob, WorkResult } from "../../src/engine/work.ts";
 import type { Clock } from "../../src/host/host.ts";
 import type { Timers } from "../../src/host/timers.ts";
 import { ManualTime } from "../manual-time.ts";
@@ -64,9 +65,15 @@ export function describeEngine(name: string, create: EngineFactory): void {
     });
     afterEach(() => engine.close());
 
+    const addJob = (...jobs: NewJob[]) => engine.addEffects({ jobs, sends: [] });
+    const addSend = (...sends: NewSend[]) => engine.addEffects({ jobs: [], sends });
+    const finishWork = (lease: Lease, result: WorkResult) =>
+      engine.finishWork(lease, result, NO_EFFECTS);
+    const finishResponse = (lease: Lease, request: SynchronousRequest, result: ResponseResult) =>
+      engine.finishResponse(lease, request, result, NO_EFFECTS);
     const take = async () => idsOf(await engine.leaseWork(LEASE));
     const finish = async (leased: readonly Leased<unknown>[]) => {
-      for (const { lease } of leased) await engine.finishWork(lease, { state: "done" });
+      for (const { lease } of leased) await finishWork(lease, { state: "done" });
     };
     const takeSends = async () => idsOf(await engine.leaseSends(LEASE));
     const stateOf = async (state: "done" | "dead" | "unknown" | "skipped" | "unhandled") =>
@@ -145,7 +152,7 @@ export function describeEngine(name: string, create: EngineFactory): void {
     describe("lanes", () => {
       it("leases events and jobs of one lane one after another, in order", async () => {
         await engine.accept([event("a1", "a"), event("a2", "a")], NO_LEASE);
-        await engine.addJob(job("a3", "a"));
+        await addJob(job("a3", "a"));
         for (const id of ["a1", "a2", "a3"]) {
           const leased = await engine.leaseWork(LEASE);
           expect(idsOf(leased)).toEqual([id]);
@@ -166,7 +173,7 @@ export function describeEngine(name: string, create: EngineFactory): void {
         await engine.accept([event("a1", "a"), event("a2", "a")], NO_LEASE);
         const first = only(await engine.leaseWork(LEASE));
         const delayMs = LANE_HOLD_MS + MINUTE;
-        await engine.finishWork(first.lease, { state: "retry", delayMs, reason: "model is down" });
+        await finishWork(first.lease, { state: "retry", delayMs, reason: "model is down" });
         await time.advance(LANE_HOLD_MS - 1);
         expect(await take()).toEqual([]);
         await time.advance(1);
@@ -181,9 +188,9 @@ export function describeEngine(name: string, create: EngineFactory): void {
 
     describe("results of work", () => {
       it("tries an entry again no sooner than asked", async () => {
-        await engine.addJob(job("a"));
+        await addJob(job("a"));
         const { lease } = only(await engine.leaseWork(LEASE));
-        await engine.finishWork(lease, { state: "retry", delayMs: 5000, reason: "down" });
+        await finishWork(lease, { state: "retry", delayMs: 5000, reason: "down" });
         await time.advance(4999);
         expect(await take()).toEqual([]);
         await time.advance(1);
@@ -191,10 +198,10 @@ export function describeEngine(name: string, create: EngineFactory): void {
       });
 
       it("keeps a dead letter with its reason and what it was", async () => {
-        await engine.addJob(job("a"));
+        await addJob(job("a"));
         const { lease } = only(await engine.leaseWork(LEASE));
         await time.advance(1000);
-        await engine.finishWork(lease, { state: "dead", reason: "division by zero" });
+        await finishWork(lease, { state: "dead", reason: "division by zero" });
         const record = only(await engine.list({ state: "dead", limit: 10 }));
         expect(record).toMatchObject({ id: "a", kind: "job", reason: "division by zero" });
         expect(record).toMatchObject({ attempts: 1, finishedAt: record.createdAt + 1000 });
@@ -203,57 +210,57 @@ export function describeEngine(name: string, create: EngineFactory): void {
       });
 
       it("gives a released entry out again without counting the attempt", async () => {
-        await engine.addJob(job("a"));
+        await addJob(job("a"));
         const { lease } = only(await engine.leaseWork(LEASE));
-        await engine.finishWork(lease, { state: "released" });
+        await finishWork(lease, { state: "released" });
         expect(only(await engine.leaseWork(LEASE)).attempt).toBe(1);
       });
 
       it("ignores a job whose id it knows, waiting or finished", async () => {
-        await engine.addJob(job("a"));
-        await engine.addJob(job("a"));
+        await addJob(job("a"));
+        await addJob(job("a"));
         const leased = await engine.leaseWork(LEASE);
         expect(idsOf(leased)).toEqual(["a"]);
         await finish(leased);
-        await engine.addJob(job("a"));
+        await addJob(job("a"));
         expect(await take()).toEqual([]);
       });
     });
 
     describe("leases", () => {
       it("gives an entry to another worker when its lease ends, and refuses the first", async () => {
-        await engine.addJob(job("a"));
+        await addJob(job("a"));
         const first = only(await engine.leaseWork(LEASE));
         await time.advance(MINUTE - 1);
         expect(await take()).toEqual([]);
         await time.advance(1);
         const second = only(await engine.leaseWork(LEASE));
         expect(second.attempt).toBe(2);
-        expect(await engine.finishWork(first.lease, { state: "done" })).toBe(false);
-        expect(await engine.finishWork(second.lease, { state: "done" })).toBe(true);
-        expect(await engine.finishWork(second.lease, { state: "done" })).toBe(false);
+        expect(await finishWork(first.lease, { state: "done" })).toBe(false);
+        expect(await finishWork(second.lease, { state: "done" })).toBe(true);
+        expect(await finishWork(second.lease, { state: "done" })).toBe(false);
       });
 
       it("voids leases at start", async () => {
-        await engine.addJob(job("a"));
+        await addJob(job("a"));
         const before = only(await engine.leaseWork(LEASE));
         await engine.start();
-        expect(await engine.finishWork(before.lease, { state: "done" })).toBe(false);
+        expect(await finishWork(before.lease, { state: "done" })).toBe(false);
         expect(await take()).toEqual(["a"]);
       });
     });
 
     describe("held jobs", () => {
       it("start when their run's jobs are released", async () => {
-        await engine.addJob(job("a", "a", { heldMs: MINUTE, parentId: "p" }));
-        await engine.addJob(job("b", "b", { heldMs: MINUTE, parentId: "other" }));
+        await addJob(job("a", "a", { heldMs: MINUTE, parentId: "p" }));
+        await addJob(job("b", "b", { heldMs: MINUTE, parentId: "other" }));
         expect(await take()).toEqual([]);
         await engine.releaseJobs("p");
         expect(await take()).toEqual(["a"]);
       });
 
       it("keep their lane while they wait", async () => {
-        await engine.addJob(job("a1", "a", { heldMs: MINUTE, parentId: "p" }));
+        await addJob(job("a1", "a", { heldMs: MINUTE, parentId: "p" }));
         await engine.accept([event("a2", "a")], NO_LEASE);
         expect(await take()).toEqual([]);
         await engine.releaseJobs("p");
@@ -261,7 +268,7 @@ export function describeEngine(name: string, create: EngineFactory): void {
       });
 
       it("start by themselves when nothing releases them", async () => {
-        await engine.addJob(job("a", "a", { heldMs: MINUTE }));
+        await addJob(job("a", "a", { heldMs: MINUTE }));
         await time.advance(MINUTE);
         expect(await take()).toEqual(["a"]);
       });
@@ -274,7 +281,7 @@ export function describeEngine(name: string, create: EngineFactory): void {
           ["2", "ana"],
           ["3", "rui"],
         ] as const) {
-          await engine.addSend(send(id, to));
+          await addSend(send(id, to));
         }
         const leased = await engine.leaseSends(LEASE);
         expect(idsOf(leased)).toEqual(["1", "3"]);
@@ -287,8 +294,8 @@ export function describeEngine(name: string, create: EngineFactory): void {
       });
 
       it("lets a message wait for the one before it however long that one fails", async () => {
-        await engine.addSend(send("1", "ana"));
-        await engine.addSend(send("2", "ana"));
+        await addSend(send("1", "ana"));
+        await addSend(send("2", "ana"));
         for (let hour = 0; hour < 5; hour += 1) {
           const { lease, item } = only(await engine.leaseSends(LEASE));
           expect(item.id).toBe("1");
@@ -299,8 +306,8 @@ export function describeEngine(name: string, create: EngineFactory): void {
       });
 
       it.each(["dead", "unknown"] as const)("keeps a %s message and goes on", async (state) => {
-        await engine.addSend(send("1", "ana"));
-        await engine.addSend(send("2", "ana"));
+        await addSend(send("1", "ana"));
+        await addSend(send("2", "ana"));
         const { lease } = only(await engine.leaseSends(LEASE));
         await engine.finishSend(lease, { state, reason: "because" });
         expect(await stateOf(state)).toEqual([{ id: "1", reason: "because" }]);
@@ -308,22 +315,22 @@ export function describeEngine(name: string, create: EngineFactory): void {
       });
 
       it("records a skipped message and never sends it", async () => {
-        await engine.addSend(send("1", "ana", { skipped: "no recipient" }));
+        await addSend(send("1", "ana", { skipped: "no recipient" }));
         expect(await takeSends()).toEqual([]);
         expect(await stateOf("skipped")).toEqual([{ id: "1", reason: "no recipient" }]);
       });
 
       it("ignores a message whose id it knows, waiting or finished", async () => {
-        await engine.addSend(send("1", "ana"));
-        await engine.addSend(send("1", "ana"));
+        await addSend(send("1", "ana"));
+        await addSend(send("1", "ana"));
         const { lease } = only(await engine.leaseSends(LEASE));
         await engine.finishSend(lease, { state: "done", receipt: { id: "wamid.1" } });
-        await engine.addSend(send("1", "ana"));
+        await addSend(send("1", "ana"));
         expect(await takeSends()).toEqual([]);
       });
 
       it("takes an attempt that ended without a result as unknown", async () => {
-        await engine.addSend(send("1", "ana"));
+        await addSend(send("1", "ana"));
         const { lease } = only(await engine.leaseSends(LEASE));
         await time.advance(MINUTE);
         expect(await takeSends()).toEqual([]);
@@ -333,7 +340,7 @@ export function describeEngine(name: string, create: EngineFactory): void {
       });
 
       it("tries a repeatable message again after an attempt without a result", async () => {
-        await engine.addSend(send("1", "ana", { repeatable: true }));
+        await addSend(send("1", "ana", { repeatable: true }));
         await engine.leaseSends(LEASE);
         await engine.start();
         expect(only(await engine.leaseSends(LEASE)).attempt).toBe(2);
@@ -348,7 +355,7 @@ export function describeEngine(name: string, create: EngineFactory): void {
         const request = synchronous("r");
         const claim = await engine.claimResponse(request, MINUTE, signal);
         if (claim.state !== "run") throw new Error("not claimed");
-        expect(await engine.finishResponse(claim.lease, request, { state: "done", response })).toBe(
+        expect(await finishResponse(claim.lease, request, { state: "done", response })).toBe(
           true,
         );
         const repeat = await engine.claimResponse(request, MINUTE, signal);
@@ -364,7 +371,7 @@ export function describeEngine(name: string, create: EngineFactory): void {
         void engine.claimResponse(request, MINUTE, signal).then((found) => (repeat = found));
         await time.advance(1000);
         expect(repeat).toBeUndefined();
-        await engine.finishResponse(claim.lease, request, { state: "done", response });
+        await finishResponse(claim.lease, request, { state: "done", response });
         await time.settle();
         expect(repeat).toEqual({ state: "recorded", response });
       });
@@ -373,7 +380,7 @@ export function describeEngine(name: string, create: EngineFactory): void {
         const request = synchronous("r");
         const claim = await engine.claimResponse(request, MINUTE, signal);
         if (claim.state !== "run") throw new Error("not claimed");
-        await engine.finishResponse(claim.lease, request, {
+        await finishResponse(claim.lease, request, {
           state: "failed",
           reason: "no such file",
         });
@@ -397,11 +404,11 @@ export function describeEngine(name: string, create: EngineFactory): void {
       it("tells when something is added, and when time makes something due", async () => {
         let told = 0;
         const end = engine.subscribe(() => (told += 1));
-        await engine.addJob(job("a"));
+        await addJob(job("a"));
         await time.settle();
         expect(told).toBeGreaterThan(0);
         const { lease } = only(await engine.leaseWork(LEASE));
-        await engine.finishWork(lease, { state: "retry", delayMs: 5000, reason: "down" });
+        await finishWork(lease, { state: "retry", delayMs: 5000, reason: "down" });
         await engine.leaseWork(LEASE);
         await time.settle();
         told = 0;
@@ -409,7 +416,7 @@ export function describeEngine(name: string, create: EngineFactory): void {
         expect(told).toBeGreaterThan(0);
         end();
         told = 0;
-        await engine.addJob(job("b"));
+        await addJob(job("b"));
         await time.settle();
         expect(told).toBe(0);
       });
@@ -417,7 +424,7 @@ export function describeEngine(name: string, create: EngineFactory): void {
       it("stays quiet while entries wait behind one that is tried again later", async () => {
         await engine.accept([event("a1", "a"), event("a2", "a")], NO_LEASE);
         const { lease } = only(await engine.leaseWork(LEASE));
-        await engine.finishWork(lease, { state: "retry", delayMs: 5000, reason: "down" });
+        await finishWork(lease, { state: "retry", delayMs: 5000, reason: "down" });
         let told = 0;
         engine.subscribe(() => {
           told += 1;
@@ -430,9 +437,9 @@ export function describeEngine(name: string, create: EngineFactory): void {
 
       it("counts what is due, delayed and running", async () => {
         await engine.accept([event("a1", "a"), event("a2", "a"), event("b")], NO_LEASE);
-        await engine.addJob(job("c1", "c", { heldMs: MINUTE }));
-        await engine.addJob(job("c2", "c"));
-        await engine.addSend(send("1", "ana"));
+        await addJob(job("c1", "c", { heldMs: MINUTE }));
+        await addJob(job("c2", "c"));
+        await addSend(send("1", "ana"));
         await engine.leaseWork(LEASE);
         expect(await engine.depth()).toEqual({
           work: { due: 1, delayed: 2, running: 2 },

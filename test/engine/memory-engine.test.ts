@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { NO_EFFECTS } from "../../src/engine/effects.ts";
 import { EngineUnavailableError } from "../../src/engine/engine.ts";
 import { createMemoryEngine } from "../../src/engine/memory/create-memory-engine.ts";
 import type { NewEvent } from "../../src/engine/work.ts";
@@ -16,9 +17,9 @@ function job(id: string) {
 it("refuses to grow without end", async () => {
   const time = new ManualTime();
   const engine = createMemoryEngine({ clock: time, timers: time, limits: { waiting: 2 } });
-  await engine.addJob(job("a"));
-  await engine.addJob(job("b"));
-  await expect(engine.addJob(job("c"))).rejects.toThrow(EngineUnavailableError);
+  await engine.addEffects({ jobs: [job("a"), job("b")], sends: [] });
+  const more = engine.addEffects({ jobs: [job("c")], sends: [] });
+  await expect(more).rejects.toThrow(EngineUnavailableError);
 });
 
 it("runs nothing twice at once although it forgot the dedupe key", async () => {
@@ -44,9 +45,9 @@ it("forgets the oldest finished entries", async () => {
   const time = new ManualTime();
   const engine = createMemoryEngine({ clock: time, timers: time, limits: { finished: 2 } });
   for (const id of ["a", "b", "c"]) {
-    await engine.addJob(job(id));
+    await engine.addEffects({ jobs: [job(id)], sends: [] });
     for (const { lease } of await engine.leaseWork({ limit: 1, leaseMs: 1000 })) {
-      await engine.finishWork(lease, { state: "done" });
+      await engine.finishWork(lease, { state: "done" }, NO_EFFECTS);
     }
   }
   const done = await engine.list({ state: "done", limit: 10 });

@@ -63,6 +63,7 @@ describe("reading", () => {
           listLength: 1_000_000,
           outputLength: 4_000_000,
           bodyLength: 4_194_304,
+          effects: 10_000,
           runs: 100,
           handlerTimeout: 10_000,
           jobTimeout: 60_000,

@@ -32,6 +32,12 @@ export const engineMessages = {
     ),
   busy: () =>
     error("GB4215", "the request was not handled because the server is busy or shutting down"),
+  tooManyEffects: (limit: number) =>
+    error(
+      "GB4216",
+      `one run caused more than ${String(limit)} messages and jobs, which is the limit`,
+      "look for a loop that sends without end; GBASIC_MAX_EFFECTS sets the limit",
+    ),
   skipped: (channel: string, reason: string) =>
     warning(
       "GB4221",

@@ -2,6 +2,7 @@ import type { Clock } from "../../host/host.ts";
 import type { Timers } from "../../host/timers.ts";
 import { DEDUPE_WINDOW_MS, EngineUnavailableError, LANE_HOLD_MS } from "../engine.ts";
 import type { Engine, EngineDepth, MayLease } from "../engine.ts";
+import type { Effects } from "../effects.ts";
 import type { FinishedRecord, FinishedState, ListQuery } from "../finished.ts";
 import type { Lease, Leased, LeaseRequest } from "../lease.ts";
 import type { ResponseClaim, ResponseResult, SynchronousRequest } from "../recorded-response.ts";
@@ -80,11 +81,9 @@ export class MemoryEngine implements Engine {
     return acceptances;
   }
 
-  async addJob({ heldMs, ...job }: NewJob): Promise<void> {
-    if (this.#work.has(job.id) || this.#history.has(job.id)) return;
-    this.#refuseWhenFull(1);
-    this.#work.add(job.id, job.lane, job, this.#clock.now(), heldMs);
-    if (heldMs > 0) this.#heldJobs.add(job.parentId, job.id);
+  async addEffects(effects: Effects): Promise<void> {
+    this.#refuseWhenFull(effects.jobs.length + effects.sends.length);
+    this.#add(effects, this.#clock.now());
     this.#changed();
   }
 
@@ -102,10 +101,12 @@ export class MemoryEngine implements Engine {
     return leased;
   }
 
-  async finishWork(lease: Lease, result: WorkResult): Promise<boolean> {
+  async finishWork(lease: Lease, result: WorkResult, effects: Effects): Promise<boolean> {
     const now = this.#clock.now();
     const entry = this.#work.held(lease, now);
     if (entry === undefined) return false;
+    this.#refuseWhenFull(effects.jobs.length + effects.sends.length);
+    this.#add(effects, now);
     if (result.state === "retry") this.#work.retry(entry, result.delayMs, now);
     else if (result.state === "released") this.#work.release(entry);
     else {
@@ -116,19 +117,6 @@ export class MemoryEngine implements Engine {
     }
     this.#changed();
     return true;
-  }
-
-  async addSend({ skipped, ...send }: NewSend): Promise<void> {
-    if (this.#outbox.has(send.id) || this.#history.has(send.id)) return;
-    const now = this.#clock.now();
-    if (skipped !== undefined) {
-      const entry = { id: send.id, item: send, attempts: 0, createdAt: now };
-      this.#record(entry, "send", "skipped", skipped, now);
-      return;
-    }
-    this.#refuseWhenFull(1);
-    this.#outbox.add(send.id, send.lane, send, now, 0);
-    this.#changed();
   }
 
   async leaseSends(request: LeaseRequest): Promise<readonly Leased<Send>[]> {
@@ -171,13 +159,17 @@ export class MemoryEngine implements Engine {
     lease: Lease,
     request: SynchronousRequest,
     result: ResponseResult,
+    effects: Effects,
   ): Promise<boolean> {
     const now = this.#clock.now();
+    this.#refuseWhenFull(effects.jobs.length + effects.sends.length);
     const finished = this.#responses.finish(lease, result, request.repeatable, now);
     if (finished === undefined) return false;
     const entry = { id: request.id, item: request, ...finished };
     if (result.state === "done") this.#record(entry, "request", "done", undefined, now);
     else this.#record(entry, "request", "dead", result.reason, now);
+    this.#add(effects, now);
+    this.#changed();
     return true;
   }
 
@@ -212,7 +204,29 @@ export class MemoryEngine implements Engine {
     return undefined;
   }
 
+  #add({ jobs, sends }: Effects, now: number): void {
+    for (const job of jobs) this.#addJob(job, now);
+    for (const send of sends) this.#addSend(send, now);
+  }
+
+  #addJob({ heldMs, ...job }: NewJob, now: number): void {
+    if (this.#work.has(job.id) || this.#history.has(job.id)) return;
+    this.#work.add(job.id, job.lane, job, now, heldMs);
+    if (heldMs > 0) this.#heldJobs.add(job.parentId, job.id);
+  }
+
+  #addSend({ skipped, ...send }: NewSend, now: number): void {
+    if (this.#outbox.has(send.id) || this.#history.has(send.id)) return;
+    if (skipped === undefined) {
+      this.#outbox.add(send.id, send.lane, send, now, 0);
+      return;
+    }
+    const entry = { id: send.id, item: send, attempts: 0, createdAt: now };
+    this.#record(entry, "send", "skipped", skipped, now);
+  }
+
   #refuseWhenFull(added: number): void {
+    if (added === 0) return;
     if (this.#work.size + this.#outbox.size + added <= this.#limits.waiting) return;
     throw new EngineUnavailableError(`${this.#limits.waiting} entries wait already`);
   }

@@ -69,6 +69,8 @@ export interface LimitSettings {
   readonly outputLength: number;
   /** Bytes of a request's body. */
   readonly bodyLength: number;
+  /** Messages and jobs that one run may cause. */
+  readonly effects: number;
   /** Runs side by side. */
   readonly runs: number;
   /** Milliseconds that a handler may take. */
@@ -144,6 +146,7 @@ function limitSettings(found: Environment, standards: ConfigurationStandards): L
     listLength: found.GBASIC_MAX_LIST,
     outputLength: found.GBASIC_MAX_OUTPUT,
     bodyLength: found.GBASIC_MAX_BODY,
+    effects: found.GBASIC_MAX_EFFECTS,
     runs: found.GBASIC_MAX_RUNS,
     handlerTimeout: found.GBASIC_TIMEOUT,
     jobTimeout: found.GBASIC_JOB_TIMEOUT,

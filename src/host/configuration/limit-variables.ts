@@ -46,6 +46,12 @@ export const limitsVariables = {
     example: "100_000",
     standard: "4000000",
   }),
+  GBASIC_MAX_EFFECTS: size().default(10_000).register(variableFacts, {
+    area: "limits",
+    description: "messages and jobs that one run may cause",
+    example: "1_000",
+    standard: "10000",
+  }),
   GBASIC_MAX_BODY: size().default(4_194_304).register(variableFacts, {
     area: "limits",
     description: "bytes of a request's body",

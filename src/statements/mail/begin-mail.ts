@@ -18,7 +18,7 @@ Dear \${NAME$},
 it's on its way.
 END MAIL`,
   needs: ["mail"],
-  runAsync: async ({ to, lines }, { host, place }) => {
+  run: ({ to, lines }, { host, place }) => {
     const { subject, text } = readMail(lines);
     const message = {
       channel: "mail",
@@ -30,7 +30,7 @@ END MAIL`,
       html: undefined,
       attachments: [],
     } as const;
-    await sendOrSkip(message, host.mail, place);
+    sendOrSkip(message, host.mail, place);
   },
 });
 

@@ -19,7 +19,7 @@ export const sendMail = defineStatement({
   needs: ["mail", "files"],
   runAsync: async (slots, { host, place }) => {
     const attachments = await readAttachments(slots.attachments, host.files);
-    await sendOrSkip(mailMessage(slots, attachments), host.mail, place);
+    sendOrSkip(mailMessage(slots, attachments), host.mail, place);
   },
 });
 

@@ -2,14 +2,10 @@ import type { Host, Place } from "../../host/host.ts";
 import type { MailMessage } from "../../host/message.ts";
 
 /** Sends a mail; one without a recipient or without anything in it is recorded as skipped instead. */
-export async function sendOrSkip(
-  message: MailMessage,
-  sender: Host["mail"],
-  place: Place,
-): Promise<void> {
+export function sendOrSkip(message: MailMessage, sender: Host["mail"], place: Place): void {
   const reason = reasonToSkip(message);
-  if (reason === undefined) await sender.send(message, place);
-  else await sender.skip(message, reason, place);
+  if (reason === undefined) sender.send(message, place);
+  else sender.skip(message, reason, place);
 }
 
 function reasonToSkip(message: MailMessage): string | undefined {

@@ -8,10 +8,10 @@ export const sendSms = defineStatement({
   summary: "Sends an SMS. Without a recipient or a text nothing is sent, and the log says so.",
   example: `SEND SMS TO "+5511999999999" WITH "Your code is 123456."`,
   needs: ["sms"],
-  runAsync: async ({ to, text }, { host, place }) => {
+  run: ({ to, text }, { host, place }) => {
     const message = { channel: "sms", to: to.trim(), text } as const;
     const reason = reasonToSkip(to, text);
-    if (reason === undefined) await host.sms.send(message, place);
-    else await host.sms.skip(message, reason, place);
+    if (reason === undefined) host.sms.send(message, place);
+    else host.sms.skip(message, reason, place);
   },
 });

@@ -8,10 +8,10 @@ export const sendWhatsApp = defineStatement({
     "Sends a WhatsApp text to a phone number or user id. Without a recipient or a text nothing is sent, and the log says so.",
   example: `SEND WHATSAPP TO "5511999999999" WITH "Your order is on its way."`,
   needs: ["whatsapp"],
-  runAsync: async ({ to, text }, { host, place }) => {
+  run: ({ to, text }, { host, place }) => {
     const message = { channel: "whatsapp", to: to.trim(), text } as const;
     const reason = reasonToSkip(to, text);
-    if (reason === undefined) await host.whatsapp.send(message, place);
-    else await host.whatsapp.skip(message, reason, place);
+    if (reason === undefined) host.whatsapp.send(message, place);
+    else host.whatsapp.skip(message, reason, place);
   },
 });
