@@ -75,7 +75,8 @@ function makeHandler(
     site: { file, span: { start, end } },
     async execute(run, globals) {
       const frame = new Frame(run, globals, emptySlots(body.scope.size));
-      await code.run(frame);
+      if (code.colour === "sync") code.run(frame);
+      else await code.run(frame);
       return frame.result;
     },
   };

@@ -40,7 +40,8 @@ export async function executeRun(
     run.throwIfStopped(top.site);
     const globals = emptySlots(top.size);
     const main = new Frame(run, globals, globals);
-    const signal = await top.code.run(main);
+    const { code } = top;
+    const signal = code.colour === "sync" ? code.run(main) : await code.run(main);
     if (signal !== Signal.next || entry === undefined) return main.result;
     context.beforeBody?.();
     return await executeEntry(run, globals, entry);

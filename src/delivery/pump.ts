@@ -50,10 +50,19 @@ export class Pump<T> {
     this.#cancelPause();
   }
 
-  /** Looks for entries; to be called whenever there may be some. */
+  /**
+   * Looks for entries; to be called whenever there may be some. What many requests of one turn of
+   * the event loop ask for is leased in one step, at its end.
+   */
   wake(): void {
-    if (this.#leasing) this.#wokenWhileLeasing = true;
-    else void this.#takeAll();
+    if (this.#leasing) {
+      this.#wokenWhileLeasing = true;
+      return;
+    }
+    if (!this.#open) return;
+    this.#leasing = true;
+    this.#inFlight.begin();
+    setImmediate(() => void this.#takeAll());
   }
 
   /** Keeps room for entries that the engine hands over by itself; `adopt` gives it back. */
@@ -82,8 +91,6 @@ export class Pump<T> {
   }
 
   async #takeAll(): Promise<void> {
-    this.#leasing = true;
-    this.#inFlight.begin();
     try {
       let mayBeMore = true;
       while (this.#open && this.#room > 0 && (mayBeMore || this.#wokenWhileLeasing)) {

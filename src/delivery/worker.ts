@@ -60,13 +60,21 @@ export class Worker {
   }
 
   /** A run whose effects find no room is run again later: with them, its result would be lost. */
-  async #finish({ lease, attempt }: Leased<Work>, result: WorkResult, effects: Effects): Promise<void> {
+  async #finish(
+    { lease, attempt }: Leased<Work>,
+    result: WorkResult,
+    effects: Effects,
+  ): Promise<void> {
     const { engine, random } = this.#parts;
     try {
       await engine.finishWork(lease, result, effects);
     } catch (error) {
       if (!(error instanceof EngineUnavailableError)) throw error;
-      const retry = { state: "retry", delayMs: workDelay(attempt, random), reason: error.message } as const;
+      const retry = {
+        state: "retry",
+        delayMs: workDelay(attempt, random),
+        reason: error.message,
+      } as const;
       await engine.finishWork(lease, retry, NO_EFFECTS);
     }
   }

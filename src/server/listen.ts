@@ -1,8 +1,11 @@
-import { createServer, type RequestListener, type Server, type ServerOptions } from "node:http";
+import { createServer, type Server, type ServerOptions } from "node:http";
 import { createServer as createSecureServer } from "node:https";
 import { isIPv6 } from "node:net";
 
+import type { Express } from "express";
+
 import { serverMessages } from "../diagnostics/codes/server.ts";
+import { expressMessages } from "./express-messages.ts";
 import { StartupError } from "./startup-error.ts";
 import type { TlsPair } from "./tls.ts";
 
@@ -35,14 +38,12 @@ const HTTP_OPTIONS: ServerOptions = {
  * Starts to listen.
  * @throws StartupError where the port is in use or the address cannot be had
  */
-export async function listen(
-  listener: RequestListener,
-  { host, port, tls }: ListenOptions,
-): Promise<Listening> {
+export async function listen(app: Express, { host, port, tls }: ListenOptions): Promise<Listening> {
+  const options = { ...HTTP_OPTIONS, ...expressMessages(app) };
   const server =
     tls === undefined
-      ? createServer(HTTP_OPTIONS, listener)
-      : createSecureServer({ ...HTTP_OPTIONS, ...tls }, listener);
+      ? createServer(options, app)
+      : createSecureServer({ ...options, ...tls }, app);
   await new Promise<void>((resolve, reject) => {
     server.once("error", (error) => {
       reject(explain(error, host, port));

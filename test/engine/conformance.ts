@@ -355,9 +355,7 @@ export function describeEngine(name: string, create: EngineFactory): void {
         const request = synchronous("r");
         const claim = await engine.claimResponse(request, MINUTE, signal);
         if (claim.state !== "run") throw new Error("not claimed");
-        expect(await finishResponse(claim.lease, request, { state: "done", response })).toBe(
-          true,
-        );
+        expect(await finishResponse(claim.lease, request, { state: "done", response })).toBe(true);
         const repeat = await engine.claimResponse(request, MINUTE, signal);
         expect(repeat).toEqual({ state: "recorded", response });
         expect(await stateOf("done")).toEqual([{ id: "r", reason: undefined }]);

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { request } from "node:https";
 import { text } from "node:stream/consumers";
 
+import express from "express";
 import { expect, onTestFinished, test } from "vitest";
 
 import { listen, type ListenOptions } from "../../src/server/listen.ts";
@@ -13,12 +14,11 @@ const certificate = `${FIXTURES}certificate.pem`;
 const key = `${FIXTURES}key.pem`;
 
 async function start(options: Partial<ListenOptions>) {
-  const listening = await listen(
-    (_, response) => {
-      response.end("hello");
-    },
-    { host: "127.0.0.1", port: 0, ...options },
-  );
+  const app = express();
+  app.use((_, response) => {
+    response.end("hello");
+  });
+  const listening = await listen(app, { host: "127.0.0.1", port: 0, ...options });
   onTestFinished(() => {
     listening.server.close();
   });
