@@ -52,7 +52,7 @@ describe("draining", () => {
       return null;
     };
     const work: Body = async ({ host }) => {
-      await host.whatsapp.send({ channel: "whatsapp", to: "ana", text: "hi" }, place);
+      host.whatsapp.send({ channel: "whatsapp", to: "ana", text: "hi" }, place);
       return null;
     };
     const fixture = await startFixture({
@@ -71,7 +71,7 @@ describe("draining", () => {
 
   it("does not wait for another attempt", async () => {
     const handler: Body = async ({ host }) => {
-      await host.whatsapp.send({ channel: "whatsapp", to: "ana", text: "1" }, place);
+      host.whatsapp.send({ channel: "whatsapp", to: "ana", text: "1" }, place);
       return null;
     };
     const fixture = await startFixture({ script: scriptOf({ handler }) });
@@ -105,7 +105,7 @@ describe("draining", () => {
   it("leaves messages in the outbox that nobody has tried, and ends attempts under way", async () => {
     const handler: Body = async ({ host }) => {
       for (const text of ["1", "2"]) {
-        await host.whatsapp.send({ channel: "whatsapp", to: "ana", text }, place);
+        host.whatsapp.send({ channel: "whatsapp", to: "ana", text }, place);
       }
       return null;
     };

@@ -295,7 +295,7 @@ describe("an event whose run fails", () => {
     let attempts = 0;
     const handler: Body = async ({ host, spawn }) => {
       const place = { file: "bot.bas", line: 2 };
-      await host.whatsapp.send({ channel: "whatsapp", to: "ana", text: "one moment" }, place);
+      host.whatsapp.send({ channel: "whatsapp", to: "ana", text: "one moment" }, place);
       spawn({ procedure: "NOTE", args: [] });
       attempts += 1;
       if (attempts === 1) throw new ChannelError(detail, "retry");

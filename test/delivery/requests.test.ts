@@ -135,7 +135,7 @@ describe("a plain request", () => {
       caller.abort();
       code = signal.reason instanceof BasicError ? signal.reason.code : undefined;
       const place = { file: "bot.bas", line: 1 };
-      await host.sms.send({ channel: "sms", to: "1", text: "late" }, place);
+      host.sms.send({ channel: "sms", to: "1", text: "late" }, place);
       return null;
     };
     const fixture = await startFixture({ script: scriptOf({ handler }) });
@@ -200,7 +200,7 @@ describe("a repeated Twilio request", () => {
   it("runs again under the same id what failed, without repeating its effects", async () => {
     const place = { file: "bot.bas", line: 3 };
     const sends: Body = async ({ host }) => {
-      await host.sms.send({ channel: "sms", to: "1", text: "hi" }, place);
+      host.sms.send({ channel: "sms", to: "1", text: "hi" }, place);
       return null;
     };
     const { handler, ids } = inTurn(

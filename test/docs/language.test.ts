@@ -85,6 +85,8 @@ function contextOf(host: RunContext["host"]): RunContext {
       outputLength: 100_000,
     },
     signal: new AbortController().signal,
-    spawn: () => Promise.reject(new Error("a block that spawns has no output")),
+    spawn: () => {
+      throw new Error("a block that spawns has no output");
+    },
   };
 }

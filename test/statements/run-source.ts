@@ -42,7 +42,9 @@ export async function runSource(
       outputLength: 100_000,
     },
     signal: new AbortController().signal,
-    spawn: () => Promise.reject(new Error("nothing here spawns")),
+    spawn: () => {
+      throw new Error("nothing here spawns");
+    },
   };
   const [handler] = script.handlers;
   await (handler === undefined ? script.runMain(context) : handler.run(context));
