@@ -98,6 +98,22 @@ END SUB`,
     },
     mend: "Answer earlier, with SPAWN for slow work. GBASIC_MAX_RUNS sets how many runs go on side by side.",
   },
+  GB4216: {
+    title: "More messages and jobs than one run may cause",
+    means:
+      "One run may send and spawn 10,000 times, all together. A loop that sends without end would fill the memory, and cost money.",
+    example: {
+      kind: "request",
+      settings: "GBASIC_MAX_EFFECTS=2",
+      script: `ON WEBHOOK GET TO "/hello" DO
+  FOR I = 1 TO 3
+    SEND WHATSAPP TO "5511999990000" WITH "Hello"
+  NEXT I
+END ON`,
+      request: "/hello",
+    },
+    mend: "Look for a loop that sends more than it should. GBASIC_MAX_EFFECTS sets the limit.",
+  },
   GB4221: {
     title: "A message that was not sent",
     severity: "warning",
