@@ -18,6 +18,7 @@ const EXTERNAL = [
   "pino",
   "pino-pretty",
   "prom-client",
+  "re2js",
   "twilio",
 ];
 

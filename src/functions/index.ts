@@ -5,6 +5,7 @@ import { formatFunctions } from "./format/index.ts";
 import { jsonFunctions } from "./json/index.ts";
 import { listFunctions } from "./list/index.ts";
 import { mathFunctions } from "./math/index.ts";
+import { regexFunctions } from "./regex/index.ts";
 import { encodingFunctions, stringFunctions } from "./string/index.ts";
 import { testFunctions } from "./test/index.ts";
 
@@ -16,6 +17,7 @@ export const functionAreas: ReadonlyMap<string, readonly FunctionEntry[]> = new 
   ["formats", formatFunctions],
   ["lists and objects", listFunctions],
   ["JSON and other data", jsonFunctions],
+  ["regular expressions", regexFunctions],
   ["encoding and signatures", encodingFunctions],
   ["conversion", conversionFunctions],
   ["tests and choices", testFunctions],

@@ -11,6 +11,12 @@ export const valueMessages = {
   notBoolean: (found: string) => error("GB3004", `expected true or false, found ${found}`),
   patternTooLong: (limit: number) =>
     error("GB3005", `the pattern of LIKE is longer than ${String(limit)} characters`),
+  matchTooLong: (what: string) =>
+    error(
+      "GB3006",
+      `the text is too long for this pattern of ${what}`,
+      "look at a part of the text, or use fewer * and repetitions in the pattern",
+    ),
   noMembers: (name: string, found: string) =>
     error(
       "GB3010",

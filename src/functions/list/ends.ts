@@ -10,9 +10,15 @@ export const first = defineFunction({
     "Gives the first item of a list or word of a text, or the first ones where a count is given.",
   example: `FIRST(["a", "b"])  ' "a"`,
   run: ([value, count]) => {
-    const items = itemsOf(value);
-    if (count === undefined) return items[0] ?? emptyOf(value);
-    return regroup(value, items.slice(0, Math.max(0, count)));
+    if (Array.isArray(value)) {
+      return count === undefined ? (value[0] ?? null) : value.slice(0, Math.max(0, count));
+    }
+    const words: string[] = [];
+    for (const word of wordsOf(value)) {
+      if (words.length >= (count ?? 1)) break;
+      words.push(word);
+    }
+    return words.join(" ");
   },
 });
 
@@ -24,23 +30,17 @@ export const last = defineFunction({
     "Gives the last item of a list or word of a text, or the last ones where a count is given.",
   example: `LAST("one two three")  ' "three"`,
   run: ([value, count]) => {
-    const items = itemsOf(value);
-    if (count === undefined) return items.at(-1) ?? emptyOf(value);
-    return regroup(value, items.slice(Math.max(0, items.length - Math.max(0, Math.trunc(count)))));
+    const most = Math.max(0, Math.trunc(count ?? 1));
+    if (Array.isArray(value)) {
+      return count === undefined
+        ? (value.at(-1) ?? null)
+        : value.slice(Math.max(0, value.length - most));
+    }
+    const words = Array.from(wordsOf(value));
+    return words.slice(Math.max(0, words.length - most)).join(" ");
   },
 });
 
-function itemsOf(value: Value): readonly Value[] {
-  if (Array.isArray(value)) return value;
-  return toText(value)
-    .split(/\s+/)
-    .filter((word) => word !== "");
-}
-
-function emptyOf(value: Value): Value {
-  return Array.isArray(value) ? null : "";
-}
-
-function regroup(value: Value, items: readonly Value[]): Value {
-  return Array.isArray(value) ? [...items] : items.map(toText).join(" ");
+function* wordsOf(value: Value): Generator<string> {
+  for (const [word] of toText(value).matchAll(/\S+/g)) yield word;
 }

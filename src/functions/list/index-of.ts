@@ -1,4 +1,5 @@
 import { equals } from "../../runtime/value/compare.ts";
+import { findText } from "../../runtime/value/find.ts";
 import { toText } from "../../runtime/value/text.ts";
 import { any, defineFunction } from "../define.ts";
 
@@ -12,5 +13,5 @@ export const indexOf = defineFunction({
   run: ([value, item]) =>
     Array.isArray(value)
       ? value.findIndex((each) => equals(each, item))
-      : toText(value).indexOf(toText(item)),
+      : findText(toText(value), toText(item)),
 });

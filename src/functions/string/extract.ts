@@ -1,3 +1,4 @@
+import { findText } from "../../runtime/value/find.ts";
 import { defineFunction, text } from "../define.ts";
 
 export const extractAfter = defineFunction({
@@ -37,13 +38,13 @@ export const extractBetween = defineFunction({
 });
 
 function after(value: string, mark: string): string | undefined {
-  const at = value.indexOf(mark);
+  const at = findText(value, mark);
   return at === -1 ? undefined : value.slice(at + mark.length);
 }
 
 /** An empty mark stands at the end, so that nothing is cut off. */
 function before(value: string, mark: string): string | undefined {
   if (mark === "") return value;
-  const at = value.indexOf(mark);
+  const at = findText(value, mark);
   return at === -1 ? undefined : value.slice(0, at);
 }

@@ -1,8 +1,7 @@
 import { checkTextLength, type ValueLimits } from "../../runtime/value/limits.ts";
+import { findAllTexts } from "../../runtime/value/find.ts";
 import { defineFunction, number, optional, text } from "../define.ts";
 import { foldCase, ignoresCase } from "./compare-mode.ts";
-
-type TextLimits = Pick<ValueLimits, "textLength">;
 
 export const replace = defineFunction({
   name: "REPLACE$",
@@ -21,52 +20,29 @@ export const replace = defineFunction({
   run: ([value, old, replacement, start = 1, count = -1, compare], { limits }) => {
     const part = start <= 1 ? value : value.slice(Math.trunc(start) - 1);
     if (old === "") return part;
-    if (count < 0 && !ignoresCase(compare)) return replaceAll(part, old, replacement, limits);
     const [within, wanted] = ignoresCase(compare) ? [foldCase(part), foldCase(old)] : [part, old];
-    const places = findAll(within, wanted, count < 0 ? Infinity : Math.trunc(count));
-    return replaceAt(part, places, old.length, replacement, limits);
+    const places = findAllTexts(within, wanted);
+    const most = count < 0 ? Infinity : Math.trunc(count);
+    return replaceAt(part, places, most, old.length, replacement, limits);
   },
 });
-
-function replaceAll(value: string, old: string, replacement: string, limits: TextLimits): string {
-  const growth = replacement.length - old.length;
-  if (growth > 0) checkTextLength(value.length + growth * countOf(value, old), limits);
-  // A function, as `$&` and the like would mean something in a text.
-  return value.replaceAll(old, () => replacement);
-}
-
-function countOf(value: string, part: string): number {
-  let found = 0;
-  for (let at = value.indexOf(part); at !== -1; at = value.indexOf(part, at + part.length)) {
-    found += 1;
-  }
-  return found;
-}
-
-function* findAll(within: string, wanted: string, most: number): Generator<number> {
-  let at = within.indexOf(wanted);
-  for (let found = 0; at !== -1 && found < most; found += 1) {
-    yield at;
-    at = within.indexOf(wanted, at + wanted.length);
-  }
-}
 
 function replaceAt(
   value: string,
   places: Iterable<number>,
+  most: number,
   length: number,
   replacement: string,
-  limits: TextLimits,
+  limits: Pick<ValueLimits, "textLength">,
 ): string {
-  const parts: string[] = [];
+  let result = "";
   let from = 0;
-  let grown = value.length;
+  let replaced = 0;
   for (const at of places) {
-    grown += replacement.length - length;
-    checkTextLength(grown, limits);
-    parts.push(value.slice(from, at), replacement);
+    if (++replaced > most) break;
+    result += value.slice(from, at) + replacement;
     from = at + length;
+    checkTextLength(result.length, limits);
   }
-  parts.push(value.slice(from));
-  return parts.join("");
+  return result + value.slice(from);
 }

@@ -1,3 +1,4 @@
+import { findLastText, findText } from "../../runtime/value/find.ts";
 import { contains, endsWith, startsWith } from "../../runtime/value/membership.ts";
 import { toNumber } from "../../runtime/value/number.ts";
 import { toText } from "../../runtime/value/text.ts";
@@ -23,7 +24,7 @@ export const instr = defineFunction({
     const [within, wanted] = ignoresCase(compare)
       ? [foldCase(value), foldCase(part)]
       : [value, part];
-    return within.indexOf(wanted, Math.max(1, Math.trunc(start)) - 1) + 1;
+    return findText(within, wanted, Math.max(1, Math.trunc(start)) - 1) + 1;
   },
 });
 
@@ -49,7 +50,7 @@ export const instrReverse = defineFunction({
     const [within, wanted] = ignoresCase(compare)
       ? [foldCase(value), foldCase(part)]
       : [value, part];
-    return within.lastIndexOf(wanted, end - part.length) + 1;
+    return findLastText(within, wanted, end - part.length) + 1;
   },
 });
 

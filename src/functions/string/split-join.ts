@@ -1,3 +1,4 @@
+import { findAllTexts } from "../../runtime/value/find.ts";
 import { checkListLength, checkTextLength } from "../../runtime/value/limits.ts";
 import { toText } from "../../runtime/value/text.ts";
 import { defineFunction, list, number, optional, text } from "../define.ts";
@@ -21,14 +22,22 @@ export const split = defineFunction({
 
 /** Cuts a text into at most so many parts; what follows the last of them is left out. */
 function splitAt(value: string, separator: string, most: number): string[] {
-  if (separator !== "") return value.split(separator, most);
+  if (separator.length === 1) return value.split(separator, most);
   const parts: string[] = [];
-  // By character, as split("") would tear an emoji apart.
-  for (const character of value) {
+  for (const part of separator === "" ? value : partsBetween(value, separator)) {
     if (parts.length >= most) break;
-    parts.push(character);
+    parts.push(part);
   }
   return parts;
+}
+
+function* partsBetween(value: string, separator: string): Generator<string> {
+  let from = 0;
+  for (const at of findAllTexts(value, separator)) {
+    yield value.slice(from, at);
+    from = at + separator.length;
+  }
+  yield value.slice(from);
 }
 
 export const join = defineFunction({

@@ -5,13 +5,15 @@ import type { Value } from "./value.ts";
 
 /** Bounds the time of a match, which can grow with pattern times text. */
 const LONGEST_PATTERN = 1000;
+const MOST_STEPS = 50_000_000;
 const ANY_RUN = "any run";
 type Step = typeof ANY_RUN | ((character: string) => boolean);
 
 /**
  * `value LIKE pattern`, whatever the case: `*` or `%` is any run of characters, `?` or `_` any
  * one, `#` a digit, `[a-z]` one of a set, `[!a-z]` one outside it.
- * @throws BasicError GB3005 for a pattern of more than 1000 characters
+ * @throws BasicError GB3005 for a pattern of more than 1000 characters, GB3006 where the text is too
+ *   long for it
  */
 export function like(value: Value, pattern: Value): boolean {
   const written = toText(pattern);
@@ -27,7 +29,8 @@ function matches(text: string, steps: readonly Step[]): boolean {
   let step = 0;
   let lastRun = -1;
   let retryAt = 0;
-  while (at < text.length) {
+  for (let taken = 0; at < text.length; taken += 1) {
+    if (taken >= MOST_STEPS) throw new BasicError(valueMessages.matchTooLong("LIKE"));
     const current = steps[step];
     if (current === ANY_RUN) {
       lastRun = step++;

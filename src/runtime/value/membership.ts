@@ -1,4 +1,5 @@
 import { equals } from "./compare.ts";
+import { findText } from "./find.ts";
 import { isObject } from "./kind.ts";
 import { hasMember } from "./member.ts";
 import { toText } from "./text.ts";
@@ -10,7 +11,7 @@ export { like } from "./like.ts";
 export function contains(container: Value, item: Value): boolean {
   if (Array.isArray(container)) return container.some((each) => equals(each, item));
   if (isObject(container)) return hasMember(container, toText(item));
-  return container !== null && toText(container).includes(toText(item));
+  return container !== null && findText(toText(container), toText(item)) !== -1;
 }
 
 /** `item IN container`. */
