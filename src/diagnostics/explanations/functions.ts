@@ -43,4 +43,37 @@ PRINT SIZE$`,
     },
     mend: "Write one of the parts that the hint lists.",
   },
+  GB3210: {
+    title: "A regular expression that cannot be read",
+    means:
+      "The pattern breaks a rule of regular expressions, such as a bracket that is never closed, or uses look-ahead, look-behind or a reference to a group. These are not there, since patterns with them can take forever.",
+    example: {
+      kind: "run",
+      script: `PRINT REGEX_TEST("a1", "(a[0-9]")`,
+      mended: `PRINT REGEX_TEST("a1", "(a[0-9])")`,
+    },
+    mend: "Mend what the message names. To look for a mark such as ( itself, write \\\\ before it.",
+  },
+  GB3211: {
+    title: "A regular expression that is too long",
+    means:
+      "Patterns have a limit of their length. It protects the server from patterns that come with a request.",
+    example: {
+      kind: "run",
+      script: `PRINT REGEX_TEST("a", REPEAT("a", 2000))`,
+      mended: `PRINT REGEX_TEST("a", "^a+$")`,
+    },
+    mend: "Write a shorter pattern, with repetitions such as a+ and a{5}.",
+  },
+  GB3212: {
+    title: "An unknown flag of a regular expression",
+    means:
+      "The last argument of the REGEX functions is made of a few letters, and this is none of them.",
+    example: {
+      kind: "run",
+      script: `PRINT REGEX_TEST("Order 42", "order", "case")`,
+      mended: `PRINT REGEX_TEST("Order 42", "order", "i")`,
+    },
+    mend: 'Write the flags that the hint lists, one after another: "im".',
+  },
 };

@@ -53,6 +53,17 @@ IF PEOPLE > 0 THEN PRINT 100 / PEOPLE`,
     },
     mend: "Write a shorter pattern, and do not take patterns from outside.",
   },
+  GB3006: {
+    title: "A text that is too long for its pattern",
+    means:
+      "Comparing this text with this pattern would take so long that other requests had to wait. It happens with long texts and patterns of many repetitions.",
+    example: {
+      kind: "run",
+      script: `PRINT REGEX_TEST(REPEAT("a", 100000), "(.{900})[0-9]")`,
+      mended: `PRINT REGEX_TEST(REPEAT("a", 1000), "(.{900})[0-9]")`,
+    },
+    mend: "Look at a part of the text, as with LEFT, or use fewer repetitions in the pattern.",
+  },
   GB3010: {
     title: "A member of something that is no object",
     means: "Only an object holds members that can be written. Null, texts and numbers hold none.",
