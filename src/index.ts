@@ -33,3 +33,5 @@ export {
 } from "./statements/define.ts";
 export { statements } from "./statements/index.ts";
 export { createParser, type Parse } from "./syntax/parser.ts";
+export type { ScriptTree } from "./syntax/ast.ts";
+export { printScript } from "./syntax/print/print-script.ts";

@@ -154,9 +154,14 @@ export abstract class BranchParser extends BlockParser {
     return { tests, body, ...this.spanFrom(opening.start) };
   }
 
+  #comparisonAhead(ahead: number): boolean {
+    return CASE_OPERATORS.has(this.LA(ahead).tokenType);
+  }
+
   #readCaseTest(): CaseTest {
     const { start } = this.spanAhead();
-    if (this.isAhead(1, words.Is)) {
+    // After a comma the lexer takes IS for a name.
+    if (this.isAhead(1, words.Is) || (this.word(1) === "IS" && this.#comparisonAhead(2))) {
       this.take();
       const operator = CASE_OPERATORS.get(this.LA(1).tokenType);
       if (operator === undefined) this.failExpected("a comparison such as > or <=");

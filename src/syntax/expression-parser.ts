@@ -19,11 +19,16 @@ export abstract class ExpressionParser extends LiteralParser {
   /** What the innermost WITH block is about; undefined outside of all of them. */
   protected abstract subject(): WithSubject | undefined;
 
-  override readonly expression: ParserMethod<[number?], Expression> = this.RULE(
+  /**
+   * An expression with operators of at least this precedence; 0 takes `?:` too. Its first operand
+   * may have been read already.
+   */
+  override readonly expression: ParserMethod<[number?, Expression?], Expression> = this.RULE(
     "expression",
-    (minimum: number = 0): Expression => {
+    (minimum: number = 0, first?: Expression): Expression => {
       const terms: Term[] = [];
-      this.SUBRULE(this.operand, { ARGS: [terms] });
+      if (first === undefined) this.SUBRULE(this.operand, { ARGS: [terms] });
+      else this.#add(terms, { kind: "operand", expression: first });
       this.MANY({
         GATE: () => this.#continues(minimum),
         DEF: () => {
@@ -120,6 +125,12 @@ export abstract class ExpressionParser extends LiteralParser {
       return this.#readMember({ kind: "with-subject", subject, start, end: start }, false);
     },
   );
+
+  /** Reads what follows a bracket that turned out to hold the beginning of an expression. */
+  protected readAfterBracket(inside: Expression, minimum: number): Expression {
+    const first = this.#readPostfix(inside);
+    return this.SUBRULE(this.expression, { ARGS: [minimum, first] });
+  }
 
   #continues(minimum: number): boolean {
     const token = this.LA(1);

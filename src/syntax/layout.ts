@@ -21,7 +21,7 @@ export interface LayoutContext {
  * spread into tokens.
  */
 export function layOut(raw: readonly IToken[], context: LayoutContext): IToken[] {
-  return new Layout(raw, context).run();
+  return new Layout(raw, context, true).run();
 }
 
 const CLOSERS = new Map<TokenType, TokenType>([
@@ -36,6 +36,8 @@ const STATEMENT_WORDS = new Set(
     " ",
   ),
 );
+/** What follows a value directly, to name a part of it. */
+const ACCESS = new Set<TokenType>([tokens.Dot, tokens.OptionalDot, tokens.LeftBracket]);
 const JOINING_WORDS = new Set<TokenType>([words.And, words.Or, words.Mod, words.Not]);
 
 class Layout {
@@ -44,11 +46,14 @@ class Layout {
   readonly #out: IToken[] = [];
   #open: IToken[] = [];
   #at = 0;
-  #atStatementStart = true;
+  /** How many `?` of the statement still wait for their `:`. */
+  #choices = 0;
+  #atStatementStart: boolean;
 
-  constructor(raw: readonly IToken[], context: LayoutContext) {
+  constructor(raw: readonly IToken[], context: LayoutContext, isStatement: boolean) {
     this.#raw = raw;
     this.#context = context;
+    this.#atStatementStart = isStatement;
   }
 
   run(): IToken[] {
@@ -73,9 +78,17 @@ class Layout {
       if (CLOSERS.has(type)) this.#open.push(token);
       else if (CLOSING.has(type)) this.#open.pop();
       this.#push(token);
-      const separates = type === tokens.Colon || type === tokens.Semicolon;
-      this.#atStatementStart = separates && this.#open.length === 0;
+      this.#atStatementStart = this.#open.length === 0 && this.#endsStatement(type);
     }
+  }
+
+  /** A `:` separates statements unless it belongs to a `?` before it. */
+  #endsStatement(type: TokenType): boolean {
+    if (type === tokens.Question) this.#choices++;
+    if (type !== tokens.Colon) return type === tokens.Semicolon;
+    if (this.#choices === 0) return true;
+    this.#choices--;
+    return false;
   }
 
   #push(token: IToken): void {
@@ -93,6 +106,7 @@ class Layout {
     if (this.#joinsNextLine(last)) return;
     this.#push(token);
     this.#atStatementStart = true;
+    this.#choices = 0;
   }
 
   #joinsNextLine(last: IToken): boolean {
@@ -150,7 +164,7 @@ class Layout {
   }
 
   readonly #readInterpolation = (expression: string, offset: number): IToken[] =>
-    layOut(this.#context.readRaw(expression, offset), this.#context);
+    new Layout(this.#context.readRaw(expression, offset), this.#context, false).run();
 
   /** The parser meets the lines as texts between two marks, on the line of their BEGIN. */
   #takeTextBlock(token: IToken): void {
@@ -191,12 +205,13 @@ class Layout {
     const next = this.#raw[this.#at + 1];
     if (next !== undefined && token !== undefined) {
       const adjacent = next.startOffset === (token.endOffset ?? 0) + 1;
-      if (adjacent && (next.tokenType === tokens.Dot || next.tokenType === tokens.LeftBracket)) {
+      if (adjacent && ACCESS.has(next.tokenType)) {
         return words.OPERAND_WORDS.has(type);
       }
       if (next.tokenType === tokens.Equal && this.#atStatementStart) return false;
+      const isKey = last === tokens.LeftBrace || last === tokens.Comma;
       const inObject = this.#open.at(-1)?.tokenType === tokens.LeftBrace;
-      if (inObject && next.tokenType === tokens.Colon) return false;
+      if (inObject && isKey && next.tokenType === tokens.Colon) return false;
     }
     if (words.STARTING_WORDS.has(type)) return this.#atStatementStart;
     const isAlways = words.OPERAND_WORDS.has(type) || words.NEVER_OPERANDS.has(type);
@@ -205,7 +220,8 @@ class Layout {
   }
 
   #isOperandPosition(last: TokenType | undefined): boolean {
-    if (last === undefined) return false;
+    // Nothing is before the expression of an interpolation.
+    if (last === undefined) return true;
     return last === tokens.Comma || CLOSERS.has(last) || isSymbolOperator(last);
   }
 

@@ -12,7 +12,7 @@ export abstract class LiteralParser extends LookaheadParser {
   protected stops: readonly TrieNode[] = [];
 
   /** An expression with operators of at least this precedence; 0 takes `?:` too. */
-  abstract readonly expression: ParserMethod<[number?], Expression>;
+  abstract readonly expression: ParserMethod<[number?, Expression?], Expression>;
 
   readonly simpleLiteral: ParserMethod<[], Expression> = this.RULE(
     "simpleLiteral",

@@ -13,11 +13,14 @@ interface InfixEntry {
 const CHOICE = 1;
 const DISJUNCTION = 2;
 const CONJUNCTION = 3;
-const NEGATION = 4;
-const COMPARISON = 5;
+/** How tightly prefix NOT binds. */
+export const NEGATION = 4;
+/** How tightly comparisons bind, and `IS NULL`. */
+export const COMPARISON = 5;
 const JOINING = 6;
 const SUM = 7;
-const SIGN = 11;
+/** How tightly a sign before a value binds. */
+export const SIGN = 11;
 
 /** The loosest operators that an argument of a phrase function takes. */
 export const ADDITIVE = JOINING;
@@ -61,6 +64,15 @@ export const NEGATABLE: ReadonlySet<TokenType> = new Set([
 /** Returns the precedence of an infix token, or undefined where it is none. */
 export function precedenceOf(type: TokenType): number | undefined {
   return type === words.Is ? COMPARISON : INFIX.get(type)?.precedence;
+}
+
+const BY_OPERATOR: ReadonlyMap<BinaryOperator, number> = new Map(
+  [...INFIX.values()].map(({ operator, precedence }) => [operator, precedence]),
+);
+
+/** Returns how tightly an operator binds; more is tighter. */
+export function precedenceOfOperator(operator: BinaryOperator): number {
+  return BY_OPERATOR.get(operator) ?? 0;
 }
 
 /** One piece of a flat expression, in the order of the source. */

@@ -86,13 +86,9 @@ export abstract class PhraseParser extends SlotParser {
         node = this.#readClauses(node, node.clauses, walk);
       } else {
         if (!this.isStop(1)) this.failMisspelt(node, this.LA(1));
-        return node.end ?? this.#failAt(node);
+        return node.end ?? this.failExpected(describeContinuations(node));
       }
     }
-  }
-
-  #failAt(node: TrieNode): never {
-    this.failExpected(describeContinuations(node));
   }
 
   /** Fails where a word is like one that could go on from the node. */
@@ -123,7 +119,12 @@ export abstract class PhraseParser extends SlotParser {
     if (child.words.has(this.word(2))) return true;
     if (child.comma !== undefined && this.isAhead(2, tokens.Comma)) return true;
     if (child.clauses !== undefined) return true;
-    return child.slot !== undefined && this.canStartOperand(2);
+    return child.slot !== undefined && (this.canStartOperand(2) || this.#prefixAhead(2));
+  }
+
+  /** A sign with a blank before it and none after it belongs to the value: `TO -x`. */
+  #prefixAhead(ahead: number): boolean {
+    return SIGNS.has(this.LA(ahead).tokenType) && !this.adjacent(ahead) && this.adjacent(ahead + 1);
   }
 
   #capture(node: TrieNode, word: string, walk: Walk): void {
@@ -135,12 +136,18 @@ export abstract class PhraseParser extends SlotParser {
   #readSlot(slot: Slot, next: TrieNode, walk: Walk): TrieNode {
     const call = slot.type === "word" ? undefined : this.#callForm(slot, next, walk);
     if (call !== undefined) return call;
-    const stops = this.stops;
-    this.stops = [...stops, next];
-    const value = this.readSlotValue(slot, walk);
-    this.stops = stops;
+    const value = this.#upTo(next, () => this.readSlotValue(slot, walk));
     walk.slots.set(slot.name, value);
     return next;
+  }
+
+  /** Reads a value up to where the phrase would go on. */
+  #upTo<T>(next: TrieNode, read: () => T): T {
+    const stops = this.stops;
+    this.stops = [...stops, next];
+    const value = read();
+    this.stops = stops;
+    return value;
   }
 
   /**
@@ -161,17 +168,18 @@ export abstract class PhraseParser extends SlotParser {
       node = following.next;
     }
     if (node.end === undefined || node.words.has(this.word(after))) return undefined;
-    this.#readBracketedSlots(path, walk);
-    return node;
-  }
-
-  #readBracketedSlots(path: readonly Slot[], walk: Walk): void {
     const args = this.readArguments();
-    path.forEach((slot, at) => {
-      const value = args[at];
-      if (value === undefined) return;
-      walk.slots.set(slot.name, { kind: "expression", value, start: value.start, end: value.end });
-    });
+    const [first] = args;
+    if (first !== undefined && args.length === 1 && commas > 0) {
+      // The commas were those of a phrase: the bracket held the first value alone.
+      args[0] = this.#upTo(next, () => this.readAfterBracket(first, walk.minimum));
+      node = next;
+    }
+    for (const [at, value] of args.entries()) {
+      const { start, end } = value;
+      walk.slots.set(path[at]?.name ?? "", { kind: "expression", value, start, end });
+    }
+    return node;
   }
 
   /** How many tokens a clause's joiner takes up ahead (0 or 1); undefined where no clause begins. */
@@ -211,11 +219,9 @@ export abstract class PhraseParser extends SlotParser {
         this.#capture(node, this.word(1), clause);
         node = child;
       } else if (node.slot !== undefined) {
-        const stops = this.stops;
-        this.stops = [...stops, owner];
         const { slot, next } = node.slot;
-        clause.slots.set(slot.name, this.readSlotValue(slot, clause));
-        this.stops = stops;
+        const value = this.#upTo(owner, () => this.readSlotValue(slot, clause));
+        clause.slots.set(slot.name, value);
         node = next;
       } else this.failExpected(describeContinuations(node));
     }

@@ -141,14 +141,20 @@ export abstract class WordParser extends PhraseParser {
 
   /** Arguments without brackets, or all of them in brackets. */
   #readLooseArguments(minimum: number, limit: number): Expression[] {
-    if (this.isAhead(1, tokens.LeftParenthesis) && this.#bracketIsArguments(limit)) {
-      return this.readArguments();
-    }
     const args: Expression[] = [];
-    if (limit === 0) return args;
-    if (this.#separatorAhead()) this.take();
-    if (!this.canStartOperand(1) && !this.#signAhead(args)) return args;
-    args.push(this.#readArgument(minimum));
+    if (this.isAhead(1, tokens.LeftParenthesis) && this.#bracketIsArguments(limit)) {
+      const { commas } = this.scanBracket(1);
+      args.push(...this.readArguments());
+      const [first] = args;
+      // Commas that were those of a phrase: the bracket may hold the first argument alone.
+      if (first === undefined || args.length > 1 || commas === 0 || limit <= 1) return args;
+      args[0] = this.#stopped(() => this.readAfterBracket(first, minimum));
+    } else {
+      if (limit === 0) return args;
+      if (this.#separatorAhead()) this.take();
+      if (!this.canStartOperand(1) && !this.#signAhead(args)) return args;
+      args.push(this.#readArgument(minimum));
+    }
     while (args.length < limit && this.#separatorAhead()) {
       this.take();
       args.push(this.#readArgument(minimum));
@@ -157,9 +163,15 @@ export abstract class WordParser extends PhraseParser {
   }
 
   #readArgument(minimum: number): Expression {
+    return this.#stopped(() =>
+      this.nested(() => this.SUBRULE(this.expression, { ARGS: [minimum] })),
+    );
+  }
+
+  #stopped(read: () => Expression): Expression {
     const stops = this.stops;
     this.stops = [...stops, ARGUMENT_STOP];
-    const value = this.nested(() => this.SUBRULE(this.expression, { ARGS: [minimum] }));
+    const value = read();
     this.stops = stops;
     return value;
   }

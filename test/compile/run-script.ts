@@ -12,7 +12,10 @@ import { toText } from "../../src/runtime/value/text.ts";
 import { SourceFile } from "../../src/source/source-file.ts";
 import { definePhraseFunction, defineStatement } from "../../src/statements/define.ts";
 import { statements } from "../../src/statements/index.ts";
+import type { ScriptTree } from "../../src/syntax/ast.ts";
 import { createParser } from "../../src/syntax/parser.ts";
+import { printScript } from "../../src/syntax/print/print-script.ts";
+import { sameTree } from "../../src/syntax/same-tree.ts";
 import { type RecordingHost, recordingHost } from "../statements/recording-host.ts";
 
 /** A phrase that gives its value back after a wait, to make code async wherever it stands. */
@@ -53,11 +56,13 @@ export const limits: Limits = {
 export function compile(text: string, colour: Colour = "as needed"): CompiledScript {
   const file = new SourceFile("test.bas", text);
   const found: Diagnostic[] = [];
-  const checked = checkScript(file, parse(file, report), registry, report);
+  const tree = parse(file, report);
+  const checked = checkScript(file, tree, registry, report);
   const errors = found.filter(({ severity }) => severity === "error");
   if (errors.length > 0) {
     throw new Error(errors.map(({ code, message }) => `${code} ${message}`).join("\n"));
   }
+  expectSameWhenPrinted(tree);
   return compileScript(checked, { colour });
 
   function report(
@@ -66,6 +71,13 @@ export function compile(text: string, colour: Colour = "as needed"): CompiledScr
   ): void {
     found.push({ ...message, file, span: { start, end } });
   }
+}
+
+/** Every script that is compiled in a test is printed too. */
+function expectSameWhenPrinted(tree: ScriptTree): void {
+  const printed = printScript(tree);
+  const again = parse(new SourceFile("printed.bas", printed), () => undefined);
+  if (!sameTree(again, tree)) throw new Error(`does not print as the same script:\n${printed}`);
 }
 
 export interface TestRun {

@@ -63,6 +63,13 @@ describe("operands", () => {
     ['"${open"', '"${open"'],
     ["[1, [2], {}]", "[1, [2], {}]"],
     ['#{ name: 1, "k 2": a, if: 3 }', "{name: 1, k 2: A, if: 3}"],
+    [
+      "{ ok: a ? TRUE : FALSE, none: b ? NULL : 1 }",
+      "{ok: (A ? true : false), none: (B ? null : 1)}",
+    ],
+    ["a ? b : NULL = c", "(A ? B : (null = C))"],
+    ['"${TRUE = a}"', "`{(true = A)}`"],
+    ["if?.b", "IF?.b"],
     ["a.b?.c[0].d", "A.b?.c[0].d"],
     ["s.trim().length", "S.trim().length"],
     ["a(0)", "A(0)"],
@@ -84,6 +91,14 @@ describe("phrases inside expressions", () => {
     [
       'GET JSON PATH (PARSE JSON x), "ref"',
       '<GET JSON PATH | object=<PARSE JSON | text=X> | path="ref">',
+    ],
+    [
+      'GET JSON PATH (GET JSON PATH x, "a"), "b"',
+      '<GET JSON PATH | object=<GET JSON PATH | object=X | path="a"> | path="b">',
+    ],
+    [
+      'GET JSON PATH (GET JSON PATH x, "a").y & "z", "b"',
+      '<GET JSON PATH | object=(<GET JSON PATH | object=X | path="a">.y & "z") | path="b">',
     ],
     ['GET JSON PATH(o, "a")', '<GET JSON PATH | object=O | path="a">'],
     ["GET REQUEST BODY", "<GET REQUEST BODY>"],

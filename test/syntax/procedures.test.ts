@@ -41,6 +41,10 @@ describe("calls of the user's procedures", () => {
     ["SEND HELP MENU(x)", "call «SEND HELP MENU»(X)"],
     ["PROCESS MESSAGE a, b", "call «PROCESS MESSAGE»(A, B)"],
     ["PROCESS MESSAGE MESSAGE$ IN LANG$", "call «PROCESS MESSAGE»(MESSAGE$, LANG$)"],
+    [
+      'PROCESS MESSAGE (GET JSON PATH o, "a"), b',
+      'call «PROCESS MESSAGE»(<GET JSON PATH | object=O | path="a">, B)',
+    ],
     ["SPAWN PROCESS MESSAGE a, b", "spawn «PROCESS MESSAGE»(A, B)"],
     ["SPAWN PROCES MESSAGE a$, b$", "spawn PROCES MESSAGE(A$, B$)"],
     ["CALL PROCESS MESSAGE(a, b)", "call «PROCESS MESSAGE»(A, B)"],

@@ -65,7 +65,7 @@ test("SELECT CASE and SWITCH", () => {
     "SELECT CASE x",
     'CASE 1, "b"',
     "y = 1",
-    "CASE IS >= 3",
+    "CASE IS >= 3, IS < 1, is",
     "CASE 5 TO 6",
     "CASE ELSE",
     "y = 2",
@@ -77,7 +77,7 @@ test("SELECT CASE and SWITCH", () => {
     "END SWITCH",
   ].join("\n");
   expect(treeOf(text)).toEqual([
-    'select X case 1, "b" { Y := 1 } case is >= 3 {  } case 5 to 6 {  } else { Y := 2 }',
+    'select X case 1, "b" { Y := 1 } case is >= 3, is < 1, IS {  } case 5 to 6 {  } else { Y := 2 }',
     "select X case 1 {  } else { Y := 3 }",
   ]);
 });
@@ -106,6 +106,13 @@ describe("lines", () => {
   ])("%j", (text, tree) => {
     expect(treeOf(text)).toEqual(tree);
   });
+});
+
+test("a sign that touches its value belongs to it", () => {
+  expect(treeOf('SEND MAIL TO -x SUBJECT "s"\nSEND MAIL to - x, "s", "b"')).toEqual([
+    '<SEND MAIL | to=(- X) | subject="s">',
+    '<SEND MAIL | to=(TO - X) | subject="s" | body="b">',
+  ]);
 });
 
 describe("phrases with clauses", () => {

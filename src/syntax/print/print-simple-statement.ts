@@ -1,0 +1,126 @@
+import type {
+  AssignmentStatement,
+  CallStatement,
+  DimStatement,
+  ExitStatement,
+  Expression,
+  FieldTarget,
+  SimpleStatement,
+  SpawnStatement,
+  UnknownStatement,
+} from "../ast.ts";
+import { printExpression, printTarget, type Procedures } from "./print-expression.ts";
+import { printPhrase } from "./print-phrase.ts";
+import { printLooseArguments } from "./print-procedure-call.ts";
+import { bracketed, commaSeparated, type Print } from "./printed.ts";
+
+/**
+ * Writes a statement that holds no others.
+ * @throws Error for one that could not be read
+ */
+export function printSimpleStatement(statement: SimpleStatement, procedures: Procedures): string {
+  return new SimplePrinter(procedures).print(statement);
+}
+
+class SimplePrinter {
+  readonly #procedures: Procedures;
+
+  constructor(procedures: Procedures) {
+    this.#procedures = procedures;
+  }
+
+  print(statement: SimpleStatement): string {
+    switch (statement.kind) {
+      case "assignment":
+        return this.#assignment(statement);
+      case "dim":
+        return this.#dim(statement);
+      case "throw":
+        return `THROW ${this.#text(statement.value)}`;
+      case "exit":
+        return EXITS[statement.what];
+      case "continue":
+        return "CONTINUE";
+      case "return":
+        return statement.value === undefined ? "RETURN" : `RETURN ${this.#text(statement.value)}`;
+      case "call-statement":
+        return this.#call(statement);
+      case "spawn":
+        return `SPAWN ${this.#callee(statement.call)}`;
+      case "phrase-statement":
+        return printPhrase(statement.phrase, 0, this.#print).text;
+      case "unknown":
+        return this.#unknown(statement);
+      case "broken":
+        throw new Error("a statement that could not be read has no text");
+    }
+  }
+
+  readonly #print: Print = (expression) => printExpression(expression, this.#procedures);
+
+  #text(expression: Expression): string {
+    return this.#print(expression).text;
+  }
+
+  #list(values: readonly Expression[]): string {
+    return commaSeparated(values.map(this.#print));
+  }
+
+  #assignment({ target, value }: AssignmentStatement): string {
+    const written = `${this.#target(target)} = ${this.#text(value)}`;
+    const standsAlone = target.kind === "field" || /^(?:\.|(?:TRUE|FALSE|NULL) )/i.test(written);
+    return standsAlone ? written : `LET ${written}`;
+  }
+
+  #target(target: Expression | FieldTarget): string {
+    return target.kind === "field" ? target.name.text : printTarget(target, this.#procedures);
+  }
+
+  #dim({ variables }: DimStatement): string {
+    const shown = variables.map(({ name, bounds }) =>
+      bounds.length === 0 ? name.text : `${name.text}(${this.#list(bounds)})`,
+    );
+    return `DIM ${shown.join(", ")}`;
+  }
+
+  #call({ call }: CallStatement): string {
+    switch (call.kind) {
+      case "call":
+        return `CALL ${this.#callee(call)}`;
+      case "procedure-call":
+        return this.#callee(call);
+      case "method":
+        return printTarget(call, this.#procedures);
+      case "phrase":
+        return printPhrase(call.phrase, 0, this.#print).text;
+    }
+  }
+
+  /** What CALL and SPAWN name, with its arguments. */
+  #callee(call: SpawnStatement["call"]): string {
+    if (call.kind === "call") return `${call.name.text}(${this.#list(call.args)})`;
+    const name = this.#procedures.get(call.procedure)?.displayName ?? call.procedure;
+    const args = printLooseArguments(call.args.map(this.#print), 0);
+    return args === "" ? name : `${name} ${args}`;
+  }
+
+  #unknown({ words, args }: UnknownStatement): string {
+    const shown = words.map(({ text }) => text).join(" ");
+    const [first, ...others] = args.map(this.#print);
+    if (first === undefined) return shown;
+    // Anything but a text or a number would be read as one more word, or as an element.
+    const plain = /^["\d]/.test(first.text) ? first : bracketed(first);
+    return `${shown} ${commaSeparated([plain, ...others])}`;
+  }
+}
+
+const EXITS: Readonly<Record<ExitStatement["what"], string>> = {
+  run: "EXIT",
+  for: "EXIT FOR",
+  while: "EXIT WHILE",
+  do: "EXIT DO",
+  loop: "BREAK",
+  sub: "EXIT SUB",
+  function: "EXIT FUNCTION",
+  select: "EXIT SELECT",
+};

@@ -1,0 +1,88 @@
+import fc from "fast-check";
+import type { Expression, Statement } from "../../../src/syntax/ast.ts";
+import { expression, name } from "./arbitrary-expression.ts";
+import { phraseOf } from "./arbitrary-phrase.ts";
+import { identifier, NOWHERE } from "./nowhere.ts";
+import { PROCEDURES } from "./procedures.ts";
+
+const EXITS = ["run", "for", "while", "do", "loop", "sub", "function", "select"] as const;
+
+const value = expression;
+const maybe = fc.option(value, { nil: undefined });
+const textLiteral = fc
+  .string()
+  .map((text): Expression => ({ kind: "literal", value: text, ...NOWHERE }));
+const args = fc.array(value, { maxLength: 3 });
+const target = fc.oneof(
+  name.map((read) => ({ kind: "name" as const, name: read, ...NOWHERE })),
+  fc.tuple(name, value).map(([list, index]) => ({
+    kind: "index" as const,
+    target: { kind: "name" as const, name: list, ...NOWHERE },
+    index,
+    ...NOWHERE,
+  })),
+  fc.array(value, { minLength: 1, maxLength: 2 }).map((indexes) => ({
+    kind: "call" as const,
+    name: identifier("Items"),
+    args: indexes,
+    ...NOWHERE,
+  })),
+);
+const procedureCall = fc
+  .record({ procedure: fc.constantFrom(...PROCEDURES.map(({ key }) => key)), args })
+  .map((parts) => ({ kind: "procedure-call" as const, ...parts, ...NOWHERE }));
+const call = fc
+  .record({ name: fc.constantFrom("Append", "DO A THING").map(identifier), args })
+  .map((parts) => ({ kind: "call" as const, ...parts, ...NOWHERE }));
+const method = fc
+  .record({ list: name, args, optional: fc.boolean() })
+  .map(({ list, ...parts }) => ({
+    kind: "method" as const,
+    target: { kind: "name" as const, name: list, ...NOWHERE },
+    method: identifier("push"),
+    ...parts,
+    ...NOWHERE,
+  }));
+
+/** Statements that hold no others. */
+const kinds: readonly fc.Arbitrary<Statement>[] = [
+  fc.record({ target, value }).map((parts) => ({ kind: "assignment", ...parts, ...NOWHERE })),
+  fc
+    .array(
+      fc
+        .record({ name, bounds: fc.array(value, { maxLength: 2 }) })
+        .map((parts) => ({ ...parts, ...NOWHERE })),
+      { minLength: 1, maxLength: 2 },
+    )
+    .map((variables) => ({ kind: "dim", variables, ...NOWHERE })),
+  value.map((thrown) => ({ kind: "throw", value: thrown, ...NOWHERE })),
+  fc.constantFrom(...EXITS).map((what) => ({ kind: "exit", what, ...NOWHERE })),
+  fc.constant({ kind: "continue", ...NOWHERE }),
+  maybe.map((returned) => ({ kind: "return", value: returned, ...NOWHERE })),
+  fc
+    .oneof(
+      procedureCall,
+      call,
+      method,
+      phraseOf("function", value).map((phrase) => ({
+        kind: "phrase" as const,
+        phrase,
+        ...NOWHERE,
+      })),
+    )
+    .map((called) => ({ kind: "call-statement", call: called, ...NOWHERE })),
+  fc.oneof(procedureCall, call).map((called) => ({ kind: "spawn", call: called, ...NOWHERE })),
+  phraseOf("statement", value).map((phrase) => ({
+    kind: "phrase-statement",
+    phrase,
+    ...NOWHERE,
+  })),
+  fc
+    .record({
+      words: fc.constantFrom(["frob"], ["Use", "kb"]).map((words) => words.map(identifier)),
+      args: fc.oneof(fc.constant([]), fc.tuple(textLiteral)),
+    })
+    .map((parts) => ({ kind: "unknown", ...parts, ...NOWHERE })),
+];
+
+export const simpleStatement = fc.oneof(...kinds);
