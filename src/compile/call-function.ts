@@ -5,10 +5,11 @@ import type { Frame } from "../runtime/frame.ts";
 import type { Value } from "../runtime/value/value.ts";
 import type { Span } from "../source/span.ts";
 import type { Expression } from "../syntax/ast.ts";
-import type { ValueCode } from "./code.ts";
+import { compileArgument, gatherArguments, neverWait, readArgument } from "./argument.ts";
+import type { Argument } from "./argument.ts";
+import { computed } from "./code.ts";
+import type { SyncRun, SyncValue, ValueCode } from "./code.ts";
 import type { BodyContext } from "./context.ts";
-import { argumentConversion, compileConverted } from "./convert.ts";
-import { gather } from "./gather.ts";
 import type { Finish } from "./gather.ts";
 
 /** Compiles a call of a library function. */
@@ -18,8 +19,47 @@ export function compileFunctionCall(
   span: Span,
   context: BodyContext,
 ): ValueCode {
-  const codes = compileArguments(entry, args, 0, context);
-  return gather(codes, context, invoker(entry, context.site(span)));
+  const compiled = compileArguments(entry, args, 0, context);
+  const site = context.site(span);
+  const direct =
+    context.maySync && neverWait(compiled) ? makeDirect(entry, compiled, site) : undefined;
+  return direct === undefined
+    ? gatherArguments(compiled, context, invoker(entry, site))
+    : computed(direct);
+}
+
+/**
+ * Makes a call whose arguments are read in place, one closure for all of it; undefined where they
+ * are too many for that, or too few for the function to tell what is left out.
+ */
+function makeDirect(
+  entry: FunctionEntry,
+  args: readonly Argument<SyncValue>[],
+  site: Site,
+): SyncRun<Value> | undefined {
+  const [first, second, third] = args;
+  if (first === undefined || args.length > 3 || entry.parameters.at(-1)?.mode === "rest") {
+    return undefined;
+  }
+  if (second === undefined) {
+    return function callOne(frame) {
+      return invokeAt(site, entry, [readArgument(first, frame)], frame);
+    };
+  }
+  if (third === undefined) {
+    return function callTwo(frame) {
+      const args = [readArgument(first, frame), readArgument(second, frame)];
+      return invokeAt(site, entry, args, frame);
+    };
+  }
+  return function callThree(frame) {
+    const args = [
+      readArgument(first, frame),
+      readArgument(second, frame),
+      readArgument(third, frame),
+    ];
+    return invokeAt(site, entry, args, frame);
+  };
 }
 
 /**
@@ -31,11 +71,10 @@ export function compileArguments(
   args: readonly Expression[],
   given: number,
   context: BodyContext,
-): readonly ValueCode[] {
-  return args.map((arg, index) => {
-    const type = parameterAt(parameters, index + given)?.type ?? "any";
-    return compileConverted(arg, (site) => argumentConversion(type, site), context);
-  });
+): readonly Argument[] {
+  return args.map((arg, index) =>
+    compileArgument(arg, parameterAt(parameters, index + given)?.type ?? "any", context),
+  );
 }
 
 /** Makes what calls a library function with its converted arguments, at a place. */

@@ -24,7 +24,8 @@ export function makeEquality(
   return function testEquality(frame: Frame): Value {
     const a = leftSlot < 0 ? readLeft(frame) : (frame.locals[leftSlot] ?? null);
     const b = rightSlot < 0 ? readRight(frame) : (frame.locals[rightSlot] ?? null);
-    if (typeof a === "number" && typeof b === "number") return (a === b) === wanted;
+    const type = typeof a;
+    if (type === typeof b && (type === "number" || type === "string")) return (a === b) === wanted;
     return applyAt(site, operation, a, b, frame.run.context.limits);
   };
 }

@@ -37,8 +37,19 @@ export function compileConverted(
   makeConversion: (site: Site) => Conversion | undefined,
   context: BodyContext,
 ): ValueCode {
-  const code = context.expression(expression);
-  const convert = makeConversion(context.site(expression));
+  return converted(
+    context.expression(expression),
+    makeConversion(context.site(expression)),
+    context,
+  );
+}
+
+/** Makes code that converts what other code gives; the code itself where nothing is to be done. */
+export function converted(
+  code: ValueCode,
+  convert: Conversion | undefined,
+  context: BodyContext,
+): ValueCode {
   if (convert === undefined) return code;
   if (code.colour === "sync" && context.maySync) {
     const { run: read } = code;

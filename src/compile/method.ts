@@ -2,10 +2,11 @@ import type { Frame } from "../runtime/frame.ts";
 import type { Value } from "../runtime/value/value.ts";
 import type { MethodExpression } from "../syntax/ast.ts";
 import { compileArguments, invoker } from "./call-function.ts";
-import { areSync, computed, waiting } from "./code.ts";
+import { neverWait, readArgument } from "./argument.ts";
+import { computed, waiting } from "./code.ts";
 import type { ValueCode } from "./code.ts";
 import type { BodyContext } from "./context.ts";
-import { argumentConversion } from "./convert.ts";
+import { argumentConversion, converted } from "./convert.ts";
 import { evaluateAll } from "./gather.ts";
 
 /**
@@ -17,22 +18,22 @@ export function compileMethod(expression: MethodExpression, context: BodyContext
   const entry = context.script.checked.names.registry.methods.get(method.key);
   if (entry === undefined) throw new Error(`no method ${method.text}`);
   const target = context.expression(expression.target);
-  const codes = compileArguments(entry, expression.args, 1, context);
+  const args = compileArguments(entry, expression.args, 1, context);
   const type = entry.parameters[0]?.type ?? "any";
   const convert = argumentConversion(type, context.site(expression.target)) ?? asItIs;
   const invoke = invoker(entry, context.site(expression));
 
-  if (target.colour === "sync" && areSync(codes) && context.maySync) {
+  if (target.colour === "sync" && neverWait(args) && context.maySync) {
     const { run: readTarget } = target;
-    const reads = codes.map(({ run }) => run);
     return computed(function callMethod(frame: Frame): Value {
       const value = readTarget(frame);
       if (optional && value === null) return null;
       const values = [convert(value)];
-      for (const read of reads) values.push(read(frame));
+      for (const arg of args) values.push(readArgument(arg, frame));
       return invoke(values, frame);
     });
   }
+  const codes = args.map(({ code, convert: fit }) => converted(code, fit, context));
   return waiting(async function callMethodWaiting(frame: Frame): Promise<Value> {
     const value = await target.run(frame);
     if (optional && value === null) return null;

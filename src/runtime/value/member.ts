@@ -21,6 +21,9 @@ export function objectFrom(entries: Iterable<readonly [string, Value]>): ValueOb
  */
 export function getMember(target: Value, name: string): Value {
   if (isObject(target)) {
+    // The quick way: what is inherited is a function, which no value is, or has this one name.
+    const member = target[name];
+    if (member !== undefined && typeof member !== "function" && name !== "__proto__") return member;
     if (Object.hasOwn(target, name)) return target[name] ?? null;
     const found = findIgnoringCase(target, name);
     return found === undefined ? null : (target[found] ?? null);
