@@ -47,8 +47,9 @@ export function neverWait(args: readonly Argument[]): args is readonly Argument<
   return areSync(args.map(({ code }) => code));
 }
 
-/** Reads an argument: a variable in place, and without a call for what fits already. */
+/** Reads an argument: variables and constants in place, without a call for what fits already. */
 export function readArgument({ code, convert, fits }: Argument<SyncValue>, frame: Frame): Value {
-  const value = code.slot < 0 ? code.run(frame) : (frame.locals[code.slot] ?? null);
+  const value =
+    code.constant ?? (code.slot < 0 ? code.run(frame) : (frame.locals[code.slot] ?? null));
   return convert === undefined || typeof value === fits ? value : convert(value);
 }
