@@ -1,5 +1,10 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { ScriptTree } from "../syntax/ast.ts";
+import { findMissingRecipients } from "./lints/missing-recipients.ts";
+import { findPayloadMistakes } from "./lints/payload-paths.ts";
+import { findWrittenSecrets } from "./lints/secrets.ts";
+import { findMixedResponses } from "./lints/response-conventions.ts";
+import { findUnescapedTwiml } from "./lints/twiml.ts";
 import { findUnusedProcedures } from "./lints/unused-procedures.ts";
 import type { CheckedBody, CheckedScript } from "./script.ts";
 
@@ -15,7 +20,14 @@ export interface LintedScript {
 export type Lint = (linted: LintedScript, report: Report) => void;
 
 /** Every lint; each reports one code. */
-const LINTS: readonly Lint[] = [findUnusedProcedures];
+const LINTS: readonly Lint[] = [
+  findUnusedProcedures,
+  findMissingRecipients,
+  findPayloadMistakes,
+  findUnescapedTwiml,
+  findWrittenSecrets,
+  findMixedResponses,
+];
 
 /** Warns of what is most likely not meant in a script that has no errors. */
 export function lintScript(tree: ScriptTree, script: CheckedScript, report: Report): void {

@@ -35,8 +35,13 @@ function walkStatement(statement: Statement, visitor: Visitor): void {
   }
 }
 
+/** Returns the blocks directly inside a statement, in the order of the source. */
+export function innerBlocks(statement: Statement): readonly Block[] {
+  return statementParts(statement).flatMap((part) => ("kind" in part ? [] : [part]));
+}
+
 /** Returns the expressions directly inside an expression, in the order of the source. */
-function childExpressions(expression: Expression): readonly Expression[] {
+export function childExpressions(expression: Expression): readonly Expression[] {
   switch (expression.kind) {
     case "literal":
     case "name":

@@ -41,6 +41,8 @@ export interface Fix {
 export interface FindingDetails {
   readonly related?: readonly RelatedPlace[];
   readonly fix?: Fix;
+  /** True where the place in the source is a secret, which is not to be shown. */
+  readonly conceals?: boolean;
 }
 
 /** A message with its place in a script. */

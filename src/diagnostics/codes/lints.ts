@@ -1,4 +1,15 @@
-import { warning } from "../message.ts";
+import { info, warning } from "../message.ts";
+import { proposal } from "../suggest.ts";
+
+/** Why a step into a payload finds nothing: no such member, an item of no list, a list, a text. */
+export type StepFault = "no-member" | "no-list" | "list" | "text";
+
+const NEVER: Readonly<Record<StepFault, (name: string) => string>> = {
+  "no-member": (name) => `no WhatsApp payload has ${name} here`,
+  "no-list": () => "no WhatsApp payload has a list here, so an index finds nothing",
+  list: (name) => `a WhatsApp payload has a list here, and a list has no ${name}`,
+  text: (name) => `a WhatsApp payload has a text here, and a text has no ${name}`,
+};
 
 /** GB250x: what works, but most likely not as it is meant. */
 export const lintMessages = {
@@ -8,4 +19,58 @@ export const lintMessages = {
       `the ${kind} ${name} is never used`,
       `remove it, or call it by its name: ${kind === "SUB" ? name : `PRINT ${name}(…)`}`,
     ),
+  missingRecipient: (statement: string, name: string | undefined, senderId: string | undefined) =>
+    warning(
+      "GB2503",
+      `${name ?? "the recipient"} can be null here, and then ${statement} sends nothing`,
+      senderId === undefined
+        ? `test it before: IF ${name ?? "TO$"} <> "" THEN ${statement} …`
+        : `people can hide their number; where it is null, take ${senderId}`,
+    ),
+  neverInPlainHandler: (member: string, statement: string | undefined) =>
+    warning(
+      "GB2504",
+      `${member} are never in the payload here, as this handler runs once for each message`,
+      statement === undefined
+        ? "write RAW before DO to get every delivery whole"
+        : `write a handler ${statement}, or RAW before DO to get every delivery whole`,
+    ),
+  unescapedTwiml: (written: string) =>
+    warning(
+      "GB2505",
+      `${written} comes from outside and is not escaped, so an & or < in it breaks the TwiML`,
+      `write XMLESCAPE(${written})`,
+    ),
+  writtenSecret: (title: string, setting: string | undefined) =>
+    warning(
+      "GB2506",
+      `${title} is written in the script, where everybody who reads it has it`,
+      setting === undefined
+        ? "take it out, and get a new one where it is from"
+        : `take it out, and set ${setting} in .env to a new one`,
+    ),
+  neverInPayload: (name: string, reason: StepFault, proposed: string | undefined) =>
+    warning("GB2507", NEVER[reason](name), proposal(proposed)),
+  printedInVain: () =>
+    warning(
+      "GB2508",
+      "this value takes the place of what PRINT wrote before, which is lost",
+      "answer with PRINT alone and end with RETURN, or with RETURN value alone",
+    ),
+  mixedResponse: () =>
+    info(
+      "GB2509",
+      "this handler answers with RETURN here and with PRINT elsewhere",
+      "answer in one way, so that a reader sees what is sent",
+    ),
+  printedHere: () => "PRINT is here",
+  resultVariable: (name: string) =>
+    warning(
+      "GB2510",
+      `${name} is no part of the response of ON WEBHOOK`,
+      /STATUS/iu.test(name)
+        ? "write SET RESPONSE STATUS TO …"
+        : `write RETURN { "${name.toLowerCase().replace(/^result_/u, "")}": … }`,
+    ),
+  comesFromHere: () => "its value comes from here",
 };

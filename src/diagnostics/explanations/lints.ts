@@ -23,4 +23,163 @@ END SUB`,
     },
     mend: "Call it where it was meant to be called, and look whether its name is spelt the same there. Remove it if it is not needed any more.",
   },
+  GB2503: {
+    title: "A recipient that can be null",
+    severity: "warning",
+    means:
+      "The recipient comes from a request or from JSON that may lack it, and no condition looks at it on the way, also where it is passed to a SUB. A message without a recipient is not sent, and only the log says so. WhatsApp leaves out the number of people who hide it: their messages have from_user_id instead.",
+    example: {
+      kind: "check",
+      script: `ON WEBHOOK POST TO "/orders" DO
+  LET ORDER = PARSE JSON GET REQUEST BODY
+  LET PHONE$ = GET JSON PATH ORDER, "customer.phone"
+  SEND WHATSAPP TO PHONE$ WITH "Thank you for your order."
+END ON`,
+      mended: `ON WEBHOOK POST TO "/orders" DO
+  LET ORDER = PARSE JSON GET REQUEST BODY
+  LET PHONE$ = GET JSON PATH ORDER, "customer.phone"
+  IF PHONE$ = "" THEN
+    LOG "an order without a phone number"
+  ELSE
+    SEND WHATSAPP TO PHONE$ WITH "Thank you for your order."
+  END IF
+END ON`,
+    },
+    mend: "Test it before the SEND, and decide what happens without it.",
+  },
+  GB2504: {
+    title: "Statuses in a handler for messages",
+    severity: "warning",
+    means:
+      "Meta delivers messages, their statuses (sent, delivered, read) and errors to the same path. A plain handler runs once for each message, with a payload that holds this message alone, so it never sees the others.",
+    example: {
+      kind: "check",
+      script: `ON WEBHOOK POST TO "/webhooks/whatsapp" DO
+  LET OBJ = PARSE JSON GET REQUEST BODY
+  LOG GET JSON PATH OBJ, "entry[0].changes[0].value.statuses[0].status"
+END ON`,
+      mended: `ON WEBHOOK POST TO "/webhooks/whatsapp" RAW DO
+  LET OBJ = PARSE JSON GET REQUEST BODY
+  LOG GET JSON PATH OBJ, "entry[0].changes[0].value.statuses[0].status"
+END ON`,
+    },
+    mend: "Write RAW before DO. The handler then runs once for each delivery, with all that is in it, and must go through its entries, changes and messages itself.",
+  },
+  GB2505: {
+    title: "A value that is not escaped in TwiML",
+    severity: "warning",
+    means:
+      "TwiML is XML, where &, < and > have a meaning. A text that somebody else wrote is put between its tags as it is. With such a character in it Twilio cannot read the answer, and the caller hears an error.",
+    example: {
+      kind: "check",
+      script: `ON WEBHOOK POST TO "/twilio/voice" DO
+  LET CITY$ = GET FORM VALUE "FromCity"
+  SET RESPONSE HEADER "Content-Type" TO "text/xml"
+  PRINT "<Response><Say>You call from " + CITY$ + ".</Say></Response>"
+END ON`,
+      mended: `ON WEBHOOK POST TO "/twilio/voice" DO
+  LET CITY$ = GET FORM VALUE "FromCity"
+  SET RESPONSE HEADER "Content-Type" TO "text/xml"
+  PRINT "<Response><Say>You call from " + XMLESCAPE(CITY$) + ".</Say></Response>"
+END ON`,
+    },
+    mend: "Put it through XMLESCAPE. `gbasic check --fix` does it.",
+  },
+  GB2506: {
+    title: "A secret that is written in a script",
+    severity: "warning",
+    means:
+      "The text is a token, a key or a password. Scripts are copied, shared and kept in archives, and with the script goes the secret. gbasic takes secrets from its settings and answers the handshake of Meta by itself, so a script needs none of them.",
+    example: {
+      kind: "check",
+      script: `ON WEBHOOK GET TO "/webhooks/whatsapp" DO
+  IF GET QUERY VALUE "hub.verify_token" = "aZ9-my-own-word" THEN
+    PRINT GET QUERY VALUE "hub.challenge"
+  END IF
+END ON`,
+      mended: `ON WEBHOOK POST TO "/webhooks/whatsapp" DO
+  LOG "a message"
+END ON`,
+    },
+    mend: "Take it out of the script. Put a new one into `.env`, as the old one is known to all who have read the script: the message names the setting where there is one. The handshake needs no handler.",
+  },
+  GB2507: {
+    title: "A path that no WhatsApp payload has",
+    severity: "warning",
+    means:
+      "The handler reads a request of WhatsApp, and what it looks for can never be there: a name is misspelt, stands elsewhere in the payload, or an index is missing. It always reads null.",
+    example: {
+      kind: "check",
+      script: `ON WEBHOOK POST TO "/webhooks/whatsapp" DO
+  LET OBJ = PARSE JSON GET REQUEST BODY
+  IF OBJ.object = "whatsapp_business_account" THEN
+    LOG GET JSON PATH OBJ, "entry[0].changes[0].messages[0].text.body"
+  END IF
+END ON`,
+      mended: `ON WEBHOOK POST TO "/webhooks/whatsapp" DO
+  LET OBJ = PARSE JSON GET REQUEST BODY
+  IF OBJ.object = "whatsapp_business_account" THEN
+    LOG GET JSON PATH OBJ, "entry[0].changes[0].value.messages[0].text.body"
+  END IF
+END ON`,
+    },
+    mend: "Write the path as the payload has it. Meta's webhook reference shows it; where Meta has added a member that gbasic does not know, ignore the warning with a comment.",
+  },
+  GB2508: {
+    title: "A printed answer that is lost",
+    severity: "warning",
+    means:
+      "A handler answers with what it prints, or with the value that it returns. The value wins, so what PRINT wrote before on the same way is not sent.",
+    example: {
+      kind: "check",
+      script: `ON WEBHOOK POST TO "/orders" DO
+  PRINT "OK"
+  RETURN { "received": TRUE }
+END ON`,
+      mended: `ON WEBHOOK POST TO "/orders" DO
+  RETURN { "received": TRUE }
+END ON`,
+    },
+    mend: "Answer in one way. RETURN without a value ends the handler and leaves what was printed.",
+  },
+  GB2509: {
+    title: "Two ways to answer in one handler",
+    severity: "info",
+    means:
+      "The handler prints on one way and returns a value on another. That works, but a reader has to look twice at what is sent.",
+    example: {
+      kind: "check",
+      script: `ON WEBHOOK POST TO "/orders" DO
+  IF GET FORM VALUE "id" = "" THEN RETURN { "status": 400, "body": "no id" }
+  PRINT "OK"
+END ON`,
+      mended: `ON WEBHOOK POST TO "/orders" DO
+  IF GET FORM VALUE "id" = "" THEN
+    SET RESPONSE STATUS TO 400
+    PRINT "no id"
+  ELSE
+    PRINT "OK"
+  END IF
+END ON`,
+    },
+    mend: "Use SET RESPONSE STATUS and PRINT everywhere, or RETURN everywhere.",
+  },
+  GB2510: {
+    title: "A result variable in ON WEBHOOK",
+    severity: "warning",
+    means:
+      "Variables such as result_status make the response in a file that begins with WEBHOOK and a name. In an ON WEBHOOK block they are variables like any others, and nothing is sent.",
+    example: {
+      kind: "check",
+      script: `ON WEBHOOK POST TO "/orders" DO
+  result_status = 201
+  PRINT "created"
+END ON`,
+      mended: `ON WEBHOOK POST TO "/orders" DO
+  SET RESPONSE STATUS TO 201
+  PRINT "created"
+END ON`,
+    },
+    mend: "Write SET RESPONSE STATUS for the status, and PRINT or RETURN for the rest.",
+  },
 };

@@ -1,0 +1,67 @@
+import type { Expression } from "../../syntax/ast.ts";
+import type { LintedScript } from "../lint.ts";
+import { calledProcedure } from "../resolve.ts";
+import type { CheckedBody } from "../script.ts";
+import { childExpressions, walkBlock } from "../walk.ts";
+import type { Origins } from "./origins.ts";
+
+/** A tag of any kind. */
+export const TAG = /<[A-Za-z/?!]/u;
+/** A tag of TwiML that holds text or has attributes (Twilio's TwiML reference). */
+export const TWIML_TAG =
+  /<\/?(?:Response|Say|Play|Gather|Record|Dial|Number|Client|Sip|Conference|Queue|Redirect|Enqueue|Message|Body|Media|Sms|Stream|Parameter|Prompt|Pay|Refer|Task)\b/u;
+
+/** Finds out which expressions give text that has tags in it. */
+export class Markup {
+  readonly #linted: LintedScript;
+  readonly #origins: Origins;
+  readonly #known = new Map<Expression, boolean>();
+
+  constructor(linted: LintedScript, origins: Origins) {
+    this.#linted = linted;
+    this.#origins = origins;
+  }
+
+  /** Tells whether an expression may give text with tags, wherever it comes from. */
+  isIn(expression: Expression, body: CheckedBody): boolean {
+    const known = this.#known.get(expression);
+    if (known !== undefined) return known;
+    // A text that is built up from itself is met again before it is known.
+    this.#known.set(expression, false);
+    const found = this.#find(expression, body);
+    this.#known.set(expression, found);
+    return found;
+  }
+
+  #find(expression: Expression, body: CheckedBody): boolean {
+    const { names, procedures } = this.#linted.script;
+    const called = calledProcedure(names, body.scope, expression);
+    const callee = called && procedures.get(called.key)?.body;
+    if (callee !== undefined) return hasLiteralTag(callee);
+    if (TAG.test(literalText(expression))) return true;
+    if (expression.kind !== "name") {
+      return childExpressions(expression).some((part) => this.isIn(part, body));
+    }
+    const origins = this.#origins.of(body, expression.name) ?? [];
+    return origins.some((origin) => this.isIn(origin.expression, origin.body));
+  }
+}
+
+/** A FUNCTION of the file that has tags in it is there to make markup. */
+function hasLiteralTag({ block }: CheckedBody): boolean {
+  let found = false;
+  walkBlock(block, {
+    expression(expression) {
+      found ||= TAG.test(literalText(expression));
+    },
+  });
+  return found;
+}
+
+/** Gives the text that an expression states by itself: a literal, or the fixed parts of a template. */
+export function literalText(expression: Expression): string {
+  if (expression.kind === "literal" && typeof expression.value === "string")
+    return expression.value;
+  if (expression.kind !== "template") return "";
+  return expression.parts.filter((part) => typeof part === "string").join("");
+}

@@ -1,0 +1,100 @@
+import type { CallExpression, Expression, Identifier } from "../../syntax/ast.ts";
+import type { LintedScript } from "../lint.ts";
+import { resolveCall } from "../resolve.ts";
+import type { CheckedBody } from "../script.ts";
+import { Origins } from "./origins.ts";
+import { mayBeMissing } from "./outside.ts";
+import { Tests } from "./tested-values.ts";
+
+/** Finds out where a value may turn out to be null because a payload lacks what is read from it. */
+export class MissingValues {
+  readonly #linted: LintedScript;
+  readonly #origins: Origins;
+  readonly #sources = new Map<Expression, Expression | "none">();
+  readonly #tests = new Map<CheckedBody, Tests>();
+
+  constructor(linted: LintedScript) {
+    this.#linted = linted;
+    this.#origins = new Origins(linted);
+  }
+
+  /**
+   * Finds the expression whose value is perhaps missing and reaches this one without a condition
+   * looking at it on the way.
+   * @returns undefined where nothing shows that it could be null
+   */
+  sourceOf(expression: Expression, body: CheckedBody): Expression | undefined {
+    const known = this.#sources.get(expression);
+    if (known !== undefined) return known === "none" ? undefined : known;
+    // A value that leads back to itself is met again before it is known.
+    this.#sources.set(expression, "none");
+    const source = this.#isTested(expression, body) ? undefined : this.#find(expression, body);
+    if (source !== undefined) this.#sources.set(expression, source);
+    return source;
+  }
+
+  #find(expression: Expression, body: CheckedBody): Expression | undefined {
+    switch (expression.kind) {
+      case "name":
+        return this.#sourceOfName(expression.name, body);
+      case "phrase":
+        return mayBeMissing(expression.phrase) ? expression : undefined;
+      case "member":
+      case "index":
+        return this.#isPartOfJson(expression, body, new Set()) ? expression : undefined;
+      case "call":
+        return this.#isTrim(expression, body)
+          ? this.#sourceOfFirst(expression.args, body)
+          : undefined;
+      default:
+        return undefined;
+    }
+  }
+
+  #sourceOfName(name: Identifier, body: CheckedBody): Expression | undefined {
+    for (const origin of this.#origins.of(body, name) ?? []) {
+      if (origin.kind !== "value") continue;
+      const source = this.sourceOf(origin.expression, origin.body);
+      if (source !== undefined) return source;
+    }
+    return undefined;
+  }
+
+  #sourceOfFirst([first]: readonly Expression[], body: CheckedBody): Expression | undefined {
+    return first && this.sourceOf(first, body);
+  }
+
+  /** `TRIM$` of nothing is an empty text, which is no better. */
+  #isTrim(call: CallExpression, body: CheckedBody): boolean {
+    const target = resolveCall(this.#linted.script.names, body.scope, call.name);
+    return target?.kind === "function" && target.entry.name === "TRIM";
+  }
+
+  /** A member of what was parsed from a text or picked from such an object. */
+  #isPartOfJson(expression: Expression, body: CheckedBody, seen: Set<Expression>): boolean {
+    if (seen.has(expression)) return false;
+    seen.add(expression);
+    switch (expression.kind) {
+      case "member":
+      case "index":
+        return this.#isPartOfJson(expression.target, body, seen);
+      case "phrase":
+        return /^(?:PARSE JSON|GET JSON PATH)$/u.test(expression.phrase.entry.title);
+      case "name": {
+        const origins = this.#origins.of(body, expression.name) ?? [];
+        return origins.some(({ expression: origin, body: there }) =>
+          this.#isPartOfJson(origin, there, seen),
+        );
+      }
+      default:
+        return false;
+    }
+  }
+
+  #isTested(value: Expression, body: CheckedBody): boolean {
+    const known = this.#tests.get(body);
+    const tests = known ?? new Tests(body);
+    if (known === undefined) this.#tests.set(body, tests);
+    return tests.isTested(value);
+  }
+}

@@ -1,0 +1,104 @@
+import { expect, test } from "vitest";
+import { codes, said } from "../diagnostics.ts";
+
+function whatsapp(lines: string, clause = ""): string {
+  return `ON WEBHOOK POST TO "/a" ${clause} DO
+OBJ = PARSE JSON GET REQUEST BODY
+IF OBJ.object = "whatsapp_business_account" THEN
+${lines}
+END IF
+END ON
+`;
+}
+const path = (text: string) => `PRINT GET JSON PATH OBJ, "${text}"`;
+
+test.each([
+  ["entry[0].chnages[0].value", "4:36", "no WhatsApp payload has chnages here", "changes"],
+  [
+    "entry[0].changes[0].messages",
+    "4:47",
+    "no WhatsApp payload has messages here",
+    "value.messages",
+  ],
+  [
+    "entry.changes",
+    "4:33",
+    "a WhatsApp payload has a list here, and a list has no changes",
+    "[0].changes",
+  ],
+  [
+    "entry[0].changes[0].value[0]",
+    "4:52",
+    "no WhatsApp payload has a list here, so an index finds nothing",
+    undefined,
+  ],
+  [
+    "$.object.name",
+    "4:36",
+    "a WhatsApp payload has a text here, and a text has no name",
+    undefined,
+  ],
+  ["entry[*].changes[*].value.messages[*].txt", "4:65", "no WhatsApp payload has txt here", "text"],
+])("the path %s", (text, place, message, proposed) => {
+  const hint = proposed === undefined ? "" : ` (did you mean ${proposed}?)`;
+  expect(said(whatsapp(path(text)))).toEqual([`GB2507 ${place} ${message}${hint}`]);
+});
+
+test.each([
+  "MESSAGE = OBJ.entry[0].changes[0].value.messages[0]\nPRINT MESSAGE.body",
+  'MESSAGE = GET JSON PATH OBJ, "entry[0].changes[0].value.messages[0]"\nPRINT MESSAGE["form"]',
+  "FOR EACH E IN OBJ.entry\nPRINT E.change\nNEXT",
+  "V = OBJ.entry[0].changes[0].value\nFOR EACH M IN V.messages\nPRINT M.text.bod\nNEXT",
+  "PRINT OBJ.entry[0].changes[0].value.contacts[0].name",
+])("a member that is not there: %s", (lines) => {
+  expect(codes(whatsapp(lines))).toEqual([expect.stringMatching(/^GB2507 /)]);
+});
+
+test.each([
+  path("entry[0].changes[0].value.messages[0].from"),
+  path("$.entry[0].changes[0].value.messages[0].interactive.button_reply.id"),
+  path("entry[0].changes[0].value.messages[0].Text.Body"),
+  path("entry[-1].changes[0].value.contacts[0].profile.name"),
+  path("entry[0].changes[0].value.messages[0].something_new_of_meta"),
+  path("$..messages"),
+  "PRINT OBJ.entry.length, OBJ.entry[0].changes[0].value.metadata.phone_number_id",
+  "FOR EACH E IN OBJ.entry\nFOR EACH C IN E.changes\nPRINT C.value.messages[0].id\nNEXT\nNEXT",
+  'OBJ = { "a": 1 }\nPRINT OBJ.a',
+  "I = 0\nPRINT OBJ.entry[I].id",
+])("a path that is right: %s", (lines) => {
+  expect(codes(whatsapp(lines))).toEqual([]);
+});
+
+test("a payload of another service may have any form", () => {
+  const handler = (lines: string) =>
+    `ON WEBHOOK POST TO "/b" DO\nORDER = PARSE JSON GET REQUEST BODY\n${lines}\nEND ON\n`;
+  expect(codes(handler("PRINT ORDER.entry.changes"))).toEqual([]);
+  const both = whatsapp("PRINT OBJ.object") + handler("PRINT ORDER.entry.changes, ORDER.statuses");
+  expect(codes(both)).toEqual([]);
+  const instagram = 'IF OBJ.object = "instagram" THEN PRINT OBJ.entry[0].messaging';
+  expect(codes(whatsapp(instagram))).toEqual([]);
+});
+
+test("a SUB that is given a part of the payload", () => {
+  const sub = "SUB SHOW(MESSAGE)\nPRINT MESSAGE.form\nEND SUB\n";
+  expect(codes(whatsapp("SHOW OBJ.entry[0].changes[0].value.messages[0]") + sub)).toEqual([
+    "GB2507 8:15",
+  ]);
+});
+
+test.each([
+  [path("entry[0].changes[0].value.statuses[0].id"), "4:53 statuses"],
+  ["PRINT OBJ.entry[0].changes[0].value.errors", "4:37 errors"],
+])("statuses in a plain handler: %s", (lines, expected) => {
+  expect(said(whatsapp(lines))).toEqual([
+    `GB2504 ${expected} are never in the payload here, as this handler runs once for each message (write RAW before DO to get every delivery whole)`,
+  ]);
+  expect(codes(whatsapp(lines, "RAW"))).toEqual([]);
+});
+
+test("errors of a message and statuses of another service are fine", () => {
+  expect(codes(whatsapp(path("entry[0].changes[0].value.messages[0].errors[0].code")))).toEqual([]);
+  expect(
+    codes('ON WEBHOOK POST TO "/a" DO\nO = PARSE JSON GET REQUEST BODY\nPRINT O.statuses\nEND ON'),
+  ).toEqual([]);
+});

@@ -1,0 +1,69 @@
+import { expect, test } from "vitest";
+import { renderDiagnostic } from "../../../src/diagnostics/render.ts";
+import { codes, load, said } from "../diagnostics.ts";
+
+// Written in pieces, so that no search for secrets takes them for real ones.
+const HEX = "a8f5f167f44f4964" + "e6c998dee827110c";
+const META = "EAAG" + "m0PX4ZCpsBAKZCZCZB1234567890";
+const MODEL = "sk-" + "proj-abcdefghijkl1234567890";
+const VERIFY = "4qIogZadggQ." + "BEoMeciXIdl_MlkV_1DTx8Z";
+
+const found = (text: string) => codes(text).filter((line) => line.startsWith("GB2506"));
+
+test.each([
+  [`LOG "${META}"`, "an access token of Meta", "WHATSAPP_ACCESS_TOKEN"],
+  [`LOG "${MODEL}"`, "a key of a language model", "LLM_API_KEY"],
+  [`VERIFY_TOKEN$ = "${VERIFY}"`, "the verify token", "WHATSAPP_VERIFY_TOKEN"],
+  [`VERIFY_TOKEN$ = "my_own_word"`, "the verify token", "WHATSAPP_VERIFY_TOKEN"],
+  [`APP_SECRET$ = "${HEX}"`, "the app secret", "WHATSAPP_APP_SECRET"],
+  [`AUTH_TOKEN$ = "${HEX}"`, "the auth token of Twilio", "TWILIO_AUTH_TOKEN"],
+])("%s is said to be %s", (line, title, setting) => {
+  expect(said(line)[0]).toMatch(
+    new RegExp(`^GB2506 .*${title} is written .*set ${setting} in .env to a new one`),
+  );
+});
+
+test.each([
+  `REM the old token was ${META}`,
+  `H = { "Authorization": "Bearer ${HEX}" }`,
+  `H = { "apiKey": "${HEX}" }`,
+  `C = {}\nC.password = "rosebud7"`,
+  `C = {}\nC["api_key"] = "${HEX}"`,
+  `IF GET REQUEST HEADER "X-Api-Token" <> "${HEX}" THEN EXIT`,
+  `IF GET QUERY VALUE "hub.verify_token" = "my_own_word" THEN PRINT 1`,
+  `PRINT HMAC("text", "rosebud7", "sha256")`,
+  'URL$ = "smtp://bot:rosebud7@mail.acme.com"',
+  'KEY$ = "-----BEGIN PRIVATE KEY-----"',
+])("is found in %s", (text) => {
+  expect(found(text)).toHaveLength(1);
+});
+
+test.each([
+  'SID$ = "AC0123456789abcdef0123456789abcdef"',
+  'AUTH$ = "SK0123456789abcdef0123456789abcdef"',
+  'PHONE_NUMBER_ID$ = "1158433381968079"',
+  'MESSAGE_ID$ = "wamid.HBgLMTY0NjcwNDM1OTUVAgASGBQzQTdCNTg5RjY1MEMyRjlGMjRGNgA="',
+  'TOKEN_URL$ = "https://api.example.com/oauth/token?grant=client_credentials"',
+  'TOKEN$ = "next_page"',
+  'TOKEN$ = "https://api.example.com/v1/tokens/1234567890abcdef"',
+  'VERIFY_TOKEN$ = "YOUR_VERIFY_TOKEN"',
+  'APP_SECRET$ = "your-app-secret"',
+  'PASSWORD$ = ""',
+  'PASSWORD_HINT$ = "the name of my dog"',
+  `HASH$ = "${HEX}"`,
+  'TOKEN$ = GET REQUEST HEADER "X-Token"',
+  'PRINT "<Response><Say>Your token is 0123456789abcdef0</Say></Response>"',
+  'PRINT "https://twimlets.com/voicemail?Email=your-email@example.com"',
+  'URL$ = "https://user:password@example.com"',
+  "MAX_TOKENS = 4096",
+])("is not said of %s", (text) => {
+  expect(found(text)).toEqual([]);
+});
+
+test("the message does not show the secret, nor another one in its line", () => {
+  const text = `LOG "${META}", "${MODEL}"`;
+  const shown = load(["a.bas", text]).diagnostics.map(renderDiagnostic).join("\n");
+  expect(shown.match(/GB2506/g)).toHaveLength(2);
+  expect(shown).not.toContain(META);
+  expect(shown).not.toContain(MODEL);
+});
