@@ -1,35 +1,17 @@
 import type { Example, Explanation } from "./explanation.ts";
-
-/** A paragraph, or lines that are shown as they are. */
-export type ExplanationPart =
-  | { readonly kind: "paragraph"; readonly text: string }
-  | { readonly kind: "block"; readonly language: "basic" | "sh" | "env"; readonly text: string };
+import { block, type PagePart, paragraph, partsMarkdown } from "./page-part.ts";
 
 /** Puts an explanation into the order in which the manual and `gbasic help` show it. */
-export function explanationParts({
-  means,
-  example,
-  mend,
-}: Explanation): readonly ExplanationPart[] {
+export function explanationParts({ means, example, mend }: Explanation): readonly PagePart[] {
   return [paragraph(means), ...exampleParts(example), paragraph(mend), ...mendedParts(example)];
 }
 
 /** Writes an explanation as Markdown, without its heading. */
 export function explanationMarkdown(explanation: Explanation): string {
-  return explanationParts(explanation)
-    .map((part) =>
-      part.kind === "paragraph"
-        ? part.text
-        : `\`\`\`${part.language}\n${part.text.trimEnd()}\n\`\`\``,
-    )
-    .join("\n\n");
+  return partsMarkdown(explanationParts(explanation));
 }
 
-function paragraph(text: string): ExplanationPart {
-  return { kind: "paragraph", text };
-}
-
-function exampleParts(example: Example): ExplanationPart[] {
+function exampleParts(example: Example): PagePart[] {
   switch (example.kind) {
     case "check":
       return [
@@ -72,19 +54,15 @@ function withServer(request: string): string {
   return request.replace(/^'?/, "$&http://127.0.0.1:3000");
 }
 
-function scriptParts(script: string | undefined): ExplanationPart[] {
+function scriptParts(script: string | undefined): PagePart[] {
   return script === undefined ? [] : [paragraph("The script:"), block("basic", script)];
 }
 
-function settingsParts(settings: string | undefined): ExplanationPart[] {
+function settingsParts(settings: string | undefined): PagePart[] {
   return settings === undefined ? [] : [paragraph("With this in `.env`:"), block("env", settings)];
 }
 
-function mendedParts(example: Example): ExplanationPart[] {
+function mendedParts(example: Example): PagePart[] {
   const mended = "mended" in example ? example.mended : undefined;
   return mended === undefined ? [] : [block("basic", mended)];
-}
-
-function block(language: "basic" | "sh" | "env", text: string): ExplanationPart {
-  return { kind: "block", language, text };
 }

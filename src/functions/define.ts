@@ -1,3 +1,4 @@
+import type { DiagnosticCode } from "../diagnostics/diagnostic.ts";
 import type { Capability, Host } from "../host/host.ts";
 import { checkTextLength, type ValueLimits } from "../runtime/value/limits.ts";
 import type { Value } from "../runtime/value/value.ts";
@@ -10,6 +11,9 @@ interface ParameterValues {
 }
 /** What a parameter takes; arguments are converted to it. */
 export type ParameterType = keyof ParameterValues;
+
+/** What a function gives; "any" where that depends on its arguments. */
+export type ResultType = ParameterType | "boolean" | "date" | "object";
 
 /** One parameter of a library function; `rest` takes all arguments that are left. */
 export interface FunctionParameter<
@@ -77,11 +81,12 @@ interface FunctionDefinition<F extends readonly FunctionParameter[], Needs exten
   readonly name: string;
   readonly aliases?: readonly string[];
   readonly parameters: F;
-  /** What it gives, for `gbasic help`; "any" where that depends on its arguments. */
-  readonly returns: ParameterType | "boolean";
+  readonly returns: ResultType;
   readonly summary: string;
   /** An expression and, after `' `, what it gives: `LEFT$("abc", 2)  ' "ab"`. */
   readonly example: string;
+  /** Errors of its own; those of its parameters' types are added. */
+  readonly raises?: readonly DiagnosticCode[];
   readonly needs?: readonly Needs[];
   readonly run: (args: ArgumentsOf<F>, context: FunctionContext<Needs>) => Value;
 }
@@ -93,9 +98,10 @@ export interface FunctionEntry {
   readonly displayName: string;
   readonly aliases: readonly string[];
   readonly parameters: readonly FunctionParameter[];
-  readonly returns: ParameterType | "boolean";
+  readonly returns: ResultType;
   readonly summary: string;
   readonly example: string;
+  readonly raises: readonly DiagnosticCode[];
   readonly needs: readonly Capability[];
   /**
    * `args` are converted and counted by the caller, one for each parameter.
@@ -109,12 +115,13 @@ export function defineFunction<
   const F extends readonly FunctionParameter[],
   Needs extends Capability = never,
 >(definition: FunctionDefinition<F, Needs>): FunctionEntry {
-  const { name, aliases = [], needs = [], run, ...described } = definition;
+  const { name, aliases = [], raises = [], needs = [], run, ...described } = definition;
   return {
     ...described,
     name: withoutSigil(name),
     displayName: name,
     aliases: aliases.map(withoutSigil),
+    raises,
     needs,
     invoke: (args, context) => {
       // The caller converts by `parameters`, which is what ArgumentsOf states as a type.

@@ -1,3 +1,4 @@
+import type { DiagnosticCode } from "../diagnostics/diagnostic.ts";
 import type { HandlerDeclaration } from "../host/handler.ts";
 import type { Capability, Host, Place } from "../host/host.ts";
 import type { Value } from "../runtime/value/value.ts";
@@ -48,6 +49,12 @@ interface PhraseDefinition<P extends string, Needs extends Capability> {
   readonly summary: string;
   /** One or more lines of a script that runs as it is. */
   readonly example: string;
+  /** For an example with a handler, what follows `curl http://127.0.0.1:3000`. */
+  readonly request?: string;
+  /** What `gbasic run` shows of the example, or curl; left out where that is nothing. */
+  readonly output?: string;
+  /** Errors of its own; those of its slots' types and of `needs` are added. */
+  readonly raises?: readonly DiagnosticCode[];
   /** What `host` then has; a script that uses the phrase needs it too. */
   readonly needs?: readonly Needs[];
 }
@@ -70,11 +77,22 @@ export type SlotArguments = Readonly<Record<string, unknown>>;
 interface Entry extends PhraseEntry {
   readonly summary: string;
   readonly example: string;
+  readonly request: string | undefined;
+  readonly output: string;
+  readonly raises: readonly DiagnosticCode[];
   readonly needs: readonly Capability[];
 }
 /** A registered phrase that does something (`statement`) or gives a value (`function`). */
-export interface RunnableEntry extends Entry {
-  readonly phraseKind: "statement" | "function";
+export type RunnableEntry = StatementEntry | PhraseFunctionEntry;
+interface StatementEntry extends Runnable {
+  readonly phraseKind: "statement";
+}
+interface PhraseFunctionEntry extends Runnable {
+  readonly phraseKind: "function";
+  /** What it gives, as it follows "It gives". */
+  readonly returns: string;
+}
+interface Runnable extends Omit<Entry, "phraseKind"> {
   readonly suspends: boolean;
   /** Returns a promise where `suspends`; never one otherwise. */
   readonly invoke: (
@@ -98,7 +116,7 @@ export type RegistryEntry = RunnableEntry | DeclarationEntry;
 export function defineStatement<const P extends string, Needs extends Capability = never>(
   definition: PhraseDefinition<P, Needs> & Body<P, Needs, void>,
 ): RunnableEntry {
-  return runnable("statement", definition);
+  return { ...runnable(definition), phraseKind: "statement" };
 }
 
 /**
@@ -106,9 +124,14 @@ export function defineStatement<const P extends string, Needs extends Capability
  * @throws PatternError where a pattern is wrong, Error where those in `also` have other slots
  */
 export function definePhraseFunction<const P extends string, Needs extends Capability = never>(
-  definition: PhraseDefinition<P, Needs> & Body<P, Needs, Value>,
+  definition: PhraseDefinition<P, Needs> &
+    Body<P, Needs, Value> & {
+      /** What it gives, in a few words for the manual: `text, or null where there is none`. */
+      readonly returns: string;
+    },
 ): RunnableEntry {
-  return runnable("function", definition);
+  const { returns } = definition;
+  return { ...runnable(definition), phraseKind: "function", returns };
 }
 
 /**
@@ -122,7 +145,7 @@ export function defineDeclaration<const P extends string>(
   },
 ): DeclarationEntry {
   return {
-    ...described("declaration", definition),
+    ...described(definition),
     phraseKind: "declaration",
     block: definition.block,
     // The parser fills the slots as the pattern says, which is what SlotsOf states as a type.
@@ -131,13 +154,11 @@ export function defineDeclaration<const P extends string>(
 }
 
 function runnable<P extends string, Needs extends Capability>(
-  phraseKind: "statement" | "function",
   definition: PhraseDefinition<P, Needs> & Body<P, Needs, Value | void>,
-): RunnableEntry {
+): Runnable {
   const { run, runAsync } = definition;
   return {
-    ...described(phraseKind, definition),
-    phraseKind,
+    ...described(definition),
     suspends: runAsync !== undefined,
     invoke:
       runAsync !== undefined
@@ -146,19 +167,18 @@ function runnable<P extends string, Needs extends Capability>(
   };
 }
 
-function described<K extends PhraseEntry["phraseKind"]>(
-  phraseKind: K,
-  definition: PhraseDefinition<string, Capability>,
-) {
+function described(definition: PhraseDefinition<string, Capability>) {
   const pattern = parsePattern(definition.pattern);
   const others = (definition.also ?? []).map(parsePattern);
   for (const other of others) checkSlots(pattern, other);
   return {
-    phraseKind,
     title: titleOf(definition.pattern),
     patterns: [pattern, ...others],
     summary: definition.summary,
     example: definition.example,
+    request: definition.request,
+    output: definition.output ?? "",
+    raises: definition.raises ?? [],
     needs: definition.needs ?? [],
   };
 }

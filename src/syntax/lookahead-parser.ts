@@ -13,6 +13,9 @@ export abstract class LookaheadParser extends TokenParser {
     const type = this.LA(ahead).tokenType;
     if (type === tokens.PlainWord) return !this.isStop(ahead);
     if (type === tokens.Dot) return this.isSubjectDot(ahead);
+    if (words.FUNCTION_WORDS.has(type)) {
+      return this.isAhead(ahead + 1, tokens.LeftParenthesis) && this.adjacent(ahead + 1);
+    }
     return OPERAND_STARTS.has(type);
   }
 

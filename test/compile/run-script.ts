@@ -21,6 +21,7 @@ import { type RecordingHost, recordingHost } from "../statements/recording-host.
 /** A phrase that gives its value back after a wait, to make code async wherever it stands. */
 const later = definePhraseFunction({
   pattern: "LATER <value:any>",
+  returns: "the value",
   summary: "Gives a value after a wait.",
   example: "x = LATER 1",
   async runAsync({ value }) {

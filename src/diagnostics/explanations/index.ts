@@ -68,6 +68,11 @@ export function findExplanation(code: string): Explanation | undefined {
   return byCode.get(code)?.explanation;
 }
 
+/** Names in a few words what a code is about. */
+export function explanationTitle(code: string): string | undefined {
+  return findExplanation(code)?.title;
+}
+
 /** Names the page of a code, from the folder of the manual: `names.md#gb2101`. */
 export function pageOf(code: string): string | undefined {
   const area = byCode.get(code)?.area;

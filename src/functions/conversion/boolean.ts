@@ -18,6 +18,7 @@ export const cbool = defineFunction({
   summary:
     'Converts to true or false; the texts "true" and "false" and numeric texts count as what they say.',
   example: `CBOOL("false")  ' false`,
+  raises: ["GB3004"],
   run: ([value]) => {
     if (typeof value !== "string") return isTrue(value);
     const word = WORDS.get(value.trim().toLowerCase());

@@ -20,6 +20,7 @@ export const cint = defineFunction({
   returns: "number",
   summary: "Converts to a whole number, halves to the even neighbour; an error for other text.",
   example: `CINT("2.5")  ' 2`,
+  raises: ["GB3001"],
   run: ([value]) => toWhole(value),
 });
 
@@ -30,5 +31,6 @@ export const cdbl = defineFunction({
   returns: "number",
   summary: "Converts to a number; an error for other text.",
   example: `CDBL("2.5")  ' 2.5`,
+  raises: ["GB3001"],
   run: ([value]) => toNumber(value),
 });

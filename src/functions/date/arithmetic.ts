@@ -10,9 +10,10 @@ export const dateAdd = defineFunction({
   name: "DATEADD",
   aliases: ["DATE_ADD"],
   parameters: [any("date"), any("amount"), any("unit")],
-  returns: "any",
+  returns: "date",
   summary: "Moves a date by an amount of units; the three in any order.",
   example: `DATEADD("2026-01-31", 1, "month")  ' "2026-02-28"`,
+  raises: ["GB3001", "GB3030", "GB3031", "GB3032"],
   needs: ["clock"],
   run: (args, { host }) => {
     const { unit, at, others } = takeUnit(args);
@@ -29,6 +30,7 @@ export const dateDiff = defineFunction({
   summary:
     "Counts the units from one date to another, days where no unit is given; the unit may stand in any place.",
   example: `DATEDIFF("2026-01-01", "2026-03-01", "month")  ' 2`,
+  raises: ["GB3030", "GB3031", "GB3032"],
   needs: ["clock"],
   run: ([first, second, third = "day"], { host }) => {
     const { zone } = host.clock;
@@ -52,9 +54,10 @@ export const adders: readonly FunctionEntry[] = [
 export const endOfMonth = defineFunction({
   name: "EOMONTH",
   parameters: [any("date"), optional(number("months"))],
-  returns: "any",
+  returns: "date",
   summary: "Gives the last day of the month of a date, or of one that is months away from it.",
   example: `EOMONTH("2026-01-15", 1)  ' "2026-02-28"`,
+  raises: ["GB3030", "GB3031"],
   needs: ["clock"],
   run: ([date, months = 0], { host }) => {
     const moved = addUnits(toDate(date, host.clock.zone), months, "month");
@@ -68,9 +71,10 @@ function adder(unit: Unit, example: string): FunctionEntry {
     name: `ADD_${name}`,
     aliases: [`ADD${name}`],
     parameters: [any("date"), number("count")],
-    returns: "any",
+    returns: "date",
     summary: `Moves a date by ${unit}s.`,
     example,
+    raises: ["GB3030", "GB3031"],
     needs: ["clock"],
     run: ([date, count], { host }) => addUnits(toDate(date, host.clock.zone), count, unit),
   });

@@ -23,6 +23,7 @@ function between(unit: Unit, example: string): FunctionEntry {
     returns: "number",
     summary: `Counts the whole ${unit}s that pass from one date to another.`,
     example,
+    raises: ["GB3030", "GB3031"],
     needs: ["clock"],
     run: ([from, to], { host }) => {
       const { zone } = host.clock;

@@ -11,10 +11,11 @@ const FIRST_OF_1900S = 30;
 export const dateSerial = defineFunction({
   name: "DATESERIAL",
   parameters: [number("year"), number("month"), number("day")],
-  returns: "any",
+  returns: "date",
   summary:
     "Makes a date of a year, a month and a day; what is too much goes over, so that month 13 is next January and day 0 the last one of the month before.",
   example: `DATESERIAL(2026, 2, 30)  ' "2026-03-02"`,
+  raises: ["GB3031"],
   needs: ["clock"],
   run: ([year, month, day], { host }) => {
     const start = Moment.fromObject({ year: fullYear(year), month: 1 }, { zone: host.clock.zone });
@@ -26,7 +27,7 @@ export const dateSerial = defineFunction({
 export const timeSerial = defineFunction({
   name: "TIMESERIAL",
   parameters: [number("hour"), number("minute"), number("second")],
-  returns: "any",
+  returns: "date",
   summary: "Makes a time of an hour, a minute and a second; what is too much goes over.",
   example: `TIMESERIAL(14, 90, 0)  ' "15:30:00"`,
   run: ([hour, minute, second]) =>
@@ -36,9 +37,10 @@ export const timeSerial = defineFunction({
 export const dateValue = defineFunction({
   name: "DATEVALUE",
   parameters: [any("value")],
-  returns: "any",
+  returns: "date",
   summary: "Reads the day of a date and leaves its time out.",
   example: `DATEVALUE("2026-12-31 23:59")  ' "2026-12-31"`,
+  raises: ["GB3030", "GB3031"],
   needs: ["clock"],
   run: ([value], { host }) => fromMoment(momentOf(toDate(value, host.clock.zone)), "day"),
 });
@@ -46,9 +48,10 @@ export const dateValue = defineFunction({
 export const timeValue = defineFunction({
   name: "TIMEVALUE",
   parameters: [any("value")],
-  returns: "any",
+  returns: "date",
   summary: "Reads the time of day of a time or a date; a day plus a time is that time of the day.",
   example: `TIMEVALUE("2:30 PM")  ' "14:30:00"`,
+  raises: ["GB3030", "GB3031"],
   needs: ["clock"],
   run: ([value], { host }) => timeOfDay(secondsOfDay(toDate(value, host.clock.zone))),
 });

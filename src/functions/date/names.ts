@@ -21,6 +21,7 @@ export const monthName = defineFunction({
   summary:
     "Gives the name of a month, by its number or of a date; shortened if asked to, in English if no language is named.",
   example: `MONTHNAME(3)  ' "March"`,
+  raises: ["GB3030", "GB3040", "GB3072"],
   needs: ["clock"],
   run: ([value, abbreviate, language], { host }) => {
     const number = numberOf(value);
@@ -39,6 +40,7 @@ export const weekdayName = defineFunction({
   summary:
     "Gives the name of a weekday, by its number from 1 for Sunday or of a date; shortened if asked to, in English if no language is named.",
   example: `WEEKDAYNAME(1)  ' "Sunday"`,
+  raises: ["GB3030", "GB3040", "GB3072"],
   needs: ["clock"],
   run: ([value, abbreviate, language], { host }) => {
     const number = numberOf(value);

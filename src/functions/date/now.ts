@@ -6,7 +6,7 @@ import { any, defineFunction, optional } from "../define.ts";
 export const now = defineFunction({
   name: "NOW",
   parameters: [],
-  returns: "any",
+  returns: "date",
   summary: "Gives the date and time of the moment.",
   example: `TYPEOF(NOW())  ' "date"`,
   needs: ["clock"],
@@ -16,7 +16,7 @@ export const now = defineFunction({
 export const today = defineFunction({
   name: "TODAY",
   parameters: [],
-  returns: "any",
+  returns: "date",
   summary: "Gives the date of the day.",
   example: `HOUR(TODAY())  ' 0`,
   needs: ["clock"],
@@ -27,10 +27,11 @@ export const date = defineFunction({
   name: "DATE$",
   aliases: ["CDATE"],
   parameters: [optional(any("value"))],
-  returns: "any",
+  returns: "date",
   summary:
     "Reads a date from a text or from Unix seconds; without a value, gives the date of the day.",
   example: `CDATE("31/12/2026 23:59")  ' "2026-12-31 23:59"`,
+  raises: ["GB3030", "GB3031"],
   needs: ["clock"],
   run: ([value], { host }) =>
     value === undefined ? day(host.clock) : toDate(value, host.clock.zone),
@@ -64,6 +65,7 @@ export const unixTime = defineFunction({
   summary:
     "Gives the whole seconds from the beginning of 1970 in UTC to a date, or to the moment; CDATE turns them back.",
   example: `UNIXTIME("1970-01-02T00:00:00Z")  ' 86400`,
+  raises: ["GB3030", "GB3031"],
   needs: ["clock"],
   run: ([value], { host }) => {
     const moment = value === undefined ? present(host.clock) : toDate(value, host.clock.zone);

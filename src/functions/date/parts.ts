@@ -72,6 +72,7 @@ export const weekday = defineFunction({
   summary:
     "Gives the day of the week of a date, from 1 for Sunday to 7 for Saturday; with a first day of 2, from 1 for Monday.",
   example: `WEEKDAY("2026-12-31")  ' 5`,
+  raises: ["GB3030", "GB3031"],
   needs: ["clock"],
   run: ([date, firstDay = 1], { host }) => {
     const day = weekdayOf(momentOf(toDate(date, host.clock.zone)));
@@ -87,6 +88,7 @@ export const isWeekend = defineFunction({
   returns: "boolean",
   summary: "Tells whether a date is a Saturday or a Sunday.",
   example: `ISWEEKEND("2026-11-21")  ' true`,
+  raises: ["GB3030", "GB3031"],
   needs: ["clock"],
   run: ([date], { host }) => momentOf(toDate(date, host.clock.zone)).weekday >= SATURDAY,
 });
@@ -99,6 +101,7 @@ export const datePart = defineFunction({
   summary:
     'Gives a part of a date: "yyyy", "q", "m", "y" (day of the year), "d", "w" (weekday), "ww" (week), "h", "n", "s" or their names; the date may come first.',
   example: `DATEPART("q", "2026-12-31")  ' 4`,
+  raises: ["GB3030", "GB3031", "GB3073"],
   needs: ["clock"],
   run: ([first, second], { host }) => {
     const leading = readerOf(first);
@@ -120,6 +123,7 @@ function part(name: string, read: ReadPart, what: string, example: string): Func
     returns: "number",
     summary: `Gives ${what}.`,
     example,
+    raises: ["GB3030", "GB3031"],
     needs: ["clock"],
     run: ([date], { host }) => read(momentOf(toDate(date, host.clock.zone))),
   });

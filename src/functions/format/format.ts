@@ -17,6 +17,7 @@ export const format = defineFunction({
   summary:
     'Writes a number, a date or a text by a pattern such as "#,##0.00", "C2[pt]" or "dd/MM/yyyy HH:mm".',
   example: `FORMAT(1234.5, "#,##0.00")  ' "1,234.50"`,
+  raises: ["GB3031", "GB3040"],
   needs: ["clock"],
   run: ([value, pattern = ""], { host, limits }) => {
     const written = toText(value);
@@ -31,6 +32,7 @@ export const formatDateFunction = defineFunction({
   returns: "text",
   summary: "Writes a date by a pattern, as yyyy-MM-dd where none is given.",
   example: `FORMAT_DATE("2026-12-31 23:59", "dd/MM/yyyy")  ' "31/12/2026"`,
+  raises: ["GB3030", "GB3031", "GB3040"],
   needs: ["clock"],
   run: ([value, pattern = "yyyy-MM-dd"], { host, limits }) => {
     checkPattern("", pattern, limits);
@@ -45,6 +47,7 @@ export const formatTime = defineFunction({
   returns: "text",
   summary: "Writes the time of a date by a pattern, as HH:mm where none is given.",
   example: `FORMAT_TIME("2026-12-31 23:59")  ' "23:59"`,
+  raises: ["GB3030", "GB3031", "GB3040"],
   needs: ["clock"],
   run: ([value, pattern = "HH:mm"], { host, limits }) => {
     checkPattern("", pattern, limits);

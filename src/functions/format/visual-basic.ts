@@ -36,6 +36,7 @@ export const formatDateTime = defineFunction({
   summary:
     "Writes a date in one of Visual Basic's forms: 0 date and time, 1 long date, 2 short date, 3 long time, 4 short time.",
   example: `FORMATDATETIME("2026-12-31 23:59", 4)  ' "23:59"`,
+  raises: ["GB3030", "GB3031", "GB3040", "GB3072"],
   needs: ["clock"],
   run: ([value, form = 0, language], { host }) => {
     const pattern = DATE_FORMS[form];
@@ -56,6 +57,7 @@ function numberFormat(name: string, letter: string, how: string, example: string
     returns: "text",
     summary: `Writes a number ${how}, with two digits after the point if no other number is given.`,
     example,
+    raises: ["GB3040"],
     run: ([value, digits = DEFAULT_DIGITS, language]) => {
       const count = Math.max(0, Math.min(MOST_DIGITS, Math.trunc(digits)));
       const locale = language === undefined ? undefined : localeOf(language);

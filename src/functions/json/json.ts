@@ -10,6 +10,7 @@ export const json = defineFunction({
   returns: "text",
   summary: "Writes a value as JSON, on several lines where an indent is given.",
   example: `JSON([1, "a", NULL])  ' "[1,\\"a\\",null]"`,
+  raises: ["GB3023"],
   run: ([value, indent = 0], { limits }) => {
     const blanks = Math.max(0, Math.min(DEEPEST_INDENT, Math.trunc(indent)));
     return toJson(value, blanks, limits.textLength);
@@ -23,5 +24,6 @@ export const parseJsonFunction = defineFunction({
   returns: "any",
   summary: "Reads a value from JSON.",
   example: `PARSEJSON("[1, 2]")  ' [1, 2]`,
+  raises: ["GB3020", "GB3021", "GB3022"],
   run: ([value]) => parseJson(value),
 });

@@ -15,6 +15,7 @@ export const toYaml = defineFunction({
   returns: "text",
   summary: "Writes a value as YAML, which takes fewer characters in a prompt than JSON.",
   example: `TOYAML([1, 2])  ' "- 1\\n- 2"`,
+  raises: ["GB3023"],
   run: ([value], { limits }) => {
     // Refuses values that have no JSON, and so no YAML either.
     toJson(value, 0, limits.textLength);

@@ -8,6 +8,7 @@ export const append = defineFunction({
   returns: "list",
   summary: "Adds items at the end of a list, in place, and gives the list.",
   example: `APPEND([1, 2], 3)  ' [1, 2, 3]`,
+  raises: ["GB3091"],
   run: ([items, added], { limits }) => {
     checkListLength(items.length + added.length, limits);
     items.push(...added);

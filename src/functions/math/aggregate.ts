@@ -34,6 +34,7 @@ export const sum = defineFunction({
   summary:
     "Adds several numbers, those of a list, or of one field of its objects; null counts as nothing.",
   example: `SUM([1, 2, 3])  ' 6`,
+  raises: ["GB3001"],
   run: ([first, others]) => total(gathered(first, others)),
 });
 
@@ -45,6 +46,7 @@ export const avg = defineFunction({
   summary:
     "Gives the mean of several numbers, of those of a list, or of one field of its objects; 0 where there are none.",
   example: `AVG([1, 2, 3])  ' 2`,
+  raises: ["GB3001"],
   run: ([first, others]) => mean(gathered(first, others)) ?? 0,
 });
 

@@ -8,6 +8,7 @@ export const sqr = defineFunction({
   returns: "number",
   summary: "Gives the square root.",
   example: `SQR(9)  ' 3`,
+  raises: ["GB3003"],
   run: ([value]) => finite(Math.sqrt(value), "SQR"),
 });
 
@@ -18,6 +19,7 @@ export const pow = defineFunction({
   returns: "number",
   summary: "Raises a number to a power.",
   example: `POW(2, 10)  ' 1024`,
+  raises: ["GB3003"],
   run: ([base, exponent]) => finite(base ** exponent, "POW"),
 });
 
@@ -28,6 +30,7 @@ export const log = defineFunction({
   returns: "number",
   summary: "Gives the natural logarithm, or the one to a base.",
   example: `LOG(1)  ' 0`,
+  raises: ["GB3003"],
   run: ([value, base]) => {
     const natural = finite(Math.log(value), "LOG");
     return base === undefined ? natural : finite(natural / Math.log(base), "LOG");
@@ -40,6 +43,7 @@ export const log10 = defineFunction({
   returns: "number",
   summary: "Gives the logarithm to the base 10.",
   example: `LOG10(1000)  ' 3`,
+  raises: ["GB3003"],
   run: ([value]) => finite(Math.log10(value), "LOG10"),
 });
 
@@ -49,6 +53,7 @@ export const log2 = defineFunction({
   returns: "number",
   summary: "Gives the logarithm to the base 2.",
   example: `LOG2(8)  ' 3`,
+  raises: ["GB3003"],
   run: ([value]) => finite(Math.log2(value), "LOG2"),
 });
 
@@ -58,5 +63,6 @@ export const exp = defineFunction({
   returns: "number",
   summary: "Raises the base of the natural logarithm to a power.",
   example: `EXP(0)  ' 1`,
+  raises: ["GB3003"],
   run: ([exponent]) => finite(Math.exp(exponent), "EXP"),
 });

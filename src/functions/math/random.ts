@@ -21,6 +21,7 @@ export const random = defineFunction({
   summary:
     "Gives a random whole number from one to another, both included, or from 0 to the only one; without any, as RND does.",
   example: `RANDOM(7, 7)  ' 7`,
+  raises: ["GB3045"],
   needs: ["random"],
   run: ([first, second], { host }) => {
     if (first === undefined) return host.random.next();

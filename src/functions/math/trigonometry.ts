@@ -44,6 +44,7 @@ export const asin = defineFunction({
   returns: "number",
   summary: "Gives the angle, in radians, that has a sine.",
   example: `ROUND(ASIN(1), 5)  ' 1.5708`,
+  raises: ["GB3003"],
   run: ([sine]) => finite(Math.asin(sine), "ASIN"),
 });
 
@@ -53,6 +54,7 @@ export const acos = defineFunction({
   returns: "number",
   summary: "Gives the angle, in radians, that has a cosine.",
   example: `ACOS(1)  ' 0`,
+  raises: ["GB3003"],
   run: ([cosine]) => finite(Math.acos(cosine), "ACOS"),
 });
 

@@ -54,6 +54,7 @@ export const stringConversion = defineFunction({
   returns: "text",
   summary: "Gives a text in upper case (1), in lower case (2), or with each word capitalized (3).",
   example: `STRCONV("ana maria", 3)  ' "Ana Maria"`,
+  raises: ["GB3070"],
   run: ([value, way]) => {
     const convert = CONVERSIONS.get(way);
     if (convert === undefined) {

@@ -11,6 +11,7 @@ export const chr = defineFunction({
   returns: "text",
   summary: "Gives the character with a Unicode number; CHR$(10) is a line end.",
   example: `CHR$(65)  ' "A"`,
+  raises: ["GB3043"],
   run: ([code]) => codeCharacter(code),
 });
 

@@ -21,6 +21,7 @@ export const urlDecode = defineFunction({
   returns: "text",
   summary: "Decodes a part of a URL; a plus sign is a blank.",
   example: `URLDECODE("a%20b+c")  ' "a b c"`,
+  raises: ["GB3041"],
   run: ([value]) => {
     try {
       return decodeURIComponent(value.replaceAll("+", " "));
@@ -47,6 +48,7 @@ export const base64Decode = defineFunction({
   returns: "text",
   summary: "Decodes Base64 to the text of its UTF-8 bytes.",
   example: `BASE64DECODE("b2zDoQ==")  ' "olá"`,
+  raises: ["GB3041"],
   run: ([value]) => {
     const compact = value.replace(/\s+/g, "");
     if (!/^[\w+/-]*={0,2}$/.test(compact)) {

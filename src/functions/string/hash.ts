@@ -52,6 +52,7 @@ export const hmac = defineFunction({
   summary:
     "Signs a text with a key, with SHA-256 where no algorithm is given; hexadecimal digits, or Base64 where the encoding says so.",
   example: `LEFT$(HMAC("abc", "key"), 16)  ' "9c196e32dc0175f8"`,
+  raises: ["GB3042"],
   run: ([value, key, algorithm = "sha256", encoding = "hex"]) =>
     createHmac(algorithmOf(algorithm), key).update(value, "utf8").digest(encodingOf(encoding)),
 });
@@ -64,6 +65,7 @@ export const verifySignature = defineFunction({
   summary:
     'Tells whether a signature is the HMAC of a text, with SHA-256 where no algorithm is given; in hexadecimal digits or Base64, with or without a beginning such as "sha256="; never for an empty key.',
   example: `VERIFY_SIGNATURE("abc", HMAC("abc", "key"), "key")  ' true`,
+  raises: ["GB3042"],
   run: ([value, signature, key, algorithm = "sha256"]) => {
     // A secret that was never set would let everybody sign.
     if (key === "") return false;

@@ -14,6 +14,7 @@ export const stringFunction = defineFunction({
   returns: "text",
   summary: "Repeats a character, given as a text or as its code.",
   example: `STRING$(3, "-")  ' "---"`,
+  raises: ["GB3043", "GB3044", "GB3090"],
   run: ([count, character], { limits }) => {
     const repeated = typeof character === "number" ? codeCharacter(character) : toText(character);
     return repeatText(firstCharacter(repeated), count, limits);
@@ -27,6 +28,7 @@ export const space = defineFunction({
   returns: "text",
   summary: "Gives a text of blanks; TAB and SPC are the same.",
   example: `SPACE$(3)  ' "   "`,
+  raises: ["GB3044", "GB3090"],
   run: ([count], { limits }) => repeatText(" ", count, limits),
 });
 
@@ -36,6 +38,7 @@ export const repeat = defineFunction({
   returns: "text",
   summary: "Repeats a text.",
   example: `REPEAT("ab", 2)  ' "abab"`,
+  raises: ["GB3044", "GB3090"],
   run: ([value, count], { limits }) => repeatText(value, count, limits),
 });
 
@@ -46,6 +49,7 @@ export const padLeft = defineFunction({
   returns: "text",
   summary: "Fills a text at its start up to a length, with blanks where no filler is given.",
   example: `PADLEFT("7", 3, "0")  ' "007"`,
+  raises: ["GB3090"],
   run: ([value, length, filler = " "], { limits }) =>
     padding(value, length, filler, limits) + value,
 });
@@ -57,6 +61,7 @@ export const padRight = defineFunction({
   returns: "text",
   summary: "Fills a text at its end up to a length, with blanks where no filler is given.",
   example: `PADRIGHT("7", 3, ".")  ' "7.."`,
+  raises: ["GB3090"],
   run: ([value, length, filler = " "], { limits }) =>
     value + padding(value, length, filler, limits),
 });

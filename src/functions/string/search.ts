@@ -18,6 +18,7 @@ export const instr = defineFunction({
   summary:
     "Finds a part in a text, from a place on if a number comes first; counted from 1, 0 if it is not there or empty. A compare of 1 ignores the case.",
   example: `INSTR("hello", "l")  ' 3`,
+  raises: ["GB3001"],
   run: ([first, second, third, compare]) => {
     const { value, part, start } = readSearch(first, second, third);
     if (part === "") return 0;

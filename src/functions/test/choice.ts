@@ -50,6 +50,7 @@ export const switchFunction = defineFunction({
   summary:
     "Gives the value after the first condition that is true; null where none is. All are evaluated.",
   example: `SWITCH(FALSE, "a", TRUE, "b")  ' "b"`,
+  raises: ["GB3071"],
   run: ([condition, value, others]) => {
     if (others.length % 2 !== 0) throw new BasicError(functionMessages.unpairedCondition());
     if (isTrue(condition)) return value;

@@ -18,6 +18,21 @@ export const onWebhook = defineDeclaration({
   SET RESPONSE HEADER "Content-Type" TO "text/xml"
   PRINT "<Response/>"
 END ON`,
+  request: "/twilio/gather -d Digits=123456",
+  output: "<Response/>",
+  raises: [
+    "GB1105",
+    "GB1107",
+    "GB2402",
+    "GB3301",
+    "GB3302",
+    "GB3303",
+    "GB3304",
+    "GB3305",
+    "GB3306",
+    "GB3307",
+    "GB3308",
+  ],
   block: "ON",
   declare: ({ method, path, raw, open, scheme }) => {
     checkWebhookPath(path);

@@ -8,5 +8,8 @@ export const parseJsonPhrase = definePhraseFunction({
   summary: "Turns JSON text into an object, a list or whatever else it describes.",
   example: `LET ORDER = PARSE JSON "{ ""id"": 42 }"
 PRINT ORDER.id`,
+  output: "42",
+  returns: "an object, a list or whatever else the text describes",
+  raises: ["GB3020", "GB3021", "GB3022"],
   run: ({ text }) => parseJson(text),
 });

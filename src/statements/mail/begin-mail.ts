@@ -17,6 +17,10 @@ Dear \${NAME$},
 
 it's on its way.
 END MAIL`,
+  output: `simulated mail to ana@example.com, subject Your order, Ana: Dear Ana,
+
+it's on its way.`,
+  raises: ["GB3330", "GB3331"],
   needs: ["mail"],
   run: ({ to, lines }, { host, place }) => {
     const { subject, text } = readMail(lines);

@@ -16,6 +16,8 @@ export const sendMail = defineStatement({
   summary:
     "Sends a mail to one address, several with commas between, or a list. Without a recipient nothing is sent, and the log says so.",
   example: `SEND MAIL TO "ana@example.com" WITH SUBJECT "Hello" AND BODY "It works."`,
+  output: "simulated mail to ana@example.com, subject Hello: It works.",
+  raises: ["GB3330", "GB3331", "GB3332"],
   needs: ["mail", "files"],
   runAsync: async (slots, { host, place }) => {
     const attachments = await readAttachments(slots.attachments, host.files);

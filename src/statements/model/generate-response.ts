@@ -6,6 +6,8 @@ export const generateResponse = definePhraseFunction({
   summary: "Asks the language model and gives its answer; an empty prompt gives empty text.",
   example: `LET ANSWER$ = GENERATE RESPONSE "Say hello in Portuguese"
 PRINT ANSWER$`,
+  output: "[simulated answer, set LLM_URL and LLM_MODEL for a real one] Say hello in Portuguese",
+  returns: "text",
   needs: ["model"],
   runAsync: async ({ prompt }, { host, signal }) =>
     prompt.trim() === "" ? "" : host.model.complete(prompt, signal),

@@ -6,6 +6,9 @@ export const llm = definePhraseFunction({
   summary: "Asks the language model and gives its answer; the short form of GENERATE RESPONSE.",
   example: `LET SUMMARY$ = LLM "Summarise in one line: " + "The parcel left on Monday."
 PRINT SUMMARY$`,
+  output:
+    "[simulated answer, set LLM_URL and LLM_MODEL for a real one] Summarise in one line: The parcel left on Monday.",
+  returns: "text",
   needs: ["model"],
   runAsync: async ({ prompt }, { host, signal }) =>
     prompt.trim() === "" ? "" : host.model.complete(prompt, signal),

@@ -12,6 +12,7 @@ You answer for \${SHOP$}, in two sentences at most.
 - never promise a date
 END SYSTEM PROMPT
 PRINT LLM "When does my order arrive?"`,
+  output: "[simulated answer, set LLM_URL and LLM_MODEL for a real one] When does my order arrive?",
   needs: ["systemPrompt"],
   run: ({ lines }, { host }) => {
     host.systemPrompt.set(lines.join("\n").trim());

@@ -8,5 +8,7 @@ export const newArray = definePhraseFunction({
   example: `LET ITEMS = NEW ARRAY
 ITEMS[0] = "tea"
 PRINT ITEMS`,
+  output: `["tea"]`,
+  returns: "a list",
   run: () => [],
 });

@@ -9,5 +9,7 @@ export const newObject = definePhraseFunction({
   example: `LET ORDER = NEW OBJECT
 ORDER.id = 42
 PRINT ORDER`,
+  output: `{"id":42}`,
+  returns: "an object",
   run: () => objectFrom([]),
 });

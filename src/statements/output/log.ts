@@ -7,6 +7,7 @@ export const log = defineStatement({
   summary:
     "Writes a record to the log; the second value, such as an object, goes with it as fields.",
   example: `LOG "order received", { "id": 42 }`,
+  output: `script.bas:1 order received {"id":42}`,
   needs: ["log"],
   run: ({ message, fields }, { host, place }) => host.log.write(toText(message), fields, place),
 });

@@ -7,6 +7,8 @@ export const print = defineStatement({
   summary:
     "Appends a line to the response in a handler; elsewhere writes a line to standard output. Several values are joined with a blank; a list or object is written as JSON.",
   example: `PRINT "The sum is", 1 + 2`,
+  output: "The sum is 3",
+  raises: ["GB3205"],
   needs: ["output"],
   run: ({ items = [] }, { host }) => {
     const [first = "", ...others] = items;

@@ -7,6 +7,7 @@ export const talk = defineStatement({
   summary:
     "Says a text in a conversation of General Bots. A webhook has no conversation, so the text is written to the log.",
   example: `TALK "The order is on its way"`,
+  output: "script.bas:1 The order is on its way",
   needs: ["log"],
   run: ({ message }, { host, place }) => host.log.write(toText(message), undefined, place),
 });
@@ -22,6 +23,9 @@ Hello \${NAME$},
 
 it's "on its way". # 1
 END TALK`,
+  output: `script.bas:2 Hello Ana,
+
+it's "on its way". # 1`,
   needs: ["log"],
   run: ({ lines }, { host, place }) => host.log.write(lines.join("\n"), undefined, place),
 });

@@ -6,8 +6,11 @@ export const getFormValue = definePhraseFunction({
   summary: "Gives a field of the form that was sent, or null. Of several it gives the first.",
   example: `ON WEBHOOK POST TO "/twilio/gather" DO
   LET CODE$ = GET FORM VALUE "Digits"
-  LOG "the caller typed " + CODE$
+  PRINT "the caller typed " + CODE$
 END ON`,
+  request: "/twilio/gather -d Digits=123456",
+  output: "the caller typed 123456",
+  returns: "text, or null where the form has no such field",
   needs: ["request"],
   run: ({ name }, { host }) => host.request.current().form.get(name)?.[0] ?? null,
 });

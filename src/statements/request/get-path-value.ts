@@ -10,6 +10,10 @@ export const getPathValue = definePhraseFunction({
   example: `ON WEBHOOK GET TO "/orders/:id" DO
   PRINT "Order " + GET PATH VALUE "id"
 END ON`,
+  request: "/orders/42",
+  output: "Order 42",
+  returns: "text",
+  raises: ["GB3310"],
   needs: ["request"],
   run: ({ name }, { host }) => {
     const values = host.request.current().pathValues;

@@ -8,6 +8,9 @@ export const getQueryValue = definePhraseFunction({
   LET WORD$ = GET QUERY VALUE "q"
   PRINT "You searched for " + WORD$
 END ON`,
+  request: "/search?q=tea",
+  output: "You searched for tea",
+  returns: "text, or null where the address has no such name",
   needs: ["request"],
   run: ({ name }, { host }) => host.request.current().query.get(name)?.[0] ?? null,
 });

@@ -7,6 +7,9 @@ export const getRequestBody = definePhraseFunction({
   example: `ON WEBHOOK POST TO "/orders" DO
   PRINT LEN(GET REQUEST BODY)
 END ON`,
+  request: "/orders -d id=7",
+  output: "4",
+  returns: "text",
   needs: ["request"],
   run: (_slots, { host }) => new TextDecoder().decode(host.request.current().rawBody),
 });

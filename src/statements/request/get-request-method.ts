@@ -7,6 +7,9 @@ export const getRequestMethod = definePhraseFunction({
   example: `ON WEBHOOK ANY TO "/orders" DO
   IF GET REQUEST METHOD = "DELETE" THEN SET RESPONSE STATUS TO 405
 END ON`,
+  request: "/orders -X DELETE -w '%{http_code}'",
+  output: "405",
+  returns: "text",
   needs: ["request"],
   run: (_slots, { host }) => host.request.current().method,
 });

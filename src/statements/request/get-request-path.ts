@@ -5,8 +5,11 @@ export const getRequestPath = definePhraseFunction({
   pattern: "GET REQUEST PATH",
   summary: "Gives the path of the request, decoded and without the query.",
   example: `ON WEBHOOK GET TO "/orders/:id" DO
-  LOG "asked for " + GET REQUEST PATH
+  PRINT "asked for " + GET REQUEST PATH
 END ON`,
+  request: "/orders/42?page=2",
+  output: "asked for /orders/42",
+  returns: "text",
   needs: ["request"],
   run: (_slots, { host }) => host.request.current().path,
 });

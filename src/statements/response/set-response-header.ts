@@ -8,6 +8,9 @@ export const setResponseHeader = defineStatement({
   SET RESPONSE HEADER "Content-Type" TO "text/xml"
   PRINT "<Response><Say>Hello</Say></Response>"
 END ON`,
+  request: "/twilio/voice -d CallStatus=ringing -w ' as %{content_type}'",
+  output: "<Response><Say>Hello</Say></Response> as text/xml",
+  raises: ["GB3202", "GB3203", "GB3204"],
   needs: ["response"],
   run: ({ name, value }, { host }) => host.response.setHeader(name, value),
 });

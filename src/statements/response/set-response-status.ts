@@ -7,6 +7,9 @@ export const setResponseStatus = defineStatement({
   example: `ON WEBHOOK POST TO "/orders" DO
   SET RESPONSE STATUS TO 201
 END ON`,
+  request: "/orders -d id=7 -w '%{http_code}'",
+  output: "201",
+  raises: ["GB3201"],
   needs: ["response"],
   run: ({ status }, { host }) => host.response.setStatus(status),
 });

@@ -7,6 +7,7 @@ export const sendWhatsApp = defineStatement({
   summary:
     "Sends a WhatsApp text to a phone number or user id. Without a recipient or a text nothing is sent, and the log says so.",
   example: `SEND WHATSAPP TO "5511999999999" WITH "Your order is on its way."`,
+  output: "simulated whatsapp to 5511999999999: Your order is on its way.",
   needs: ["whatsapp"],
   run: ({ to, text }, { host, place }) => {
     const message = { channel: "whatsapp", to: to.trim(), text } as const;

@@ -1,4 +1,6 @@
-/** What `gbasic help` tells of a statement that the grammar itself knows. */
+import type { DiagnosticCode } from "../diagnostics/diagnostic.ts";
+
+/** What the manual tells of a statement that the grammar itself knows. */
 export interface StructureHelp {
   /** The words that ask for it. */
   readonly titles: readonly string[];
@@ -7,6 +9,10 @@ export interface StructureHelp {
   readonly summary: string;
   /** One or more lines of a script that runs as it is. */
   readonly example: string;
+  /** What `gbasic run` shows of the example; left out where that is nothing. */
+  readonly output?: string;
+  /** What `gbasic check` says about it, and what a run may raise. */
+  readonly raises?: readonly DiagnosticCode[];
 }
 
 /** The statements of the language's structure, in the order of the manual. */
@@ -17,12 +23,16 @@ export const structureHelp: readonly StructureHelp[] = [
     summary:
       "Gives a variable, a member or an element a value. A name that ends in $ holds text, in % a whole number.",
     example: `LET NAME$ = "Ana"\nPRINT NAME$`,
+    output: `Ana`,
+    raises: ["GB1010", "GB2210", "GB3001", "GB3010", "GB3011", "GB3012", "GB3013"],
   },
   {
     titles: ["DIM"],
     forms: ["DIM <name>(<last index>)"],
     summary: "Makes a list of nulls, with indexes from 0 to the last one.",
     example: `DIM PRICES(2)\nPRICES(0) = 9.5\nPRINT PRICES`,
+    output: `[9.5,null,null]`,
+    raises: ["GB3113", "GB3091"],
   },
   {
     titles: ["IF", "THEN", "ELSE", "ELSEIF", "ELSE IF", "END IF"],
@@ -32,6 +42,8 @@ export const structureHelp: readonly StructureHelp[] = [
     ],
     summary: "Runs the statements after the first condition that is true, else those after ELSE.",
     example: `LET CODE$ = "123456"\nIF LEN(CODE$) = 6 THEN\n  PRINT "ok"\nELSE\n  PRINT "try again"\nEND IF`,
+    output: `ok`,
+    raises: ["GB1101", "GB1102"],
   },
   {
     titles: ["SELECT CASE", "SELECT", "SWITCH", "CASE", "CASE ELSE", "DEFAULT", "END SELECT"],
@@ -42,6 +54,8 @@ export const structureHelp: readonly StructureHelp[] = [
     summary:
       "Runs the statements of the first CASE that fits: a value, a range such as 1 TO 5, or IS > 3.",
     example: `SELECT CASE 4\n  CASE 1, 2\n    PRINT "few"\n  CASE 3 TO 5\n    PRINT "some"\n  CASE ELSE\n    PRINT "many"\nEND SELECT`,
+    output: `some`,
+    raises: ["GB1101", "GB1102"],
   },
   {
     titles: ["WITH", "END WITH"],
@@ -52,30 +66,40 @@ export const structureHelp: readonly StructureHelp[] = [
     summary:
       "Makes an object of its lines; where they begin with a dot, changes the one that is there.",
     example: `LET NAME$ = "Ana"\nWITH CUSTOMER\n  name = NAME$\n  visits = 1\nEND WITH\nWITH CUSTOMER\n  .visits = .visits + 1\nEND WITH\nPRINT CUSTOMER`,
+    output: `{"name":"Ana","visits":2}`,
+    raises: ["GB1101", "GB1102", "GB1120"],
   },
   {
     titles: ["FOR", "NEXT", "STEP"],
     forms: ["FOR <name> = <first> TO <last> [STEP <step>] … NEXT [<name>]"],
     summary: "Repeats statements while a variable counts from one number to another.",
     example: `FOR I = 1 TO 3\n  PRINT I\nNEXT I`,
+    output: `1\n2\n3`,
+    raises: ["GB1101", "GB1103", "GB3001", "GB3101", "GB3111"],
   },
   {
     titles: ["FOR EACH", "END FOR"],
     forms: ["FOR EACH <name> IN <list> … NEXT [<name>]"],
     summary: "Repeats statements for each item of a list, or for each value of an object.",
     example: `FOR EACH ITEM IN ["tea", "milk"]\n  PRINT ITEM\nNEXT ITEM`,
+    output: `tea\nmilk`,
+    raises: ["GB1101", "GB1103", "GB3101", "GB3112"],
   },
   {
     titles: ["WHILE", "WEND", "END WHILE"],
     forms: ["WHILE <condition> … WEND"],
     summary: "Repeats statements while a condition is true.",
     example: `LET I = 0\nWHILE I < 3\n  I = I + 1\nWEND\nPRINT I`,
+    output: `3`,
+    raises: ["GB1101", "GB1102", "GB3101"],
   },
   {
     titles: ["DO", "LOOP", "UNTIL"],
     forms: ["DO [WHILE|UNTIL <condition>] … LOOP [WHILE|UNTIL <condition>]"],
     summary: "Repeats statements, with the condition tested before or after each turn.",
     example: `LET I = 0\nDO\n  I = I + 1\nLOOP UNTIL I = 3\nPRINT I`,
+    output: `3`,
+    raises: ["GB1101", "GB1102", "GB3101"],
   },
   {
     titles: ["EXIT", "BREAK", "CONTINUE", "END"],
@@ -83,6 +107,8 @@ export const structureHelp: readonly StructureHelp[] = [
     summary:
       "EXIT with a word leaves that block; EXIT or END alone ends the run. BREAK leaves the innermost loop, CONTINUE goes on with its next turn.",
     example: `FOR I = 1 TO 9\n  IF I = 3 THEN EXIT FOR\n  PRINT I\nNEXT I`,
+    output: `1\n2`,
+    raises: ["GB2301", "GB2303", "GB2311"],
   },
   {
     titles: ["TRY", "CATCH", "FINALLY", "END TRY"],
@@ -90,6 +116,8 @@ export const structureHelp: readonly StructureHelp[] = [
     summary:
       "Runs statements; an error in them goes to CATCH, with message, code, line and file. FINALLY runs in any case.",
     example: `TRY\n  THROW "no tea left"\nCATCH E\n  PRINT "Sorry: " + E\nFINALLY\n  PRINT "done"\nEND TRY`,
+    output: `Sorry: no tea left\ndone`,
+    raises: ["GB1101", "GB1121", "GB1122", "GB2311"],
   },
   {
     titles: ["THROW"],
@@ -97,6 +125,8 @@ export const structureHelp: readonly StructureHelp[] = [
     summary:
       "Raises an error with a message, or with an object that has one. Without CATCH or ON ERROR it ends the run.",
     example: `TRY\n  THROW { message: "no tea left", code: "STOCK" }\nCATCH E\n  PRINT E, E.code\nEND TRY`,
+    output: `no tea left STOCK`,
+    raises: ["GB3050"],
   },
   {
     titles: ["SUB", "END SUB"],
@@ -104,18 +134,24 @@ export const structureHelp: readonly StructureHelp[] = [
     summary:
       "Declares statements under a name of one or more words. It is called by its name, with or without CALL and brackets.",
     example: `SUB GREET GUEST NAME$\n  PRINT "Hello " + NAME$\nEND SUB\nGREET GUEST "Ana"`,
+    output: `Hello Ana`,
+    raises: ["GB1106", "GB2102", "GB2103", "GB2206", "GB2207", "GB2302", "GB2501", "GB3102"],
   },
   {
     titles: ["FUNCTION", "END FUNCTION", "RETURN"],
     forms: ["FUNCTION <NAME>(<parameter>, <parameter>) … RETURN <value> END FUNCTION"],
     summary: "Declares statements that give a value; RETURN ends them and says which.",
     example: `FUNCTION TWICE(N)\n  RETURN N * 2\nEND FUNCTION\nPRINT TWICE(21)`,
+    output: `42`,
+    raises: ["GB1106", "GB2102", "GB2103", "GB2206", "GB2207", "GB2501", "GB3102"],
   },
   {
     titles: ["CALL"],
     forms: ["CALL <NAME>[(<value>, <value>)]"],
     summary: "Runs a SUB or FUNCTION of the file and waits for its end.",
     example: `SUB GREET(NAME$)\n  PRINT "Hello " + NAME$\nEND SUB\nCALL GREET("Ana")`,
+    output: `Hello Ana`,
+    raises: ["GB2203", "GB2206", "GB2207"],
   },
   {
     titles: ["SPAWN"],
@@ -123,11 +159,14 @@ export const structureHelp: readonly StructureHelp[] = [
     summary:
       "Runs a SUB of the file later, after the response was sent; what it does is tried again where the outside fails.",
     example: `SUB SAY LATER TEXT$\n  LOG TEXT$\nEND SUB\nSPAWN SAY LATER "the response came first"`,
+    output: `script.bas:2 the response came first`,
+    raises: ["GB2206", "GB2207", "GB2209", "GB2401"],
   },
   {
     titles: ["REM"],
     forms: ["REM <text>", "' <text>"],
     summary: "A comment, which goes on to the end of the line.",
     example: `REM says hello\nPRINT "Hello" ' to everybody`,
+    output: `Hello`,
   },
 ];

@@ -1,0 +1,19 @@
+import type { ManualEntry } from "./entry.ts";
+import type { StructureHelp } from "./structure.ts";
+
+/** Says what the manual has of a word of the structure. */
+export function structureEntry(help: StructureHelp): ManualEntry {
+  const { titles, forms, summary, raises = [], example, output = "" } = help;
+  return {
+    title: titles[0] ?? "",
+    names: titles,
+    forms,
+    aliases: [],
+    methods: [],
+    summary,
+    slots: [],
+    gives: undefined,
+    errors: raises.toSorted(),
+    example: { script: example, request: undefined, output },
+  };
+}

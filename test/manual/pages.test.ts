@@ -1,0 +1,123 @@
+import { globSync } from "node:fs";
+import { format } from "prettier";
+import { expect, test } from "vitest";
+import { partsMarkdown } from "../../src/diagnostics/page-part.ts";
+import { functionManual, statementManual, structureEntries } from "../../src/manual/areas.ts";
+import type { ManualArea, ManualEntry } from "../../src/manual/entry.ts";
+import { entryParts } from "../../src/manual/parts.ts";
+
+const FOLDER = "docs/reference";
+const DIAGNOSTICS = "../diagnostics/";
+
+const statementEntries = statementManual.flatMap(({ entries }) => entries);
+const structureArea: ManualArea = { title: "structure", entries: structureEntries };
+
+/** Every page of the reference: its path below the folder, without `.md`, and what it says. */
+const pages: readonly (readonly [path: string, text: string])[] = [
+  ["README", contents()],
+  ["statements/README", listOfPages("Statements", "src/statements", statementManual)],
+  ["structure/README", listOfPages("The structure", "src/manual", [structureArea])],
+  ["functions/README", listOfFunctions()],
+  ...statementEntries.map((entry) => pageOf("statements", "src/statements", entry)),
+  ...structureEntries.map((entry) => pageOf("structure", "src/manual", entry)),
+  ...functionManual.map((area) => [`functions/${slug(area.title)}`, functionPage(area)] as const),
+];
+
+test.each(pages)(
+  "docs/reference/%s.md is as the declarations say (vitest -u writes it)",
+  async (path, text) => {
+    const written = await format(text, {
+      parser: "markdown",
+      printWidth: 100,
+      proseWrap: "always",
+    });
+    await expect(written).toMatchFileSnapshot(`../../${FOLDER}/${path}.md`);
+  },
+);
+
+test("every page of the reference is written by a test, and by one only", () => {
+  const written = globSync(`${FOLDER}/{,statements/,structure/,functions/}*.md`);
+  const paths = pages.map(([path]) => `${FOLDER}/${path}.md`);
+  expect(new Set(paths).size).toBe(paths.length);
+  expect(written.toSorted()).toEqual(paths.toSorted());
+});
+
+function contents(): string {
+  return `# Reference
+
+- [Structure](structure/README.md): the words that the language is built of, such as IF and SUB
+- [Statements](statements/README.md): what scripts can do, such as SEND MAIL
+- [Functions](functions/README.md): the library, such as LEFT$
+- [Diagnostics](diagnostics/README.md): every message, what causes it and how to mend it
+
+\`npx gbasic help NAME\` prints what is written here, \`npx gbasic help\` lists all names.
+
+In the forms, \`<name>\` is a part that you fill, \`[ ]\` may be left out, and \`…\` stands for lines of
+your own. A part that takes text turns any value into text, null into nothing; a part that takes a
+number takes a text with a number too. All examples are run by the tests, and what they show is what
+came out. Everywhere, the [limits of a run](../configuration.md) end what becomes too long.`;
+}
+
+function noteFor(source: string): string {
+  return `This page is made from \`${source}\`; \`vitest -u\` writes it.`;
+}
+
+function pageOf(folder: string, source: string, entry: ManualEntry) {
+  const text = [`# ${entry.title}`, noteFor(source), bodyOf(entry)].join("\n\n");
+  return [`${folder}/${slug(entry.title)}`, text] as const;
+}
+
+function bodyOf(entry: ManualEntry): string {
+  return partsMarkdown(entryParts(entry, DIAGNOSTICS));
+}
+
+function functionPage({ title, entries }: ManualArea): string {
+  const sections = entries.map((entry) => `## ${entry.title}\n\n${bodyOf(entry)}`);
+  return [`# ${heading(title)}`, noteFor("src/functions"), ...sections].join("\n\n");
+}
+
+function listOfPages(title: string, source: string, areas: readonly ManualArea[]): string {
+  const tables = areas.flatMap((area) => [
+    ...(areas.length === 1 ? [] : [`## ${heading(area.title)}`]),
+    tableOf(area.entries, (entry) => `${slug(entry.title)}.md`),
+  ]);
+  return [`# ${title}`, noteFor(source), ...tables].join("\n\n");
+}
+
+function listOfFunctions(): string {
+  const tables = functionManual.flatMap(({ title, entries }) => [
+    `## ${heading(title)}`,
+    tableOf(entries, (entry) => `${slug(title)}.md#${slug(entry.title)}`),
+  ]);
+  return ["# Functions", noteFor("src/functions"), ...tables].join("\n\n");
+}
+
+function tableOf(entries: readonly ManualEntry[], linkOf: (entry: ManualEntry) => string): string {
+  const rows = entries.map((entry) => {
+    const [first = "", ...others] = namesOf(entry);
+    const names = [`[${first}](${linkOf(entry)})`, ...others].join(", ");
+    return `| ${names} | ${firstSentence(entry.summary).replaceAll("|", "\\|")} |`;
+  });
+  return ["| name | what it does |", "| --- | --- |", ...rows].join("\n");
+}
+
+/** A function is found with and without its sigil, which need not be said for each. */
+function namesOf({ title, names }: ManualEntry): readonly string[] {
+  return [...new Set([title, ...names.filter((name) => name !== title.replace("$", ""))])];
+}
+
+function firstSentence(summary: string): string {
+  return /^.*?[.](?= |$)/s.exec(summary)?.[0] ?? summary;
+}
+
+function heading(title: string): string {
+  return title.charAt(0).toUpperCase() + title.slice(1);
+}
+
+/** As GitHub names the anchor of a heading. */
+function slug(title: string): string {
+  return title
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9_ -]/g, "")
+    .replaceAll(" ", "-");
+}
