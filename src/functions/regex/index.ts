@@ -15,6 +15,7 @@ const test = defineFunction({
   summary:
     'Tells whether a regular expression matches somewhere in a text. Flags: "i" ignores the case, "m" lets ^ and $ match at each line, "s" lets a dot match a line end.',
   example: `REGEX_TEST("Order 42", "\\\\d+")  ' true`,
+  raises: ["GB3006", "GB3210", "GB3211", "GB3212"],
   run: ([value, pattern, flags = ""]) => readPattern(pattern, flags).first(value) !== undefined,
 });
 
@@ -25,6 +26,7 @@ const match = defineFunction({
   returns: "any",
   summary: "Gives the first match of a regular expression in a text; null where there is none.",
   example: `REGEX_MATCH("Order 42", "\\\\d+")  ' "42"`,
+  raises: ["GB3006", "GB3210", "GB3211", "GB3212"],
   run: ([value, pattern, flags = ""]) =>
     readPattern(pattern, flags).first(value)?.groups[0] ?? null,
 });
@@ -36,6 +38,7 @@ const groups = defineFunction({
   summary:
     "Gives what the groups of the first match hold: an object where they have names, as in (?<id>…), else a list; null where there is no match.",
   example: `REGEX_GROUPS("ana@example.com", "(\\\\w+)@(\\\\w+)")  ' ["ana", "example"]`,
+  raises: ["GB3006", "GB3210", "GB3211", "GB3212"],
   run: ([value, pattern, flags = ""]) => {
     const found = readPattern(pattern, flags).first(value);
     if (found === undefined) return null;
@@ -50,6 +53,7 @@ const matches = defineFunction({
   returns: "list",
   summary: "Gives all matches of a regular expression in a text.",
   example: `REGEX_MATCHES("1, 22 and 333", "\\\\d+")  ' ["1", "22", "333"]`,
+  raises: ["GB3006", "GB3210", "GB3211", "GB3212"],
   run: ([value, pattern, flags = ""], { limits }) => {
     const found: (string | null)[] = [];
     for (const { groups } of readPattern(pattern, flags).all(value)) {
@@ -68,6 +72,7 @@ const replace = defineFunction({
   summary:
     "Replaces all matches of a regular expression in a text; $1 in the replacement is the first group, $& the whole match.",
   example: `REGEX_REPLACE("11 98765-4321", "[^0-9]", "")  ' "11987654321"`,
+  raises: ["GB3006", "GB3210", "GB3211", "GB3212"],
   run: ([value, pattern, replacement, flags = ""], { limits }) => {
     const references = replacement.split("$").length - 1;
     let result = "";
@@ -88,6 +93,7 @@ const split = defineFunction({
   returns: "list",
   summary: "Cuts a text at every match of a regular expression.",
   example: `REGEX_SPLIT("a, b;c", "[,;] *")  ' ["a", "b", "c"]`,
+  raises: ["GB3006", "GB3210", "GB3211", "GB3212"],
   run: ([value, pattern, flags = ""], { limits }) => {
     const parts: string[] = [];
     let from = 0;
