@@ -28,8 +28,9 @@ export const structureHelp: readonly StructureHelp[] = [
   },
   {
     titles: ["DIM"],
-    forms: ["DIM <name>(<last index>)"],
-    summary: "Makes a list of nulls, with indexes from 0 to the last one.",
+    forms: ["DIM <name>(<last index>)[, <name>(<last index>)]", "DIM <name> [AS <type>]"],
+    summary:
+      "Makes a list of nulls, with indexes from 0 to the last one; without an index, a variable without a value. A type after AS changes nothing.",
     example: `DIM PRICES(2)\nPRICES(0) = 9.5\nPRINT PRICES`,
     output: `[9.5,null,null]`,
     raises: ["GB3113", "GB3091"],

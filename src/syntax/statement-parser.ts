@@ -42,10 +42,18 @@ export abstract class StatementParser extends WordStatementParser {
           this.CONSUME(tokens.RightParenthesis);
         });
         variables.push({ name, bounds, ...this.spanFrom(name.start) });
+        this.ACTION(() => this.#passOverType());
       },
     });
     return { kind: "dim", variables, ...this.spanFrom(start) };
   });
+
+  /** A type after AS is passed over, as in headers: sigils alone convert. */
+  #passOverType(): void {
+    if (this.word(1) !== "AS" || this.word(2) === "") return;
+    this.take();
+    this.take();
+  }
 
   readonly exitStatement: ParserMethod<[], Statement> = this.RULE(
     "exitStatement",

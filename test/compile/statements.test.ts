@@ -184,6 +184,11 @@ const ASSIGNMENTS: readonly Case[] = [
     source: "DIM m%(1, 2)\nm%(1, 2) = 7\nPRINT m%\nPRINT m%(1, 2) + m%(0, 0)",
     expected: "[[0,0,0],[0,0,7]]|7",
   },
+  {
+    name: "DIM with types, which are passed over",
+    source: "DIM a(1) AS INTEGER, x AS STRING\na(1) = 5\nx = 2\nPRINT [a, x]",
+    expected: "[[null,5],2]",
+  },
   { name: "a bad bound", source: "DIM a(-1)", expected: "GB3113 1:7" },
   { name: "elements without DIM", source: "r = [{ t: 4 }]\nPRINT r(0).t", expected: "4" },
   {
