@@ -94,6 +94,7 @@ function bodiesOf(tree: ScriptTree, names: FileNames): Bodies {
     kind: procedure.kind,
     block: procedure.body,
     scope: procedureScope(procedure, globals),
+    procedure,
   }));
   const handlers = tree.declarations.map(({ body }): Body => ({
     kind: "handler",

@@ -2,20 +2,49 @@ import { nameMessages } from "../diagnostics/codes/names.ts";
 import { errorMessages } from "../diagnostics/codes/errors.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Block, ExitStatement, Statement } from "../syntax/ast.ts";
+import { type DeadCodeCause, findDeadCode } from "./dead-code.ts";
 import type { Body } from "./script.ts";
 
 type Enclosing = "for" | "while" | "do" | "select" | "finally";
 
 /** Checks that EXIT and CONTINUE have something to leave, and warns of what can never run. */
 export function checkFlow(body: Body, report: Report): void {
-  new FlowChecker(body.kind, report).block(body.block, []);
+  const checker = new FlowChecker(body.kind, report);
+  checker.block(body.block, []);
+  for (const { first, cause } of findDeadCode(body.block, checker.misplaced)) {
+    report(nameMessages.unreachable(describe(cause), HINTS[cause.kind]), first);
+  }
 }
+
+function describe(cause: DeadCodeCause): string {
+  switch (cause.kind) {
+    case "after":
+      return `${keywordOf(cause.leaving)} comes before it`;
+    case "after-all-ways":
+      return "every way through the block before it leaves";
+    case "after-endless-loop":
+      return "the loop before it never ends";
+    case "never-true":
+      return "the condition of its loop never lets it begin";
+    case "same-case":
+      return "an earlier CASE takes the same value";
+    case "counts-down":
+      return "its loop counts up and begins above its end";
+  }
+}
+
+const HINTS: Partial<Record<DeadCodeCause["kind"], string>> = {
+  "after-endless-loop": "leave the loop with BREAK, or remove this",
+  "never-true": "correct the condition, or remove this",
+  "same-case": "correct the value, or put the lines into the earlier CASE",
+  "counts-down": "write STEP -1 to count down",
+};
 
 class FlowChecker {
   readonly #kind: Body["kind"];
   readonly #report: Report;
   /** Reported where they stand; what follows them is no second mistake. */
-  readonly #misplaced = new Set<Statement>();
+  readonly misplaced = new Set<Statement>();
 
   constructor(kind: Body["kind"], report: Report) {
     this.#kind = kind;
@@ -24,14 +53,6 @@ class FlowChecker {
 
   block(block: Block, around: readonly Enclosing[]): void {
     for (const statement of block) this.#statement(statement, around);
-    const end = block.findIndex(
-      (statement) => leaves(statement) && !this.#misplaced.has(statement),
-    );
-    const dead = block[end + 1];
-    const last = block[end];
-    if (last !== undefined && dead !== undefined && dead.kind !== "broken") {
-      this.#report(nameMessages.unreachable(keywordOf(last)), dead);
-    }
   }
 
   #statement(statement: Statement, around: readonly Enclosing[]): void {
@@ -81,12 +102,12 @@ class FlowChecker {
   #leaves(statement: Statement, ended: readonly Enclosing[], around: readonly Enclosing[]): void {
     const inside = around.slice(around.lastIndexOf("finally") + 1);
     if (inside.length === around.length || inside.some((one) => ended.includes(one))) return;
-    this.#misplaced.add(statement);
+    this.misplaced.add(statement);
     this.#report(errorMessages.leavesFinally(keywordOf(statement)), statement);
   }
 
   #outside(statement: Statement, keyword: string, outside: string): void {
-    this.#misplaced.add(statement);
+    this.misplaced.add(statement);
     const hint = `${this.#wayOut()} ends ${this.#place()}; remove it where nothing should end`;
     this.#report(nameMessages.exitOutside(keyword, outside, hint), statement);
   }
@@ -140,10 +161,6 @@ const LOOPS: readonly Enclosing[] = ["for", "while", "do"];
 
 function isLoop(enclosing: Enclosing): boolean {
   return LOOPS.includes(enclosing);
-}
-
-function leaves({ kind }: Statement): boolean {
-  return kind === "return" || kind === "exit" || kind === "continue" || kind === "throw";
 }
 
 function keywordOf(statement: Statement): string {

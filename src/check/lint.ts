@@ -1,27 +1,24 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { ScriptTree } from "../syntax/ast.ts";
+import { findAmbiguousHeaders } from "./lints/ambiguous-headers.ts";
 import { findMissingRecipients } from "./lints/missing-recipients.ts";
 import { findPayloadMistakes } from "./lints/payload-paths.ts";
 import { findWrittenSecrets } from "./lints/secrets.ts";
 import { findMixedResponses } from "./lints/response-conventions.ts";
 import { findUnescapedTwiml } from "./lints/twiml.ts";
 import { findUnusedProcedures } from "./lints/unused-procedures.ts";
-import type { CheckedBody, CheckedScript } from "./script.ts";
-
-/** What a lint looks at: a script in which nothing is wrong as far as its parts go. */
-export interface LintedScript {
-  readonly tree: ScriptTree;
-  readonly script: CheckedScript;
-  /** The top level, SUBs, FUNCTIONs and handlers. */
-  readonly bodies: readonly CheckedBody[];
-}
+import { findUnusedVariables } from "./lints/unused-variables.ts";
+import type { LintedScript } from "./lints/linted-script.ts";
+import type { CheckedScript } from "./script.ts";
 
 /** Looks for one kind of thing that works, but most likely not as it is meant. */
 export type Lint = (linted: LintedScript, report: Report) => void;
 
 /** Every lint; each reports one code. */
 const LINTS: readonly Lint[] = [
+  findAmbiguousHeaders,
   findUnusedProcedures,
+  findUnusedVariables,
   findMissingRecipients,
   findPayloadMistakes,
   findUnescapedTwiml,

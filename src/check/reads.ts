@@ -1,7 +1,8 @@
+import { type HeaderReading, lintMessages } from "../diagnostics/codes/lints.ts";
 import { nameMessages } from "../diagnostics/codes/names.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { suggest } from "../diagnostics/suggest.ts";
-import type { Identifier } from "../syntax/ast.ts";
+import type { Identifier, Procedure } from "../syntax/ast.ts";
 import { withoutSigil } from "../syntax/sigil.ts";
 import { resolveName } from "./resolve.ts";
 import type { Scope } from "./scope.ts";
@@ -14,6 +15,11 @@ export function checkReads(names: FileNames, body: Body, report: Report): void {
   const check = (name: Identifier) => {
     if (said.has(name.key) || resolveName(names, body.scope, name) !== undefined) return;
     said.add(name.key);
+    const header = body.procedure && headerMeant(body.procedure, name);
+    if (header !== undefined) {
+      report(lintMessages.ambiguousHeader(header), name);
+      return;
+    }
     report(nameMessages.neverSet(name.text, nearestName(name, body.scope)), name);
   };
   walkBlock(body.block, {
@@ -23,8 +29,23 @@ export function checkReads(names: FileNames, body: Body, report: Report): void {
   });
 }
 
-/** The same word with another sigil is the likeliest slip, however short the word is. */
-function nearestName(name: Identifier, scope: Scope): string | undefined {
+/** A name that is never set but ends the name of its SUB was most likely meant as a parameter. */
+function headerMeant(
+  { kind, displayName, parameters }: Procedure,
+  name: Identifier,
+): HeaderReading | undefined {
+  const words = displayName.split(" ");
+  const at = words.findIndex((word, index) => index > 0 && word.toUpperCase() === name.key);
+  if (parameters.length > 0 || at === -1) return undefined;
+  const split = { name: words.slice(0, at).join(" "), parameters: words.slice(at) };
+  return { kind, read: { name: displayName, parameters: [] }, meant: split };
+}
+
+/**
+ * Finds the name that a name which is never set most likely meant. The same word with another sigil
+ * is the likeliest slip, however short the word is.
+ */
+export function nearestName(name: Identifier, scope: Scope): string | undefined {
   const word = withoutSigil(name.key);
   const other = scope.names.find((known) => withoutSigil(known.toUpperCase()) === word);
   return other ?? suggest(name.text, scope.names);

@@ -21,6 +21,8 @@ export interface Body {
   readonly kind: "main" | "sub" | "function" | "handler";
   readonly block: Block;
   readonly scope: Scope;
+  /** What it is the body of, where it is a SUB or FUNCTION. */
+  readonly procedure?: Procedure;
 }
 
 /** A body that was looked through. */

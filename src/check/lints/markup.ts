@@ -1,5 +1,5 @@
 import type { Expression } from "../../syntax/ast.ts";
-import type { LintedScript } from "../lint.ts";
+import type { LintedScript } from "./linted-script.ts";
 import { calledProcedure } from "../resolve.ts";
 import type { CheckedBody } from "../script.ts";
 import { childExpressions, walkBlock } from "../walk.ts";

@@ -3,7 +3,7 @@ import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Capability } from "../../host/host.ts";
 import type { SourceFile } from "../../source/source-file.ts";
 import type { Expression, Phrase } from "../../syntax/ast.ts";
-import type { LintedScript } from "../lint.ts";
+import type { LintedScript } from "./linted-script.ts";
 import type { CheckedBody } from "../script.ts";
 import { walkBlock } from "../walk.ts";
 import { MissingValues } from "./missing-values.ts";

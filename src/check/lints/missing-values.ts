@@ -1,5 +1,5 @@
 import type { CallExpression, Expression, Identifier } from "../../syntax/ast.ts";
-import type { LintedScript } from "../lint.ts";
+import type { LintedScript } from "./linted-script.ts";
 import { resolveCall } from "../resolve.ts";
 import type { CheckedBody } from "../script.ts";
 import { Origins } from "./origins.ts";

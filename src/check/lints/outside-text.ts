@@ -7,7 +7,7 @@ import type {
   Procedure,
 } from "../../syntax/ast.ts";
 import type { FunctionEntry } from "../../functions/define.ts";
-import type { LintedScript } from "../lint.ts";
+import type { LintedScript } from "./linted-script.ts";
 import { calledProcedure, resolveCall } from "../resolve.ts";
 import type { CheckedBody } from "../script.ts";
 import { childExpressions, walkBlock } from "../walk.ts";

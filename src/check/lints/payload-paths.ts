@@ -2,7 +2,7 @@ import { lintMessages } from "../../diagnostics/codes/lints.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { Span } from "../../source/span.ts";
 import type { Expression, Phrase } from "../../syntax/ast.ts";
-import type { LintedScript } from "../lint.ts";
+import type { LintedScript } from "./linted-script.ts";
 import type { CheckedBody } from "../script.ts";
 import { walkBlock } from "../walk.ts";
 import { changeValue } from "./meta-payload.ts";

@@ -5,7 +5,7 @@ import type {
   MemberExpression,
   Phrase,
 } from "../../syntax/ast.ts";
-import type { LintedScript } from "../lint.ts";
+import type { LintedScript } from "./linted-script.ts";
 import type { CheckedBody } from "../script.ts";
 import { metaPayload } from "./meta-payload.ts";
 import { Origins } from "./origins.ts";

@@ -2,7 +2,7 @@ import { lintMessages } from "../../diagnostics/codes/lints.ts";
 import type { RelatedPlace, Report } from "../../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../../source/source-file.ts";
 import type { Block, ReturnStatement, Statement } from "../../syntax/ast.ts";
-import type { LintedScript } from "../lint.ts";
+import type { LintedScript } from "./linted-script.ts";
 import type { CheckedBody } from "../script.ts";
 import { innerBlocks, walkBlock } from "../walk.ts";
 

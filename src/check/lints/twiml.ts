@@ -1,7 +1,7 @@
 import { lintMessages } from "../../diagnostics/codes/lints.ts";
 import type { Fix, Report } from "../../diagnostics/diagnostic.ts";
 import type { Expression, Phrase } from "../../syntax/ast.ts";
-import type { LintedScript } from "../lint.ts";
+import type { LintedScript } from "./linted-script.ts";
 import type { CheckedBody } from "../script.ts";
 import { childExpressions, walkBlock } from "../walk.ts";
 import { literalText, Markup, TAG, TWIML_TAG } from "./markup.ts";

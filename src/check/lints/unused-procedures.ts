@@ -1,7 +1,6 @@
 import { lintMessages } from "../../diagnostics/codes/lints.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
-import type { Block } from "../../syntax/ast.ts";
-import type { LintedScript } from "../lint.ts";
+import { isLibrary, type LintedScript } from "./linted-script.ts";
 import { calledProcedure } from "../resolve.ts";
 import type { Body, FileNames } from "../script.ts";
 import { walkBlock } from "../walk.ts";
@@ -11,9 +10,9 @@ import { walkBlock } from "../walk.ts";
  * one are its consequence and not reported. A file that does nothing by itself is a library for
  * other files, where all of them may be wanted.
  */
-export function findUnusedProcedures({ script, tree }: LintedScript, report: Report): void {
-  const { names, main, handlers, procedures } = script;
-  if (procedures.size === 0 || (handlers.length === 0 && doesNothing(tree.body))) return;
+export function findUnusedProcedures(linted: LintedScript, report: Report): void {
+  const { names, main, handlers, procedures } = linted.script;
+  if (procedures.size === 0 || isLibrary(linted)) return;
   const calls = new Map(
     [...procedures].map(([key, { body }]) => [key, calledFrom(names, body)] as const),
   );
@@ -33,10 +32,6 @@ export function findUnusedProcedures({ script, tree }: LintedScript, report: Rep
     const kind = procedure.kind === "sub" ? "SUB" : "FUNCTION";
     report(lintMessages.unusedProcedure(kind, procedure.displayName), procedure.nameSpan);
   }
-}
-
-function doesNothing(block: Block): boolean {
-  return block.every(({ kind }) => kind === "assignment" || kind === "dim");
 }
 
 function calledFrom(names: FileNames, { block, scope }: Body): ReadonlySet<string> {

@@ -11,7 +11,19 @@ const NEVER: Readonly<Record<StepFault, (name: string) => string>> = {
   text: (name) => `a WhatsApp payload has a text here, and a text has no ${name}`,
 };
 
-/** GB250x: what works, but most likely not as it is meant. */
+/** A header as a name and parameters. */
+interface Header {
+  readonly name: string;
+  readonly parameters: readonly string[];
+}
+/** How gbasic reads a header, and how it should be written where that is what is meant, or not. */
+export interface HeaderReading {
+  readonly kind: "sub" | "function";
+  readonly read: Header;
+  readonly meant: Header;
+}
+
+/** GB1104: headers; GB250x and GB251x: what works, but most likely not as it is meant. */
 export const lintMessages = {
   unusedProcedure: (kind: "SUB" | "FUNCTION", name: string) =>
     warning(
@@ -19,6 +31,14 @@ export const lintMessages = {
       `the ${kind} ${name} is never used`,
       `remove it, or call it by its name: ${kind === "SUB" ? name : `PRINT ${name}(…)`}`,
     ),
+  ambiguousHeader: ({ kind, read, meant }: HeaderReading) =>
+    warning(
+      "GB1104",
+      `it is not clear where the name of this ${kind.toUpperCase()} ends; it is read as ${read.name} ${read.parameters.length === 0 ? "without parameters" : `with ${read.parameters.join(", ")}`}`,
+      `write ${kind.toUpperCase()} ${meant.name}(${meant.parameters.join(", ")})`,
+    ),
+  unusedVariable: (name: string) =>
+    info("GB2502", `${name} is set, but never read`, "remove it, or read it where it was meant"),
   missingRecipient: (statement: string, name: string | undefined, senderId: string | undefined) =>
     warning(
       "GB2503",

@@ -84,8 +84,8 @@ export const nameMessages = {
       "a SUB gives no value, so this one is dropped",
       "write FUNCTION instead of SUB, or RETURN alone",
     ),
-  unreachable: (after: string) =>
-    warning("GB2303", `this never runs, as ${after} comes before it`, "remove it"),
+  unreachable: (why: string, hint?: string) =>
+    warning("GB2303", `this never runs, as ${why}`, hint ?? "remove it"),
 
   topLevelEffect: (effect: string) =>
     error(

@@ -10,10 +10,10 @@ export const errorExplanations: ExplanationsOf<typeof errorMessages> = {
     example: {
       kind: "check",
       script: `TRY
-  LET N = 1 / 2
+  PRINT 1 / 2
 END TRY`,
       mended: `TRY
-  LET N = 1 / 2
+  PRINT 1 / 2
 CATCH E
   LOG "could not divide: " + E
 END TRY`,
@@ -26,14 +26,14 @@ END TRY`,
     example: {
       kind: "check",
       script: `TRY
-  LET N = 1 / 2
+  PRINT 1 / 2
 FINALLY
   LOG "done"
 CATCH E
   LOG "could not divide: " + E
 END TRY`,
       mended: `TRY
-  LET N = 1 / 2
+  PRINT 1 / 2
 CATCH E
   LOG "could not divide: " + E
 FINALLY

@@ -3,6 +3,24 @@ import type { ExplanationsOf } from "../explanation.ts";
 
 /** Explains the codes of `../codes/lints.ts`. */
 export const lintExplanations: ExplanationsOf<typeof lintMessages> = {
+  GB1104: {
+    title: "A header whose name may end elsewhere",
+    severity: "warning",
+    means:
+      "The name of a SUB or FUNCTION may have several words, and without brackets its parameters follow it. Words with a sigil such as $ are clearly parameters; without one, a reader cannot tell which words are the name. The message says how gbasic reads it.",
+    example: {
+      kind: "check",
+      script: `SHOW SUM 1, 2
+SUB SHOW SUM A, B
+  PRINT A + B
+END SUB`,
+      mended: `SHOW SUM 1, 2
+SUB SHOW SUM(A, B)
+  PRINT A + B
+END SUB`,
+    },
+    mend: "Put the parameters in brackets. `gbasic check --fix` does it where gbasic reads the header as it is meant.",
+  },
   GB2501: {
     title: "A SUB or FUNCTION that is never used",
     severity: "warning",
@@ -22,6 +40,22 @@ SUB GREET NAME$
 END SUB`,
     },
     mend: "Call it where it was meant to be called, and look whether its name is spelt the same there. Remove it if it is not needed any more.",
+  },
+  GB2502: {
+    title: "A variable that is never read",
+    severity: "info",
+    means:
+      "The variable is given a value, and nothing looks at it. Perhaps its name is spelt differently where it is read, or the line is left over. Nothing is said of parameters, of loop variables, of results of statements that do something, and of names that begin with _ or result.",
+    example: {
+      kind: "check",
+      script: `LET PRICE = 3
+LET AMOUNT = 2
+PRINT PRICE`,
+      mended: `LET PRICE = 3
+LET AMOUNT = 2
+PRINT PRICE * AMOUNT`,
+    },
+    mend: "Remove the line, or read the variable where it was meant to be read.",
   },
   GB2503: {
     title: "A recipient that can be null",

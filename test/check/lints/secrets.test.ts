@@ -18,7 +18,7 @@ test.each([
   [`APP_SECRET$ = "${HEX}"`, "the app secret", "WHATSAPP_APP_SECRET"],
   [`AUTH_TOKEN$ = "${HEX}"`, "the auth token of Twilio", "TWILIO_AUTH_TOKEN"],
 ])("%s is said to be %s", (line, title, setting) => {
-  expect(said(line)[0]).toMatch(
+  expect(said(line).filter((one) => one.startsWith("GB2506"))[0]).toMatch(
     new RegExp(`^GB2506 .*${title} is written .*set ${setting} in .env to a new one`),
   );
 });
