@@ -1,7 +1,7 @@
 REM Takes orders by WhatsApp and by telephone, and mails them to the shop.
 LET SHOP$ = "orders@example.com"
 REM In euros.
-LET PRICES = {"tea": 4.5, "coffee": 6, "cake": 9.25}
+LET PRICES = { "tea": 4.5, "coffee": 6, "cake": 9.25 }
 
 ON WEBHOOK POST TO "/webhooks/whatsapp" DO
   LET OBJ = PARSE JSON GET REQUEST BODY

@@ -49,12 +49,13 @@ async function fix(
   { format: as, dryRun }: CheckOptions,
   io: CommandIo,
 ): Promise<readonly Diagnostic[]> {
-  const { fixScripts, writeFixed } = await import("./fix-scripts.ts");
+  const { fixScripts } = await import("./fix-scripts.ts");
+  const { writeScripts } = await import("./write-scripts.ts");
   const { listFixes, patchOf } = await import("./show-fixes.ts");
   const result = fixScripts(files);
   // Standard output belongs to the program that reads the other formats.
   const tell = as === "text" ? io.stdout : io.stderr;
-  if (!dryRun) await writeFixed(files, result.files, io.folder);
+  if (!dryRun) await writeScripts(files, result.files, io.folder);
   const list = listFixes(result.fixed, dryRun ? "would fix" : "fixed");
   if (list !== "") tell(`${list}\n`);
   if (dryRun && list !== "") tell(`${patchOf(files, result.files)}\n`);

@@ -1,11 +1,7 @@
-import { readFile, writeFile } from "node:fs/promises";
-import { resolve } from "node:path";
 import { applyFixes } from "../diagnostics/apply-fixes.ts";
-import { commandLineMessages } from "../diagnostics/codes/command-line.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { SourceFile } from "../source/source-file.ts";
 import { loadScripts } from "./load-scripts.ts";
-import { UsageError } from "./usage-error.ts";
 
 /** Scripts after their fixes. */
 export interface FixedScripts {
@@ -51,38 +47,4 @@ function byFile(
   { file: { path: other } }: Diagnostic,
 ): number {
   return one === other ? 0 : one < other ? -1 : 1;
-}
-
-const BYTE_ORDER_MARK = "\uFEFF";
-
-/**
- * Writes the scripts that were changed; a byte-order mark stays where there was one.
- * @param folder the folder that the paths of the scripts start from; absolute
- * @throws UsageError for a file that cannot be written, or that another program changed meanwhile
- */
-export async function writeFixed(
-  original: readonly SourceFile[],
-  files: readonly SourceFile[],
-  folder: string,
-): Promise<void> {
-  for (const [index, { path, text }] of files.entries()) {
-    const before = original[index];
-    if (before === undefined || before.text === text) continue;
-    await replaceText(resolve(folder, path), before, text);
-  }
-}
-
-async function replaceText(absolute: string, before: SourceFile, text: string): Promise<void> {
-  try {
-    const present = await readFile(absolute, "utf8");
-    const mark = present.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK : "";
-    if (present !== mark + before.text) {
-      throw new UsageError(commandLineMessages.changedMeanwhile(before.path));
-    }
-    await writeFile(absolute, mark + text);
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    const reason = error instanceof Error && "code" in error ? String(error.code) : String(error);
-    throw new UsageError(commandLineMessages.unwritable(before.path, reason), { cause: error });
-  }
 }

@@ -1,3 +1,5 @@
+import { buffer } from "node:stream/consumers";
+
 /** What a command is given from the process that runs it. */
 export interface CommandIo {
   /** Writes to standard output; line ends are the caller's. */
@@ -9,11 +11,18 @@ export interface CommandIo {
   readonly folder: string;
 }
 
+/** What a command is given that reads standard input too. */
+export interface InputIo extends CommandIo {
+  /** Reads standard input up to its end. */
+  readonly stdin: () => Promise<Uint8Array>;
+}
+
 /** Connects a command to this process; a reader that goes away, as `head` does, ends it quietly. */
-export function processIo(): CommandIo {
+export function processIo(): InputIo {
   process.stdout.on("error", endQuietlyOnBrokenPipe);
   process.stderr.on("error", endQuietlyOnBrokenPipe);
   return {
+    stdin: () => buffer(process.stdin),
     stdout: (text) => void process.stdout.write(text),
     stderr: (text) => void process.stderr.write(text),
     environment: process.env,

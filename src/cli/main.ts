@@ -4,7 +4,8 @@ import { renderError } from "../runtime/render-error.ts";
 import { EXIT } from "./exit-code.ts";
 import type { CheckOptions } from "./check.ts";
 import { DIAGNOSTIC_FORMATS } from "./diagnostic-format.ts";
-import type { CommandIo } from "./io.ts";
+import type { FmtOptions } from "./fmt.ts";
+import type { CommandIo, InputIo } from "./io.ts";
 import type { ServeOptions } from "./serve-options.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -16,7 +17,7 @@ type Finish = (exitCode: number) => void;
  * @param args what was typed after `gbasic`
  * @returns the exit code: 0 ok, 1 findings or a failed script, 2 wrong usage, 70 a bug in gbasic
  */
-export async function main(args: readonly string[], io: CommandIo): Promise<number> {
+export async function main(args: readonly string[], io: InputIo): Promise<number> {
   let exitCode: number = EXIT.ok;
   const program = createProgram(io, (code) => {
     exitCode = code;
@@ -29,7 +30,7 @@ export async function main(args: readonly string[], io: CommandIo): Promise<numb
   }
 }
 
-function createProgram(io: CommandIo, finish: Finish): Command {
+function createProgram(io: InputIo, finish: Finish): Command {
   const program = new Command("gbasic")
     .description("Runs General Bots BASIC webhook handlers.")
     .version(packageJson.version)
@@ -39,6 +40,7 @@ function createProgram(io: CommandIo, finish: Finish): Command {
   addServe(program, io, finish);
   addRun(program, io, finish);
   addCheck(program, io, finish);
+  addFmt(program, io, finish);
   addHelp(program, io, finish);
   return program;
 }
@@ -86,6 +88,18 @@ function addCheck(program: Command, io: CommandIo, finish: Finish): void {
     .action(async (paths: string[], options: Omit<CheckOptions, "paths">) => {
       const { check } = await import("./check.ts");
       finish(await check({ ...options, paths }, io));
+    });
+}
+
+function addFmt(program: Command, io: InputIo, finish: Finish): void {
+  program
+    .command("fmt")
+    .description("Bring scripts into one style.")
+    .argument("<paths...>", "scripts, or folders of scripts; - alone is standard input")
+    .option("--check", "tell which scripts are not in the style, and change nothing", false)
+    .action(async (paths: string[], options: Omit<FmtOptions, "paths">) => {
+      const { fmt } = await import("./fmt.ts");
+      finish(await fmt({ ...options, paths }, io));
     });
 }
 

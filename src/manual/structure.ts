@@ -167,7 +167,7 @@ export const structureHelp: readonly StructureHelp[] = [
     titles: ["REM"],
     forms: ["REM <text>", "' <text>"],
     summary: "A comment, which goes on to the end of the line.",
-    example: `REM says hello\nPRINT "Hello" ' to everybody`,
+    example: `REM says hello\nPRINT "Hello"  ' to everybody`,
     output: `Hello`,
   },
 ];

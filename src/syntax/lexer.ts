@@ -6,7 +6,10 @@ import { COMMENTS, LEXED_TOKENS } from "./tokens.ts";
 
 /** A script cut into pieces. */
 export interface LexedScript {
+  /** What the parser reads. */
   readonly tokens: IToken[];
+  /** All that is written but comments and blanks, line by line; reserved words where they are. */
+  readonly raw: readonly IToken[];
   readonly comments: readonly Comment[];
 }
 
@@ -30,7 +33,7 @@ export function createTokenizer(): Tokenize {
   const readRaw = (text: string, shift: number) => read(text, shift).raw;
   return (text, report) => {
     const { raw, comments } = read(text, 0);
-    return { tokens: layOut(raw, { report, readRaw }), comments: comments.map(commentOf) };
+    return { tokens: layOut(raw, { report, readRaw }), raw, comments: comments.map(commentOf) };
   };
 }
 

@@ -7,7 +7,7 @@ import type { Declaration, Procedure, ScriptTree, Statement } from "./ast.ts";
 import { LoopParser } from "./loop-parser.ts";
 import { collectProcedures, endsHeader, readHeader } from "./headers.ts";
 import { freeOwnNames } from "./own-names.ts";
-import { createTokenizer } from "./lexer.ts";
+import { createTokenizer, type LexedScript } from "./lexer.ts";
 import { type OpenBlock, openBlock } from "./open-block.ts";
 import type { PhraseEntry } from "./pattern.ts";
 import { spanOf, wordOf } from "./token.ts";
@@ -18,17 +18,30 @@ import * as words from "./words.ts";
 /** Parses one script; every mistake is reported once and the rest is still read. */
 export type Parse = (file: SourceFile, report: Report) => ScriptTree;
 
+/** A script as a tree and as it is written. */
+export interface ReadScript extends Pick<LexedScript, "tokens" | "raw"> {
+  readonly tree: ScriptTree;
+}
+/** Parses one script and keeps its tokens beside the tree. */
+export type Read = (file: SourceFile, report: Report) => ReadScript;
+
 /**
  * Makes a parser for a registry; its grammar and tries are built once and serve all scripts.
  * @param entries the phrases that scripts may use
  * @throws Error where patterns clash, which is a bug of the registry
  */
 export function createParser(entries: readonly PhraseEntry[]): Parse {
+  const read = createReader(entries);
+  return (file, report) => read(file, report).tree;
+}
+
+/** Makes a parser, as `createParser` does, for what needs the tokens too. */
+export function createReader(entries: readonly PhraseEntry[]): Read {
   const tokenize = createTokenizer();
   const parser = new ScriptParser(buildTries(entries));
   return (file, report) => {
     const reported = new Set<number>();
-    const { tokens, comments } = tokenize(file.text, (detail, span, details) => {
+    const { tokens, raw, comments } = tokenize(file.text, (detail, span, details) => {
       if (detail.severity === "error") reported.add(file.position(span.start).line);
       report(detail, span, details);
     });
@@ -36,7 +49,7 @@ export function createParser(entries: readonly PhraseEntry[]): Parse {
       // A text or bracket that never ends makes the rest of its line unreadable: one mistake.
       if (!reported.has(file.position(span.start).line)) report(detail, span, details);
     });
-    return { ...tree, comments };
+    return { tree: { ...tree, comments }, tokens, raw };
   };
 }
 

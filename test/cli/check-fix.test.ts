@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { SourceFile } from "../../src/source/source-file.ts";
-import { writeFixed } from "../../src/cli/fix-scripts.ts";
+import { writeScripts } from "../../src/cli/write-scripts.ts";
 import { folderWith, gbasic } from "./command.ts";
 
 const read = (folder: string, path: string) => readFile(join(folder, path), "utf8");
@@ -87,11 +87,11 @@ test("a script that changed since it was read is not written", async () => {
   const folder = await folderWith({ "a.bas": "PRINT 2\n" });
   const before = new SourceFile("a.bas", "PRINT 1\n");
   const after = new SourceFile("a.bas", "PRINT 3\n");
-  await expect(writeFixed([before], [after], folder)).rejects.toMatchObject({
+  await expect(writeScripts([before], [after], folder)).rejects.toMatchObject({
     detail: { code: "GB3396" },
   });
   expect(await read(folder, "a.bas")).toBe("PRINT 2\n");
   await writeFile(join(folder, "a.bas"), before.text);
-  await writeFixed([before], [after], folder);
+  await writeScripts([before], [after], folder);
   expect(await read(folder, "a.bas")).toBe("PRINT 3\n");
 });

@@ -31,15 +31,18 @@ export async function folderWith(
  * Runs the command in this process.
  * @param folder its working folder
  * @param environment all its settings
+ * @param input what it reads from standard input
  */
 export async function gbasic(
   args: readonly string[],
   folder: string,
   environment: Readonly<Record<string, string>> = {},
+  input: string | Uint8Array = "",
 ): Promise<Outcome> {
   let stdout = "";
   let stderr = "";
   const code = await main(args, {
+    stdin: () => Promise.resolve(Buffer.from(input)),
     stdout: (text) => void (stdout += text),
     stderr: (text) => void (stderr += text),
     environment,

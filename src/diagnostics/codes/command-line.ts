@@ -25,7 +25,7 @@ export const commandLineMessages = {
   changedMeanwhile: (path: string) =>
     error(
       "GB3396",
-      `${path} was not fixed, since another program changed it meanwhile`,
+      `${path} was not written, since another program changed it meanwhile`,
       "type the command again",
     ),
   unwritable: (path: string, reason: string) =>

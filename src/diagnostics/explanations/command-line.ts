@@ -52,9 +52,9 @@ export const commandLineExplanations: ExplanationsOf<typeof commandLineMessages>
     mend: "Name the file.",
   },
   GB3396: {
-    title: "A file that changed while it was fixed",
+    title: "A file that changed while it was fixed or formatted",
     means:
-      "Between reading the script and writing it, another program changed it. `gbasic check --fix` leaves it as it is rather than undo that.",
+      "Between reading the script and writing it, another program changed it. `gbasic check --fix` and `gbasic fmt` leave it as it is rather than undo that.",
     example: {
       kind: "situation",
       text: "An editor saves the script while `gbasic check --fix` is running.",
@@ -63,11 +63,11 @@ export const commandLineExplanations: ExplanationsOf<typeof commandLineMessages>
   },
   GB3397: {
     title: "A file that cannot be written",
-    means: "The system does not let `gbasic check --fix` write the script.",
+    means: "The system does not let `gbasic check --fix` or `gbasic fmt` write the script.",
     example: {
       kind: "situation",
       text: "The file is write-protected. The message has the reason of the system, such as EACCES or EROFS.",
     },
-    mend: "Make the file writable. `--dry-run` shows the changes without writing.",
+    mend: "Make the file writable. `gbasic check --dry-run` shows what would be fixed without writing, `gbasic fmt --check` tells what is not in the style.",
   },
 };

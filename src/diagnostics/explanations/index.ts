@@ -3,6 +3,7 @@ import { channelExplanations } from "./channels.ts";
 import { commandLineExplanations } from "./command-line.ts";
 import { configurationExplanations } from "./configuration.ts";
 import { engineExplanations } from "./engine.ts";
+import { formattingExplanations } from "./formatting.ts";
 import { functionExplanations } from "./functions.ts";
 import { errorExplanations } from "./errors.ts";
 import { ignoreExplanations } from "./ignores.ts";
@@ -46,6 +47,7 @@ export const explanationAreas: readonly ExplanationArea[] = [
   { name: "server", title: "The server", explanations: serverExplanations },
   { name: "engine", title: "Runs, jobs and the outbox", explanations: engineExplanations },
   { name: "configuration", title: "Settings", explanations: configurationExplanations },
+  { name: "formatting", title: "gbasic fmt", explanations: formattingExplanations },
 ];
 
 const byCode = new Map<

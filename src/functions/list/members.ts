@@ -7,7 +7,7 @@ export const keys = defineFunction({
   parameters: [any("object")],
   returns: "list",
   summary: "Lists the names of the members of an object.",
-  example: `KEYS({"a": 1, "b": 2})  ' ["a", "b"]`,
+  example: `KEYS({ "a": 1, "b": 2 })  ' ["a", "b"]`,
   run: ([value]) => (isObject(value) ? Object.keys(value) : []),
 });
 
@@ -16,7 +16,7 @@ export const values = defineFunction({
   parameters: [any("object")],
   returns: "list",
   summary: "Lists the values of the members of an object.",
-  example: `VALUES({"a": 1, "b": 2})  ' [1, 2]`,
+  example: `VALUES({ "a": 1, "b": 2 })  ' [1, 2]`,
   run: ([value]) => (isObject(value) ? Object.values(value) : []),
 });
 
@@ -26,6 +26,6 @@ export const hasKey = defineFunction({
   parameters: [any("object"), text("name")],
   returns: "boolean",
   summary: "Tells whether an object has a member of a name.",
-  example: `HASKEY({"a": 1}, "b")  ' false`,
+  example: `HASKEY({ "a": 1 }, "b")  ' false`,
   run: ([value, name]) => hasMember(value, name),
 });

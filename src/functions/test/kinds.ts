@@ -52,7 +52,7 @@ export const isObjectFunction = defineFunction({
   parameters: [any("value")],
   returns: "boolean",
   summary: "Tells whether a value is an object.",
-  example: `ISOBJECT({"a": 1})  ' true`,
+  example: `ISOBJECT({ "a": 1 })  ' true`,
   run: ([value]) => isObject(value),
 });
 
