@@ -88,8 +88,8 @@ function makeWaitingInvoke(entry: RunnableEntry, names: readonly string[], site:
 function makeCall(entry: RunnableEntry, names: readonly string[], { file, span }: Site) {
   const place = { file: file.path, line: file.position(span.start).line };
   return (values: readonly Value[], frame: Frame): Value | Promise<Value> => {
-    const { host, signal } = frame.run.context;
-    return entry.invoke(slotsOf(names, values), { host, signal, place });
+    const { host, limits, signal } = frame.run.context;
+    return entry.invoke(slotsOf(names, values), { host, limits, signal, place });
   };
 }
 

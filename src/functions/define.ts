@@ -91,8 +91,8 @@ interface FunctionDefinition<F extends readonly FunctionParameter[], Needs exten
   readonly run: (args: ArgumentsOf<F>, context: FunctionContext<Needs>) => Value;
 }
 
-/** A library function as the checker and the compiler use it; never suspends. */
-export interface FunctionEntry {
+/** A library function as the checker and the compiler use it; never suspends. Its host has `Needs`. */
+export interface FunctionEntry<Needs extends Capability = Capability> {
   /** Without the optional `$`. */
   readonly name: string;
   readonly displayName: string;
@@ -107,14 +107,14 @@ export interface FunctionEntry {
    * `args` are converted and counted by the caller, one for each parameter.
    * @throws BasicError GB3090 for a result that is longer than a text may be
    */
-  readonly invoke: (args: readonly unknown[], context: FunctionContext<Capability>) => Value;
+  readonly invoke: (args: readonly unknown[], context: FunctionContext<Needs>) => Value;
 }
 
 /** Declares a library function: name, parameters, documentation and behaviour. */
 export function defineFunction<
   const F extends readonly FunctionParameter[],
   Needs extends Capability = never,
->(definition: FunctionDefinition<F, Needs>): FunctionEntry {
+>(definition: FunctionDefinition<F, Needs>): FunctionEntry<Needs> {
   const { name, aliases = [], raises = [], needs = [], run, ...described } = definition;
   return {
     ...described,

@@ -7,6 +7,7 @@ import { listFunctions } from "./list/index.ts";
 import { mathFunctions } from "./math/index.ts";
 import { regexFunctions } from "./regex/index.ts";
 import { encodingFunctions, stringFunctions } from "./string/index.ts";
+import { tableFunctions } from "./table/index.ts";
 import { testFunctions } from "./test/index.ts";
 
 /** Every library function, by area; each area lists its own. */
@@ -16,6 +17,7 @@ export const functionAreas: ReadonlyMap<string, readonly FunctionEntry[]> = new 
   ["dates and times", dateFunctions],
   ["formats", formatFunctions],
   ["lists and objects", listFunctions],
+  ["lists of objects", tableFunctions],
   ["JSON and other data", jsonFunctions],
   ["regular expressions", regexFunctions],
   ["encoding and signatures", encodingFunctions],

@@ -1,6 +1,7 @@
 import type { DiagnosticCode } from "../diagnostics/diagnostic.ts";
 import type { HandlerDeclaration } from "../host/handler.ts";
 import type { Capability, Host, Place } from "../host/host.ts";
+import type { ValueLimits } from "../runtime/value/limits.ts";
 import type { Value } from "../runtime/value/value.ts";
 import { parsePattern } from "../syntax/pattern-parser.ts";
 import type { Pattern, PhraseEntry } from "../syntax/pattern.ts";
@@ -36,6 +37,8 @@ type SlotOf<S extends string> = S extends `${infer Name}?:${infer Type}`
 /** What a statement's or function's body is given beside its arguments. */
 export interface StatementContext<Needs extends Capability> {
   readonly host: Pick<Host, Needs>;
+  /** The run's limits that values must respect. */
+  readonly limits: ValueLimits;
   readonly signal: AbortSignal;
   readonly place: Place;
 }

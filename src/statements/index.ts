@@ -1,3 +1,4 @@
+import { functionPhrases } from "../functions/phrases.ts";
 import type { RegistryEntry } from "./define.ts";
 import { assert } from "./errors/assert.ts";
 import { onWebhook } from "./events/on-webhook.ts";
@@ -13,6 +14,7 @@ import { systemPrompt } from "./model/system-prompt.ts";
 import { log } from "./output/log.ts";
 import { beginTalk, talk } from "./output/talk.ts";
 import { print } from "./output/print.ts";
+import { randomize } from "./random/randomize.ts";
 import { getFormValue } from "./request/get-form-value.ts";
 import { getPathValue } from "./request/get-path-value.ts";
 import { getQueryValue } from "./request/get-query-value.ts";
@@ -50,6 +52,8 @@ export const statementAreas: ReadonlyMap<string, readonly RegistryEntry[]> = new
   ["errors", [assert]],
   ["messages", [sendMail, sendWhatsApp, sendSms, beginMail]],
   ["language model", [generateResponse, llm, systemPrompt]],
+  ["random numbers", [randomize]],
+  ["functions without brackets", functionPhrases],
 ]);
 
 /** Every phrase of the language. */

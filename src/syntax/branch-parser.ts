@@ -160,8 +160,9 @@ export abstract class BranchParser extends BlockParser {
 
   #readCaseTest(): CaseTest {
     const { start } = this.spanAhead();
-    // After a comma the lexer takes IS for a name.
-    if (this.isAhead(1, words.Is) || (this.word(1) === "IS" && this.#comparisonAhead(2))) {
+    // After a comma the lexer takes IS for a name; IS NUMERIC(x) is a value.
+    const isTest = this.isAhead(1, words.Is) && !this.canStartOperand(1);
+    if (isTest || (this.word(1) === "IS" && this.#comparisonAhead(2))) {
       this.take();
       const operator = CASE_OPERATORS.get(this.LA(1).tokenType);
       if (operator === undefined) this.failExpected("a comparison such as > or <=");

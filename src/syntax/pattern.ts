@@ -46,6 +46,11 @@ export interface PhraseEntry {
   /** The words that name the phrase in messages: `SEND MAIL`. */
   readonly title: string;
   readonly patterns: readonly Pattern[];
+  /**
+   * True where its only word is a library function too: with a bracket behind it, it is a call, so
+   * that `FIRST(list) + 1` is not `FIRST ((list) + 1)`.
+   */
+  readonly callable?: boolean;
   /** For a declaration: the word after END that closes its block. */
   readonly block?: string;
 }

@@ -3,6 +3,7 @@ import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import type { Phrase } from "./ast.ts";
 import type { PhraseEntry, Slot } from "./pattern.ts";
+import { NEGATABLE } from "./operators.ts";
 import { SlotParser, type Walk } from "./slot-parser.ts";
 import { describeToken, spanOf, wordOf } from "./token.ts";
 import * as tokens from "./tokens.ts";
@@ -45,11 +46,31 @@ export abstract class PhraseParser extends SlotParser {
     return path;
   }
 
+  /** A reserved word may begin an operand where it begins a phrase function: IS NUMERIC(x). */
+  protected override canStartOperand(ahead: number): boolean {
+    if (super.canStartOperand(ahead)) return true;
+    const phrase = this.isAhead(ahead, words.Is)
+      ? this.tries.functions.words.get(this.word(ahead))
+      : undefined;
+    return phrase?.words.has(this.word(ahead + 1)) === true;
+  }
+
   #leadsOn(node: TrieNode, ahead: number): boolean {
     if (node.end !== undefined || node.clauses !== undefined) return true;
     if (node.slot === undefined) return false;
     // A single word is a phrase only before a value: `x = LLM` reads a variable named LLM.
-    return ahead > 1 || this.canStartOperand(ahead + 1);
+    return ahead > 1 || (this.#startsValue(ahead + 1) && !this.#isCall(node, ahead + 1));
+  }
+
+  /** `first NOT IN list` goes on with an operator, not with a value. */
+  #startsValue(ahead: number): boolean {
+    const isOperator =
+      this.isAhead(ahead, words.Not) && NEGATABLE.has(this.LA(ahead + 1).tokenType);
+    return !isOperator && this.canStartOperand(ahead);
+  }
+
+  #isCall(node: TrieNode, ahead: number): boolean {
+    return this.isAhead(ahead, tokens.LeftParenthesis) && firstEnd(node)?.entry.callable === true;
   }
 
   /** Reads the phrase that begins here; its words were found in the trie before. */
@@ -101,7 +122,12 @@ export abstract class PhraseParser extends SlotParser {
   }
 
   #slotWins(node: TrieNode): boolean {
-    if (node.slot?.slot.type === "word") return this.word(1) !== "";
+    if (node.slot?.slot.type === "word") {
+      // Where the phrase may end here, only a word that means nothing else fills the slot.
+      if (node.end === undefined) return this.word(1) !== "";
+      const isPlain = this.isAhead(1, tokens.PlainWord) && !words.CONNECTIVES.has(this.word(1));
+      return isPlain && !this.isStop(1);
+    }
     if (node.slot?.slot.type === "lines") return true;
     return (
       this.canStartOperand(1) || this.#signAhead() || (!this.atLineEnd() && node.end === undefined)

@@ -142,3 +142,13 @@ export const RESERVED_TOKENS: readonly TokenType[] = [
   EndBlock,
   ...new Set(RESERVED_WORDS.values()),
 ];
+
+/** Words between the parts of many statements, which never fill a place that may stay empty. */
+export const CONNECTIVES: ReadonlySet<string> = new Set([
+  ...ARGUMENT_SEPARATORS,
+  "STEP",
+  "AS",
+  "BY",
+  "LAST",
+  "WHERE",
+]);

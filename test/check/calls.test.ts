@@ -40,8 +40,8 @@ test.each([
     "GB2203 1:6 unknown function NOTIFY OWNR (did you mean NOTIFY OWNER?)",
   ],
   [
-    "l = []\nPUSH l, 1",
-    "GB2211 2:1 PUSH is a function, and its arguments stand in brackets (write PUSH(list, items))",
+    "l = []\nSPLICE l, 1",
+    "GB2211 2:1 SPLICE is a function, and its arguments stand in brackets (write SPLICE(list, start, count, items))",
   ],
   [
     "LEN(1) = 2",

@@ -16,7 +16,8 @@ export async function invoke(title: string, slots: SlotArguments, host?: Host): 
     throw new Error(`no statement or function ${title}`);
   }
   const { signal } = new AbortController();
-  return entry.invoke(slots, { host: host ?? recordingHost().host, signal, place: PLACE });
+  const limits = { textLength: 10_000_000, listLength: 1_000_000 };
+  return entry.invoke(slots, { host: host ?? recordingHost().host, limits, signal, place: PLACE });
 }
 
 /** Declares a handler as loading a script does. */

@@ -32,4 +32,46 @@ export const functionMessages = {
       `expected flags of a regular expression, found ${found}`,
       'flags are "i" (whatever the case), "m" (^ and $ at each line), "s" (. also matches line ends), "g" (all, as always)',
     ),
+  badCriterion: (source: string, expected: string, found: string) =>
+    error(
+      "GB3220",
+      `the criterion ${source} cannot be read: expected ${expected}, found ${found}`,
+      "write it like \"status = 'open' AND price > 10\"",
+    ),
+  criterionTooLong: (longest: number) =>
+    error("GB3221", `a criterion has at most ${String(longest)} characters`),
+  notInCriterion: (name: string) =>
+    error(
+      "GB3222",
+      `a criterion cannot call ${name}`,
+      "calculate the value before, or go through the list with FOR EACH",
+    ),
+  criterionArguments: (name: string, count: number) =>
+    error(
+      "GB3223",
+      `${name} in a criterion has the wrong number of arguments: ${String(count)}`,
+      `\`gbasic help ${name}\` shows which it takes`,
+    ),
+  listTooLongForCriterion: () =>
+    error(
+      "GB3224",
+      "the list is too long for a criterion of this length",
+      "filter it by something shorter first, or look at a part of it with SLICE",
+    ),
+  notRows: (found: string) =>
+    error(
+      "GB3228",
+      `expected a list, found ${found}`,
+      "gbasic has no tables of its own; read rows from JSON or a service first",
+    ),
+  unknownOperator: (found: string) =>
+    error("GB3226", `expected an operator such as = or >, found "${found}"`),
+  badAggregates: (found: string) =>
+    error(
+      "GB3227",
+      `expected an object of aggregates, found ${found}`,
+      'write { "total": "SUM(amount)", "rows": "COUNT(*)" }',
+    ),
+  unknownAggregate: (found: string) =>
+    error("GB3225", `expected SUM, AVG, COUNT, MIN or MAX, found ${found}`),
 } as const;

@@ -117,11 +117,11 @@ END SUB`,
     means: "The arguments of a function of the library stand in brackets.",
     example: {
       kind: "check",
-      script: `LET LIST = []
-PUSH LIST, 1
+      script: `LET LIST = [1, 2]
+SPLICE LIST, 0, 1
 PRINT LIST`,
-      mended: `LET LIST = []
-PUSH(LIST, 1)
+      mended: `LET LIST = [1, 2]
+SPLICE(LIST, 0, 1)
 PRINT LIST`,
     },
     mend: "Put the arguments in brackets.",

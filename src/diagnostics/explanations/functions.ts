@@ -76,4 +76,108 @@ PRINT SIZE$`,
     },
     mend: 'Write the flags that the hint lists, one after another: "im".',
   },
+  GB3220: {
+    title: "A criterion that cannot be read",
+    means:
+      "FILTER and MAP take a text that says which items are wanted, or what to make of them, and this one breaks its rules: fields, values, operators, AND, OR and NOT.",
+    example: {
+      kind: "run",
+      script: `LET ROWS = [{ "price": 5 }, { "price": 15 }]
+PRINT FILTER(ROWS, "price > ")`,
+      mended: `LET ROWS = [{ "price": 5 }, { "price": 15 }]
+PRINT FILTER(ROWS, "price > 10")`,
+    },
+    mend: "Write what the message expects. Put texts in single quotes.",
+  },
+  GB3221: {
+    title: "A criterion that is too long",
+    means:
+      "A criterion has a limit of its length. It protects the server from criteria that are made of what comes with a request.",
+    example: {
+      kind: "run",
+      script: `PRINT FILTER([1, 2], REPEAT("item > 1 AND ", 200) + "item > 1")`,
+      mended: `PRINT FILTER([1, 2], "item > 1")`,
+    },
+    mend: "Filter several times by shorter criteria.",
+  },
+  GB3222: {
+    title: "A function that a criterion cannot call",
+    means:
+      "A criterion may call functions that look at a value, such as LEN, UCASE or DATEDIFF. Your own functions and those that build large values are not among them.",
+    example: {
+      kind: "run",
+      script: `PRINT FILTER(["a", "b"], "REPEAT(item, 2) = 'aa'")`,
+      mended: `PRINT FILTER(["a", "b"], "UCASE(item) = 'A'")`,
+    },
+    mend: "Calculate the value before, or go through the list with FOR EACH.",
+  },
+  GB3223: {
+    title: "A function with a wrong number of arguments in a criterion",
+    means: "The criterion calls a function with fewer or more arguments than it takes.",
+    example: {
+      kind: "run",
+      script: `PRINT FILTER(["a", "b"], "LEFT(item) = 'a'")`,
+      mended: `PRINT FILTER(["a", "b"], "LEFT(item, 1) = 'a'")`,
+    },
+    mend: "Look up what it takes with `gbasic help`.",
+  },
+  GB3224: {
+    title: "A list that is too long for its criterion",
+    means:
+      "The list has so many items, and the criterion so many parts, that other requests would have to wait.",
+    example: {
+      kind: "run",
+      script: `LET ROWS = SPLIT(REPEAT("a,", 900000), ",")
+LET WHAT$ = REPEAT("item = 'b' OR ", 60) + "item = 'c'"
+PRINT LEN(FILTER(ROWS, WHAT$))`,
+      mended: `LET ROWS = SPLIT(REPEAT("a,", 1000), ",")
+LET WHAT$ = REPEAT("item = 'b' OR ", 60) + "item = 'c'"
+PRINT LEN(FILTER(ROWS, WHAT$))`,
+    },
+    mend: "Filter by something short first, or look at a part of the list with SLICE.",
+  },
+  GB3225: {
+    title: "An unknown aggregate",
+    means: "SUM, AVG, COUNT, MIN and MAX are what AGGREGATE, GROUP BY and PIVOT can compute.",
+    example: {
+      kind: "run",
+      script: `PRINT AGGREGATE("MEDIAN", [1, 2, 9])`,
+      mended: `PRINT AGGREGATE("AVG", [1, 2, 9])`,
+    },
+    mend: "Write one of them.",
+  },
+  GB3226: {
+    title: "An unknown operator of FILTER",
+    means:
+      "FILTER with four arguments takes a list, a field, an operator and a value, and this operator is none that compares.",
+    example: {
+      kind: "run",
+      script: `PRINT FILTER([{ "n": 1 }], "n", "above", 0)`,
+      mended: `PRINT FILTER([{ "n": 1 }], "n", ">", 0)`,
+    },
+    mend: "Write =, <>, <, <=, >, >=, LIKE, CONTAINS, STARTS or ENDS.",
+  },
+  GB3227: {
+    title: "Aggregates that are none",
+    means:
+      "GROUP BY takes an object whose members say what to compute for each group, as a text such as SUM(amount).",
+    example: {
+      kind: "run",
+      script: `PRINT GROUP_BY([{ "region": "N", "amount": 3 }], "region", { "total": "amount" })`,
+      mended: `PRINT GROUP_BY([{ "region": "N", "amount": 3 }], "region", { "total": "SUM(amount)" })`,
+    },
+    mend: "Write the aggregate and, in brackets, the field: SUM(amount), COUNT(*).",
+  },
+  GB3228: {
+    title: "No list where rows are wanted",
+    means:
+      "FILTER, MAP, AGGREGATE, GROUP BY and PIVOT work on a list that the script holds. In General Bots they also take the name of a table of its database, which gbasic does not have.",
+    example: {
+      kind: "run",
+      script: `PRINT AGGREGATE("SUM", "orders", "amount")`,
+      mended: `LET ORDERS = [{ "amount": 5 }, { "amount": 7 }]
+PRINT AGGREGATE("SUM", ORDERS, "amount")`,
+    },
+    mend: "Give it a list: one of your own, one from JSON, or what a service answered.",
+  },
 };

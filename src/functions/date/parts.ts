@@ -42,7 +42,7 @@ const PARTS: ReadonlyMap<string, ReadPart> = new Map<string, ReadPart>(
 );
 
 /** YEAR, MONTH and the other functions that read one part of a date. */
-export const partFunctions: readonly FunctionEntry[] = [
+export const partFunctions: readonly FunctionEntry<"clock">[] = [
   part("YEAR", READERS.year, "the year of a date", `YEAR("2026-12-31")  ' 2026`),
   part("QUARTER", READERS.quarter, "the quarter of a date, from 1", `QUARTER("2026-12-31")  ' 4`),
   part("MONTH", READERS.month, "the month of a date, from 1", `MONTH("2026-12-31")  ' 12`),
@@ -116,7 +116,7 @@ function readerOf(value: Value): ReadPart | undefined {
   return typeof value === "string" ? PARTS.get(value.trim().toLowerCase()) : undefined;
 }
 
-function part(name: string, read: ReadPart, what: string, example: string): FunctionEntry {
+function part(name: string, read: ReadPart, what: string, example: string): FunctionEntry<"clock"> {
   return defineFunction({
     name,
     parameters: [any("date")],

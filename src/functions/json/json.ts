@@ -5,7 +5,7 @@ const DEEPEST_INDENT = 10;
 
 export const json = defineFunction({
   name: "JSON$",
-  aliases: ["TOJSON", "TO_JSON", "JSON_STRINGIFY"],
+  aliases: ["TOJSON", "TO_JSON", "JSON_STRINGIFY", "JSONSTRINGIFY"],
   parameters: [any("value"), optional(number("indent"))],
   returns: "text",
   summary: "Writes a value as JSON, on several lines where an indent is given.",
@@ -19,11 +19,11 @@ export const json = defineFunction({
 
 export const parseJsonFunction = defineFunction({
   name: "PARSEJSON",
-  aliases: ["PARSE_JSON", "JSON_PARSE", "FROMJSON"],
+  aliases: ["PARSE_JSON", "JSON_PARSE", "JSONPARSE", "FROMJSON", "FROM_JSON"],
   parameters: [text("text")],
   returns: "any",
   summary: "Reads a value from JSON.",
   example: `PARSEJSON("[1, 2]")  ' [1, 2]`,
-  raises: ["GB3020", "GB3021", "GB3022"],
-  run: ([value]) => parseJson(value),
+  raises: ["GB3020", "GB3021", "GB3022", "GB3091"],
+  run: ([value], { limits }) => parseJson(value, limits),
 });

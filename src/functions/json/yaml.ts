@@ -10,7 +10,7 @@ const SPECIAL = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
 
 export const toYaml = defineFunction({
   name: "TOYAML$",
-  aliases: ["TO_YAML"],
+  aliases: ["TO_YAML", "YAML"],
   parameters: [any("value")],
   returns: "text",
   summary: "Writes a value as YAML, which takes fewer characters in a prompt than JSON.",

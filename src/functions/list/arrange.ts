@@ -1,8 +1,8 @@
 import { order } from "../../runtime/value/compare.ts";
-import { getMember } from "../../runtime/value/member.ts";
 import { toText } from "../../runtime/value/text.ts";
 import type { Value } from "../../runtime/value/value.ts";
 import { any, defineFunction, list, number, optional, text } from "../define.ts";
+import { fieldOf } from "../table/field.ts";
 
 export const sort = defineFunction({
   name: "SORT",
@@ -15,7 +15,7 @@ export const sort = defineFunction({
     // SORT(list, "DESC") has no field: no object has one of that name.
     const isReversed = /^desc/i.test(direction) || (direction === "" && /^desc$/i.test(field));
     const isPlain = field === "" || (direction === "" && /^(?:asc|desc)$/i.test(field));
-    const key = (item: Value) => (isPlain ? item : getMember(item, field));
+    const key = (item: Value) => (isPlain ? item : fieldOf(item, field));
     const sign = isReversed ? -1 : 1;
     return items.toSorted((a, b) => sign * order(key(a), key(b)));
   },

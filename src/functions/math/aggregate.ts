@@ -1,8 +1,8 @@
 import { order } from "../../runtime/value/compare.ts";
-import { getMember } from "../../runtime/value/member.ts";
 import { finite, toNumber } from "../../runtime/value/number.ts";
 import type { Value } from "../../runtime/value/value.ts";
 import { any, defineFunction, rest } from "../define.ts";
+import { present } from "../table/field.ts";
 
 const FIRST = any("listOrValue");
 const OTHERS = rest(any("fieldOrValues"));
@@ -84,12 +84,6 @@ export function total(values: readonly Value[]): number {
 /** Gives the mean of numbers; undefined where there are none. @throws BasicError as `total` does */
 export function mean(values: readonly Value[]): number | undefined {
   return values.length === 0 ? undefined : total(values) / values.length;
-}
-
-/** Gives the values of a list, or of one field of its items, that are set. */
-export function present(items: readonly Value[], field?: string): readonly Value[] {
-  const values = field === undefined ? items : items.map((item) => getMember(item, field));
-  return values.filter((value) => value !== null);
 }
 
 /** A text after a list names a field; anything else is one more value, or a list of them. */

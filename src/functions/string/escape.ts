@@ -31,13 +31,16 @@ export const xmlEscape = defineFunction({
   summary: "Escapes a text for use in XML such as TwiML; characters that XML forbids are left out.",
   example: `XMLESCAPE("Tom & Ana's")  ' "Tom &amp; Ana&#39;s"`,
   run: ([value], { limits }) => {
-    const escaped = escapeMarkup(
-      value.toWellFormed().replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu, ""),
-    );
+    const escaped = escapeXml(value);
     checkTextLength(escaped.length, limits);
     return escaped;
   },
 });
+
+/** Escapes a text for XML and leaves out the characters that XML forbids. */
+export function escapeXml(value: string): string {
+  return escapeMarkup(value.toWellFormed().replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu, ""));
+}
 
 function escapeMarkup(value: string): string {
   return value.replace(/[&<>"']/g, (character) => ENTITIES.get(character) ?? character);

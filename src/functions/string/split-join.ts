@@ -1,7 +1,9 @@
 import { findAllTexts } from "../../runtime/value/find.ts";
-import { checkListLength, checkTextLength } from "../../runtime/value/limits.ts";
+import { checkListLength, checkTextLength, type ValueLimits } from "../../runtime/value/limits.ts";
 import { toText } from "../../runtime/value/text.ts";
-import { defineFunction, list, number, optional, text } from "../define.ts";
+import type { Value } from "../../runtime/value/value.ts";
+import { any, defineFunction, list, number, optional, text } from "../define.ts";
+import { joinLists } from "../table/join.ts";
 
 export const split = defineFunction({
   name: "SPLIT",
@@ -42,20 +44,29 @@ function* partsBetween(value: string, separator: string): Generator<string> {
 
 export const join = defineFunction({
   name: "JOIN$",
-  parameters: [list("items"), optional(text("separator"))],
-  returns: "text",
+  parameters: [list("items"), optional(any("separatorOrList")), optional(text("field"))],
+  returns: "any",
   summary:
-    "Joins the items of a list to one text, with a separator between; a comma where none is given.",
+    "Joins the items of a list to one text, with a separator between; a comma where none is given. With two lists and a field, joins their objects that have the same value in it.",
   example: `JOIN$(["a", "b"], " + ")  ' "a + b"`,
-  run: ([items, separator = ","], { limits }) => {
-    const parts: string[] = [];
-    let length = 0;
-    for (const item of items) {
-      const part = toText(item);
-      length += part.length + (parts.length === 0 ? 0 : separator.length);
-      checkTextLength(length, limits);
-      parts.push(part);
-    }
-    return parts.join(separator);
+  run: ([items, second = ",", field], { limits }) => {
+    if (Array.isArray(second)) return joinLists(items, second, field ?? "id", limits);
+    return joinTexts(items, toText(second), limits);
   },
 });
+
+function joinTexts(
+  items: readonly Value[],
+  separator: string,
+  limits: Pick<ValueLimits, "textLength">,
+): string {
+  const parts: string[] = [];
+  let length = 0;
+  for (const item of items) {
+    const part = toText(item);
+    length += part.length + (parts.length === 0 ? 0 : separator.length);
+    checkTextLength(length, limits);
+    parts.push(part);
+  }
+  return parts.join(separator);
+}

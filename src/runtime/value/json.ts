@@ -2,6 +2,7 @@ import { valueMessages } from "../../diagnostics/codes/values.ts";
 import { BasicError } from "../error.ts";
 import { DateTime } from "./date-time.ts";
 import { findJsonFault } from "./json-fault.ts";
+import { checkListLength, type ValueLimits } from "./limits.ts";
 import type { Value } from "./value.ts";
 
 const DEEPEST = 500;
@@ -11,12 +12,13 @@ const LONGEST_EXCERPT = 20;
 
 /**
  * Reads JSON. Members named `__proto__` are members like any other.
+ * @param limits of a list in it, where what comes from outside is read for a script
  * @throws BasicError GB3020 with line, column and what stands there; GB3021 for too many levels;
- *   GB3022 for a number that no double holds
+ *   GB3022 for a number that no double holds; GB3091 for a list that is too long
  */
-export function parseJson(text: string): Value {
+export function parseJson(text: string, limits?: Pick<ValueLimits, "listLength">): Value {
   const parsed = parse(text);
-  if (!isValue(parsed, 0)) throw new BasicError(valueMessages.jsonNumberTooLarge());
+  if (!isValue(parsed, 0, limits)) throw new BasicError(valueMessages.jsonNumberTooLarge());
   return parsed;
 }
 
@@ -33,12 +35,21 @@ function parse(text: string): unknown {
  * JSON.parse gives nothing but values, apart from Infinity where a number is too large. It reads any
  * number of levels; whatever walks its result later must be able to do so by recursion.
  */
-function isValue(parsed: unknown, depth: number): parsed is Value {
+function isValue(
+  parsed: unknown,
+  depth: number,
+  limits: Pick<ValueLimits, "listLength"> | undefined,
+): parsed is Value {
   if (typeof parsed === "number") return Number.isFinite(parsed);
   if (typeof parsed !== "object" || parsed === null) return true;
   if (depth >= DEEPEST) throw new BasicError(valueMessages.jsonTooDeep(DEEPEST));
-  if (Array.isArray(parsed)) return parsed.every((item) => isValue(item, depth + 1));
-  for (const member of Object.values(parsed)) if (!isValue(member, depth + 1)) return false;
+  if (Array.isArray(parsed)) {
+    if (limits !== undefined) checkListLength(parsed.length, limits);
+    return parsed.every((item) => isValue(item, depth + 1, limits));
+  }
+  for (const member of Object.values(parsed)) {
+    if (!isValue(member, depth + 1, limits)) return false;
+  }
   return true;
 }
 

@@ -10,6 +10,6 @@ export const parseJsonPhrase = definePhraseFunction({
 PRINT ORDER.id`,
   output: "42",
   returns: "an object, a list or whatever else the text describes",
-  raises: ["GB3020", "GB3021", "GB3022"],
-  run: ({ text }) => parseJson(text),
+  raises: ["GB3020", "GB3021", "GB3022", "GB3091"],
+  run: ({ text }, { limits }) => parseJson(text, limits),
 });

@@ -26,6 +26,8 @@ class PhrasePrinter {
   readonly #print: Print;
   readonly #words: string[];
   #text = "";
+  /** True where the latest value could take a comma that follows it. */
+  #valueTakesComma = false;
 
   constructor(pattern: Pattern, minimum: number, print: Print) {
     this.#pattern = pattern;
@@ -46,7 +48,7 @@ class PhrasePrinter {
       precedence: PHRASE,
       words: this.#words,
       takesOperators: this.#pattern.slots.some(({ type }) => type !== "word"),
-      takesComma: mayTakeComma(this.#pattern),
+      takesComma: this.#valueTakesComma || mayTakeComma(this.#pattern),
     };
   }
 
@@ -72,6 +74,7 @@ class PhrasePrinter {
       (this.#minimum > 0 && !followedByComma && beginsInBrackets(printed.text)) ||
       // After a single word a sign would be an operator, and the word a name.
       (!this.#text.includes(" ") && /^[-+]/.test(printed.text));
+    this.#valueTakesComma = !clashes && printed.takesComma;
     if (clashes) return bracketed(printed).text;
     const primary = this.#pattern.slots.find(({ name }) => name === slot)?.primary === true;
     return atLeast(printed, primary ? PHRASE + 1 : this.#minimum).text;

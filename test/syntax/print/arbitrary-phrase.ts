@@ -19,9 +19,16 @@ function usedAs(entry: PhraseEntry, pattern: Pattern, values: Values): fc.Arbitr
   return sequence(pattern.parts, values).map((filled) => ({
     entry,
     pattern,
-    slots: new Map(filled),
+    slots: new Map([...filled, ...(entry.callable === true ? plainFirst(pattern) : [])]),
     ...NOWHERE,
   }));
+}
+
+/** With a bracket behind its word, the phrase would be a call, so its first value needs none. */
+function plainFirst({ slots: [first] }: Pattern): Filled {
+  if (first === undefined) return [];
+  const value: Expression = { kind: "literal", value: "plain", ...NOWHERE };
+  return [[first.name, { kind: "expression", value, ...NOWHERE }]];
 }
 
 const nothing: fc.Arbitrary<Filled> = fc.constant([]);
