@@ -31,6 +31,7 @@ export {
   defineStatement,
   type RegistryEntry,
 } from "./statements/define.ts";
+export { knownPhrases } from "./statements/known/index.ts";
 export { statements } from "./statements/index.ts";
 export { createParser, type Parse } from "./syntax/parser.ts";
 export type { ScriptTree } from "./syntax/ast.ts";

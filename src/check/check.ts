@@ -1,11 +1,12 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { RunnableEntry } from "../statements/define.ts";
-import type { Procedure, ScriptTree } from "../syntax/ast.ts";
+import type { Block, Procedure, ScriptTree } from "../syntax/ast.ts";
 import type { PhraseEntry } from "../syntax/pattern.ts";
 import { callersOf } from "./call-graph.ts";
 import type { Calls } from "./call-graph.ts";
 import { checkCalls } from "./calls.ts";
+import { CommandChecker } from "./commands.ts";
 import { readDeclaration } from "./declarations.ts";
 import { checkTopLevelEffects } from "./effects.ts";
 import { factsOf } from "./facts.ts";
@@ -15,7 +16,6 @@ import { checkHeaders, procedureScope, scopeOf } from "./names.ts";
 import { checkReads } from "./reads.ts";
 import type { Registry } from "./registry.ts";
 import type { Body, CheckedBody, CheckedHandler, CheckedScript, FileNames } from "./script.ts";
-import { checkUnknown } from "./unknown.ts";
 
 /**
  * Gives every name of a script its meaning and reports what is wrong with it.
@@ -31,7 +31,9 @@ export function checkScript(
   checkHeaders(file, tree.procedures, report);
   const names = namesOf(tree.procedures, registry);
   const bodies = bodiesOf(tree, names);
-  for (const body of bodies.all) checkBody(names, body, report);
+  const commands = new CommandChecker(names, report);
+  for (const handler of tree.unserved) commands.unserved(handler);
+  for (const body of bodies.all) checkBody(names, body, commands, report);
 
   const mainFacts = factsOf(names, bodies.main);
   const facts = mapValues(bodies.procedures, (body) => factsOf(names, body));
@@ -54,14 +56,15 @@ export function checkScript(
       if (declaration === undefined || body === undefined || own === undefined) return [];
       return [{ source, declaration, body: colour(body, own) }];
     }),
+    unserved: bodies.unserved,
     needs: new Set(
       [mainFacts, ...facts.values(), ...handlerFacts].flatMap(({ needs }) => [...needs]),
     ),
   };
 }
 
-function checkBody(names: FileNames, body: Body, report: Report): void {
-  checkUnknown(names, body, report);
+function checkBody(names: FileNames, body: Body, commands: CommandChecker, report: Report): void {
+  commands.body(body);
   checkReads(names, body, report);
   checkCalls(names, body, report);
   checkFlow(body, report);
@@ -84,6 +87,7 @@ interface Bodies {
   readonly main: Body;
   readonly procedures: ReadonlyMap<string, Body>;
   readonly handlers: readonly Body[];
+  readonly unserved: readonly Body[];
   readonly all: readonly Body[];
 }
 
@@ -96,12 +100,15 @@ function bodiesOf(tree: ScriptTree, names: FileNames): Bodies {
     scope: procedureScope(procedure, globals),
     procedure,
   }));
-  const handlers = tree.declarations.map(({ body }): Body => ({
+  const handlerBody = ({ body }: { readonly body: Block }): Body => ({
     kind: "handler",
     block: body,
     scope: scopeOf(body, globals),
-  }));
-  return { main, procedures, handlers, all: [main, ...procedures.values(), ...handlers] };
+  });
+  const handlers = tree.declarations.map(handlerBody);
+  const unserved = tree.unserved.map(({ body = [] }) => handlerBody({ body }));
+  const all = [main, ...procedures.values(), ...handlers, ...unserved];
+  return { main, procedures, handlers, unserved, all };
 }
 
 /** A body suspends, or loops, where it does so itself or calls a SUB or FUNCTION that does. */

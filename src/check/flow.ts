@@ -138,6 +138,8 @@ function blocksOf(
         ...statement.cases.map(({ body }) => [body, "select"] as const),
         [statement.otherwise ?? [], "select"],
       ];
+    case "command":
+      return [[statement.body ?? [], undefined]];
     case "for":
     case "for-each":
       return [[statement.body, "for"]];

@@ -65,6 +65,12 @@ function collectStatement(statement: Statement, scope: Scope): void {
         scope.assign(statement.target.name);
       }
       break;
+    case "param":
+      for (const name of statement.names) scope.assign(name);
+      break;
+    case "command":
+      for (const name of statement.command.sets) scope.assign(name);
+      break;
     case "dim":
       for (const { name, bounds } of statement.variables) {
         if (bounds.length > 0) scope.dim(name);

@@ -1,5 +1,6 @@
 import type { FunctionEntry } from "../functions/define.ts";
 import type { RegistryEntry } from "../statements/define.ts";
+import type { KnownPhrase } from "../syntax/known-phrase.ts";
 
 /** Every phrase, library function and method that scripts can use. */
 export interface Registry {
@@ -8,6 +9,8 @@ export interface Registry {
   readonly functions: ReadonlyMap<string, FunctionEntry>;
   /** By upper-case method name; the first parameter is the value before the dot. */
   readonly methods: ReadonlyMap<string, FunctionEntry>;
+  /** Phrases of General Bots that are not provided, by the name that a call of them has. */
+  readonly known: ReadonlyMap<string, KnownPhrase>;
 }
 
 /**
@@ -26,6 +29,7 @@ export function createRegistry(
   phrases: readonly RegistryEntry[],
   entries: readonly FunctionEntry[],
   methods: ReadonlyMap<string, FunctionEntry>,
+  knownPhrases: readonly KnownPhrase[] = [],
 ): Registry {
   const functions = new Map<string, FunctionEntry>();
   for (const entry of entries) {
@@ -34,5 +38,6 @@ export function createRegistry(
       functions.set(name, entry);
     }
   }
-  return { phrases, functions, methods };
+  const known = new Map(knownPhrases.map((one) => [one.pattern.replaceAll(" ", "_"), one]));
+  return { phrases, functions, methods, known };
 }

@@ -1,5 +1,6 @@
 import type { FunctionEntry } from "../functions/define.ts";
 import type { Expression, Identifier, Procedure } from "../syntax/ast.ts";
+import type { KnownPhrase } from "../syntax/known-phrase.ts";
 import { withoutSigil } from "../syntax/sigil.ts";
 import { findFunction } from "./registry.ts";
 import type { Scope, VariableSlot } from "./scope.ts";
@@ -9,14 +10,18 @@ import type { FileNames } from "./script.ts";
 export type CallTarget =
   | { readonly kind: "element"; readonly slot: VariableSlot }
   | { readonly kind: "procedure"; readonly procedure: Procedure }
-  | { readonly kind: "function"; readonly entry: FunctionEntry };
+  | { readonly kind: "function"; readonly entry: FunctionEntry }
+  | { readonly kind: "lacking"; readonly phrase: KnownPhrase };
+
+type Callable = Extract<CallTarget, { kind: "procedure" | "function" }>;
 
 /** What a name without parentheses means. */
-export type NameTarget = { readonly kind: "variable"; readonly slot: VariableSlot } | CallTarget;
+export type NameTarget = { readonly kind: "variable"; readonly slot: VariableSlot } | Callable;
 
 /**
  * Finds what `name(…)` means: an element of a DIMmed variable, else the user's SUB or FUNCTION,
- * else a library function, else an element of a variable that is set without DIM.
+ * else a library function, else an element of a variable that is set without DIM, else a phrase of
+ * General Bots that is not provided.
  */
 export function resolveCall(
   names: FileNames,
@@ -27,7 +32,9 @@ export function resolveCall(
   if (slot !== undefined && scope.isDimmed(name.key)) return { kind: "element", slot };
   const callable = resolveCallable(names, name);
   if (callable !== undefined) return callable;
-  return slot === undefined ? undefined : { kind: "element", slot };
+  if (slot !== undefined) return { kind: "element", slot };
+  const phrase = names.registry.known.get(name.key);
+  return phrase === undefined ? undefined : { kind: "lacking", phrase };
 }
 
 /**
@@ -64,14 +71,14 @@ export function calledProcedure(
 function resolveCallable(
   { procedures, registry }: FileNames,
   { key }: Identifier,
-): Exclude<CallTarget, { kind: "element" }> | undefined {
+): Callable | undefined {
   const procedure = procedures.get(withoutSigil(key));
   if (procedure !== undefined) return { kind: "procedure", procedure };
   const entry = findFunction(registry, key);
   return entry === undefined ? undefined : { kind: "function", entry };
 }
 
-function needsNoArguments(target: Exclude<CallTarget, { kind: "element" }>): boolean {
+function needsNoArguments(target: Callable): boolean {
   if (target.kind === "function") {
     return target.entry.parameters.every((parameter) => parameter.mode !== "required");
   }

@@ -54,6 +54,8 @@ export interface CheckedScript {
   /** By `Procedure.key`. */
   readonly procedures: ReadonlyMap<string, CheckedProcedure>;
   readonly handlers: readonly CheckedHandler[];
+  /** The bodies of handlers that are not served. */
+  readonly unserved: readonly Body[];
   /** Every capability that a phrase or function of the script asks for. */
   readonly needs: ReadonlySet<Capability>;
 }

@@ -46,6 +46,7 @@ export function childExpressions(expression: Expression): readonly Expression[] 
     case "literal":
     case "name":
     case "with-subject":
+    case "command-value":
     case "broken":
       return [];
     case "template":
@@ -100,10 +101,12 @@ function statementParts(statement: Statement): readonly Part[] {
       return statement.call.args;
     case "phrase-statement":
       return phraseExpressions(statement.phrase);
-    case "unknown":
-      return statement.args;
     case "throw":
       return [statement.value];
+    case "param":
+      return optional(statement.value);
+    case "description":
+    case "table":
     case "exit":
     case "continue":
     case "broken":
@@ -141,6 +144,8 @@ function blockStatementParts(statement: BlockStatement): readonly Part[] {
       ];
     case "try":
       return [statement.body, ...optional(statement.handler?.body), ...optional(statement.cleanup)];
+    case "command":
+      return optional(statement.body);
     case "with":
       return [...withTarget(statement), ...optional(statement.value), statement.body];
   }

@@ -4,6 +4,7 @@ import { type Formatted, formatScript } from "../format/format-script.ts";
 import { renderError } from "../runtime/render-error.ts";
 import { SourceFile } from "../source/source-file.ts";
 import { statements } from "../statements/index.ts";
+import { knownPhrases } from "../statements/known/index.ts";
 import { createReader, type Read } from "../syntax/parser.ts";
 import { EXIT } from "./exit-code.ts";
 import { decodeScript, findScripts } from "./find-scripts.ts";
@@ -27,7 +28,7 @@ const STANDARD_INPUT = "<stdin>";
  * @throws UsageError for a path that cannot be read or written
  */
 export async function fmt(options: FmtOptions, io: InputIo): Promise<number> {
-  const read = createReader(statements);
+  const read = createReader(statements, knownPhrases);
   const { paths, check } = options;
   if (paths.length === 1 && paths[0] === "-") return formatInput(check, read, io);
   const files = await findScripts(paths, io.folder, { withTests: true });

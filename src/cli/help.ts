@@ -1,4 +1,5 @@
 import { commandLineMessages } from "../diagnostics/codes/command-line.ts";
+import { commandMessages } from "../diagnostics/codes/commands.ts";
 import { explanationParts } from "../diagnostics/explanation-text.ts";
 import type { Explanation } from "../diagnostics/explanation.ts";
 import { findExplanation } from "../diagnostics/explanations/index.ts";
@@ -7,6 +8,8 @@ import { functionManual, statementManual, structureEntries } from "../manual/are
 import type { ManualEntry } from "../manual/entry.ts";
 import { findEntries, manualNames } from "../manual/find.ts";
 import { entryParts } from "../manual/parts.ts";
+import { knownPhrases } from "../statements/known/index.ts";
+import type { KnownPhrase } from "../syntax/known-phrase.ts";
 import { EXIT } from "./exit-code.ts";
 import type { CommandIo } from "./io.ts";
 import { partsText, wrap } from "./parts-text.ts";
@@ -51,6 +54,8 @@ function explain(topic: string, commands: readonly string[]): string {
   if (explanation !== undefined) return explainCode(topic, explanation);
   const found = findEntries(topic);
   if (found.length > 0) return found.map(explainEntry).join("\n\n");
+  const known = knownPhrases.filter(({ title }) => title === topic);
+  if (known.length > 0) return known.map(explainKnown).join("\n\n");
   const proposed = suggest(topic, [...manualNames(), ...commands]);
   throw new UsageError(commandLineMessages.unknownTopic(topic, proposed));
 }
@@ -62,4 +67,9 @@ function explainCode(code: string, explanation: Explanation): string {
 
 function explainEntry(entry: ManualEntry): string {
   return [entry.title, partsText(entryParts(entry, ""))].join("\n\n");
+}
+
+function explainKnown(phrase: KnownPhrase): string {
+  const { message, hint } = commandMessages.notProvided(phrase);
+  return [...wrap(message), ...wrap(hint ?? "")].join("\n");
 }

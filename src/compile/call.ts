@@ -6,6 +6,7 @@ import { compileProcedureCall } from "./call-procedure.ts";
 import { constant } from "./code.ts";
 import type { ValueCode } from "./code.ts";
 import type { BodyContext } from "./context.ts";
+import { raising } from "./command.ts";
 import { gather } from "./gather.ts";
 import { indexAt } from "./member.ts";
 import { readVariable } from "./variable.ts";
@@ -17,7 +18,6 @@ export function compileName({ name, ...span }: NameExpression, context: BodyCont
     case undefined:
       return constant(null);
     case "variable":
-    case "element":
       return readVariable(target.slot);
     case "procedure":
       return compileProcedureCall(target.procedure.key, [], span, context);
@@ -38,6 +38,8 @@ export function compileCall(call: CallExpression, context: BodyContext): ValueCo
       return compileProcedureCall(target.procedure.key, call.args, call, context);
     case "function":
       return compileFunctionCall(target.entry, call.args, call, context);
+    case "lacking":
+      return raising(target.phrase, context.site(call));
   }
 }
 

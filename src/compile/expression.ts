@@ -2,6 +2,7 @@ import type { Expression } from "../syntax/ast.ts";
 import { compileBinary } from "./binary.ts";
 import { compileCall, compileName } from "./call.ts";
 import { compileProcedureCall } from "./call-procedure.ts";
+import { compileCommandValue } from "./command.ts";
 import { constant } from "./code.ts";
 import type { ValueCode } from "./code.ts";
 import type { BodyContext } from "./context.ts";
@@ -48,6 +49,8 @@ export function compileExpression(expression: Expression, context: BodyContext):
       return compileObject(expression, context);
     case "with-subject":
       return compileSubject(expression, context);
+    case "command-value":
+      return compileCommandValue(expression, context);
     case "broken":
       throw new Error("a script with errors cannot be compiled");
   }

@@ -2,6 +2,8 @@ import type { SimpleStatement, Statement } from "../syntax/ast.ts";
 import { compileAssignment } from "./assignment.ts";
 import type { StatementCode } from "./code.ts";
 import type { BodyContext } from "./context.ts";
+import { compileCommand } from "./command.ts";
+import { compileDeclared } from "./declared.ts";
 import { compileDim } from "./dim.ts";
 import { compileDropped } from "./dropped.ts";
 import { compileForEach } from "./for-each.ts";
@@ -35,6 +37,8 @@ export function compileStatement(statement: Statement, context: BodyContext): St
       return compileWith(statement, context);
     case "try":
       return compileTry(statement, context);
+    case "command":
+      return compileCommand(statement, context);
     default:
       return compileSimple(statement, context);
   }
@@ -60,7 +64,10 @@ function compileSimple(statement: SimpleStatement, context: BodyContext): Statem
       return compileSpawn(statement, context);
     case "phrase-statement":
       return compileDropped(compilePhrase(statement.phrase, context), context);
-    case "unknown":
+    case "param":
+    case "description":
+    case "table":
+      return compileDeclared(statement, context);
     case "broken":
       throw new Error("a script with errors cannot be compiled");
   }

@@ -3,6 +3,7 @@ import type { HandlerDeclaration } from "../host/handler.ts";
 import type { Capability, Host, Place } from "../host/host.ts";
 import type { ValueLimits } from "../runtime/value/limits.ts";
 import type { Value } from "../runtime/value/value.ts";
+import type { KnownPhrase } from "../syntax/known-phrase.ts";
 import { parsePattern } from "../syntax/pattern-parser.ts";
 import type { Pattern, PhraseEntry } from "../syntax/pattern.ts";
 
@@ -194,6 +195,40 @@ function checkSlots(first: Pattern, other: Pattern): void {
   const [wrong] = [...unknown, ...missing];
   if (wrong === undefined) return;
   throw new Error(`"${other.text}" and "${first.text}" differ in the slot ${wrong.name}`);
+}
+
+/** Phrases of General Bots that do one kind of thing, none of which gbasic provides. */
+export interface KnownFamily {
+  /** What they do, as the rest of a sentence that begins with "it": `searches documents`. */
+  readonly does: string;
+  /** Their first words, upper case; `…` and `"` as in `KnownPhrase.pattern`. */
+  readonly phrases: readonly string[];
+  /** What to write instead, where there is something. */
+  readonly instead?: string;
+  /** True where a later version of gbasic will have them. */
+  readonly planned?: true;
+  /** `action` unless given. */
+  readonly role?: KnownPhrase["role"];
+  /** True where they set the variable that is named next. */
+  readonly sets?: true;
+  /** How many values with commas between they take; 1 unless given. */
+  readonly values?: number;
+}
+
+/** Makes the known phrases of some families. */
+export function defineKnownPhrases(families: readonly KnownFamily[]): readonly KnownPhrase[] {
+  return families.flatMap(({ phrases, does, instead, planned, role, sets, values }) =>
+    phrases.map((pattern) => ({
+      pattern,
+      title: pattern.replaceAll('"', '"…"'),
+      does,
+      instead,
+      planned: planned ?? false,
+      role: role ?? "action",
+      sets: sets ?? false,
+      values: values ?? 1,
+    })),
+  );
 }
 
 /** The literal words before the first slot or bracket name the phrase, without a last connective. */

@@ -1,4 +1,5 @@
 import type { Span } from "../source/span.ts";
+import type { CommandExpression } from "./ast-command.ts";
 import type { Pattern, PhraseEntry } from "./pattern.ts";
 
 /**
@@ -51,6 +52,7 @@ export type Expression =
   | ListExpression
   | ObjectExpression
   | WithSubjectExpression
+  | CommandExpression
   | BrokenExpression;
 
 export interface LiteralExpression extends Span {

@@ -13,10 +13,14 @@ import type {
   WithSubject,
 } from "./ast-expression.ts";
 import type { ThrowStatement, TryStatement } from "./ast-error.ts";
+import type { CommandStatement, UnservedHandler } from "./ast-command.ts";
+import type { DeclaredStatement } from "./ast-declared.ts";
 import type { Sigil } from "./sigil.ts";
 
 export type * from "./ast-error.ts";
 export type * from "./ast-expression.ts";
+export type * from "./ast-command.ts";
+export type * from "./ast-declared.ts";
 
 export type AssignmentTarget =
   NameExpression | MemberExpression | IndexExpression | CallExpression | FieldTarget;
@@ -41,7 +45,8 @@ export type BlockStatement =
   | DoStatement
   | SelectStatement
   | WithStatement
-  | TryStatement;
+  | TryStatement
+  | CommandStatement;
 
 /** The statements that hold none. */
 export type SimpleStatement =
@@ -54,7 +59,7 @@ export type SimpleStatement =
   | CallStatement
   | SpawnStatement
   | PhraseStatement
-  | UnknownStatement
+  | DeclaredStatement
   | BrokenStatement;
 
 export interface AssignmentStatement extends Span {
@@ -169,12 +174,6 @@ export interface PhraseStatement extends Span {
   readonly kind: "phrase-statement";
   readonly phrase: Phrase;
 }
-/** A phrase that nobody registered, `WORDS expr, expr`; the checker says so with a proposal. */
-export interface UnknownStatement extends Span {
-  readonly kind: "unknown";
-  readonly words: readonly Identifier[];
-  readonly args: readonly Expression[];
-}
 /** A line that the parser gave up on, after reporting it. */
 export interface BrokenStatement extends Span {
   readonly kind: "broken";
@@ -211,6 +210,7 @@ export interface ScriptTree {
   readonly body: Block;
   readonly procedures: readonly Procedure[];
   readonly declarations: readonly Declaration[];
+  readonly unserved: readonly UnservedHandler[];
   /** Every comment, in the order of the source. */
   readonly comments: readonly Comment[];
 }

@@ -71,6 +71,7 @@ class Layout {
     else if (type === tokens.PlainWord) this.#takeWord(token);
     else if (type === tokens.DoubleQuoted) this.#takeText(token);
     else if (type === tokens.TextBlock) this.#takeTextBlock(token);
+    else if (type === tokens.BareDescription) this.#takeBareDescription(token);
     else if (type === tokens.SingleQuoted) {
       token.payload = token.image.slice(1, -1);
       this.#push(retype(token, tokens.TextLiteral));
@@ -166,6 +167,16 @@ class Layout {
   readonly #readInterpolation = (expression: string, offset: number): IToken[] =>
     new Layout(this.#context.readRaw(expression, offset), this.#context, false).run();
 
+  #takeBareDescription({ image, startOffset: start }: IToken): void {
+    const { length } = "DESCRIPTION";
+    const word = makeTokenAt(tokens.PlainWord, start, start + length, "DESCRIPTION");
+    word.image = image.slice(0, length);
+    this.#push(word);
+    const text = image.slice(length);
+    const begin = start + length + text.search(/\S/);
+    this.#push(makeTokenAt(tokens.TextLiteral, begin, start + image.length, text.trim()));
+  }
+
   /** The parser meets the lines as texts between two marks, on the line of their BEGIN. */
   #takeTextBlock(token: IToken): void {
     const payload: unknown = token.payload;
@@ -179,7 +190,9 @@ class Layout {
     }
     this.#push(makeTokenAt(tokens.TextBlockStart, start, start + 1, title));
     const block = image.slice(0, textEnd - start);
-    for (const part of spreadTextBlock(block, start, this.#readInterpolation)) this.#push(part);
+    // The columns of a table hold no values.
+    const read = title === "TABLE" ? undefined : this.#readInterpolation;
+    for (const part of spreadTextBlock(block, start, read)) this.#push(part);
     const end = start + image.length;
     this.#push(makeTokenAt(tokens.TextBlockEnd, Math.max(textEnd, end - 1), end, `END ${title}`));
   }

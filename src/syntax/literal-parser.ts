@@ -10,6 +10,8 @@ import * as words from "./words.ts";
 export abstract class LiteralParser extends LookaheadParser {
   /** Where the slots that are being read would go on; brackets clear them. */
   protected stops: readonly TrieNode[] = [];
+  /** True in a list, an object or arguments, where a comma separates values. */
+  protected commasSeparate = false;
 
   /** An expression with operators of at least this precedence; 0 takes `?:` too. */
   abstract readonly expression: ParserMethod<[number?, Expression?], Expression>;
@@ -66,7 +68,7 @@ export abstract class LiteralParser extends LookaheadParser {
           more = this.#takeComma();
         },
       });
-    });
+    }, true);
     const { end } = spanOf(this.CONSUME(tokens.RightBracket));
     return { kind: "list", items, start, end };
   });
@@ -83,7 +85,7 @@ export abstract class LiteralParser extends LookaheadParser {
           more = this.#takeComma();
         },
       });
-    });
+    }, true);
     const { end } = spanOf(this.CONSUME(tokens.RightBrace));
     return { kind: "object", members, start, end };
   });
@@ -106,12 +108,26 @@ export abstract class LiteralParser extends LookaheadParser {
     return comma !== undefined;
   }
 
-  /** Reads what stands in brackets, where the words of the phrase around mean nothing. */
-  protected unstopped<T>(read: () => T): T {
-    const stops = this.stops;
+  /**
+   * Reads what stands in brackets, where the words of the phrase around mean nothing.
+   * @param separates true where commas separate values there
+   */
+  protected unstopped<T>(read: () => T, separates = false): T {
+    const { stops, commasSeparate } = this;
     this.stops = [];
+    this.commasSeparate = separates;
     const result = this.nested(read);
     this.stops = stops;
+    this.commasSeparate = commasSeparate;
+    return result;
+  }
+
+  /** A problem leaves the brackets and slots that it was found in. */
+  protected override attempt<T>(read: () => T, skip?: () => void): T | undefined {
+    const { stops, commasSeparate } = this;
+    const result = super.attempt(read, skip);
+    this.stops = stops;
+    this.commasSeparate = commasSeparate;
     return result;
   }
 
@@ -125,7 +141,7 @@ export abstract class LiteralParser extends LookaheadParser {
         if (!this.isAhead(1, tokens.Comma)) break;
         this.take();
       }
-    });
+    }, true);
     this.CONSUME(tokens.RightParenthesis);
     return args;
   }

@@ -47,9 +47,9 @@ export abstract class LoopParser extends TryParser {
     const head = this.readHead(() => {
       const variable = identifierOf(this.CONSUME(words.Word));
       this.CONSUME(tokens.Equal);
-      const from = this.SUBRULE(this.expression);
+      const from = this.stoppedBefore("TO", () => this.SUBRULE(this.expression));
       this.takeWord("TO");
-      const to = this.SUBRULE1(this.expression);
+      const to = this.stoppedBefore("STEP", () => this.SUBRULE1(this.expression));
       if (this.word(1) !== "STEP") return { variable, from, to, step: undefined };
       this.take();
       return { variable, from, to, step: this.SUBRULE2(this.expression) };
@@ -65,7 +65,7 @@ export abstract class LoopParser extends TryParser {
     const head = this.readHead(() => {
       const variable = identifierOf(this.CONSUME(words.Word));
       this.CONSUME(words.In);
-      const list = this.SUBRULE(this.expression);
+      const list = this.stoppedBefore("LAST", () => this.SUBRULE(this.expression));
       let last: Expression | undefined;
       if (this.word(1) === "LAST") {
         this.take();

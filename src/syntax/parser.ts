@@ -1,16 +1,16 @@
 import type { IToken } from "chevrotain";
 import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
-import { suggest } from "../diagnostics/suggest.ts";
 import type { SourceFile } from "../source/source-file.ts";
-import type { Declaration, Procedure, ScriptTree, Statement } from "./ast.ts";
+import type { Declaration, Procedure, ScriptTree, Statement, UnservedHandler } from "./ast.ts";
 import { LoopParser } from "./loop-parser.ts";
 import { collectProcedures, endsHeader, readHeader } from "./headers.ts";
 import { freeOwnNames } from "./own-names.ts";
+import { type KnownPhrase, KnownPhrases } from "./known-phrase.ts";
 import { createTokenizer, type LexedScript } from "./lexer.ts";
 import { type OpenBlock, openBlock } from "./open-block.ts";
 import type { PhraseEntry } from "./pattern.ts";
-import { spanOf, wordOf } from "./token.ts";
+import { spanOf } from "./token.ts";
 import * as tokens from "./tokens.ts";
 import { buildTries, type PhraseTries } from "./trie.ts";
 import * as words from "./words.ts";
@@ -28,24 +28,31 @@ export type Read = (file: SourceFile, report: Report) => ReadScript;
 /**
  * Makes a parser for a registry; its grammar and tries are built once and serve all scripts.
  * @param entries the phrases that scripts may use
+ * @param known phrases of General Bots that are read over, where no entry provides them
  * @throws Error where patterns clash, which is a bug of the registry
  */
-export function createParser(entries: readonly PhraseEntry[]): Parse {
-  const read = createReader(entries);
+export function createParser(
+  entries: readonly PhraseEntry[],
+  known: readonly KnownPhrase[] = [],
+): Parse {
+  const read = createReader(entries, known);
   return (file, report) => read(file, report).tree;
 }
 
 /** Makes a parser, as `createParser` does, for what needs the tokens too. */
-export function createReader(entries: readonly PhraseEntry[]): Read {
+export function createReader(
+  entries: readonly PhraseEntry[],
+  known: readonly KnownPhrase[] = [],
+): Read {
   const tokenize = createTokenizer();
-  const parser = new ScriptParser(buildTries(entries));
+  const parser = new ScriptParser(buildTries(entries), new KnownPhrases(known));
   return (file, report) => {
     const reported = new Set<number>();
     const { tokens, raw, comments } = tokenize(file.text, (detail, span, details) => {
       if (detail.severity === "error") reported.add(file.position(span.start).line);
       report(detail, span, details);
     });
-    const tree = parser.parse(tokens, (detail, span, details) => {
+    const tree = parser.parse(file.text, tokens, (detail, span, details) => {
       // A text or bracket that never ends makes the rest of its line unreadable: one mistake.
       if (!reported.has(file.position(span.start).line)) report(detail, span, details);
     });
@@ -57,12 +64,13 @@ export function createReader(entries: readonly PhraseEntry[]): Read {
 type ParsedTokens = Omit<ScriptTree, "comments">;
 
 class ScriptParser extends LoopParser {
-  constructor(tries: PhraseTries) {
-    super(tries);
+  constructor(tries: PhraseTries, known: KnownPhrases) {
+    super(tries, known);
     this.performSelfAnalysis();
   }
 
-  parse(input: IToken[], report: Report): ParsedTokens {
+  parse(source: string, input: IToken[], report: Report): ParsedTokens {
+    this.source = source;
     this.procedures = collectProcedures(input);
     freeOwnNames(input, this.procedures);
     this.begin(input, report);
@@ -75,16 +83,18 @@ class ScriptParser extends LoopParser {
     const body: Statement[] = [];
     const procedures: Procedure[] = [];
     const declarations: Declaration[] = [];
+    const unserved: UnservedHandler[] = [];
     if (this.RECORDING_PHASE) {
       this.SUBRULE(this.statement);
-      return { body, procedures, declarations };
+      return { body, procedures, declarations, unserved };
     }
     while (!this.atEndOfFile()) {
       if (this.#atProcedure()) this.#readProcedure(procedures);
-      else if (this.#atDeclaration()) this.#readDeclaration(declarations);
+      else if (this.#atUnserved()) unserved.push(this.#readUnserved());
+      else if (this.#declarationAhead()) this.#readDeclaration(declarations);
       else this.readLine(body);
     }
-    return { body, procedures, declarations };
+    return { body, procedures, declarations, unserved };
   });
 
   protected override atTopLevelStart(): boolean {
@@ -96,9 +106,14 @@ class ScriptParser extends LoopParser {
     return (type === words.Sub || type === words.Function) && !this.isAhead(2, tokens.Equal);
   }
 
-  /** Misspelt handlers count too, so that their block does not fall apart. */
-  #atDeclaration(): boolean {
-    if (this.#declarationAhead()) return true;
+  /** Handlers that gbasic does not have, misspelt ones too, so that their block stays together. */
+  #atUnserved(): boolean {
+    if (this.LA(1).tokenType !== tokens.PlainWord || this.isVariable()) return false;
+    const known = this.findKnown();
+    if (this.#declarationAhead()) {
+      return (known?.fitting ?? 0) > this.countPhraseWords(this.tries.statements);
+    }
+    if (known !== undefined) return known.phrase.role === "handler";
     return this.word(1) === "ON" && this.word(2) !== "" && this.word(2) !== "ERROR";
   }
 
@@ -124,9 +139,7 @@ class ScriptParser extends LoopParser {
 
   #readDeclaration(into: Declaration[]): void {
     const { start, end } = spanOf(this.LA(1));
-    const known = this.#declarationAhead();
     const phrase = this.attempt(() => {
-      if (!known) this.#failUnknownDeclaration();
       const read = this.readPhrase(this.tries.statements, 0);
       if (!this.atLineEnd()) this.failLeftOver();
       return read;
@@ -144,16 +157,11 @@ class ScriptParser extends LoopParser {
     if (phrase !== undefined) into.push({ phrase, body, ...this.spanFrom(start) });
   }
 
-  #failUnknownDeclaration(): never {
-    const first = spanOf(this.LA(1));
-    const titles = [...(this.tries.statements.words.get("ON")?.words.keys() ?? [])];
-    const second = this.LA(2);
-    const proposed = suggest(wordOf(second), titles);
-    const detail = syntaxMessages.unknownDeclaration(
-      `ON ${second.image}`,
-      proposed === undefined ? undefined : `ON ${proposed}`,
-    );
-    this.fail(detail, { start: first.start, end: spanOf(second).end });
+  #readUnserved(): UnservedHandler {
+    const known = this.findKnown();
+    const leading = known?.leading ?? 2;
+    const { command, body, start, end } = this.readCommandStatement({ known, leading });
+    return { command, body, start, end };
   }
 
   #close(block: OpenBlock): void {

@@ -10,6 +10,7 @@ import * as tokens from "./tokens.ts";
 import {
   type ClauseSet,
   continuations,
+  createNode,
   describeContinuations,
   firstEnd,
   type PhraseEnd,
@@ -286,8 +287,24 @@ export abstract class PhraseParser extends SlotParser {
     });
   }
 
+  /** Reads an expression that ends before a word of the statement around it. @param word upper case */
+  protected stoppedBefore<T>(word: string, read: () => T): T {
+    const stops = this.stops;
+    this.stops = [...stops, wordBeforeValue(word)];
+    const result = read();
+    this.stops = stops;
+    return result;
+  }
+
   /** Guesses which phrase is meant here from its literal words alone. */
   protected entryAhead(root: TrieNode): PhraseEntry | undefined {
     return firstEnd(this.literalPath(root).at(-1) ?? root)?.entry;
   }
+}
+
+/** A point where a word goes on with a value. */
+function wordBeforeValue(word: string): TrieNode {
+  const slot = { name: "value", type: "any", optional: false, primary: false } as const;
+  const after: TrieNode = { ...createNode(), slot: { slot, next: createNode() } };
+  return { ...createNode(), words: new Map([[word, after]]) };
 }

@@ -105,6 +105,9 @@ export abstract class StatementParser extends WordStatementParser {
   readonly returnStatement: ParserMethod<[], Statement> = this.RULE(
     "returnStatement",
     (): Statement => {
+      if (!this.RECORDING_PHASE && this.word(2) === "WITH" && !this.atStatementEnd(3)) {
+        return this.readCommandStatement({ known: this.findKnown(), leading: 2 });
+      }
       const token = this.CONSUME(words.Return);
       const value = this.OPTION({
         GATE: () => !this.atStatementEnd(1),
@@ -117,6 +120,9 @@ export abstract class StatementParser extends WordStatementParser {
   readonly callStatement: ParserMethod<[], Statement> = this.RULE(
     "callStatement",
     (): Statement => {
+      if (!this.RECORDING_PHASE && this.word(2) === "") {
+        return this.readCommandStatement({ known: this.findKnown(), leading: 1 });
+      }
       const { start } = spanOf(this.CONSUME(words.Call));
       if (this.RECORDING_PHASE) return { kind: "broken", ...spanOf(this.CONSUME(words.Word)) };
       const call = this.readProcedureReference(0);

@@ -46,8 +46,13 @@ export function spreadText(
  * them share. Nothing but `${…}` has a meaning in them.
  * @param block the lines, from the line end of BEGIN to the last of them
  * @param shift the offset of `block` in the script
+ * @param read undefined where `${…}` has no meaning either
  */
-export function spreadTextBlock(block: string, shift: number, read: ReadInterpolation): IToken[] {
+export function spreadTextBlock(
+  block: string,
+  shift: number,
+  read: ReadInterpolation | undefined,
+): IToken[] {
   const lines = linesOf(block);
   const indents = lines
     .filter(({ start, end }) => block.slice(start, end).trim() !== "")
@@ -57,8 +62,9 @@ export function spreadTextBlock(block: string, shift: number, read: ReadInterpol
     const indent = Math.min(shared, line.end - line.start);
     const inside = { start: line.start + indent, end: line.end };
     const decode = (from: number, to: number): string => block.slice(from, to);
-    const interpolations = findInterpolations(block, inside, false);
-    return makeText({ text: block, shift, read, decode }, line, inside, interpolations);
+    const interpolations = read === undefined ? [] : findInterpolations(block, inside, false);
+    const written = { text: block, shift, read: read ?? (() => []), decode };
+    return makeText(written, line, inside, interpolations);
   });
 }
 

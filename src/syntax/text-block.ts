@@ -1,7 +1,10 @@
 import type { CustomPatternMatcherReturn } from "chevrotain";
 
-/** `BEGIN TALK`, `BEGIN SYSTEM PROMPT`: what follows on the next lines is text, not BASIC. */
-const HEADER = /[ \t]*(BEGIN)[ \t]+([\p{L}_]\w*)(?:[ \t]+([\p{L}_]\w*))?/iuy;
+/**
+ * `BEGIN TALK`, `BEGIN SYSTEM PROMPT`, `TABLE name`: what follows on the next lines is text, not BASIC.
+ */
+const HEADER =
+  /[ \t]*(?:BEGIN[ \t]+([\p{L}_]\w*)(?:[ \t]+([\p{L}_]\w*))?|(TABLE)[ \t]+["\p{L}_])/iuy;
 const END_LINE =
   /^[ \t]*END[ \t]+([\p{L}_]\w*)(?:[ \t]+([\p{L}_]\w*))?(?=[ \t]*(?:\r?$|'|REM\b))/gimu;
 
@@ -53,7 +56,7 @@ export function readTextBlockHeader(text: string, lineEnd: number): TextBlockHea
   HEADER.lastIndex = lineStart;
   const match = HEADER.exec(text);
   if (match === null) return undefined;
-  const [whole, , first = "", second = ""] = match;
+  const [whole, first = match[3] ?? "", second = ""] = match;
   const indent = whole.search(/\S/);
   KNOWN_HEADER.lastIndex = indent;
   const known = KNOWN_HEADER.exec(text.slice(lineStart, lineEnd));
@@ -142,7 +145,8 @@ function findNextBlock(
   title: string,
 ): number | undefined {
   const words = title.split(" ").join("[ \\t]+");
-  const again = new RegExp(`\\r?\\n[ \\t]*BEGIN[ \\t]+${words}\\b`, "iu");
+  const opening = title === "TABLE" ? "(?:BEGIN[ \\t]+)?" : "BEGIN[ \\t]+";
+  const again = new RegExp(`\\r?\\n[ \\t]*${opening}${words}[ \\t\\r\\n]`, "iu");
   const found = again.exec(text.slice(from + 1, until));
   return found === null ? undefined : from + 1 + found.index;
 }

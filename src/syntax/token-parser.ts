@@ -43,6 +43,8 @@ const TOKEN_TITLES = new Map<TokenType, string>([
 /** The part of the parser that knows tokens, problems and recovery, but no grammar. */
 export abstract class TokenParser extends EmbeddedActionsParser {
   protected report: Report = () => undefined;
+  /** The whole script, for what is kept as it is written. */
+  protected source = "";
   #nesting = 0;
 
   constructor() {

@@ -16,6 +16,14 @@ export const TextBlock = createToken({
   start_chars_hint: ["\n"],
   line_breaks: true,
 });
+/** `DESCRIPTION` and the words after it that are not in quotes: text up to the end of the line. */
+export const BareDescription = createToken({
+  name: "BareDescription",
+  pattern: (text, offset, before) =>
+    isStatementStart(before) ? matchAt(BARE_DESCRIPTION, text, offset) : null,
+  start_chars_hint: ["D", "d"],
+  line_breaks: false,
+});
 export const NumberLiteral = createToken({
   name: "NumberLiteral",
   pattern: /0[xX][0-9a-fA-F]+|(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?/,
@@ -97,6 +105,8 @@ export const SingleQuoted = createToken({
 /** The lexer keeps comments apart from the tokens, under this name. */
 export const COMMENTS = "comments";
 
+const BARE_DESCRIPTION =
+  /DESCRIPTION[ \t]+(?!(?:AND|OR|MOD|LIKE|IN|IS|NOT|CONTAINS|STARTS|ENDS|THEN)\b)[\p{L}\p{N}_(][^\r\n]*/iuy;
 const REMARK = /REM(?![\p{L}\p{N}_$%])[^\n]*/iuy;
 const REST_OF_LINE = /[^\n]*/y;
 
@@ -164,6 +174,7 @@ export const LEXED_TOKENS = [
   Newline,
   Remark,
   LineComment,
+  BareDescription,
   SingleQuoted,
   QuoteComment,
   DoubleQuoted,

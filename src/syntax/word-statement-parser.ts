@@ -1,10 +1,10 @@
 import type { ParserMethod, TokenType } from "chevrotain";
 import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
-import type { AssignmentTarget, Expression, FieldTarget, Identifier, Statement } from "./ast.ts";
-import { identifierOf } from "./headers.ts";
+import type { AssignmentTarget, Expression, FieldTarget, Statement } from "./ast.ts";
+import { DeclaredParser } from "./declared-parser.ts";
+import type { KnownMatch } from "./known-phrase.ts";
 import { spanOf } from "./token.ts";
 import * as tokens from "./tokens.ts";
-import { WordParser } from "./word-parser.ts";
 import * as words from "./words.ts";
 
 const STATEMENT_BEGINNINGS: ReadonlySet<TokenType> = new Set([
@@ -25,7 +25,7 @@ const OPERATORS_ALONE: ReadonlySet<TokenType> = new Set([
 ]);
 
 /** Statements that begin with a word of no structural meaning: phrases, calls, assignments. */
-export abstract class WordStatementParser extends WordParser {
+export abstract class WordStatementParser extends DeclaredParser {
   readonly assignment: ParserMethod<[], Statement> = this.RULE("assignment", (): Statement => {
     const written = this.SUBRULE(this.primary);
     const target = this.ACTION(() => this.targetOf(written));
@@ -57,14 +57,27 @@ export abstract class WordStatementParser extends WordParser {
       const call = this.readProcedureCall(procedure);
       return { kind: "call-statement", call, start: call.start, end: call.end };
     }
-    if (phraseWords > 0) return this.#readPhraseStatement();
+    const known = this.findKnown();
+    if (phraseWords > 0 && phraseWords >= (known?.fitting ?? 0)) return this.#readPhraseStatement();
     if (this.word(1) === "SET" && this.#isAssignment(2)) {
       this.take();
       return this.SUBRULE(this.assignment);
     }
+    return this.#readUnprovided(known);
+  }
+
+  /** What no provided phrase begins: a declaration, a call, a known phrase, or unknown words. */
+  #readUnprovided(known: KnownMatch | undefined): Statement {
+    const declared = this.readDeclared();
+    if (declared !== undefined) return declared;
     if (this.isAhead(2, tokens.LeftParenthesis) && this.adjacent(2)) return this.readTargetFirst();
-    this.failIncomplete(this.tries.statements);
-    return this.#readUnknown();
+    const begun = this.literalPath(this.tries.statements).length;
+    if (begun > (known?.fitting ?? 0)) this.failIncomplete(this.tries.statements);
+    if (known !== undefined) return this.readCommandStatement({ known, leading: known.leading });
+    if (OPERATORS_ALONE.has(this.LA(2).tokenType)) {
+      this.fail(syntaxMessages.valueAlone(), spanOf(this.take()));
+    }
+    return this.readCommandStatement(this.unknownHead());
   }
 
   /** Tells whether the words ahead begin a statement rather than go on with an expression. */
@@ -133,32 +146,5 @@ export abstract class WordStatementParser extends WordParser {
       default:
         this.fail(syntaxMessages.notAssignable(), { start: written.start, end: written.end });
     }
-  }
-
-  /** `WORDS value, value`, which nobody registered; the checker reports it by name. */
-  #readUnknown(): Statement {
-    const { start } = spanOf(this.LA(1));
-    const names: Identifier[] = [];
-    while (this.LA(1).tokenType === tokens.PlainWord || this.#isInnerWord(names)) {
-      names.push(identifierOf(this.take()));
-    }
-    if (names.length === 0) this.failExpected("a statement");
-    if (names.length === 1 && OPERATORS_ALONE.has(this.LA(1).tokenType)) {
-      this.fail(syntaxMessages.valueAlone(), this.spanFrom(start));
-    }
-    const args: Expression[] = [];
-    this.attempt(() => {
-      while (!this.atStatementEnd(1)) {
-        if (this.isAhead(1, tokens.Comma)) this.take();
-        else args.push(this.SUBRULE(this.expression));
-        // What follows belongs to a phrase that nobody knows, so its words mean nothing here.
-        if (!this.isAhead(1, tokens.Comma)) this.skipLine();
-      }
-    });
-    return { kind: "unknown", words: names, args, ...this.spanFrom(start) };
-  }
-
-  #isInnerWord(names: readonly Identifier[]): boolean {
-    return names.length > 0 && this.word(1) !== "" && !this.atStatementEnd(1);
   }
 }

@@ -73,7 +73,7 @@ test.each([
 });
 
 test.each([
-  ['SEND MIAL TO "a"', "GB2202 1:1 unknown statement SEND MIAL TO (did you mean SEND MAIL?)"],
+  ['SEND MIAL TO "a"', "GB2202 1:1 unknown statement SEND MIAL (did you mean SEND MAIL?)"],
   [
     'SUB CLEAN THIS ROOM\nEND SUB\nCLEAN TIHS ROOM "x"',
     "GB2202 3:1 unknown statement CLEAN TIHS ROOM (did you mean CLEAN THIS ROOM?)",

@@ -107,6 +107,12 @@ describe("gbasic help with a word of the structure", () => {
     expect(stdout).toMatch(new RegExp(`\\b${word}\\b[^]*\n\n  Example:\n\n`));
   });
 
+  test("says of a statement of General Bots that it is not provided", async () => {
+    const { code, stdout } = await gbasicHere("help", "use", "kb");
+    expect(code).toBe(0);
+    expect(stdout).toContain("USE KB is a General Bots statement, not provided by gbasic");
+  });
+
   test("proposes one for a misspelt word", async () => {
     expect((await gbasicHere("help", "FUNCTOIN")).stderr).toContain("did you mean FUNCTION?");
   });

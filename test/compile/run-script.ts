@@ -11,6 +11,7 @@ import type { Limits, RunContext, SpawnRequest } from "../../src/runtime/run.ts"
 import { toText } from "../../src/runtime/value/text.ts";
 import { SourceFile } from "../../src/source/source-file.ts";
 import { definePhraseFunction, defineStatement } from "../../src/statements/define.ts";
+import { knownPhrases } from "../../src/statements/known/index.ts";
 import { statements } from "../../src/statements/index.ts";
 import type { ScriptTree } from "../../src/syntax/ast.ts";
 import { createParser } from "../../src/syntax/parser.ts";
@@ -42,8 +43,8 @@ const show = defineStatement({
 });
 
 const phrases = [...statements, later, show];
-export const registry = createRegistry(phrases, functions, methods);
-export const parse = createParser(phrases);
+export const registry = createRegistry(phrases, functions, methods, knownPhrases);
+export const parse = createParser(phrases, knownPhrases);
 
 export const limits: Limits = {
   steps: 100_000,

@@ -9,13 +9,14 @@ import { renderError } from "../../src/runtime/render-error.ts";
 import type { RunContext } from "../../src/runtime/run.ts";
 import { toText } from "../../src/runtime/value/text.ts";
 import { SourceFile } from "../../src/source/source-file.ts";
+import { knownPhrases } from "../../src/statements/known/index.ts";
 import { statements } from "../../src/statements/index.ts";
 import { createParser } from "../../src/syntax/parser.ts";
 import { recordingHost } from "../statements/recording-host.ts";
 import { type FencedBlock, fencedBlocks } from "./fenced-blocks.ts";
 
-const registry = createRegistry(statements, functions, methods);
-const parse = createParser(statements);
+const registry = createRegistry(statements, functions, methods, knownPhrases);
+const parse = createParser(statements, knownPhrases);
 
 const blocks = fencedBlocks();
 const snippets = blocks.filter(({ tag }) => tag === "basic");

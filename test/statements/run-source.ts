@@ -4,12 +4,13 @@ import { functions } from "../../src/functions/index.ts";
 import { methods } from "../../src/functions/methods.ts";
 import type { RunContext } from "../../src/runtime/run.ts";
 import { SourceFile } from "../../src/source/source-file.ts";
+import { knownPhrases } from "../../src/statements/known/index.ts";
 import { statements } from "../../src/statements/index.ts";
 import { createParser } from "../../src/syntax/parser.ts";
 import { type RecordingHost, recordingHost } from "./recording-host.ts";
 
-const registry = createRegistry(statements, functions, methods);
-const parse = createParser(statements);
+const registry = createRegistry(statements, functions, methods, knownPhrases);
+const parse = createParser(statements, knownPhrases);
 
 /** Loads one script and gives its messages, errors first to last, as `line: code message`. */
 export function messagesOf(text: string): string[] {

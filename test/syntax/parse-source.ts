@@ -1,9 +1,10 @@
 import { SourceFile } from "../../src/source/source-file.ts";
+import { knownPhrases } from "../../src/statements/known/index.ts";
 import { statements } from "../../src/statements/index.ts";
 import { createParser } from "../../src/syntax/parser.ts";
 import { showTree } from "./show-tree.ts";
 
-const parse = createParser(statements);
+const parse = createParser(statements, knownPhrases);
 
 /** Parses a text; gives the tree as lines, and diagnostics as `line:column code message`. */
 export function parseSource(text: string): { tree: string[]; problems: string[] } {

@@ -2,7 +2,9 @@ import type {
   AssignmentTarget,
   Block,
   CaseTest,
+  Command,
   Expression,
+  ParamStatement,
   Phrase,
   ScriptTree,
   SlotValue,
@@ -45,9 +47,18 @@ export function showExpression(expression: Expression): string {
       return `{${expression.members.map(({ key, value }) => `${key}: ${show(value)}`).join(", ")}}`;
     case "with-subject":
       return "";
+    case "command-value":
+      return showCommand(expression.command);
     case "broken":
       return "<broken>";
   }
+}
+
+/** Writes what gbasic lacks as its title, or its words where nobody knows them. */
+function showCommand({ known, statement, words, sets }: Command): string {
+  const kind = known === undefined ? (statement === undefined ? "unknown" : "valueless") : "lacks";
+  const title = known?.title ?? statement?.title ?? words.map(({ key }) => key).join(" ");
+  return `${kind} ${[title, ...sets.map(({ key }) => `sets ${key}`)].join(" ")}`;
 }
 
 /** Writes a phrase as its title and slots. */
@@ -127,8 +138,21 @@ export function showStatement(statement: Statement): string {
       return `spawn ${show(statement.call)}`;
     case "phrase-statement":
       return showPhrase(statement.phrase);
-    case "unknown":
-      return `unknown ${statement.words.map(({ key }) => key).join(" ")}`;
+    case "command": {
+      const body = statement.body === undefined ? "" : ` ${showBlock(statement.body)}`;
+      return `${showCommand(statement.command)}${body}`;
+    }
+    case "param":
+      return showParam(statement);
+    case "description":
+      return `description ${JSON.stringify(statement.text.text)}`;
+    case "table": {
+      const lines = statement.lines.map(({ column, text }) =>
+        column === undefined ? text : `${column.name}: ${column.definition}`,
+      );
+      const where = statement.where === undefined ? [] : [statement.where.text];
+      return ["table", statement.name.text, [...where, ...lines].join(" | ")].join(" ");
+    }
     case "broken":
       return "<broken>";
   }
@@ -136,6 +160,16 @@ export function showStatement(statement: Statement): string {
 
 function showTarget(target: AssignmentTarget | Expression): string {
   return target.kind === "field" ? `field ${target.name.text}` : showExpression(target);
+}
+
+function showParam(param: ParamStatement): string {
+  const parts = [`param ${param.names.map(({ key }) => key).join(", ")}`];
+  if (param.type !== undefined) parts.push(`as ${param.type.text}`);
+  if (param.example !== undefined) parts.push(`like ${JSON.stringify(param.example.text)}`);
+  if (param.description !== undefined) parts.push(JSON.stringify(param.description.text));
+  if (param.options.length > 0) parts.push(`of ${param.options.map(({ text }) => text).join("/")}`);
+  if (param.value !== undefined) parts.push(`default ${showExpression(param.value)}`);
+  return [...parts, param.required ? "required" : "optional"].join(" ");
 }
 
 function showTest(test: CaseTest): string {
@@ -152,6 +186,7 @@ export function showBlock(block: Block): string {
 export function showTree(tree: ScriptTree): string[] {
   return [
     ...tree.body.map(showStatement),
+    ...tree.unserved.map(({ command, body }) => `${showCommand(command)} ${showBlock(body ?? [])}`),
     ...tree.declarations.map(({ phrase, body }) => `on ${showPhrase(phrase)} ${showBlock(body)}`),
     ...tree.procedures.map(
       ({ kind, key, sigil, parameters, body }) =>

@@ -1,4 +1,4 @@
-import type { ScriptTree } from "../../syntax/ast.ts";
+import type { ScriptTree, Statement } from "../../syntax/ast.ts";
 import type { CheckedBody, CheckedScript } from "../script.ts";
 
 /** What a lint looks at: a script in which nothing is wrong as far as its parts go. */
@@ -9,8 +9,16 @@ export interface LintedScript {
   readonly bodies: readonly CheckedBody[];
 }
 
+const HARMLESS: ReadonlySet<Statement["kind"]> = new Set([
+  "assignment",
+  "dim",
+  "param",
+  "description",
+  "table",
+]);
+
 /** Tells whether a file does nothing by itself: its SUBs and FUNCTIONs are for other files. */
 export function isLibrary({ tree, script }: LintedScript): boolean {
   if (script.handlers.length > 0 || script.procedures.size === 0) return false;
-  return tree.body.every(({ kind }) => kind === "assignment" || kind === "dim");
+  return tree.body.every(({ kind }) => HARMLESS.has(kind));
 }

@@ -61,8 +61,6 @@ export const syntaxMessages = {
   nestedDeclaration: (title: string) =>
     error("GB1105", `${title} cannot stand inside a block`, "move it to the top level of the file"),
   missingName: (kind: string) => error("GB1106", `this ${kind} has no name`, `write ${kind} NAME`),
-  unknownDeclaration: (words: string, proposed?: string) =>
-    error("GB1107", `no handler begins with ${words}`, proposal(proposed)),
   missingClause: (title: string, clause: string) =>
     error("GB1108", `${title} needs ${clause}`, `add ${clause} and its value`),
   repeatedClause: (clause: string) =>

@@ -1,5 +1,6 @@
 import type { Explanation, Explanations } from "../explanation.ts";
 import { channelExplanations } from "./channels.ts";
+import { commandExplanations } from "./commands.ts";
 import { commandLineExplanations } from "./command-line.ts";
 import { configurationExplanations } from "./configuration.ts";
 import { engineExplanations } from "./engine.ts";
@@ -30,6 +31,11 @@ export const explanationAreas: readonly ExplanationArea[] = [
   { name: "syntax", title: "How something is written", explanations: syntaxExplanations },
   { name: "text-blocks", title: "Blocks of text", explanations: textBlockExplanations },
   { name: "names", title: "Names, calls and flow", explanations: nameExplanations },
+  {
+    name: "commands",
+    title: "Statements that gbasic does not provide",
+    explanations: commandExplanations,
+  },
   { name: "errors", title: "Errors that scripts raise and catch", explanations: errorExplanations },
   { name: "lints", title: "What is most likely not meant", explanations: lintExplanations },
   { name: "ignores", title: "Comments that ignore warnings", explanations: ignoreExplanations },

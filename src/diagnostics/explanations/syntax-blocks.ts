@@ -82,21 +82,6 @@ END SUB`,
     },
     mend: "Write a name of one or more words behind it.",
   },
-  GB1107: {
-    title: "An unknown kind of handler",
-    means:
-      "A block that begins with ON is a handler, and there is none that begins with this word.",
-    example: {
-      kind: "check",
-      script: `ON WEBHOK POST TO "/hello" DO
-  PRINT "hello"
-END ON`,
-      mended: `ON WEBHOOK POST TO "/hello" DO
-  PRINT "hello"
-END ON`,
-    },
-    mend: "Look at the spelling. `gbasic help` lists the handlers that there are.",
-  },
   GB1108: {
     title: "A part of the statement is missing",
     means: "The statement cannot do without the part that the message names.",

@@ -77,6 +77,9 @@ function printOperand(expression: Operand, print: Print): Printed {
       return closed(`[${list(expression.items)}]`);
     case "object":
       return printObject(expression, print);
+    case "command-value":
+      // Nothing tells where it ends, so brackets do.
+      return closed(`(${expression.command.text})`);
     case "with-subject":
       // Only what follows it is written: the member's dot.
       return closed("");

@@ -1,4 +1,4 @@
-import type { Declaration, Procedure, ScriptTree, Statement } from "../ast.ts";
+import type { Declaration, Procedure, ScriptTree, Statement, UnservedHandler } from "../ast.ts";
 import { sigilOf } from "../sigil.ts";
 import { printPhrase } from "./print-phrase.ts";
 import { StatementPrinter } from "./print-statement.ts";
@@ -23,15 +23,17 @@ export function printScript(tree: ScriptTree): string {
   return printer.lines.map((line) => `${line}\n`).join("");
 }
 
-type Part = Statement | Procedure | Declaration;
+type Part = Statement | Procedure | Declaration | UnservedHandler;
+type Section = Procedure | Declaration | UnservedHandler;
 
-function partsInOrder({ body, declarations, procedures }: ScriptTree): Part[] {
-  const parts: Part[] = [...body, ...declarations, ...procedures];
+function partsInOrder({ body, declarations, unserved, procedures }: ScriptTree): Part[] {
+  const parts: Part[] = [...body, ...declarations, ...unserved, ...procedures];
   return parts.sort((one, other) => one.start - other.start);
 }
 
-function isSection(part: Part): part is Procedure | Declaration {
-  return "body" in part && ("phrase" in part || "key" in part);
+function isSection(part: Part): part is Section {
+  if (!("body" in part)) return false;
+  return "phrase" in part || "key" in part || ("command" in part && !("kind" in part));
 }
 
 function printPart(part: Part, printer: StatementPrinter): void {
@@ -40,7 +42,8 @@ function printPart(part: Part, printer: StatementPrinter): void {
     printer.line(printPhrase(part.phrase, 0, printer.print).text);
     printer.block(part.body);
     printer.line(`END ${part.phrase.entry.block ?? "ON"}`);
-  } else {
+  } else if ("command" in part) printer.command(part);
+  else {
     const kind = part.kind.toUpperCase();
     printer.line(`${kind} ${header(part)}`);
     printer.block(part.body);

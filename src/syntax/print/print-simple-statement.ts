@@ -7,12 +7,12 @@ import type {
   FieldTarget,
   SimpleStatement,
   SpawnStatement,
-  UnknownStatement,
 } from "../ast.ts";
 import { printExpression, printTarget, type Procedures } from "./print-expression.ts";
+import { printDeclared } from "./print-declared.ts";
 import { printPhrase } from "./print-phrase.ts";
 import { printLooseArguments } from "./print-procedure-call.ts";
-import { bracketed, commaSeparated, type Print } from "./printed.ts";
+import { commaSeparated, type Print } from "./printed.ts";
 
 /**
  * Writes a statement that holds no others.
@@ -42,15 +42,17 @@ class SimplePrinter {
       case "continue":
         return "CONTINUE";
       case "return":
-        return statement.value === undefined ? "RETURN" : `RETURN ${this.#text(statement.value)}`;
+        return statement.value === undefined ? "RETURN" : `RETURN ${this.#last(statement.value)}`;
       case "call-statement":
         return this.#call(statement);
       case "spawn":
         return `SPAWN ${this.#callee(statement.call)}`;
       case "phrase-statement":
         return printPhrase(statement.phrase, 0, this.#print).text;
-      case "unknown":
-        return this.#unknown(statement);
+      case "param":
+      case "description":
+      case "table":
+        return printDeclared(statement, this.#print);
       case "broken":
         throw new Error("a statement that could not be read has no text");
     }
@@ -62,12 +64,18 @@ class SimplePrinter {
     return this.#print(expression).text;
   }
 
+  /** Writes an expression that ends with the line. */
+  #last(expression: Expression): string {
+    if (expression.kind === "command-value") return expression.command.text;
+    return this.#text(expression);
+  }
+
   #list(values: readonly Expression[]): string {
     return commaSeparated(values.map(this.#print));
   }
 
   #assignment({ target, value }: AssignmentStatement): string {
-    const written = `${this.#target(target)} = ${this.#text(value)}`;
+    const written = `${this.#target(target)} = ${this.#last(value)}`;
     const standsAlone = target.kind === "field" || /^(?:\.|(?:TRUE|FALSE|NULL) )/i.test(written);
     return standsAlone ? written : `LET ${written}`;
   }
@@ -102,15 +110,6 @@ class SimplePrinter {
     const name = this.#procedures.get(call.procedure)?.displayName ?? call.procedure;
     const args = printLooseArguments(call.args.map(this.#print), 0);
     return args === "" ? name : `${name} ${args}`;
-  }
-
-  #unknown({ words, args }: UnknownStatement): string {
-    const shown = words.map(({ text }) => text).join(" ");
-    const [first, ...others] = args.map(this.#print);
-    if (first === undefined) return shown;
-    // Anything but a text or a number would be read as one more word, or as an element.
-    const plain = /^["\d]/.test(first.text) ? first : bracketed(first);
-    return `${shown} ${commaSeparated([plain, ...others])}`;
   }
 }
 

@@ -1,6 +1,7 @@
 import type {
   Block,
   CaseTest,
+  CommandStatement,
   DoStatement,
   Expression,
   ForEachStatement,
@@ -76,9 +77,20 @@ export class StatementPrinter {
       case "with":
         this.#with(statement);
         break;
+      case "command":
+        this.command(statement);
+        break;
       default:
         this.line(printSimpleStatement(statement, this.#procedures));
     }
+  }
+
+  /** Writes what gbasic lacks as it was written, and its block. */
+  command({ command, body }: Pick<CommandStatement, "command" | "body">): void {
+    this.line(command.text);
+    if (body === undefined) return;
+    this.block(body);
+    this.line(`END ${command.closing ?? ""}`);
   }
 
   readonly print: Print = (expression) => printExpression(expression, this.#procedures);

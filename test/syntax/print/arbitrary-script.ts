@@ -6,6 +6,7 @@ import { simpleStatement } from "./arbitrary-statement.ts";
 import { withStatement } from "./arbitrary-with.ts";
 import { NOWHERE } from "./nowhere.ts";
 import { PROCEDURES } from "./procedures.ts";
+import { unservedHandlers } from "./read-statements.ts";
 
 const COMPARISONS = ["=", "<>", "<", "<=", ">", ">="] as const;
 
@@ -74,10 +75,12 @@ export const script: fc.Arbitrary<ScriptTree> = fc
     body: fc.array(statement, { maxLength: 3 }),
     inside: fc.array(statement, { maxLength: 2 }),
     handler: phraseOf("declaration", value),
+    unserved: fc.subarray([...unservedHandlers]),
   })
-  .map(({ body, inside, handler }) => ({
+  .map(({ body, inside, handler, unserved }) => ({
     body,
     declarations: [{ phrase: handler, body: inside, ...NOWHERE }],
+    unserved,
     procedures: PROCEDURES,
     comments: [],
   }));

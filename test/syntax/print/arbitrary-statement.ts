@@ -1,17 +1,15 @@
 import fc from "fast-check";
-import type { Expression, Statement } from "../../../src/syntax/ast.ts";
+import type { Statement } from "../../../src/syntax/ast.ts";
 import { expression, name } from "./arbitrary-expression.ts";
 import { phraseOf } from "./arbitrary-phrase.ts";
 import { identifier, NOWHERE } from "./nowhere.ts";
 import { PROCEDURES } from "./procedures.ts";
+import { writtenStatements } from "./read-statements.ts";
 
 const EXITS = ["run", "for", "while", "do", "loop", "sub", "function", "select"] as const;
 
 const value = expression;
 const maybe = fc.option(value, { nil: undefined });
-const textLiteral = fc
-  .string()
-  .map((text): Expression => ({ kind: "literal", value: text, ...NOWHERE }));
 const args = fc.array(value, { maxLength: 3 });
 const target = fc.oneof(
   name.map((read) => ({ kind: "name" as const, name: read, ...NOWHERE })),
@@ -77,12 +75,7 @@ const kinds: readonly fc.Arbitrary<Statement>[] = [
     phrase,
     ...NOWHERE,
   })),
-  fc
-    .record({
-      words: fc.constantFrom(["frob"], ["Use", "kb"]).map((words) => words.map(identifier)),
-      args: fc.oneof(fc.constant([]), fc.tuple(textLiteral)),
-    })
-    .map((parts) => ({ kind: "unknown", ...parts, ...NOWHERE })),
+  fc.constantFrom(...writtenStatements),
 ];
 
 export const simpleStatement = fc.oneof(...kinds);

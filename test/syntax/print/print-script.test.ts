@@ -1,23 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { SourceFile } from "../../../src/source/source-file.ts";
-import { statements } from "../../../src/statements/index.ts";
-import type { ScriptTree } from "../../../src/syntax/ast.ts";
 import { createParser } from "../../../src/syntax/parser.ts";
 import { printScript } from "../../../src/syntax/print/print-script.ts";
 import { sameTree } from "../../../src/syntax/same-tree.ts";
 import { script } from "./arbitrary-script.ts";
-
-const parse = createParser(statements);
-
-function read(text: string): ScriptTree {
-  const problems: string[] = [];
-  const tree = parse(new SourceFile("test.bas", text), ({ code, message, severity }) => {
-    if (severity === "error") problems.push(`${code} ${message}`);
-  });
-  if (problems.length > 0) throw new Error(`${problems.join("\n")}\n${text}`);
-  return tree;
-}
+import { read } from "./read-statements.ts";
 
 /** Prints a script that is one expression. */
 function printed(text: string): string {
@@ -172,7 +160,49 @@ describe("texts and numbers keep their value", () => {
   });
 });
 
+test("what gbasic lacks is printed as it was written, declarations in one style", () => {
+  const text = `use kb   "x" , y ' remark
+if a then hear name
+x = [find "t", "a=1", 2]
+param n as string   like Ana DEFAULT "b" description who
+description What it does
+table T
+ a   number key,
+ UNIQUE(a)
+end table
+begin foo
+    a
+
+      b
+ end foo
+on event "e"
+print 1
+end on`;
+  expect(printScript(read(text))).toBe(`use kb "x", y
+IF a THEN
+  hear name
+END IF
+LET x = [(find "t", "a=1"), 2]
+PARAM n AS string LIKE "Ana" DESCRIPTION "who" DEFAULT "b"
+DESCRIPTION "What it does"
+TABLE T
+  a   number key,
+  UNIQUE(a)
+END TABLE
+begin foo
+  a
+
+    b
+END FOO
+
+on event "e"
+  PRINT 1
+END ON
+`);
+});
+
 test("a tree with parts that could not be read is not printed", () => {
-  const tree = parse(new SourceFile("test.bas", "PRINT 1 +"), () => undefined);
+  const parse = createParser([]);
+  const tree = parse(new SourceFile("test.bas", "x = 1 +"), () => undefined);
   expect(() => printScript(tree)).toThrow("could not be read");
 });

@@ -1,0 +1,147 @@
+import { commandMessages } from "../diagnostics/codes/commands.ts";
+import { nameMessages } from "../diagnostics/codes/names.ts";
+import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import { suggest } from "../diagnostics/suggest.ts";
+import { joinSpans, type Span } from "../source/span.ts";
+import type { Block, Command, Identifier, UnservedHandler } from "../syntax/ast.ts";
+import type { KnownPhrase } from "../syntax/known-phrase.ts";
+import { findFunction } from "./registry.ts";
+import { resolveCall } from "./resolve.ts";
+import type { Body, FileNames } from "./script.ts";
+import { walkBlock } from "./walk.ts";
+
+/**
+ * Reports what gbasic cannot carry out: statements that nobody knows, with what may be meant, and
+ * those of General Bots that gbasic lacks, each of them once in a file.
+ */
+export class CommandChecker {
+  readonly #names: FileNames;
+  readonly #report: Report;
+  readonly #said = new Set<KnownPhrase>();
+
+  constructor(names: FileNames, report: Report) {
+    this.#names = names;
+    this.#report = report;
+  }
+
+  /** Checks the commands of a body. */
+  body({ block, scope }: Body): void {
+    const inside = new Set<Command>();
+    walkBlock(block, {
+      statement: (statement) => {
+        if (statement.kind !== "command") return;
+        // What stands in the block of a command never runs, so it is no mistake of its own.
+        for (const command of commandsIn(statement.body ?? [])) inside.add(command);
+        if (!inside.has(statement.command)) this.#command(statement.command, false);
+      },
+      expression: (expression) => {
+        if (expression.kind === "command-value" && !inside.has(expression.command)) {
+          this.#command(expression.command, true);
+        }
+        if (expression.kind !== "call") return;
+        const target = resolveCall(this.#names, scope, expression.name);
+        if (target?.kind === "lacking") this.#lacks(target.phrase, expression.name);
+      },
+    });
+  }
+
+  /** Checks a handler that is not served; its body is checked as any other. */
+  unserved({ command }: UnservedHandler): void {
+    const near = this.#nearest(command, fittingWords(command, 1));
+    if (near !== undefined || command.known === undefined) {
+      const words = near?.words ?? command.words;
+      this.#report(commandMessages.unknownHandler(textOf(words), near?.title), spanOf(words));
+    } else this.#lacks(command.known, spanOf(command.words));
+  }
+
+  #command(command: Command, asValue: boolean): void {
+    const { known, statement, words } = command;
+    if (statement !== undefined) {
+      this.#report(commandMessages.statementForValue(statement.title), spanOf(words));
+      return;
+    }
+    // `GET FORM VLUE "x"` begins like GET, but a longer phrase is nearer to it.
+    const near = this.#nearest(command, fittingWords(command, 0));
+    if (known === undefined || near !== undefined) this.#unknown(command, near, asValue);
+    else this.#lacks(known, spanOf(words));
+  }
+
+  #lacks(phrase: KnownPhrase, span: Span): void {
+    if (this.#said.has(phrase)) return;
+    this.#said.add(phrase);
+    this.#report(commandMessages.notProvided(phrase), span);
+  }
+
+  #unknown({ words }: Command, near: Near | undefined, asValue: boolean): void {
+    const [first] = words;
+    const called = first && findFunction(this.#names.registry, first.key);
+    if (first !== undefined && called !== undefined) {
+      const parameters = called.parameters.map(({ name }) => name);
+      this.#report(nameMessages.bareFunction(first.text, parameters), first);
+      return;
+    }
+    const meant = near?.words ?? words;
+    const detail = asValue
+      ? syntaxMessages.unknownPhrase(textOf(meant), near?.title)
+      : nameMessages.unknownStatement(textOf(meant), near?.title);
+    this.#report(detail, spanOf(meant));
+  }
+
+  /**
+   * Finds the phrase or SUB that is spelt like a command.
+   * @param more how many words fit already: only a phrase with more of them is nearer
+   */
+  #nearest({ words, mentioned }: Command, more: number): Near | undefined {
+    const titles = [
+      ...this.#names.registry.phrases.map(({ title }) => title),
+      ...[...this.#names.procedures.values()].map(({ displayName }) => displayName),
+    ];
+    const all = [...words, ...mentioned].slice(0, LONGEST_TITLE);
+    // The words may run on into what was meant as a slot, so shorter beginnings are tried too.
+    for (let count = all.length; count > more; count--) {
+      const ofLength = titles.filter((title) => title.split(" ").length === count);
+      const meant = all.slice(0, count);
+      const title = suggest(textOf(meant), ofLength);
+      if (title !== undefined) return { title, words: meant };
+    }
+    return undefined;
+  }
+}
+
+/** A phrase that is spelt like the first words of a command. */
+interface Near {
+  readonly title: string;
+  readonly words: readonly Identifier[];
+}
+
+/** No phrase has more words. */
+const LONGEST_TITLE = 6;
+
+function textOf(words: readonly Identifier[]): string {
+  return words.map(({ text }) => text).join(" ");
+}
+
+function spanOf(words: readonly Identifier[]): Span {
+  const [first, last] = [words.at(0), words.at(-1)];
+  if (first === undefined || last === undefined) throw new Error("a command begins with a word");
+  return joinSpans(first, last);
+}
+
+/** @param unknown how many words fit where nobody knows the command */
+function fittingWords({ known, words }: Command, unknown: number): number {
+  return known === undefined ? unknown : words.length;
+}
+
+function commandsIn(block: Block): Command[] {
+  const found: Command[] = [];
+  walkBlock(block, {
+    statement(statement) {
+      if (statement.kind === "command") found.push(statement.command);
+    },
+    expression(expression) {
+      if (expression.kind === "command-value") found.push(expression.command);
+    },
+  });
+  return found;
+}

@@ -1,0 +1,43 @@
+import { error, warning } from "../message.ts";
+import { proposal } from "../suggest.ts";
+
+/** What messages tell of a phrase of General Bots. */
+export interface LackingPhrase {
+  readonly title: string;
+  readonly does: string;
+  readonly instead: string | undefined;
+  readonly planned: boolean;
+  readonly role: "action" | "handler" | "setting";
+}
+
+const CONSEQUENCES: Readonly<Record<LackingPhrase["role"], string>> = {
+  action: "a run that reaches it ends with an error",
+  handler: "nothing here runs because of it",
+  setting: "nothing runs because of it",
+};
+
+function lacking({ title, planned }: LackingPhrase): string {
+  return `${title} is a General Bots statement, not provided by gbasic${planned ? " yet" : ""}`;
+}
+
+/** GB223x: what gbasic does not provide; GB334x: a run that reaches it. */
+export const commandMessages = {
+  unknownHandler: (words: string, proposed?: string) =>
+    error("GB2230", `no handler begins with ${words}`, proposal(proposed)),
+  notProvided: (phrase: LackingPhrase) =>
+    warning(
+      "GB2231",
+      lacking(phrase),
+      phrase.instead === undefined
+        ? `it ${phrase.does}; ${CONSEQUENCES[phrase.role]}`
+        : `write ${phrase.instead}`,
+    ),
+  statementForValue: (title: string) =>
+    error("GB2232", `${title} gives no value`, "write it on a line of its own"),
+  reached: (phrase: LackingPhrase) =>
+    error(
+      "GB3340",
+      lacking(phrase),
+      phrase.instead === undefined ? `it ${phrase.does}` : `write ${phrase.instead}`,
+    ),
+} as const;

@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import { codes, said } from "./diagnostics.ts";
+
+describe("what gbasic lacks", () => {
+  test.each([
+    [
+      'x = FIND "t", "a=1"',
+      "GB2231 1:5 FIND is a General Bots statement, not provided by gbasic (it looks rows up in a table; a run that reaches it ends with an error)",
+    ],
+    [
+      'PRINT FIND("t")',
+      "GB2231 1:7 FIND is a General Bots statement, not provided by gbasic (it looks rows up in a table; a run that reaches it ends with an error)",
+    ],
+    [
+      'SET_CONTEXT "a" AS "b"',
+      "GB2231 1:1 SET CONTEXT is a General Bots statement, not provided by gbasic (write BEGIN SYSTEM PROMPT … END SYSTEM PROMPT, or put the text into the prompt)",
+    ],
+    [
+      'ON EVENT "a" DO\nEND ON',
+      "GB2231 1:1 ON EVENT is a General Bots statement, not provided by gbasic (it runs when something happens elsewhere; nothing here runs because of it)",
+    ],
+    [
+      'x = GET "http://a"',
+      "GB2231 1:5 GET is a General Bots statement, not provided by gbasic yet (it reads from an address; a run that reaches it ends with an error)",
+    ],
+    [
+      'x = SEND MAIL "a", "b", "c"',
+      "GB2232 1:5 SEND MAIL gives no value (write it on a line of its own)",
+    ],
+    [
+      'ON WEBHOK POST TO "/b" DO\nPRINT 1\nEND ON',
+      "GB2230 1:1 no handler begins with ON WEBHOK (did you mean ON WEBHOOK?)",
+    ],
+    [
+      'GET FORM VLUE "x"',
+      "GB2202 1:1 unknown statement GET FORM VLUE (did you mean GET FORM VALUE?)",
+    ],
+    [
+      'x = GET JSON PTH a, "b"',
+      "GB2201 1:5 no statement or function begins with GET JSON PTH (did you mean GET JSON PATH?)",
+    ],
+    [
+      "ZAP it\nIF a THEN\nUSE KB x\nEND IF\nEND ZAP\na = 1",
+      "GB2202 1:1 unknown statement ZAP it (`gbasic help` lists the statements that there are)",
+    ],
+  ])("%j", (text, message) => {
+    expect(said(text)).toEqual([message]);
+  });
+
+  test("each is told of once in a file, wherever it stands", () => {
+    const text = 'TALK TO a, "b"\na = 1\nTALK TO a, "c"\nSUB S\nTALK TO 1, "d"\nEND SUB\nS';
+    expect(codes(text)).toEqual(["GB2231 1:1"]);
+  });
+
+  test("what they set counts as set, and a SUB that they name as used", () => {
+    expect(codes('HEAR n AS EMAIL\nPRINT n\nON "a" CALL H\nSUB H\nEND SUB')).toEqual([
+      "GB2231 1:1",
+      "GB2231 3:1",
+    ]);
+  });
+
+  test("names inside them are columns and clauses, and not looked at", () => {
+    expect(codes('INSERT INTO orders(id, name) VALUES (a, b)\nFIND "t" WHERE c = d')).toEqual([
+      "GB2231 1:1",
+      "GB2231 2:1",
+    ]);
+  });
+
+  test("a handler that is not served is checked as others are", () => {
+    expect(codes('ON EVENT "a"\nPRINT x\nCONTINUE\nEND ON')).toEqual([
+      "GB2231 1:1",
+      "GB2101 2:7",
+      "GB2301 3:1",
+    ]);
+  });
+
+  test("a PARAM is set", () => {
+    expect(said("PARAM a, b\nPRINT a, b")).toEqual([]);
+  });
+});
