@@ -18,6 +18,7 @@ const BLOCK_KINDS = {
   do: true,
   select: true,
   with: true,
+  command: true,
   try: true,
   sub: true,
   function: true,
@@ -29,7 +30,8 @@ export function findBlocks(tree: ScriptTree): BlockSpan[] {
   visitNodes(tree, (node) => {
     const kind = "kind" in node ? String(node.kind) : "";
     const isHandler = "phrase" in node && "body" in node;
-    if (!isHandler && !Object.hasOwn(BLOCK_KINDS, kind)) return;
+    const isUnserved = "command" in node && "body" in node && node.body !== undefined;
+    if (!isHandler && !isUnserved && kind !== "table" && !Object.hasOwn(BLOCK_KINDS, kind)) return;
     blocks.push({ start: node.start, end: node.end, isSelect: kind === "select" });
   });
   return blocks.sort((one, other) => one.start - other.start || other.end - one.end);

@@ -45,12 +45,12 @@ export class Spacing {
   #isBlankBetween(before: IToken, token: IToken): boolean {
     const type = token.tokenType;
     const beforeType = before.tokenType;
+    if (this.#isUnread(token)) return !touches(before, token);
     if (type === tokens.Comma || type === tokens.Semicolon) return false;
     if (type === tokens.RightBrace) return beforeType !== tokens.LeftBrace;
     if (beforeType === tokens.LeftBrace) return true;
     if (closes(token) || opens(before)) return false;
     if (beforeType === tokens.Comma || beforeType === tokens.Semicolon) return true;
-    if (this.#isUnread(token)) return !touches(before, token);
     if (ACCESS.has(beforeType) || this.#isSign(before)) return false;
     // A member and an index touch what they are of; a list and a member of WITH do not.
     if (ACCESS.has(type) || type === tokens.LeftBracket) {

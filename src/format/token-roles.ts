@@ -1,6 +1,7 @@
 import type { Span } from "../source/span.ts";
 import type {
   CallExpression,
+  Command,
   ConditionalExpression,
   DimVariable,
   Identifier,
@@ -10,7 +11,7 @@ import type {
   Procedure,
   ProcedureCallExpression,
   ScriptTree,
-  UnknownStatement,
+  TableStatement,
 } from "../syntax/ast.ts";
 import * as tokens from "../syntax/tokens.ts";
 import { visitNodes } from "../syntax/visit-nodes.ts";
@@ -31,9 +32,11 @@ export interface TokenRoles {
   readonly choices: ReadonlySet<number>;
   /** Phrases, which may go on in the next line. */
   readonly phrases: SpanSet;
-  /** The parts of statements that nobody knows, after what could be read of them. */
+  /** What is only read over: commands that gbasic does not provide, and declarations. */
   readonly unread: SpanSet;
 }
+
+const DECLARED: ReadonlySet<unknown> = new Set(["param", "description"]);
 
 /** Finds out what tokens are by the tree that was made of them. */
 export function findRoles(tree: ScriptTree, list: TokenList): TokenRoles {
@@ -75,6 +78,7 @@ class RoleFinder implements TokenRoles {
       this.#bracketAfter(node.nameSpan);
     } else if (isMember(node)) this.#member(node);
     else if (isDimVariable(node)) this.#bracketAfter(node.name);
+    else if (isCommand(node)) this.#leave(node);
     else if ("pattern" in node) this.#phrases.push(node);
     else this.#visitKind(node);
   }
@@ -84,7 +88,8 @@ class RoleFinder implements TokenRoles {
     else if (isKind<MethodExpression>(node, "method")) this.#bracketAfter(node.method);
     else if (isKind<ProcedureCallExpression>(node, "procedure-call")) this.#procedureCall(node);
     else if (isKind<ConditionalExpression>(node, "conditional")) this.#choice(node);
-    else if (isKind<UnknownStatement>(node, "unknown")) this.#unknown(node);
+    else if (isDeclared(node)) this.#leave(node);
+    else if (isKind<TableStatement>(node, "table")) this.#table(node);
     else if ("operatorSpan" in node && isSpan(node.operatorSpan)) {
       this.infix.add(node.operatorSpan.start);
     }
@@ -125,11 +130,16 @@ class RoleFinder implements TokenRoles {
     if (colon !== undefined) this.choices.add(colon.startOffset);
   }
 
-  #unknown({ words, args, end }: UnknownStatement): void {
-    const read = args.at(-1) ?? words.at(-1);
-    if (read === undefined) return;
-    this.#unread.push({ start: read.end, end });
-    this.#name({ start: read.end, end });
+  /** What is only read over stays as it is written, also where it goes on in the next line. */
+  #leave({ start, end }: Span): void {
+    this.#unread.push({ start, end });
+    this.#phrases.push({ start, end });
+    this.#name({ start, end });
+  }
+
+  #table({ start, end }: Span): void {
+    this.#unread.push({ start, end });
+    this.#name({ start, end });
   }
 
   /** `GET JSON PATH(o, "a")`: the bracket follows the phrase's words and ends with it. */
@@ -170,4 +180,12 @@ function isMember(node: Span): node is ObjectMember {
 
 function isDimVariable(node: Span): node is DimVariable {
   return "bounds" in node && "name" in node;
+}
+
+function isCommand(node: Span): node is Command {
+  return "mentioned" in node;
+}
+
+function isDeclared(node: Span): boolean {
+  return "kind" in node && DECLARED.has(node.kind);
 }

@@ -1,7 +1,8 @@
 import type { IToken, ParserMethod, TokenType } from "chevrotain";
+import { commandMessages } from "../diagnostics/codes/commands.ts";
 import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
-import type { Block, Expression, Statement } from "./ast.ts";
+import type { Block, Expression, Phrase, Statement } from "./ast.ts";
 import { endsBlock, type OpenBlock, openingOf } from "./open-block.ts";
 import { StatementParser } from "./statement-parser.ts";
 import { describeToken, spanOf, wordOf } from "./token.ts";
@@ -71,6 +72,10 @@ export abstract class BlockParser extends StatementParser {
     if (this.atLineEnd() || type === tokens.Colon || type === tokens.Semicolon) return;
     // The line end of a block statement was consumed with its closing words.
     if (this.isAhead(0, tokens.Newline) || this.#endsInline(inline)) return;
+    const phrase = phraseOf(statement);
+    if (phrase !== undefined && type === tokens.Comma) {
+      this.fail(commandMessages.tooManyValues(phrase.entry.title), spanOf(this.LA(1)));
+    }
     if (wordOf(this.LA(1)) !== "") {
       this.failMisspeltPhrase(statement.kind === "assignment");
       this.fail(syntaxMessages.leftOverWord(this.LA(1).image));
@@ -143,4 +148,11 @@ export abstract class BlockParser extends StatementParser {
   protected broken(): Expression {
     return { kind: "broken", ...this.spanAhead() };
   }
+}
+
+/** The phrase that a statement is. */
+function phraseOf(statement: Statement): Phrase | undefined {
+  if (statement.kind === "phrase-statement") return statement.phrase;
+  if (statement.kind !== "call-statement" || statement.call.kind !== "phrase") return undefined;
+  return statement.call.phrase;
 }

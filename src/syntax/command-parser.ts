@@ -13,6 +13,7 @@ import { identifierOf } from "./headers.ts";
 import type { KnownMatch, KnownPhrases, TokensAhead } from "./known-phrase.ts";
 import type { OpenBlock } from "./open-block.ts";
 import type { PhraseEntry } from "./pattern.ts";
+import { sigilOf } from "./sigil.ts";
 import { spanOf, wordOf } from "./token.ts";
 import * as tokens from "./tokens.ts";
 import type { PhraseTries } from "./trie.ts";
@@ -31,6 +32,13 @@ const CLOSING: ReadonlySet<TokenType> = new Set([
   tokens.RightBracket,
   tokens.RightBrace,
   tokens.InterpolationEnd,
+]);
+/** A line that ends with one of these goes on in the next one. */
+const LEADING_ON: ReadonlySet<string> = new Set("WITH SET VALUES WHERE FROM BY INTO".split(" "));
+/** A value before one of these is whole: what follows belongs to the statement around it. */
+const CONNECTIVES: ReadonlySet<string> = new Set([
+  ...words.ARGUMENT_SEPARATORS,
+  ..."AS BY ON INTO SET WHERE".split(" "),
 ]);
 /** Right after a name, these make it something else than a variable that is set. */
 const FOLLOWS_NAME: ReadonlySet<TokenType> = new Set([
@@ -91,12 +99,36 @@ export abstract class CommandParser extends WordParser {
     const known = this.findKnown();
     if (known !== undefined && known.fitting > phraseWords) {
       const { leading } = known;
-      if (leading > 1 || this.canStartOperand(2)) return { known, leading };
+      // In `list CONTAINS(2)` what follows is an operator.
+      const takesValue = this.canStartOperand(2) && !words.FUNCTION_WORDS.has(this.LA(2).tokenType);
+      if (leading > 1 || takesValue) return { known, leading };
     }
+    if (phraseWords > 0) return undefined;
     // `x = SEND MAIL …`: the statement is there, its value is not.
-    const leading = phraseWords > 0 ? 0 : this.countPhraseWords(this.tries.statements);
-    if (leading < 2) return undefined;
+    const leading = this.countPhraseWords(this.tries.statements);
+    if (leading < 2) return this.#unknownValueHead();
     return { known: undefined, statement: this.entryAhead(this.tries.statements), leading };
+  }
+
+  /**
+   * Words that nobody knows stand for a value where something around them goes on after them, as in
+   * `IF CHECK STOCK item THEN`. At the end of a statement they are told of as what is left over.
+   */
+  #unknownValueHead(): CommandHead | undefined {
+    if (this.LA(2).tokenType !== tokens.PlainWord || this.isStop(2)) return undefined;
+    if (CONNECTIVES.has(this.word(2))) return undefined;
+    if (sigilOf(this.word(1)) !== undefined) return undefined;
+    const { known, leading } = this.unknownHead();
+    let depth = 0;
+    for (let ahead = 2; ; ahead++) {
+      const type = this.LA(ahead).tokenType;
+      if (depth === 0 && this.atStatementEnd(ahead)) return undefined;
+      if (depth === 0 && this.#endsValue(ahead)) return { known, leading };
+      if (depth === 0 && this.commasSeparate && type === tokens.Comma) return { known, leading };
+      if (OPENING.has(type)) depth++;
+      else if (CLOSING.has(type)) depth--;
+      if (this.atLineEnd(ahead)) return undefined;
+    }
   }
 
   /** Finds the known phrase that begins here. */
@@ -107,7 +139,8 @@ export abstract class CommandParser extends WordParser {
   /** The head of a command without a known phrase: its words up to the first value. */
   protected unknownHead(): CommandHead {
     let leading = 1;
-    while (this.word(leading + 1) !== "" && !this.atStatementEnd(leading + 1)) leading++;
+    const isWord = (ahead: number) => this.word(ahead) !== "" && !this.#endsValue(ahead);
+    while (isWord(leading + 1) && !this.atStatementEnd(leading + 1)) leading++;
     return { known: undefined, leading };
   }
 
@@ -198,7 +231,7 @@ export abstract class CommandParser extends WordParser {
   }
 
   #goesOnNextLine(): boolean {
-    if (this.word(0) === "WITH") return true;
+    if (LEADING_ON.has(this.word(0))) return true;
     return CLAUSES.has(this.word(2)) && !this.isAhead(3, tokens.Equal) && !this.adjacent(3);
   }
 

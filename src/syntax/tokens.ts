@@ -145,7 +145,7 @@ const Blank = createToken({ name: "Blank", pattern: /[ \t\f\v\r\u00a0]+/, group:
 /** `_` as the last thing on a line joins it with the next. */
 const Continuation = createToken({
   name: "Continuation",
-  pattern: /_[ \t]*\r?\n/,
+  pattern: /_[ \t]*(?:\r?\n|$)/,
   line_breaks: true,
   group: Lexer.SKIPPED,
 });

@@ -28,6 +28,14 @@ describe("what gbasic lacks", () => {
       "GB2232 1:5 SEND MAIL gives no value (write it on a line of its own)",
     ],
     [
+      'SEND SMS "1", "b", "c"',
+      "GB2233 1:18 SEND SMS takes no more values (remove what is too much; `gbasic help` shows how it is written)",
+    ],
+    [
+      'IF CHECK STOCK "tea" THEN PRINT 1',
+      "GB2201 1:4 no statement or function begins with CHECK STOCK",
+    ],
+    [
       'ON WEBHOK POST TO "/b" DO\nPRINT 1\nEND ON',
       "GB2230 1:1 no handler begins with ON WEBHOK (did you mean ON WEBHOOK?)",
     ],

@@ -34,6 +34,21 @@ describe("phrases in scripts", () => {
     ]);
   });
 
+  test("a mail without a body has its subject as text", async () => {
+    expect((await runSource('SEND EMAIL "a@x.org", "It works."')).sent).toMatchObject([
+      { message: { subject: "It works.", text: "It works." } },
+    ]);
+  });
+
+  test("LOG_INFO and its kin are LOG, and so are the short forms of the response", async () => {
+    const recorded = recordingHost();
+    await runSource('LOG_INFO "a"\nLOG_ERROR "b", { "c": 1 }', recorded);
+    expect(recorded.logged.map(({ message }) => message)).toEqual(["a", "b"]);
+    await runSource('SET RESPONSE STATUS 201\nSET RESPONSE HEADER "X-A", "b"', recorded);
+    expect(recorded.statuses).toEqual([201]);
+    expect(recorded.headers).toEqual([["X-A", "b"]]);
+  });
+
   test("SEND MAIL takes files in both forms", async () => {
     const recorded = recordingHost({ files: new Map([["a.pdf", "PDF"]]) });
     await runSource('SEND MAIL "a@x.org", "s", "b", ["a.pdf"]', recorded);

@@ -59,8 +59,21 @@ describe("phrases of General Bots that gbasic lacks are read over", () => {
 
   test("they go on where the next line begins with a clause, and after WITH", () => {
     const text =
-      'x = SELECT a FROM t\n  JOIN u ON a\n  WHERE b = c\nPOST "a" WITH\n  b = 1,\n  c = 2\nfrom = 1';
-    expect(treeOf(text)).toEqual(["X := lacks SELECT", "lacks POST", "FROM := 1"]);
+      'x = SELECT a FROM t\n  JOIN u ON a\n  WHERE b = c\nPOST "a" WITH\n  b = 1,\n  c = 2\nUPDATE "t" SET\n  a = 1\nWHERE b = 2\nfrom = 1';
+    expect(treeOf(text)).toEqual(["X := lacks SELECT", "lacks POST", "lacks UPDATE", "FROM := 1"]);
+  });
+});
+
+describe("words that nobody knows stand for a value where something goes on after them", () => {
+  test.each([
+    ["IF CHECK STOCK d THEN y = 1", "if unknown CHECK STOCK D { Y := 1 }"],
+    ["IF NOT CHECK STOCK THEN y = 1", "if (NOT unknown CHECK STOCK) { Y := 1 }"],
+    ["x = F(CHECK STOCK d, 2)", "X := F(unknown CHECK STOCK D, 2)"],
+    ["x = [CHECK STOCK d, 2]", "X := [unknown CHECK STOCK D, 2]"],
+    ["x = (CHECK STOCK d, 2)", "X := unknown CHECK STOCK D"],
+    ['SEND SMS TO CHECK STOCK d WITH "x"', '<SEND SMS | to=unknown CHECK STOCK D | text="x">'],
+  ])("%s", (text, tree) => {
+    expect(treeOf(text).join("; ")).toBe(tree);
   });
 });
 

@@ -1,6 +1,6 @@
 import { lintMessages } from "../../diagnostics/codes/lints.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
-import type { Expression, Identifier, Statement } from "../../syntax/ast.ts";
+import type { Command, Expression, Identifier, Statement } from "../../syntax/ast.ts";
 import { withoutSigil } from "../../syntax/sigil.ts";
 import { isLibrary, type LintedScript } from "./linted-script.ts";
 import { nearestName } from "../reads.ts";
@@ -30,15 +30,19 @@ export function findUnusedVariables(linted: LintedScript, report: Report): void 
 
 function readsOf({ block }: CheckedBody): ReadonlySet<string> {
   const found = new Set<string>();
+  // A command that is only read over may mean a variable by any of its words.
+  const noteMentioned = ({ mentioned }: Command) => {
+    for (const { key } of mentioned) found.add(key);
+  };
   walkBlock(block, {
     statement(statement) {
-      // A command that nobody knows may mean a variable by any of its words.
-      if (statement.kind === "unknown") for (const { key } of statement.words) found.add(key);
+      if (statement.kind === "command") noteMentioned(statement.command);
       if (statement.kind === "with" && statement.target.kind === "name") {
         found.add(statement.target.name.key);
       }
     },
     expression(expression) {
+      if (expression.kind === "command-value") noteMentioned(expression.command);
       if (expression.kind === "name" || expression.kind === "call") found.add(expression.name.key);
     },
   });
@@ -85,7 +89,7 @@ function doesSomething(linted: LintedScript, body: CheckedBody, value: Expressio
     const entry = names.runnable.get(value.phrase.entry);
     if (entry === undefined || entry.suspends || entry.needs.length > 0) return true;
   }
-  if (value.kind === "procedure-call") return true;
+  if (value.kind === "procedure-call" || value.kind === "command-value") return true;
   if (value.kind === "name" && resolveName(names, body.scope, value.name)?.kind === "procedure") {
     return true;
   }

@@ -34,6 +34,12 @@ export const commandMessages = {
     ),
   statementForValue: (title: string) =>
     error("GB2232", `${title} gives no value`, "write it on a line of its own"),
+  tooManyValues: (title: string) =>
+    error(
+      "GB2233",
+      `${title} takes no more values`,
+      "remove what is too much; `gbasic help` shows how it is written",
+    ),
   reached: (phrase: LackingPhrase) =>
     error(
       "GB3340",

@@ -46,6 +46,16 @@ PRINT STATE$`,
     },
     mend: "Write the statement on a line of its own. What became of a message is in the log.",
   },
+  GB2233: {
+    title: "More values than a statement takes",
+    means: "A comma begins another value, and the statement takes none after the last one.",
+    example: {
+      kind: "check",
+      script: `SEND SMS "+15550001111", "It works.", "high"`,
+      mended: `SEND SMS "+15550001111", "It works."`,
+    },
+    mend: "Remove the comma and what follows, or put the values into one, such as a list.",
+  },
   GB3340: {
     title: "A run that reached a General Bots statement that gbasic lacks",
     means:

@@ -22,7 +22,7 @@ END ON`,
   output: "<Response/>",
   raises: [
     "GB1105",
-    "GB1107",
+    "GB2230",
     "GB2402",
     "GB3301",
     "GB3302",

@@ -7,14 +7,14 @@ import { sendOrSkip } from "./send-or-skip.ts";
 
 const CLAUSES =
   "{ SUBJECT <subject:text> | BODY <body?:text> | HTML <html?:text> | CC <cc?:any> | BCC <bcc?:any> | ATTACH <attachments?:any> }";
-const ARGUMENTS = "<to:any>, <subject:text>, <body:text>[, <attachments?:any>]";
+const ARGUMENTS = "<to:any>, <subject:text>[, <body?:text>[, <attachments?:any>]]";
 
 /** `SEND MAIL TO address WITH SUBJECT text AND BODY text`, also `SEND MAIL address, subject, body`. */
 export const sendMail = defineStatement({
   pattern: `SEND MAIL TO <to:any> ${CLAUSES}`,
   also: [`SEND EMAIL TO <to:any> ${CLAUSES}`, `SEND MAIL ${ARGUMENTS}`, `SEND EMAIL ${ARGUMENTS}`],
   summary:
-    "Sends a mail to one address, several with commas between, or a list. Without a recipient nothing is sent, and the log says so.",
+    "Sends a mail to one address, several with commas between, or a list. A mail without a body has its subject as text. Without a recipient nothing is sent, and the log says so.",
   example: `SEND MAIL TO "ana@example.com" WITH SUBJECT "Hello" AND BODY "It works."`,
   output: "simulated mail to ana@example.com, subject Hello: It works.",
   raises: ["GB3330", "GB3331", "GB3332"],
@@ -41,8 +41,13 @@ function mailMessage(slots: MailSlots, attachments: readonly Attachment[]): Mail
     cc: readAddresses(slots.cc),
     bcc: readAddresses(slots.bcc),
     subject: slots.subject,
-    text: slots.body ?? (slots.html === undefined ? "" : undefined),
+    text: slots.body ?? (slots.html === undefined ? textAlone(slots, attachments) : undefined),
     html: slots.html,
     attachments,
   };
+}
+
+/** `SEND MAIL address, text`: what there is to say is the subject and the text. */
+function textAlone({ subject }: MailSlots, attachments: readonly Attachment[]): string {
+  return attachments.length === 0 ? subject : "";
 }

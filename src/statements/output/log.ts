@@ -4,6 +4,9 @@ import { defineStatement } from "../define.ts";
 /** `LOG message`, `LOG message, fields`: one structured record. */
 export const log = defineStatement({
   pattern: "LOG <message:any>[, <fields?:any>]",
+  also: ["INFO", "WARN", "WARNING", "ERROR", "DEBUG"].map(
+    (level) => `LOG_${level} <message:any>[, <fields?:any>]`,
+  ),
   summary:
     "Writes a record to the log; the second value, such as an object, goes with it as fields.",
   example: `LOG "order received", { "id": 42 }`,

@@ -3,6 +3,7 @@ import { defineStatement } from "../define.ts";
 /** `SET RESPONSE HEADER name TO value`. */
 export const setResponseHeader = defineStatement({
   pattern: "SET RESPONSE HEADER <name:text> TO <value:text>",
+  also: ["SET RESPONSE HEADER <name:text>, <value:text>"],
   summary: "Sets a header of the response; the last value set for a name counts.",
   example: `ON WEBHOOK POST TO "/twilio/voice" DO
   SET RESPONSE HEADER "Content-Type" TO "text/xml"

@@ -3,6 +3,7 @@ import { defineStatement } from "../define.ts";
 /** `SET RESPONSE STATUS TO n`. */
 export const setResponseStatus = defineStatement({
   pattern: "SET RESPONSE STATUS TO <status:number>",
+  also: ["SET RESPONSE STATUS <status:number>"],
   summary: "Sets the HTTP status of the response, 200 where it is never set.",
   example: `ON WEBHOOK POST TO "/orders" DO
   SET RESPONSE STATUS TO 201

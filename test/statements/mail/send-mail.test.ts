@@ -113,6 +113,6 @@ describe("SEND MAIL", () => {
     const nothing = await send({ to: "a@x.org", subject: "", body: " " });
     expect(nothing.skipped).toMatchObject([{ reason: "it has no text" }]);
     const subjectOnly = await send({ to: "a@x.org", subject: "Ping" });
-    expect(subjectOnly.sent).toMatchObject([{ message: { subject: "Ping", text: "" } }]);
+    expect(subjectOnly.sent).toMatchObject([{ message: { subject: "Ping", text: "Ping" } }]);
   });
 });
