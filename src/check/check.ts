@@ -1,8 +1,9 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { RunnableEntry } from "../statements/define.ts";
-import type { Block, Procedure, ScriptTree } from "../syntax/ast.ts";
+import type { Procedure, ScriptTree } from "../syntax/ast.ts";
 import type { PhraseEntry } from "../syntax/pattern.ts";
+import { bodiesOf } from "./bodies.ts";
 import { callersOf } from "./call-graph.ts";
 import type { Calls } from "./call-graph.ts";
 import { checkCalls } from "./calls.ts";
@@ -12,7 +13,8 @@ import { checkTopLevelEffects } from "./effects.ts";
 import { factsOf } from "./facts.ts";
 import type { BodyFacts } from "./facts.ts";
 import { checkFlow } from "./flow.ts";
-import { checkHeaders, procedureScope, scopeOf } from "./names.ts";
+import { checkLabels } from "./labels.ts";
+import { checkHeaders } from "./names.ts";
 import { checkReads } from "./reads.ts";
 import type { Registry } from "./registry.ts";
 import type { Body, CheckedBody, CheckedHandler, CheckedScript, FileNames } from "./script.ts";
@@ -34,6 +36,7 @@ export function checkScript(
   const commands = new CommandChecker(names, report);
   for (const handler of tree.unserved) commands.unserved(handler);
   for (const body of bodies.all) checkBody(names, body, commands, report);
+  checkLabels(file, bodies.all, report);
 
   const mainFacts = factsOf(names, bodies.main);
   const facts = mapValues(bodies.procedures, (body) => factsOf(names, body));
@@ -81,34 +84,6 @@ function namesOf(procedures: readonly Procedure[], registry: Registry): FileName
     if (entry.phraseKind !== "declaration") runnable.set(entry, entry);
   }
   return { registry, procedures: byKey, runnable };
-}
-
-interface Bodies {
-  readonly main: Body;
-  readonly procedures: ReadonlyMap<string, Body>;
-  readonly handlers: readonly Body[];
-  readonly unserved: readonly Body[];
-  readonly all: readonly Body[];
-}
-
-function bodiesOf(tree: ScriptTree, names: FileNames): Bodies {
-  const globals = scopeOf(tree.body);
-  const main: Body = { kind: "main", block: tree.body, scope: globals };
-  const procedures = mapValues(names.procedures, (procedure): Body => ({
-    kind: procedure.kind,
-    block: procedure.body,
-    scope: procedureScope(procedure, globals),
-    procedure,
-  }));
-  const handlerBody = ({ body }: { readonly body: Block }): Body => ({
-    kind: "handler",
-    block: body,
-    scope: scopeOf(body, globals),
-  });
-  const handlers = tree.declarations.map(handlerBody);
-  const unserved = tree.unserved.map(({ body = [] }) => handlerBody({ body }));
-  const all = [main, ...procedures.values(), ...handlers, ...unserved];
-  return { main, procedures, handlers, unserved, all };
 }
 
 /** A body suspends, or loops, where it does so itself or calls a SUB or FUNCTION that does. */

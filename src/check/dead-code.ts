@@ -2,12 +2,14 @@ import type {
   Block,
   DoStatement,
   Expression,
+  ForEachStatement,
   ForStatement,
   IfStatement,
   SelectStatement,
   Statement,
   WhileStatement,
 } from "../syntax/ast.ts";
+import type { Body } from "./script.ts";
 import { isFalse, isTrue } from "./constant-conditions.ts";
 
 /** Statements that nothing reaches: the first of them, and why. */
@@ -27,8 +29,11 @@ export type DeadCodeCause =
  * are always the same: people switch lines off so.
  * @param misplaced statements that leave nothing, which was reported already
  */
-export function findDeadCode(block: Block, misplaced: ReadonlySet<Statement>): readonly DeadCode[] {
-  const finder = new DeadCodeFinder(misplaced);
+export function findDeadCode(
+  { block, jumps }: Body,
+  misplaced: ReadonlySet<Statement>,
+): readonly DeadCode[] {
+  const finder = new DeadCodeFinder(misplaced, jumps.traps);
   finder.follow(block);
   return finder.found;
 }
@@ -42,21 +47,27 @@ interface Enclosing {
 class DeadCodeFinder {
   readonly found: DeadCode[] = [];
   readonly #misplaced: ReadonlySet<Statement>;
+  /** True where ON ERROR may go on behind a THROW. */
+  readonly #traps: boolean;
   readonly #around: Enclosing[] = [];
 
-  constructor(misplaced: ReadonlySet<Statement>) {
+  constructor(misplaced: ReadonlySet<Statement>, traps: boolean) {
     this.#misplaced = misplaced;
+    this.#traps = traps;
   }
 
   /** Tells whether the end of a block is reached. */
   follow(block: Block): boolean {
+    let reached = true;
     for (const [at, statement] of block.entries()) {
-      if (this.#goesOn(statement)) continue;
+      // Whatever is before it, a label can be jumped to.
+      reached ||= statement.kind === "label";
+      if (!reached || this.#goesOn(statement)) continue;
+      reached = false;
       const dead = block[at + 1];
-      if (dead !== undefined) this.#note(dead, causeAfter(statement));
-      return false;
+      if (dead?.kind !== "label") this.#note(dead, causeAfter(statement));
     }
-    return true;
+    return reached;
   }
 
   #note(first: Statement | undefined, cause: DeadCodeCause): void {
@@ -66,9 +77,12 @@ class DeadCodeFinder {
   /** Tells whether what stands behind a statement is reached. */
   #goesOn(statement: Statement): boolean {
     switch (statement.kind) {
-      case "return":
       case "throw":
+        return this.#traps;
+      case "return":
       case "continue":
+      case "goto":
+      case "resume":
         return this.#misplaced.has(statement);
       case "exit":
         if (this.#misplaced.has(statement)) return true;
@@ -79,11 +93,8 @@ class DeadCodeFinder {
       case "select":
         return this.#followSelect(statement);
       case "for":
-        if (countsDown(statement)) this.#note(statement.body[0], { kind: "counts-down" });
-        else this.#followInside("for", statement.body);
-        return true;
       case "for-each":
-        this.#followInside("for", statement.body);
+        this.#followFor(statement);
         return true;
       case "while":
       case "do":
@@ -126,6 +137,12 @@ class DeadCodeFinder {
     return goesOn || around.left;
   }
 
+  #followFor(loop: ForStatement | ForEachStatement): void {
+    if (loop.kind === "for" && countsDown(loop)) {
+      this.#note(loop.body[0], { kind: "counts-down" });
+    } else this.#followInside("for", loop.body);
+  }
+
   #followLoop(loop: WhileStatement | DoStatement): boolean {
     if (neverBegins(loop)) {
       this.#note(loop.body[0], { kind: "never-true" });
@@ -157,6 +174,8 @@ function causeAfter(statement: Statement): DeadCodeCause {
     case "return":
     case "throw":
     case "continue":
+    case "goto":
+    case "resume":
     case "exit":
       return { kind: "after", leaving: statement };
     case "while":

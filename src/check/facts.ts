@@ -25,7 +25,16 @@ export interface BodyFacts {
 /** What leaves the machine; reading a request or writing the response is no effect. */
 const EFFECTFUL: ReadonlySet<Capability> = new Set(["mail", "whatsapp", "sms", "model"]);
 
-const LOOPS: ReadonlySet<Statement["kind"]> = new Set(["for", "for-each", "while", "do"]);
+/** A RESUME may go back too. */
+const LOOPS: ReadonlySet<Statement["kind"]> = new Set([
+  "for",
+  "for-each",
+  "while",
+  "do",
+  "goto",
+  "gosub",
+  "resume",
+]);
 
 /** Collects the facts of a body. */
 export function factsOf(names: FileNames, body: Body): BodyFacts {

@@ -2,16 +2,15 @@ import { nameMessages } from "../diagnostics/codes/names.ts";
 import { errorMessages } from "../diagnostics/codes/errors.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Block, ExitStatement, Statement } from "../syntax/ast.ts";
+import { blocksOf, type Enclosing } from "./blocks.ts";
 import { type DeadCodeCause, findDeadCode } from "./dead-code.ts";
 import type { Body } from "./script.ts";
-
-type Enclosing = "for" | "while" | "do" | "select" | "finally";
 
 /** Checks that EXIT and CONTINUE have something to leave, and warns of what can never run. */
 export function checkFlow(body: Body, report: Report): void {
   const checker = new FlowChecker(body.kind, report);
   checker.block(body.block, []);
-  for (const { first, cause } of findDeadCode(body.block, checker.misplaced)) {
+  for (const { first, cause } of findDeadCode(body, checker.misplaced)) {
     report(nameMessages.unreachable(describe(cause), HINTS[cause.kind]), first);
   }
 }
@@ -73,6 +72,10 @@ class FlowChecker {
         if (!around.some(isLoop)) this.#outside(statement, "CONTINUE", "a loop");
         else this.#leaves(statement, LOOPS, around);
         break;
+      case "goto":
+      case "resume":
+        this.#leaves(statement, [], around);
+        break;
       default:
         break;
     }
@@ -123,42 +126,6 @@ class FlowChecker {
   }
 }
 
-/** Returns the blocks directly inside a statement, each with what leaving it means. */
-function blocksOf(
-  statement: Statement,
-): readonly (readonly [block: Block, inside: Enclosing | undefined])[] {
-  switch (statement.kind) {
-    case "if":
-      return [
-        ...statement.branches.map(({ body }) => [body, undefined] as const),
-        [statement.otherwise ?? [], undefined],
-      ];
-    case "select":
-      return [
-        ...statement.cases.map(({ body }) => [body, "select"] as const),
-        [statement.otherwise ?? [], "select"],
-      ];
-    case "command":
-      return [[statement.body ?? [], undefined]];
-    case "for":
-    case "for-each":
-      return [[statement.body, "for"]];
-    case "while":
-    case "do":
-      return [[statement.body, statement.kind]];
-    case "with":
-      return [[statement.body, undefined]];
-    case "try":
-      return [
-        [statement.body, undefined],
-        [statement.handler?.body ?? [], undefined],
-        [statement.cleanup ?? [], "finally"],
-      ];
-    default:
-      return [];
-  }
-}
-
 const LOOPS: readonly Enclosing[] = ["for", "while", "do"];
 
 function isLoop(enclosing: Enclosing): boolean {
@@ -166,9 +133,7 @@ function isLoop(enclosing: Enclosing): boolean {
 }
 
 function keywordOf(statement: Statement): string {
-  if (statement.kind === "return") return "RETURN";
-  if (statement.kind === "continue") return "CONTINUE";
-  if (statement.kind === "throw") return "THROW";
-  if (statement.kind !== "exit" || statement.what === "run") return "EXIT";
+  if (statement.kind !== "exit") return statement.kind.toUpperCase();
+  if (statement.what === "run") return "EXIT";
   return statement.what === "loop" ? "BREAK" : `EXIT ${statement.what.toUpperCase()}`;
 }

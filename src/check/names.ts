@@ -2,6 +2,7 @@ import { nameMessages } from "../diagnostics/codes/names.ts";
 import type { RelatedPlace, Report } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { Block, Identifier, Procedure, Statement, WithStatement } from "../syntax/ast.ts";
+import { reserveJumpSlots } from "./jumps.ts";
 import { Scope } from "./scope.ts";
 import { walkBlock } from "./walk.ts";
 
@@ -48,6 +49,7 @@ function collectNames(body: Block, scope: Scope): void {
 }
 
 function collectStatement(statement: Statement, scope: Scope): void {
+  reserveJumpSlots(statement, scope);
   switch (statement.kind) {
     case "assignment":
       if (statement.target.kind === "name") scope.assign(statement.target.name);

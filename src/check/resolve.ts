@@ -3,6 +3,7 @@ import type { Expression, Identifier, Procedure } from "../syntax/ast.ts";
 import type { KnownPhrase } from "../syntax/known-phrase.ts";
 import { withoutSigil } from "../syntax/sigil.ts";
 import { findFunction } from "./registry.ts";
+import { errorPartOf, type ErrorPart } from "./error-names.ts";
 import type { Scope, VariableSlot } from "./scope.ts";
 import type { FileNames } from "./script.ts";
 
@@ -16,7 +17,10 @@ export type CallTarget =
 type Callable = Extract<CallTarget, { kind: "procedure" | "function" }>;
 
 /** What a name without parentheses means. */
-export type NameTarget = { readonly kind: "variable"; readonly slot: VariableSlot } | Callable;
+export type NameTarget =
+  | { readonly kind: "variable"; readonly slot: VariableSlot }
+  | { readonly kind: "error"; readonly part: ErrorPart }
+  | Callable;
 
 /**
  * Finds what `name(…)` means: an element of a DIMmed variable, else the user's SUB or FUNCTION,
@@ -39,7 +43,7 @@ export function resolveCall(
 
 /**
  * Finds what a bare name means. A name that is never set but names a function that needs no
- * arguments is a call of it, as in `start = TIMER`.
+ * arguments is a call of it, as in `start = TIMER`; ERR and its like ask for the last error.
  */
 export function resolveName(
   names: FileNames,
@@ -49,7 +53,9 @@ export function resolveName(
   const slot = scope.find(name.key);
   if (slot !== undefined) return { kind: "variable", slot };
   const callable = resolveCallable(names, name);
-  return callable !== undefined && needsNoArguments(callable) ? callable : undefined;
+  if (callable !== undefined) return needsNoArguments(callable) ? callable : undefined;
+  const part = errorPartOf(name.key);
+  return part === undefined ? undefined : { kind: "error", part };
 }
 
 /** Finds the user's SUB or FUNCTION that an expression calls by itself, if it calls one. */

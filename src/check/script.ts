@@ -4,6 +4,7 @@ import type { SourceFile } from "../source/source-file.ts";
 import type { RunnableEntry } from "../statements/define.ts";
 import type { Block, Declaration, Procedure } from "../syntax/ast.ts";
 import type { PhraseEntry } from "../syntax/pattern.ts";
+import type { Jumps } from "./jumps.ts";
 import type { Registry } from "./registry.ts";
 import type { Scope } from "./scope.ts";
 
@@ -23,6 +24,9 @@ export interface Body {
   readonly scope: Scope;
   /** What it is the body of, where it is a SUB or FUNCTION. */
   readonly procedure?: Procedure;
+  /** As messages call it: `SUB GREET`. */
+  readonly title: string;
+  readonly jumps: Jumps;
 }
 
 /** A body that was looked through. */

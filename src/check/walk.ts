@@ -107,6 +107,12 @@ function statementParts(statement: Statement): readonly Part[] {
       return optional(statement.value);
     case "description":
     case "table":
+    case "label":
+    case "goto":
+    case "gosub":
+    case "on-error":
+    case "resume":
+    case "clear-error":
     case "exit":
     case "continue":
     case "broken":

@@ -1,10 +1,15 @@
 import type { CheckedBody } from "../check/script.ts";
 import type { Site } from "../runtime/error.ts";
+import type { Frame } from "../runtime/frame.ts";
+import { Signal } from "../runtime/signal.ts";
 import type { Span } from "../source/span.ts";
 import type { Block, Expression } from "../syntax/ast.ts";
 import { compileBlock } from "./block.ts";
+import { BodyJumps } from "./body-jumps.ts";
+import { action, waiting } from "./code.ts";
 import type { StatementCode, ValueCode } from "./code.ts";
 import type { BodyContext, ScriptContext } from "./context.ts";
+import { ErrorTrap } from "./error-trap.ts";
 import { compileExpression } from "./expression.ts";
 import type { ProcedureCode } from "./procedure-code.ts";
 
@@ -21,27 +26,58 @@ export function compileBody(
   body: CheckedBody,
   { procedure, isEntry }: BodyUse,
 ): StatementCode {
-  return new BodyCompiler(script, body, procedure, isEntry).block(body.block);
+  const { targets, traps } = body.jumps;
+  const waits = script.colour === "async" || body.suspends || (isEntry && body.loops);
+  const site = { file: script.checked.file, span: { start: 0, end: 0 } };
+  const jumps = targets.size > 0 ? new BodyJumps(body, waits, site) : undefined;
+  const context = new BodyCompiler({
+    script,
+    body,
+    procedure,
+    jumps,
+    givesTurns: isEntry,
+    trap: traps ? new ErrorTrap(body) : undefined,
+    trapsStatements: traps,
+  });
+  return jumps === undefined ? context.block(body.block) : runSections(jumps, context);
 }
+
+function runSections(jumps: BodyJumps, context: BodyContext): StatementCode {
+  jumps.compile(context);
+  const atEnd = (signal: Signal) => (signal === Signal.endOfBody ? Signal.next : signal);
+  return jumps.waits
+    ? waiting(async (frame: Frame) => atEnd(await jumps.runFromWaiting(frame, 0)))
+    : action((frame: Frame) => atEnd(jumps.runFrom(frame, 0)));
+}
+
+type BodyParts = Pick<
+  BodyContext,
+  "script" | "body" | "procedure" | "givesTurns" | "jumps" | "trap" | "trapsStatements"
+>;
 
 class BodyCompiler implements BodyContext {
   readonly script: ScriptContext;
   readonly body: CheckedBody;
   readonly procedure: ProcedureCode | undefined;
   readonly givesTurns: boolean;
-  readonly maySync: boolean;
+  readonly jumps: BodyJumps | undefined;
+  readonly trap: ErrorTrap | undefined;
+  readonly trapsStatements: boolean;
+  readonly #parts: BodyParts;
 
-  constructor(
-    script: ScriptContext,
-    body: CheckedBody,
-    procedure: ProcedureCode | undefined,
-    givesTurns: boolean,
-  ) {
-    this.script = script;
-    this.body = body;
-    this.procedure = procedure;
-    this.givesTurns = givesTurns;
-    this.maySync = script.colour !== "async";
+  constructor(parts: BodyParts) {
+    this.#parts = parts;
+    this.script = parts.script;
+    this.body = parts.body;
+    this.procedure = parts.procedure;
+    this.givesTurns = parts.givesTurns;
+    this.jumps = parts.jumps;
+    this.trap = parts.trap;
+    this.trapsStatements = parts.trapsStatements;
+  }
+
+  get maySync(): boolean {
+    return this.script.colour !== "async";
   }
 
   expression(expression: Expression): ValueCode {
@@ -53,8 +89,13 @@ class BodyCompiler implements BodyContext {
   }
 
   insideLoop(): BodyContext {
-    if (!this.givesTurns) return this;
-    return new BodyCompiler(this.script, this.body, this.procedure, false);
+    return this.givesTurns ? new BodyCompiler({ ...this.#parts, givesTurns: false }) : this;
+  }
+
+  insideTry(): BodyContext {
+    return this.trapsStatements
+      ? new BodyCompiler({ ...this.#parts, trapsStatements: false })
+      : this;
   }
 
   site({ start, end }: Span): Site {

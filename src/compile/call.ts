@@ -7,6 +7,7 @@ import { constant } from "./code.ts";
 import type { ValueCode } from "./code.ts";
 import type { BodyContext } from "./context.ts";
 import { raising } from "./command.ts";
+import { readError } from "./error-state.ts";
 import { gather } from "./gather.ts";
 import { indexAt } from "./member.ts";
 import { readVariable } from "./variable.ts";
@@ -19,6 +20,8 @@ export function compileName({ name, ...span }: NameExpression, context: BodyCont
       return constant(null);
     case "variable":
       return readVariable(target.slot);
+    case "error":
+      return readError(target.part);
     case "procedure":
       return compileProcedureCall(target.procedure.key, [], span, context);
     case "function":

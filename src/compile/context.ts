@@ -2,6 +2,8 @@ import type { CheckedScript, CheckedBody } from "../check/script.ts";
 import type { Site } from "../runtime/error.ts";
 import type { Span } from "../source/span.ts";
 import type { Block, Expression } from "../syntax/ast.ts";
+import type { BodyJumps } from "./body-jumps.ts";
+import type { ErrorTrap } from "./error-trap.ts";
 import type { StatementCode, ValueCode } from "./code.ts";
 import type { ProcedureCode } from "./procedure-code.ts";
 
@@ -29,9 +31,17 @@ export interface BodyContext {
   readonly givesTurns: boolean;
   /** False where everything has to be made async. */
   readonly maySync: boolean;
+  /** How the body jumps; undefined where it does not. */
+  readonly jumps: BodyJumps | undefined;
+  /** What ON ERROR says; undefined where nothing in the file does. */
+  readonly trap: ErrorTrap | undefined;
+  /** True where ON ERROR looks after the errors of statements. */
+  readonly trapsStatements: boolean;
   expression(expression: Expression): ValueCode;
   block(block: Block): StatementCode;
   /** The same body, inside a loop. */
   insideLoop(): BodyContext;
+  /** The same body, inside TRY, where ON ERROR has no say. */
+  insideTry(): BodyContext;
   site(span: Span): Site;
 }

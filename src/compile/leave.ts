@@ -1,3 +1,4 @@
+import { jumpSlots } from "../check/jumps.ts";
 import type { Frame } from "../runtime/frame.ts";
 import { Signal } from "../runtime/signal.ts";
 import type { ExitStatement, ReturnStatement } from "../syntax/ast.ts";
@@ -29,7 +30,7 @@ export function compileContinue(): StatementCode {
 
 /** Compiles RETURN. A FUNCTION with a sigil converts its value; of a SUB nobody reads it. */
 export function compileReturn({ value }: ReturnStatement, context: BodyContext): StatementCode {
-  if (value === undefined) return leaving(Signal.return);
+  if (value === undefined) return compileReturnAlone(context);
   const isKept = context.body.kind !== "sub";
   const sigil = context.procedure?.checked.procedure.sigil;
   const code = compileConverted(value, (site) => sigilConversion(sigil, site), context);
@@ -45,6 +46,15 @@ export function compileReturn({ value }: ReturnStatement, context: BodyContext):
     const result = await code.run(frame);
     if (isKept) frame.result = result;
     return Signal.return;
+  });
+}
+
+/** RETURN alone ends the innermost GOSUB that is open, else the body. */
+function compileReturnAlone({ body }: BodyContext): StatementCode {
+  if (!body.jumps.gosubs) return leaving(Signal.return);
+  const slot = body.scope.find(jumpSlots.gosubs)?.index ?? -1;
+  return action(function returnFromGosub({ locals }: Frame): Signal {
+    return Number(locals[slot] ?? 0) > 0 ? Signal.returnFromGosub : Signal.return;
   });
 }
 

@@ -7,13 +7,16 @@ import type { IndexExpression, MemberExpression } from "../syntax/ast.ts";
 import { computed } from "./code.ts";
 import type { SyncRun, SyncValue, ValueCode } from "./code.ts";
 import type { BodyContext } from "./context.ts";
+import { isErrorState, readErrorMember } from "./error-state.ts";
 import { gather } from "./gather.ts";
 
 /** Compiles `target.property`; a missing member reads as null, at any depth. */
 export function compileMember(
-  { target, property: { text } }: MemberExpression,
+  { target, property }: MemberExpression,
   context: BodyContext,
 ): ValueCode {
+  const { text } = property;
+  if (isErrorState(target, context)) return readErrorMember(property);
   const code = context.expression(target);
   if (code.colour === "sync" && context.maySync) {
     const { run: read, slot } = code;

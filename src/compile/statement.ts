@@ -7,10 +7,14 @@ import { compileDeclared } from "./declared.ts";
 import { compileDim } from "./dim.ts";
 import { compileDropped } from "./dropped.ts";
 import { compileForEach } from "./for-each.ts";
+import { compileClearError } from "./error-state.ts";
 import { compileFor } from "./for.ts";
 import { compileIf } from "./if.ts";
 import { compileContinue, compileExit, compileReturn } from "./leave.ts";
+import { compileGosub, compileGoto } from "./jump.ts";
+import { compileOnError, compileResume } from "./on-error.ts";
 import { compilePhrase } from "./phrase.ts";
+import { inSequence } from "./sequence.ts";
 import { compileSelect } from "./select.ts";
 import { compileSpawn } from "./spawn.ts";
 import { compileThrow } from "./throw.ts";
@@ -58,6 +62,18 @@ function compileSimple(statement: SimpleStatement, context: BodyContext): Statem
       return compileReturn(statement, context);
     case "throw":
       return compileThrow(statement, context);
+    case "label":
+      return inSequence([], context);
+    case "goto":
+      return compileGoto(statement, context);
+    case "gosub":
+      return compileGosub(statement, context);
+    case "on-error":
+      return compileOnError(statement, context);
+    case "resume":
+      return compileResume(statement, context);
+    case "clear-error":
+      return compileClearError();
     case "call-statement":
       return compileDropped(context.expression(statement.call), context);
     case "spawn":

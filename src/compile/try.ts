@@ -17,7 +17,7 @@ import { sigilConversion } from "./convert.ts";
  */
 export function compileTry(statement: TryStatement, context: BodyContext): StatementCode {
   const { handler, cleanup } = statement;
-  const body = context.block(statement.body);
+  const body = context.insideTry().block(statement.body);
   const caught = handler === undefined ? body : compileCatch(body, handler, context);
   return cleanup === undefined ? caught : finishWith(caught, context.block(cleanup), context);
 }

@@ -130,6 +130,26 @@ export const structureHelp: readonly StructureHelp[] = [
     raises: ["GB3050"],
   },
   {
+    titles: ["ON ERROR", "RESUME", "CLEAR ERROR", "ERR", "ERL", "ERROR", "ERROR MESSAGE"],
+    forms: [
+      "ON ERROR RESUME NEXT",
+      "ON ERROR GOTO <label>",
+      "ON ERROR GOTO 0",
+      "RESUME [NEXT|<label>]",
+      "CLEAR ERROR",
+    ],
+    summary:
+      "RESUME NEXT goes on behind each statement that fails, GOTO runs the lines behind a label, GOTO 0 ends both. ERROR then is true, ERR the number, ERL the line and ERROR MESSAGE the text of the error.",
+    example: `ON ERROR RESUME NEXT\nLET SHARE = 10 / 0\nIF ERROR THEN\n  PRINT "Sorry: " + ERROR MESSAGE\n  CLEAR ERROR\nEND IF`,
+  },
+  {
+    titles: ["GOTO", "GOSUB", "LABEL"],
+    forms: ["GOTO <label>", "GOSUB <label> … RETURN", "<label>:", "<number> <statement>"],
+    summary:
+      "GOTO goes on at a label or line number of the same SUB, FUNCTION, handler or top level. GOSUB comes back at RETURN.",
+    example: `LET N = 1\nAGAIN:\nPRINT N\nN = N + 1\nIF N < 3 THEN GOTO AGAIN`,
+  },
+  {
     titles: ["SUB", "END SUB"],
     forms: ["SUB <NAME> [<parameter>, <parameter>] … END SUB"],
     summary:

@@ -15,6 +15,15 @@ export const Signal = {
   exitWhile: 6,
   exitDo: 7,
   exitSelect: 8,
+  /** GOTO: leave every block up to the body, which goes on at the label. */
+  jump: 9,
+  /** RETURN of a GOSUB. */
+  returnFromGosub: 10,
+  /** Lines that ran in place came to the end of the body, which so is at its end. */
+  endOfBody: 11,
+  /** RESUME: try the failed statement again. RESUME NEXT: go on behind it. */
+  resumeSame: 12,
+  resumeNext: 13,
 } as const;
 
 export type Signal = (typeof Signal)[keyof typeof Signal];

@@ -15,12 +15,20 @@ import type {
 import type { ThrowStatement, TryStatement } from "./ast-error.ts";
 import type { CommandStatement, UnservedHandler } from "./ast-command.ts";
 import type { DeclaredStatement } from "./ast-declared.ts";
+import type {
+  ClearErrorStatement,
+  JumpStatement,
+  LabelStatement,
+  OnErrorStatement,
+  ResumeStatement,
+} from "./ast-jump.ts";
 import type { Sigil } from "./sigil.ts";
 
 export type * from "./ast-error.ts";
 export type * from "./ast-expression.ts";
 export type * from "./ast-command.ts";
 export type * from "./ast-declared.ts";
+export type * from "./ast-jump.ts";
 
 export type AssignmentTarget =
   NameExpression | MemberExpression | IndexExpression | CallExpression | FieldTarget;
@@ -53,6 +61,11 @@ export type SimpleStatement =
   | AssignmentStatement
   | DimStatement
   | ThrowStatement
+  | LabelStatement
+  | JumpStatement
+  | OnErrorStatement
+  | ResumeStatement
+  | ClearErrorStatement
   | ExitStatement
   | ContinueStatement
   | ReturnStatement

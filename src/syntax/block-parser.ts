@@ -4,7 +4,7 @@ import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Block, Expression, Phrase, Statement } from "./ast.ts";
 import { endsBlock, type OpenBlock, openingOf } from "./open-block.ts";
-import { StatementParser } from "./statement-parser.ts";
+import { JumpParser } from "./jump-parser.ts";
 import { describeToken, spanOf, wordOf } from "./token.ts";
 import * as tokens from "./tokens.ts";
 import * as words from "./words.ts";
@@ -18,7 +18,7 @@ const PART_BEGINNINGS: ReadonlySet<TokenType> = new Set([
 ]);
 
 /** Lines and blocks of statements, and how blocks begin and end. */
-export abstract class BlockParser extends StatementParser {
+export abstract class BlockParser extends JumpParser {
   readonly #open: OpenBlock[] = [];
   /** Blocks reported as never closed; an end that comes too late for one is the same mistake. */
   #unclosed: OpenBlock[] = [];
@@ -40,7 +40,8 @@ export abstract class BlockParser extends StatementParser {
       this.take();
       return;
     }
-    if (words.BLOCK_ENDS.has(this.LA(1).tokenType)) this.#reportStrayEnd();
+    if (!this.#endsOpenBlock() && this.labelAhead()) into.push(this.readLabel());
+    else if (words.BLOCK_ENDS.has(this.LA(1).tokenType)) this.#reportStrayEnd();
     else this.readStatements(into, false);
     if (this.isAhead(1, tokens.Newline)) this.take();
   }
@@ -64,7 +65,12 @@ export abstract class BlockParser extends StatementParser {
   #endsInline(inline: boolean): boolean {
     const type = this.LA(1).tokenType;
     if (inline && (type === words.Else || type === words.ElseIf)) return true;
-    return words.BLOCK_ENDS.has(type) && this.#open.some((block) => endsBlock(block, this.LA(1)));
+    return words.BLOCK_ENDS.has(type) && this.#endsOpenBlock();
+  }
+
+  #endsOpenBlock(): boolean {
+    const token = this.LA(1);
+    return this.#open.some((block) => endsBlock(block, token));
   }
 
   #expectStatementEnd(statement: Statement, inline: boolean): void {
@@ -104,15 +110,18 @@ export abstract class BlockParser extends StatementParser {
   /** Reads a part of a block, in which what ends the block ends the part. */
   protected inside(block: OpenBlock, read: () => void): void {
     this.#open.push(block);
-    this.nested(read);
-    this.#open.pop();
+    try {
+      this.nested(read);
+    } finally {
+      this.#open.pop();
+    }
   }
 
   #atBlockEnd(): boolean {
     const token = this.LA(1);
     if (this.atEndOfFile()) return true;
     const mayEnd = words.BLOCK_ENDS.has(token.tokenType) || token.tokenType === words.Default;
-    if (mayEnd && this.#open.some((block) => endsBlock(block, token))) return true;
+    if (mayEnd && this.#endsOpenBlock()) return true;
     return this.isAhead(0, tokens.Newline) && this.atTopLevelStart();
   }
 

@@ -55,6 +55,7 @@ export abstract class BranchParser extends BlockParser {
     const condition = this.attempt(() => {
       const read = this.SUBRULE(this.expression);
       if (this.isAhead(1, words.Then)) this.take();
+      else if (this.isAhead(1, words.Goto) || this.isAhead(1, words.Gosub)) return read;
       else if (this.atLineEnd() || this.atKnownStatement()) this.#reportMissingThen();
       else if (suggest(this.word(1), ["THEN"]) !== undefined) this.#takeMisspeltThen();
       else this.failExpected("THEN");
@@ -98,7 +99,8 @@ export abstract class BranchParser extends BlockParser {
   }
 
   #readInlineBody(block: OpenBlock): Block {
-    const body: Statement[] = [];
+    const target = this.readBareTarget();
+    const body: Statement[] = target === undefined ? [] : [target];
     this.inside(block, () => {
       this.readStatements(body, true);
     });
@@ -124,7 +126,9 @@ export abstract class BranchParser extends BlockParser {
       return this.SUBRULE(this.expression);
     });
     const stray = this.readBlock(block);
-    for (const { start, end } of stray.slice(0, 1)) {
+    const first = stray.find(({ kind }) => kind !== "label");
+    if (first !== undefined) {
+      const { start, end } = first;
       this.report(syntaxMessages.expected("CASE", "a statement"), { start, end });
     }
     const cases: SelectCase[] = [];

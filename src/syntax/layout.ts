@@ -2,6 +2,7 @@ import type { IToken, TokenType } from "chevrotain";
 import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
 import { textBlockMessages } from "../diagnostics/codes/text-blocks.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
+import { joinedType } from "./joined-words.ts";
 import { spreadText, spreadTextBlock } from "./template.ts";
 import { isTextBlockPayload } from "./text-block.ts";
 import { makeToken, makeTokenAt, retype, spanOf } from "./token.ts";
@@ -38,6 +39,13 @@ const STATEMENT_WORDS = new Set(
 );
 /** What follows a value directly, to name a part of it. */
 const ACCESS = new Set<TokenType>([tokens.Dot, tokens.OptionalDot, tokens.LeftBracket]);
+/** Words that are no reserved ones but may be part of a token that is. */
+const JOINABLE = new Map<string, TokenType>([
+  ["ENDIF", words.End],
+  ["CLEAR_ERROR", words.ClearError],
+  ["ON", tokens.PlainWord],
+  ["CLEAR", tokens.PlainWord],
+]);
 const JOINING_WORDS = new Set<TokenType>([words.And, words.Or, words.Mod, words.Not]);
 
 class Layout {
@@ -48,12 +56,15 @@ class Layout {
   #at = 0;
   /** How many `?` of the statement still wait for their `:`. */
   #choices = 0;
+  /** False for an expression inside a text. */
+  readonly #isScript: boolean;
   #atStatementStart: boolean;
 
-  constructor(raw: readonly IToken[], context: LayoutContext, isStatement: boolean) {
+  constructor(raw: readonly IToken[], context: LayoutContext, isScript: boolean) {
     this.#raw = raw;
     this.#context = context;
-    this.#atStatementStart = isStatement;
+    this.#isScript = isScript;
+    this.#atStatementStart = isScript;
   }
 
   run(): IToken[] {
@@ -75,6 +86,8 @@ class Layout {
     else if (type === tokens.SingleQuoted) {
       token.payload = token.image.slice(1, -1);
       this.#push(retype(token, tokens.TextLiteral));
+    } else if (this.#isLineNumber(token)) {
+      this.#takeLineNumber(token);
     } else {
       if (CLOSERS.has(type)) this.#open.push(token);
       else if (CLOSING.has(type)) this.#open.pop();
@@ -90,6 +103,22 @@ class Layout {
     if (this.#choices === 0) return true;
     this.#choices--;
     return false;
+  }
+
+  /** A number that begins a value, as in `5 = x`, is none. */
+  #isLineNumber(token: IToken): boolean {
+    if (token.tokenType !== tokens.NumberLiteral || !this.#isScript) return false;
+    if (this.#open.length > 0 || !tokens.isLineNumber(token, this.#out.at(-1))) return false;
+    const next = this.#raw[this.#at + 1];
+    return next === undefined || !isSymbolOperator(next.tokenType);
+  }
+
+  /** A line number is a line of its own for the grammar, wherever it stands. */
+  #takeLineNumber(token: IToken): void {
+    const { end } = spanOf(token);
+    this.#push(retype(token, tokens.LineNumber));
+    this.#push(makeTokenAt(tokens.Newline, end, end, ""));
+    this.#atStatementStart = true;
   }
 
   #push(token: IToken): void {
@@ -200,12 +229,12 @@ class Layout {
   #takeWord(token: IToken): void {
     const word = token.image.toUpperCase();
     token.payload = word;
-    const type = word === "ENDIF" ? words.End : words.RESERVED_WORDS.get(word);
+    const type = JOINABLE.get(word) ?? words.RESERVED_WORDS.get(word);
     if (type === undefined || !this.#isStructural(type)) {
       this.#push(token);
       return;
     }
-    const joined = this.#join(token, type, word);
+    const joined = this.#join(token, type);
     this.#push(joined);
     this.#atStatementStart = joined.tokenType === words.Then || joined.tokenType === words.Else;
   }
@@ -226,6 +255,7 @@ class Layout {
       const inObject = this.#open.at(-1)?.tokenType === tokens.LeftBrace;
       if (inObject && isKey && next.tokenType === tokens.Colon) return false;
     }
+    if (type === words.Label && next?.tokenType !== tokens.PlainWord) return false;
     if (words.STARTING_WORDS.has(type)) return this.#atStatementStart;
     const isAlways = words.OPERAND_WORDS.has(type) || words.NEVER_OPERANDS.has(type);
     if (this.#atStatementStart || isAlways) return true;
@@ -238,17 +268,17 @@ class Layout {
     return last === tokens.Comma || CLOSERS.has(last) || isSymbolOperator(last);
   }
 
-  #join(token: IToken, type: TokenType, word: string): IToken {
+  #join(token: IToken, type: TokenType): IToken {
+    const word = token.image.toUpperCase();
     if (word === "ENDIF") return makeToken(words.EndBlock, token, token, "END IF");
+    if (word === "CLEAR_ERROR") return retype(token, words.ClearError);
     const next = this.#raw[this.#at + 1];
     if (next?.tokenType !== tokens.PlainWord) return retype(token, type);
     const nextWord = next.image.toUpperCase();
-    const joinsEnd = type === words.End && (this.#atStatementStart || nextWord === "IF");
-    const joinsElse = type === words.Else && nextWord === "IF";
-    if (!joinsEnd && !joinsElse) return retype(token, type);
+    const joined = joinedType(word, nextWord, this.#atStatementStart);
+    if (joined === undefined) return retype(token, type);
     this.#at++;
-    const joinedType = joinsEnd ? words.EndBlock : words.ElseIf;
-    return makeToken(joinedType, token, next, `${word} ${nextWord}`);
+    return makeToken(joined, token, next, `${word} ${nextWord}`);
   }
 }
 

@@ -1,4 +1,5 @@
 import { EOF } from "chevrotain";
+import { isSubjectDot } from "./subject-dots.ts";
 import { TokenParser } from "./token-parser.ts";
 import * as tokens from "./tokens.ts";
 import * as words from "./words.ts";
@@ -12,17 +13,11 @@ export abstract class LookaheadParser extends TokenParser {
   protected canStartOperand(ahead: number): boolean {
     const type = this.LA(ahead).tokenType;
     if (type === tokens.PlainWord) return !this.isStop(ahead);
-    if (type === tokens.Dot) return this.isSubjectDot(ahead);
+    if (type === tokens.Dot) return isSubjectDot(this.LA(ahead), this.LA(ahead - 1));
     if (words.FUNCTION_WORDS.has(type)) {
       return this.isAhead(ahead + 1, tokens.LeftParenthesis) && this.adjacent(ahead + 1);
     }
     return OPERAND_STARTS.has(type);
-  }
-
-  /** Tells whether a dot begins a member of what a WITH block is about: nothing is before it. */
-  protected isSubjectDot(ahead: number): boolean {
-    if (!this.isAhead(ahead, tokens.Dot)) return false;
-    return !this.adjacent(ahead) || !OPERAND_ENDS.has(this.LA(ahead - 1).tokenType);
   }
 
   protected atStatementEnd(ahead: number): boolean {
@@ -60,14 +55,6 @@ const OPERAND_STARTS: ReadonlySet<unknown> = new Set([
   words.Next,
   words.End,
   words.Default,
-]);
-const OPERAND_ENDS: ReadonlySet<unknown> = new Set([
-  tokens.PlainWord,
-  tokens.RightParenthesis,
-  tokens.RightBracket,
-  tokens.RightBrace,
-  tokens.TextLiteral,
-  tokens.TemplateEnd,
 ]);
 const STATEMENT_ENDS: ReadonlySet<unknown> = new Set([
   tokens.Colon,

@@ -73,6 +73,7 @@ class ScriptParser extends LoopParser {
     this.source = source;
     this.procedures = collectProcedures(input);
     freeOwnNames(input, this.procedures);
+    this.collectTargets(input);
     this.begin(input, report);
     this.stops = [];
     this.currentFunction = undefined;

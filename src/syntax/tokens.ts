@@ -29,6 +29,9 @@ export const NumberLiteral = createToken({
   pattern: /0[xX][0-9a-fA-F]+|(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?/,
 });
 
+/** A number at the start of a line, which names the line. */
+export const LineNumber = createToken({ name: "LineNumber", pattern: /(?!)/ });
+
 export const LeftParenthesis = createToken({ name: "LeftParenthesis", pattern: "(" });
 export const RightParenthesis = createToken({ name: "RightParenthesis", pattern: ")" });
 export const LeftBracket = createToken({ name: "LeftBracket", pattern: "[" });
@@ -217,6 +220,7 @@ export const PARSED_TOKENS = [
   ...LEXED_TOKENS,
   ...RESERVED_TOKENS,
   InfixOperator,
+  LineNumber,
   TextLiteral,
   TemplateStart,
   TemplateText,
@@ -261,10 +265,17 @@ function beginsLine(before: readonly IToken[], start: number): boolean {
   return last === undefined || last === Newline || last === TextBlock;
 }
 
+/** Tells whether a number begins its line, and so names it. */
+export function isLineNumber(number: IToken, before: IToken | undefined): boolean {
+  const isFirst = before === undefined || before.tokenType === Newline;
+  return isFirst && /^\d+$/.test(number.image);
+}
+
 function isStatementStart(before: readonly IToken[]): boolean {
   const last = before.at(-1);
   if (last === undefined) return true;
   if (last.tokenType === Newline || last.tokenType === Colon) return true;
+  if (last.tokenType === NumberLiteral) return isLineNumber(last, before.at(-2));
   return last.tokenType === PlainWord && /^(?:THEN|ELSE)$/i.test(last.image);
 }
 

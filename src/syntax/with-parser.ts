@@ -1,9 +1,17 @@
-import { EOF, type ParserMethod } from "chevrotain";
-import type { Span } from "../source/span.ts";
-import type { Expression, FieldTarget, Statement, WithStatement, WithSubject } from "./ast.ts";
+import type { IToken, ParserMethod } from "chevrotain";
+import type { Report } from "../diagnostics/diagnostic.ts";
+import type {
+  Block,
+  Expression,
+  FieldTarget,
+  Statement,
+  WithStatement,
+  WithSubject,
+} from "./ast.ts";
 import { BranchParser } from "./branch-parser.ts";
 import { identifierOf } from "./headers.ts";
 import { openBlock } from "./open-block.ts";
+import { dottedBlocks, isNumberedMember } from "./subject-dots.ts";
 import { spanOf } from "./token.ts";
 import * as tokens from "./tokens.ts";
 import * as words from "./words.ts";
@@ -17,13 +25,19 @@ interface OpenWith {
 /** WITH blocks, and the members in them that begin with a dot. */
 export abstract class WithParser extends BranchParser {
   readonly #around: OpenWith[] = [];
+  #dotted: ReadonlySet<IToken> = new Set();
+
+  protected override begin(input: IToken[], report: Report): void {
+    super.begin(input, report);
+    this.#dotted = dottedBlocks(input);
+  }
 
   readonly withStatement: ParserMethod<[], Statement> = this.RULE(
     "withStatement",
     (): Statement => {
       const token = this.CONSUME(words.With);
       if (this.RECORDING_PHASE) return { kind: "broken", ...spanOf(token) };
-      return this.#readWith(spanOf(token));
+      return this.#readWith(token);
     },
   );
 
@@ -53,7 +67,8 @@ export abstract class WithParser extends BranchParser {
     return { kind: "field", subject: around.subject, name, start: name.start, end: name.end };
   }
 
-  #readWith(opening: Span): Statement {
+  #readWith(token: IToken): Statement {
+    const opening = spanOf(token);
     const block = openBlock("WITH", opening);
     const subject: WithSubject = { key: `with ${String(opening.start)}`, ...opening };
     const head = this.readHead(() => {
@@ -62,11 +77,15 @@ export abstract class WithParser extends BranchParser {
       this.take();
       return { target, value: this.SUBRULE(this.expression) };
     });
-    const setsFields = !this.#hasDots();
+    const setsFields = !this.#dotted.has(token);
     const target = head && this.#settleTarget(head.target, setsFields || head.value !== undefined);
     this.#around.push({ subject, setsFields });
-    const body = this.readBlock(block);
-    this.#around.pop();
+    let body: Block;
+    try {
+      body = this.readBlock(block);
+    } finally {
+      this.#around.pop();
+    }
     this.closeBlock(block);
     const span = this.spanFrom(opening.start);
     if (head === undefined || target === undefined) return { kind: "broken", ...span };
@@ -79,33 +98,10 @@ export abstract class WithParser extends BranchParser {
     return this.field(written) ?? this.attempt(() => this.targetOf(written));
   }
 
-  /** Looks whether members in the block begin with a dot, blocks inside it left out. */
-  #hasDots(): boolean {
-    let depth = 0;
-    for (let at = 1; !this.#endsBody(at); at++) {
-      const { tokenType } = this.LA(at);
-      if (tokenType === words.With) depth++;
-      else if (tokenType === words.EndBlock && this.word(at) === "END WITH") depth--;
-      if (depth < 0) return false;
-      if (depth === 0 && (this.isSubjectDot(at) || this.#isNumberedMember(at))) return true;
-    }
-    return false;
-  }
-
-  #endsBody(ahead: number): boolean {
-    const { tokenType } = this.LA(ahead);
-    return tokenType === words.Sub || tokenType === words.Function || this.isAhead(ahead, EOF);
-  }
-
-  /** `.1` at the start of a line reads as a number everywhere else. */
-  #isNumberedMember(ahead: number): boolean {
-    if (!/^\.\d+$/.test(this.LA(ahead).image)) return false;
-    return this.atLineEnd(ahead - 1) && this.isAhead(ahead + 1, tokens.Equal);
-  }
-
   #readNumberedMember(): Statement {
     const around = this.#around.at(-1);
-    if (around === undefined || !this.#isNumberedMember(1)) this.failExpected("a statement");
+    if (around === undefined || !isNumberedMember(this.LA(1), this.LA(0), this.LA(2)))
+      this.failExpected("a statement");
     const token = this.take();
     const { start, end } = spanOf(token);
     const digits = token.image.slice(1);

@@ -27,6 +27,7 @@ export abstract class WordParser extends PhraseParser {
       return this.readProcedureReference(ADDITIVE);
     }
     if (this.isVariable()) return this.#readName();
+    if (this.word(1) === "ERROR" && this.word(2) === "MESSAGE") return this.#readErrorMessage();
     if (words.NEVER_OPERANDS.has(token.tokenType)) {
       this.fail(syntaxMessages.expectedOperand(token.image));
     }
@@ -45,6 +46,15 @@ export abstract class WordParser extends PhraseParser {
       return { kind: "phrase", phrase, start: phrase.start, end: phrase.end };
     }
     return this.#readName();
+  }
+
+  /** `ERROR MESSAGE` is one name, as `ERROR_MESSAGE` is. */
+  #readErrorMessage(): Expression {
+    const first = this.take();
+    const last = this.take();
+    const span = { start: spanOf(first).start, end: spanOf(last).end };
+    const name = { text: `${first.image} ${last.image}`, key: "ERROR_MESSAGE", ...span };
+    return { kind: "name", name, ...span };
   }
 
   /** `word =`, `word.` and `word[` are always a variable. */

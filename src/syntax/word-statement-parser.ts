@@ -130,6 +130,7 @@ export abstract class WordStatementParser extends DeclaredParser {
       const value = this.SUBRULE(this.expression);
       return { kind: "assignment", target, value, start: span.start, end: value.end };
     }
+    if (isErrorCleared(written)) return { kind: "clear-error", ...span };
     if (written.kind === "call" || written.kind === "method" || written.kind === "procedure-call") {
       return { kind: "call-statement", call: written, ...span };
     }
@@ -147,4 +148,12 @@ export abstract class WordStatementParser extends DeclaredParser {
         this.fail(syntaxMessages.notAssignable(), { start: written.start, end: written.end });
     }
   }
+}
+
+/** `ERR.CLEAR`, as Visual Basic writes CLEAR ERROR. */
+function isErrorCleared(written: Expression): boolean {
+  if (written.kind !== "member" && written.kind !== "method") return false;
+  const property = written.kind === "member" ? written.property : written.method;
+  const { target } = written;
+  return property.key === "CLEAR" && target.kind === "name" && target.name.key === "ERR";
 }

@@ -36,6 +36,14 @@ export const Try = reserved("Try");
 export const Catch = reserved("Catch");
 export const Finally = reserved("Finally");
 export const Throw = reserved("Throw");
+export const Label = reserved("Label");
+export const Goto = reserved("Goto");
+export const Gosub = reserved("Gosub");
+export const Resume = reserved("Resume");
+/** `ON ERROR`, joined. */
+export const OnError = reserved("OnError");
+/** `CLEAR ERROR`, joined. */
+export const ClearError = reserved("ClearError");
 export const Sub = reserved("Sub");
 export const Function = reserved("Function");
 export const Return = reserved("Return");
@@ -83,6 +91,10 @@ export const RESERVED_WORDS: ReadonlyMap<string, TokenType> = new Map(
     Catch,
     Finally,
     Throw,
+    Label,
+    Goto,
+    Gosub,
+    Resume,
     Sub,
     Function,
     Return,
@@ -110,7 +122,16 @@ export const RESERVED_WORDS: ReadonlyMap<string, TokenType> = new Map(
 );
 
 /** Reserved words that mean something else everywhere but at the start of a statement. */
-export const STARTING_WORDS: ReadonlySet<TokenType> = new Set([With, Try, Catch, Finally, Throw]);
+export const STARTING_WORDS: ReadonlySet<TokenType> = new Set([
+  With,
+  Try,
+  Catch,
+  Finally,
+  Throw,
+  Label,
+  Resume,
+  ClearError,
+]);
 
 /** Reserved words that begin an operand, and so stay what they are in operand position. */
 export const OPERAND_WORDS: ReadonlySet<TokenType> = new Set([Not, True, False, Null, Call]);
@@ -140,6 +161,8 @@ export const ARGUMENT_SEPARATORS: ReadonlySet<string> = new Set(["TO", "IN", "WI
 export const RESERVED_TOKENS: readonly TokenType[] = [
   Word,
   EndBlock,
+  OnError,
+  ClearError,
   ...new Set(RESERVED_WORDS.values()),
 ];
 

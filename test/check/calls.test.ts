@@ -28,8 +28,8 @@ test.each([
     "GB2209 3:7 SPAWN needs a SUB of this file, found notfiy (did you mean notify?)",
   ],
   [
-    "ON ERROR RESUME NEXT\nx = 1\nPRINT x",
-    "GB2202 1:1 unknown statement ON ERROR RESUME NEXT (`gbasic help` lists the statements that there are)",
+    "PAY INVOICE LATER\nx = 1\nPRINT x",
+    "GB2202 1:1 unknown statement PAY INVOICE LATER (`gbasic help` lists the statements that there are)",
   ],
   [
     'SPAWN NOTFY OWNER "a"\nSUB NOTIFY OWNER(a)\nEND SUB',

@@ -167,6 +167,8 @@ describe("hostile text", () => {
     ["terms", `x = 1${" + 1".repeat(100_000)}`],
     ["ternaries", `x = ${"a ? ".repeat(50_000)}1`],
     ["blocks", "IF a THEN\n".repeat(20_000)],
+    ["WITH blocks", "WITH a\n.b = 1\n".repeat(20_000)],
+    ["TRY blocks", "TRY\n".repeat(20_000)],
     ["inline blocks", `IF a THEN ${"IF a THEN ".repeat(20_000)}x = 1`],
     ["phrases", `x = ${"LLM ".repeat(50_000)} "a"`],
     ["interpolations", `x = ${'"${'.repeat(20_000)}`],

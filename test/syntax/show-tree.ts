@@ -126,6 +126,17 @@ export function showStatement(statement: Statement): string {
     }
     case "throw":
       return `throw ${show(statement.value)}`;
+    case "label":
+      return `${statement.label.key}:`;
+    case "goto":
+    case "gosub":
+      return `${statement.kind} ${statement.label.key}`;
+    case "on-error":
+      return `on error ${statement.label?.key ?? statement.action}`;
+    case "resume":
+      return `resume ${statement.label?.key ?? statement.where}`;
+    case "clear-error":
+      return "clear error";
     case "exit":
       return `exit ${statement.what}`;
     case "continue":

@@ -20,6 +20,18 @@ export const errorMessages = {
       `${keyword} would leave FINALLY, which always runs to its end`,
       "move it behind END TRY",
     ),
+  resumeAlone: () =>
+    error(
+      "GB2314",
+      "RESUME without an ON ERROR GOTO in the same part of the script",
+      "write ON ERROR GOTO and a label in front of the lines that may fail",
+    ),
+  nothingToResume: () =>
+    error(
+      "GB3052",
+      "RESUME without an error that is being handled",
+      "put EXIT, or EXIT SUB, in front of the lines that handle errors, so that only an error leads there",
+    ),
   /** @param text "" where nothing was said */
   thrown: (text: string) =>
     error(

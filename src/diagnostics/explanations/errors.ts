@@ -67,6 +67,50 @@ NOTE`,
     },
     mend: "Move it behind END TRY, or into CATCH where it is about errors only.",
   },
+  GB2314: {
+    title: "RESUME without ON ERROR GOTO",
+    means:
+      "RESUME ends the lines that handle an error. Such lines stand behind a label that ON ERROR GOTO names, in the same SUB, FUNCTION, handler or top level. Here nothing leads to them because of an error.",
+    example: {
+      kind: "check",
+      script: `LET N = 0
+PRINT 10 / N
+PRINT "done"
+EXIT
+FAILED:
+PRINT ERROR MESSAGE
+RESUME NEXT`,
+      mended: `ON ERROR GOTO FAILED
+LET N = 0
+PRINT 10 / N
+PRINT "done"
+EXIT
+FAILED:
+PRINT ERROR MESSAGE
+RESUME NEXT`,
+    },
+    mend: "Write ON ERROR GOTO and the label in front of the lines that may fail. Write GOTO instead of RESUME where no error is meant.",
+  },
+  GB3052: {
+    title: "RESUME where no error is being handled",
+    means:
+      "RESUME says where to go on after an error, and there was none: the run came to the lines that handle errors from the lines above them.",
+    example: {
+      kind: "run",
+      script: `ON ERROR GOTO FAILED
+PRINT "all is well"
+FAILED:
+PRINT ERROR MESSAGE
+RESUME NEXT`,
+      mended: `ON ERROR GOTO FAILED
+PRINT "all is well"
+EXIT
+FAILED:
+PRINT ERROR MESSAGE
+RESUME NEXT`,
+    },
+    mend: "Put EXIT in front of the label, EXIT SUB in a SUB, or RETURN, so that only an error leads there.",
+  },
   GB3050: {
     title: "An error that the script raised with THROW",
     means:

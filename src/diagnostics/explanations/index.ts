@@ -8,6 +8,7 @@ import { formattingExplanations } from "./formatting.ts";
 import { functionExplanations } from "./functions.ts";
 import { errorExplanations } from "./errors.ts";
 import { ignoreExplanations } from "./ignores.ts";
+import { jumpExplanations } from "./jumps.ts";
 import { lintExplanations } from "./lints.ts";
 import { nameExplanations } from "./names.ts";
 import { responseExplanations } from "./response.ts";
@@ -37,6 +38,7 @@ export const explanationAreas: readonly ExplanationArea[] = [
     explanations: commandExplanations,
   },
   { name: "errors", title: "Errors that scripts raise and catch", explanations: errorExplanations },
+  { name: "jumps", title: "Labels and jumps", explanations: jumpExplanations },
   { name: "lints", title: "What is most likely not meant", explanations: lintExplanations },
   { name: "ignores", title: "Comments that ignore warnings", explanations: ignoreExplanations },
   { name: "values", title: "Values while running", explanations: valueExplanations },

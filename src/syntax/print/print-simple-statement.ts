@@ -8,6 +8,7 @@ import type {
   SimpleStatement,
   SpawnStatement,
 } from "../ast.ts";
+import { printLabel, printOnError, printResume } from "./print-jump.ts";
 import { printExpression, printTarget, type Procedures } from "./print-expression.ts";
 import { printDeclared } from "./print-declared.ts";
 import { printPhrase } from "./print-phrase.ts";
@@ -37,6 +38,17 @@ class SimplePrinter {
         return this.#dim(statement);
       case "throw":
         return `THROW ${this.#text(statement.value)}`;
+      case "label":
+        return printLabel(statement);
+      case "goto":
+      case "gosub":
+        return `${statement.kind.toUpperCase()} ${statement.label.text}`;
+      case "on-error":
+        return printOnError(statement);
+      case "resume":
+        return printResume(statement);
+      case "clear-error":
+        return "CLEAR ERROR";
       case "exit":
         return EXITS[statement.what];
       case "continue":

@@ -7,6 +7,7 @@ import type {
   ForEachStatement,
   ForStatement,
   IfStatement,
+  LabelStatement,
   LoopTest,
   SelectStatement,
   Statement,
@@ -14,6 +15,7 @@ import type {
   WithStatement,
 } from "../ast.ts";
 import { printExpression, type Procedures } from "./print-expression.ts";
+import { isLineNumber, printLabel } from "./print-jump.ts";
 import { printSimpleStatement } from "./print-simple-statement.ts";
 import { atLeast, bracketed, PRIMARY, type Print } from "./printed.ts";
 
@@ -22,6 +24,8 @@ export class StatementPrinter {
   readonly #procedures: Procedures;
   readonly #lines: string[] = [];
   #depth = 0;
+  /** The number of the line that is written next. */
+  #number: string | undefined;
 
   constructor(procedures: Procedures) {
     this.#procedures = procedures;
@@ -29,7 +33,7 @@ export class StatementPrinter {
 
   /** The lines written so far. */
   get lines(): readonly string[] {
-    return this.#lines;
+    return this.#number === undefined ? this.#lines : [...this.#lines, this.#number];
   }
 
   /**
@@ -41,7 +45,9 @@ export class StatementPrinter {
     lines.forEach((line, at) => {
       const inside = at > 0 && at < lines.length - 1;
       const indentation = "  ".repeat(inside ? this.#depth + 1 : this.#depth);
-      this.#lines.push(line === "" ? "" : indentation + line);
+      const number = this.#number === undefined ? "" : `${this.#number} `;
+      this.#number = undefined;
+      this.#lines.push(line === "" ? number.trim() : number + indentation + line);
     });
   }
 
@@ -80,6 +86,9 @@ export class StatementPrinter {
       case "command":
         this.command(statement);
         break;
+      case "label":
+        this.#label(statement);
+        break;
       default:
         this.line(printSimpleStatement(statement, this.#procedures));
     }
@@ -91,6 +100,12 @@ export class StatementPrinter {
     if (body === undefined) return;
     this.block(body);
     this.line(`END ${command.closing ?? ""}`);
+  }
+
+  #label(statement: LabelStatement): void {
+    if (this.#number !== undefined) this.line("");
+    if (isLineNumber(statement)) this.#number = printLabel(statement);
+    else this.line(printLabel(statement));
   }
 
   readonly print: Print = (expression) => printExpression(expression, this.#procedures);

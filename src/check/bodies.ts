@@ -1,0 +1,45 @@
+import type { Block, ScriptTree } from "../syntax/ast.ts";
+import { jumpsOf, trapsForFile } from "./jumps.ts";
+import { procedureScope, scopeOf } from "./names.ts";
+import type { Scope } from "./scope.ts";
+import type { Body, FileNames } from "./script.ts";
+
+/** All bodies of a file. */
+export interface Bodies {
+  readonly main: Body;
+  /** By `Procedure.key`. */
+  readonly procedures: ReadonlyMap<string, Body>;
+  readonly handlers: readonly Body[];
+  /** Those of handlers that gbasic does not serve. */
+  readonly unserved: readonly Body[];
+  readonly all: readonly Body[];
+}
+
+/** Makes the bodies of a file, each with its scope. */
+export function bodiesOf(tree: ScriptTree, { procedures: byKey }: FileNames): Bodies {
+  const globals = scopeOf(tree.body);
+  const traps = trapsForFile(tree.body);
+  const make = (kind: Body["kind"], title: string, block: Block, scope: Scope): Body => ({
+    kind,
+    title,
+    block,
+    scope,
+    jumps: jumpsOf(block, traps),
+  });
+  const main = make("main", "the top level", tree.body, globals);
+  const procedures = new Map(
+    [...byKey].map(([key, procedure]) => {
+      const { kind, displayName, body } = procedure;
+      const title = `${kind.toUpperCase()} ${displayName}`;
+      return [key, { ...make(kind, title, body, procedureScope(procedure, globals)), procedure }];
+    }),
+  );
+  const handlers = tree.declarations.map(({ phrase, body }) =>
+    make("handler", `the handler ${phrase.entry.title}`, body, scopeOf(body, globals)),
+  );
+  const unserved = tree.unserved.map(({ body = [] }) =>
+    make("handler", "the handler", body, scopeOf(body, globals)),
+  );
+  const all = [main, ...procedures.values(), ...handlers, ...unserved];
+  return { main, procedures, handlers, unserved, all };
+}
