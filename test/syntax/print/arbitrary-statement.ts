@@ -42,6 +42,23 @@ const method = fc
     ...NOWHERE,
   }));
 
+const label = fc.constantFrom("Retry", "done_1", "loop", "10", "200").map(identifier);
+const jumps: readonly fc.Arbitrary<Statement>[] = [
+  label.map((named) => ({ kind: "label", label: named, ...NOWHERE })),
+  fc
+    .record({ kind: fc.constantFrom("goto", "gosub"), label })
+    .map((parts) => ({ ...parts, ...NOWHERE })),
+  label.map((named) => ({ kind: "on-error", action: "goto", label: named, ...NOWHERE })),
+  fc.constantFrom<Statement>(
+    { kind: "on-error", action: "off", label: identifier("0"), ...NOWHERE },
+    { kind: "on-error", action: "resume-next", label: undefined, ...NOWHERE },
+    { kind: "resume", where: "same", label: undefined, ...NOWHERE },
+    { kind: "resume", where: "next", label: undefined, ...NOWHERE },
+    { kind: "clear-error", ...NOWHERE },
+  ),
+  label.map((named) => ({ kind: "resume", where: "label", label: named, ...NOWHERE })),
+];
+
 /** Statements that hold no others. */
 const kinds: readonly fc.Arbitrary<Statement>[] = [
   fc.record({ target, value }).map((parts) => ({ kind: "assignment", ...parts, ...NOWHERE })),
@@ -54,6 +71,7 @@ const kinds: readonly fc.Arbitrary<Statement>[] = [
     )
     .map((variables) => ({ kind: "dim", variables, ...NOWHERE })),
   value.map((thrown) => ({ kind: "throw", value: thrown, ...NOWHERE })),
+  ...jumps,
   fc.constantFrom(...EXITS).map((what) => ({ kind: "exit", what, ...NOWHERE })),
   fc.constant({ kind: "continue", ...NOWHERE }),
   maybe.map((returned) => ({ kind: "return", value: returned, ...NOWHERE })),

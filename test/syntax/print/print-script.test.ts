@@ -45,6 +45,12 @@ with a
 .x = 1
 end with
 with order : id = 2 : end with
+10 goto again
+on error goto 0 : on error resume next : clear error : resume next
+again: gosub 20
+label next
+20 for i = 1 to 2
+30 next
 try : throw "x" : catch e as exception : print e : finally : print : end try
 begin talk
     hello \${a+1}
@@ -93,6 +99,16 @@ END WITH
 WITH order
   id = 2
 END WITH
+10 GOTO again
+ON ERROR GOTO 0
+ON ERROR RESUME NEXT
+CLEAR ERROR
+RESUME NEXT
+again:
+GOSUB 20
+LABEL next
+20 FOR i = 1 TO 2
+30 NEXT i
 TRY
   THROW "x"
 CATCH e
