@@ -141,6 +141,8 @@ export const structureHelp: readonly StructureHelp[] = [
     summary:
       "RESUME NEXT goes on behind each statement that fails, GOTO runs the lines behind a label, GOTO 0 ends both. ERROR then is true, ERR the number, ERL the line and ERROR MESSAGE the text of the error.",
     example: `ON ERROR RESUME NEXT\nLET SHARE = 10 / 0\nIF ERROR THEN\n  PRINT "Sorry: " + ERROR MESSAGE\n  CLEAR ERROR\nEND IF`,
+    output: `Sorry: division by zero`,
+    raises: ["GB2312", "GB2314", "GB2315", "GB3052"],
   },
   {
     titles: ["GOTO", "GOSUB", "LABEL"],
@@ -148,6 +150,8 @@ export const structureHelp: readonly StructureHelp[] = [
     summary:
       "GOTO goes on at a label or line number of the same SUB, FUNCTION, handler or top level. GOSUB comes back at RETURN.",
     example: `LET N = 1\nAGAIN:\nPRINT N\nN = N + 1\nIF N < 3 THEN GOTO AGAIN`,
+    output: `1\n2`,
+    raises: ["GB1131", "GB2312", "GB2313", "GB2315"],
   },
   {
     titles: ["SUB", "END SUB"],

@@ -9,7 +9,7 @@ export function isLineNumber({ label }: LabelStatement): boolean {
 /** Writes a label; a word of the language is one for certain only after LABEL. */
 export function printLabel(statement: LabelStatement): string {
   const { key, text } = statement.label;
-  if (isLineNumber(statement)) return key;
+  if (isLineNumber(statement)) return text;
   return RESERVED_WORDS.has(key) ? `LABEL ${text}` : `${text}:`;
 }
 
