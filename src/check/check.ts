@@ -35,8 +35,7 @@ export function checkScript(
   const bodies = bodiesOf(tree, names);
   const commands = new CommandChecker(names, report);
   for (const handler of tree.unserved) commands.unserved(handler);
-  for (const body of bodies.all) checkBody(names, body, commands, report);
-  checkLabels(file, bodies.all, report);
+  checkBodies(file, names, bodies.all, commands, report);
 
   const mainFacts = factsOf(names, bodies.main);
   const facts = mapValues(bodies.procedures, (body) => factsOf(names, body));
@@ -71,6 +70,17 @@ function checkBody(names: FileNames, body: Body, commands: CommandChecker, repor
   checkReads(names, body, report);
   checkCalls(names, body, report);
   checkFlow(body, report);
+}
+
+function checkBodies(
+  file: SourceFile,
+  names: FileNames,
+  bodies: readonly Body[],
+  commands: CommandChecker,
+  report: Report,
+): void {
+  for (const body of bodies) checkBody(names, body, commands, report);
+  checkLabels(file, bodies, report);
 }
 
 /** Of two SUBs of one name the first counts; the second is reported, so nothing runs. */

@@ -10,17 +10,14 @@ import * as tokens from "./tokens.ts";
 import {
   type ClauseSet,
   continuations,
-  createNode,
   describeContinuations,
   firstEnd,
   type PhraseEnd,
   type PhraseTries,
   type TrieNode,
+  wordBeforeValue,
 } from "./trie.ts";
 import * as words from "./words.ts";
-
-const SIGNS: ReadonlySet<unknown> = new Set([tokens.Minus, tokens.Plus, tokens.Exclamation]);
-const CLAUSE_JOINERS: ReadonlySet<string> = new Set(["WITH", "AND"]);
 
 /** Walks the tries of the registry; everything between a phrase's words goes to `expression`. */
 export abstract class PhraseParser extends SlotParser {
@@ -131,12 +128,8 @@ export abstract class PhraseParser extends SlotParser {
     }
     if (node.slot?.slot.type === "lines") return true;
     return (
-      this.canStartOperand(1) || this.#signAhead() || (!this.atLineEnd() && node.end === undefined)
+      this.canStartOperand(1) || this.signAhead() || (!this.atLineEnd() && node.end === undefined)
     );
-  }
-
-  #signAhead(): boolean {
-    return SIGNS.has(this.LA(1).tokenType);
   }
 
   /** A literal word wins over reading it as a name if the phrase can go on after it. */
@@ -146,12 +139,7 @@ export abstract class PhraseParser extends SlotParser {
     if (child.words.has(this.word(2))) return true;
     if (child.comma !== undefined && this.isAhead(2, tokens.Comma)) return true;
     if (child.clauses !== undefined) return true;
-    return child.slot !== undefined && (this.canStartOperand(2) || this.#prefixAhead(2));
-  }
-
-  /** A sign with a blank before it and none after it belongs to the value: `TO -x`. */
-  #prefixAhead(ahead: number): boolean {
-    return SIGNS.has(this.LA(ahead).tokenType) && !this.adjacent(ahead) && this.adjacent(ahead + 1);
+    return child.slot !== undefined && (this.canStartOperand(2) || this.prefixAhead(2));
   }
 
   #capture(node: TrieNode, word: string, walk: Walk): void {
@@ -211,7 +199,7 @@ export abstract class PhraseParser extends SlotParser {
 
   /** How many tokens a clause's joiner takes up ahead (0 or 1); undefined where no clause begins. */
   #clauseAhead(set: ClauseSet, ahead = 1): 0 | 1 | undefined {
-    const joins = this.isAhead(ahead, tokens.Comma) || CLAUSE_JOINERS.has(this.word(ahead));
+    const joins = this.isAhead(ahead, tokens.Comma) || words.CLAUSE_JOINERS.has(this.word(ahead));
     if (joins && set.clauses.words.has(this.word(ahead + 1))) return 1;
     return set.clauses.words.has(this.word(ahead)) ? 0 : undefined;
   }
@@ -227,7 +215,7 @@ export abstract class PhraseParser extends SlotParser {
     const missing = set.required.find(({ slot }) => !walk.slots.has(slot));
     if (missing === undefined && !this.isStop(1)) this.failMisspelt(owner, this.LA(1));
     if (missing === undefined) return set.after;
-    const joined = CLAUSE_JOINERS.has(this.word(1)) || this.isAhead(1, tokens.Comma);
+    const joined = words.CLAUSE_JOINERS.has(this.word(1)) || this.isAhead(1, tokens.Comma);
     const proposed = suggest(this.word(joined ? 2 : 1), continuations(set.clauses));
     if (proposed !== undefined) {
       if (joined) this.take();
@@ -300,11 +288,4 @@ export abstract class PhraseParser extends SlotParser {
   protected entryAhead(root: TrieNode): PhraseEntry | undefined {
     return firstEnd(this.literalPath(root).at(-1) ?? root)?.entry;
   }
-}
-
-/** A point where a word goes on with a value. */
-function wordBeforeValue(word: string): TrieNode {
-  const slot = { name: "value", type: "any", optional: false, primary: false } as const;
-  const after: TrieNode = { ...createNode(), slot: { slot, next: createNode() } };
-  return { ...createNode(), words: new Map([[word, after]]) };
 }

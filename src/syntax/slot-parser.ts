@@ -54,4 +54,17 @@ export abstract class SlotParser extends ExpressionParser {
     if (slot.primary) return this.nested(() => this.SUBRULE(this.primary));
     return this.nested(() => this.SUBRULE(this.expression, { ARGS: [walk.minimum] }));
   }
+
+  protected signAhead(): boolean {
+    return tokens.SIGNS.has(this.LA(1).tokenType);
+  }
+
+  /** A sign with a blank before it and none after it belongs to the value: `TO -x`. */
+  protected prefixAhead(ahead: number): boolean {
+    return (
+      tokens.SIGNS.has(this.LA(ahead).tokenType) &&
+      !this.adjacent(ahead) &&
+      this.adjacent(ahead + 1)
+    );
+  }
 }

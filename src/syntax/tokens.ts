@@ -287,3 +287,6 @@ function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray
 function matched(text: string, start: number, end: number): CustomPatternMatcherReturn {
   return [text.slice(start, end)];
 }
+
+/** Operators that may stand before a value. */
+export const SIGNS: ReadonlySet<unknown> = new Set([Minus, Plus, Exclamation]);

@@ -193,3 +193,10 @@ export function firstEnd(node: TrieNode): PhraseEnd | undefined {
   }
   return undefined;
 }
+
+/** Makes a point where a word goes on with a value. @param word upper case */
+export function wordBeforeValue(word: string): TrieNode {
+  const slot = { name: "value", type: "any", optional: false, primary: false } as const;
+  const after: TrieNode = { ...createNode(), slot: { slot, next: createNode() } };
+  return { ...createNode(), words: new Map([[word, after]]) };
+}

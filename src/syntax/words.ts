@@ -175,3 +175,6 @@ export const CONNECTIVES: ReadonlySet<string> = new Set([
   "LAST",
   "WHERE",
 ]);
+
+/** Words that may stand before a clause of a phrase. */
+export const CLAUSE_JOINERS: ReadonlySet<string> = new Set(["WITH", "AND"]);
