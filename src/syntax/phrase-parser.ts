@@ -267,12 +267,19 @@ export abstract class PhraseParser extends SlotParser {
     return this.stops.some((node) => {
       const child = node.words.get(word);
       if (child !== undefined) {
-        if (child.end !== undefined && this.atStatementEnd(ahead + 1)) return true;
+        if (child.end !== undefined && this.#endsPhrase(ahead + 1)) return true;
         if (child.words.has(this.word(ahead + 1))) return true;
         if (child.slot !== undefined && this.canStartOperand(ahead + 1)) return true;
       }
       return node.clauses !== undefined && this.#clauseAhead(node.clauses, ahead) !== undefined;
     });
+  }
+
+  /** The statement ends, or goes on with a word of its structure, as `IF … THEN` does. */
+  #endsPhrase(ahead: number): boolean {
+    const word = this.word(ahead);
+    if (this.atStatementEnd(ahead) || words.RESERVED_WORDS.has(word)) return true;
+    return this.stops.some((node) => node.words.has(word));
   }
 
   /** Reads an expression that ends before a word of the statement around it. @param word upper case */

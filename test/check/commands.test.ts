@@ -48,8 +48,8 @@ describe("what gbasic lacks", () => {
       "GB2201 1:5 no statement or function begins with GET JSON PTH (did you mean GET JSON PATH?)",
     ],
     [
-      "ZAP it\nIF a THEN\nUSE KB x\nEND IF\nEND ZAP\na = 1",
-      "GB2202 1:1 unknown statement ZAP it (`gbasic help` lists the statements that there are)",
+      "WOBBLE it\nIF a THEN\nUSE KB x\nEND IF\nEND WOBBLE\na = 1",
+      "GB2202 1:1 unknown statement WOBBLE it (`gbasic help` lists the statements that there are)",
     ],
   ])("%j", (text, message) => {
     expect(said(text)).toEqual([message]);

@@ -53,14 +53,7 @@ export const dataPhrases = defineKnownPhrases([
   {
     does: "computes with the rows of a table",
     phrases: [
-      "AGGREGATE",
-      "FILTER",
       "GROUP",
-      "GROUP BY",
-      "JOIN",
-      "MAP",
-      "PIVOT",
-      "FILL",
       "REDUCE",
       "DISTINCT",
       "CHART",
