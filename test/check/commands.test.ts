@@ -32,6 +32,10 @@ describe("what gbasic lacks", () => {
       "GB2233 1:18 SEND SMS takes no more values (remove what is too much; `gbasic help` shows how it is written)",
     ],
     [
+      "a = []\nx = FILTER a WHERE b = 1",
+      "GB2231 2:5 FILTER … WHERE is a General Bots statement, not provided by gbasic (it computes with the rows of a table; a run that reaches it ends with an error)",
+    ],
+    [
       'IF CHECK STOCK "tea" THEN PRINT 1',
       "GB2201 1:4 no statement or function begins with CHECK STOCK",
     ],

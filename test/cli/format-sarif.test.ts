@@ -144,8 +144,8 @@ test("a file outside the working folder is named in full", () => {
     file,
     span: { start: 0, end: 1 },
   };
-  const { results } = read(formatSarif([found], resolve("/work/here")));
+  const { results } = read(formatSarif([found], resolve("/project/here")));
   expect(results[0]?.locations[0]?.physicalLocation.artifactLocation).toEqual({
-    uri: pathToFileURL(resolve("/work/other/a.bas")).href,
+    uri: pathToFileURL(resolve("/project/other/a.bas")).href,
   });
 });

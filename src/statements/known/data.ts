@@ -53,6 +53,8 @@ export const dataPhrases = defineKnownPhrases([
   {
     does: "computes with the rows of a table",
     phrases: [
+      "FILTER … WHERE",
+      "AGGREGATE … WHERE",
       "GROUP",
       "REDUCE",
       "DISTINCT",
