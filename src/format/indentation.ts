@@ -1,4 +1,5 @@
 import type { IToken, TokenType } from "chevrotain";
+import { LineNumber } from "../syntax/tokens.ts";
 import { type BlockSpan, type LineRole, roleOf } from "./blocks.ts";
 import type { SourceLine } from "./source-line.ts";
 import { closes, opens } from "./token-list.ts";
@@ -87,7 +88,9 @@ class Indenter {
   }
 
   #placeStatement({ tokens }: SourceLine): Place {
-    const offset = tokens[0]?.startOffset ?? 0;
+    const first = tokens[0]?.startOffset ?? 0;
+    const isNumbered = this.#typeAt(first) === LineNumber;
+    const offset = (isNumbered ? tokens[1]?.startOffset : undefined) ?? first;
     this.#leaveBlocks(offset);
     const around = this.#around.at(-1);
     const role = roleOf(this.#typeAt(offset), around?.block);

@@ -48,6 +48,24 @@ describe("blanks", () => {
   });
 });
 
+describe("labels and line numbers", () => {
+  test.each([
+    ["again:\nprint 1\ngoto  Again", "again:\nPRINT 1\nGOTO Again"],
+    [
+      "10 for i=1 to 2\n20 gosub 40\n30 next i\n40 return",
+      "10 FOR i = 1 TO 2\n  20 GOSUB 40\n30 NEXT i\n40 RETURN",
+    ],
+    ["label done\nif a goto done", "LABEL done\nIF a GOTO done"],
+    [
+      "on error goto oops\non  error resume next:clear error\noops:\nresume next",
+      "ON ERROR GOTO oops\nON ERROR RESUME NEXT : CLEAR ERROR\noops:\nRESUME NEXT",
+    ],
+    ["x = error message + err.message$", "x = error message + err.message$"],
+  ])("%j", (text, expected) => {
+    expect(formatted(text)).toBe(expected);
+  });
+});
+
 test("blocks are indented, their parts are not", () => {
   const text = `on webhook post to "/x" do
 if a then
