@@ -8,6 +8,7 @@ import type { Block, Command, Identifier, UnservedHandler } from "../syntax/ast.
 import type { KnownPhrase } from "../syntax/known-phrase.ts";
 import { findFunction } from "./registry.ts";
 import { resolveCall } from "./resolve.ts";
+import type { Scope } from "./scope.ts";
 import type { Body, FileNames } from "./script.ts";
 import { walkBlock } from "./walk.ts";
 
@@ -33,7 +34,7 @@ export class CommandChecker {
         if (statement.kind !== "command") return;
         // What stands in the block of a command never runs, so it is no mistake of its own.
         for (const command of commandsIn(statement.body ?? [])) inside.add(command);
-        if (!inside.has(statement.command)) this.#command(statement.command, false);
+        if (!inside.has(statement.command)) this.#statement(statement.command, scope);
       },
       expression: (expression) => {
         if (expression.kind === "command-value" && !inside.has(expression.command)) {
@@ -53,6 +54,14 @@ export class CommandChecker {
       const words = near?.words ?? command.words;
       this.#report(commandMessages.unknownHandler(textOf(words), near?.title), spanOf(words));
     } else this.#lacks(command.known, spanOf(command.words));
+  }
+
+  #statement(command: Command, scope: Scope): void {
+    const [first, ...more] = command.words;
+    const isName = more.length === 0 && command.text === first?.text;
+    if (first !== undefined && isName && scope.find(first.key) !== undefined) {
+      this.#report(syntaxMessages.valueAlone(), first);
+    } else this.#command(command, false);
   }
 
   #command(command: Command, asValue: boolean): void {

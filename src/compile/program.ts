@@ -3,7 +3,7 @@ import { applyIgnores } from "../check/ignores.ts";
 import { lintScript } from "../check/lint.ts";
 import type { Registry } from "../check/registry.ts";
 import type { CheckedScript } from "../check/script.ts";
-import { needsWholeBlocks } from "../diagnostics/codes/names.ts";
+import { isAboutUnsetName, needsWholeBlocks } from "../diagnostics/codes/names.ts";
 import { isAboutBlocks } from "../diagnostics/codes/syntax.ts";
 import type { Diagnostic, Message, Report } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../source/source-file.ts";
@@ -88,10 +88,14 @@ function isError({ severity }: Message): boolean {
   return severity === "error";
 }
 
+const NAME = /[\p{L}_][\p{L}\p{N}_]*[$%!#]?/gu;
+
 /** What the checker would say only because of mistakes that the parser reported already. */
 class Consequences {
   readonly #file: SourceFile;
   readonly #unreadableLines = new Set<number>();
+  /** Upper case. A line that cannot be read may set any name on it. */
+  readonly #mentioned = new Set<string>();
   #unbalanced = false;
 
   constructor(file: SourceFile) {
@@ -99,12 +103,21 @@ class Consequences {
   }
 
   add(problem: Message, { start }: Span): void {
-    if (isAboutBlocks(problem)) this.#unbalanced = true;
-    else this.#unreadableLines.add(this.#file.position(start).line);
+    if (isAboutBlocks(problem)) {
+      this.#unbalanced = true;
+      return;
+    }
+    const { line } = this.#file.position(start);
+    this.#unreadableLines.add(line);
+    for (const [name] of this.#file.line(line).matchAll(NAME)) {
+      this.#mentioned.add(name.toUpperCase());
+    }
   }
 
-  includes(finding: Message, { start }: Span): boolean {
+  includes(finding: Message, { start, end }: Span): boolean {
     if (this.#unbalanced && needsWholeBlocks(finding)) return true;
+    const written = this.#file.text.slice(start, end).toUpperCase();
+    if (isAboutUnsetName(finding) && this.#mentioned.has(written)) return true;
     return this.#unreadableLines.has(this.#file.position(start).line);
   }
 }

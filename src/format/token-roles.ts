@@ -72,7 +72,7 @@ class RoleFinder implements TokenRoles {
   }
 
   #visit(node: Span): void {
-    if (isIdentifier(node)) this.#name(node);
+    if (isIdentifier(node)) this.#identifier(node);
     else if (isProcedure(node)) {
       this.#name(node.nameSpan);
       this.#bracketAfter(node.nameSpan);
@@ -93,6 +93,11 @@ class RoleFinder implements TokenRoles {
     else if ("operatorSpan" in node && isSpan(node.operatorSpan)) {
       this.infix.add(node.operatorSpan.start);
     }
+  }
+
+  /** ERROR MESSAGE, the only name of two words, is the language's own. */
+  #identifier(name: Identifier): void {
+    if (!name.text.includes(" ")) this.#name(name);
   }
 
   #name(span: Span): void {

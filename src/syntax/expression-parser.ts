@@ -186,7 +186,7 @@ export abstract class ExpressionParser extends LiteralParser {
   }
 
   protected failExpected(expected: string, proposed?: string): never {
-    this.fail(syntaxMessages.expected(expected, describeToken(this.LA(1)), proposed));
+    this.fail(this.expectedInstead(expected, describeToken(this.LA(1)), proposed));
   }
 
   #add(terms: Term[], term: Term): void {

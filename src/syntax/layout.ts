@@ -140,8 +140,19 @@ class Layout {
   }
 
   #joinsNextLine(last: IToken): boolean {
-    if (last.tokenType === tokens.Comma) return true;
-    return JOINING_WORDS.has(last.tokenType) || isSymbolOperator(last.tokenType);
+    const joins =
+      last.tokenType === tokens.Comma ||
+      JOINING_WORDS.has(last.tokenType) ||
+      isSymbolOperator(last.tokenType);
+    return joins && !this.#nextLineMustBeStatement();
+  }
+
+  /** An operator at the end of a line is a slip where the next line could not be its other side. */
+  #nextLineMustBeStatement(): boolean {
+    const [first, second] = [this.#raw[this.#at + 1], this.#raw[this.#at + 2]];
+    if (first?.tokenType !== tokens.PlainWord || second === undefined) return false;
+    if (!STATEMENT_WORDS.has(first.image.toUpperCase())) return false;
+    return second.tokenType === tokens.PlainWord || second.tokenType === tokens.DoubleQuoted;
   }
 
   #nextLineBeginsStatement(): boolean {

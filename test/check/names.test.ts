@@ -45,3 +45,27 @@ test("two procedures or parameters of one name are errors that show both places"
     "GB2103 1:15 the parameter A is there twice (give one of them another name) → 1:9",
   ]);
 });
+
+test.each([
+  'N$ = GET FORM VALEU "x"\nPRINT N$',
+  "DIM A(3, \nPRINT A",
+  "FOR EACH X OF [1]\nPRINT X\nNEXT",
+])("a name on a line that cannot be read may be set there: %s", (source) => {
+  expect(codes(source).filter((line) => line.startsWith("GB2101"))).toEqual([]);
+  expect(codes(source).length).toBeGreaterThan(0);
+});
+
+test.each([
+  ["X = 1\nX", "GB1009 2:1"],
+  ['"hello"', "GB1009 1:1"],
+  ["1 + 2", "GB1009 1:1"],
+  ["TOTAL = 3 +\nPRINT TOTAL", "GB1004 1:12"],
+  ["X = 1 AND\nIF X THEN PRINT X", "GB1004 1:10"],
+])("what is missing is said where it is missing: %s", (source, expected) => {
+  expect(codes(source)).toEqual([expected]);
+});
+
+test("an operator at the end of a line goes on in the next", () => {
+  expect(codes("X = 1 +\n2\nPRINT X")).toEqual([]);
+  expect(codes('FOR$ = "a"\nX = "b" +\nFOR$\nPRINT X')).toEqual([]);
+});

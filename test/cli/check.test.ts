@@ -62,6 +62,7 @@ test("refuses a path that is not there with 2", async () => {
   expect(await gbasic(["check", "nowhere"], folder)).toEqual({
     code: 2,
     stdout: "",
-    stderr: "error GB3390: there is no file or folder nowhere\n",
+    stderr:
+      "error GB3390: there is no file or folder nowhere\n  hint: look at the spelling; the path starts from the folder that you are in\n",
   });
 });

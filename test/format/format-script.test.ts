@@ -60,7 +60,7 @@ describe("labels and line numbers", () => {
       "on error goto oops\non  error resume next:clear error\noops:\nresume next",
       "ON ERROR GOTO oops\nON ERROR RESUME NEXT : CLEAR ERROR\noops:\nRESUME NEXT",
     ],
-    ["x = error message + err.message$", "x = error message + err.message$"],
+    ["x = error  message + err.message$", "x = ERROR MESSAGE + err.message$"],
   ])("%j", (text, expected) => {
     expect(formatted(text)).toBe(expected);
   });

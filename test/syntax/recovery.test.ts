@@ -60,7 +60,7 @@ describe("one mistake, one diagnostic, and the rest is read", () => {
       "1:6 GB1003 expected FOR, WHILE, DO, LOOP, SUB, FUNCTION, SELECT, found FRO",
     ],
     ["SELECT CASE x\nPRINT 1\nEND SELECT\ny = 2", "2:1 GB1003 expected CASE, found a statement"],
-    ["5 = x\ny = 2", "1:1 GB1003 expected a statement, found 5"],
+    ["5 = x\ny = 2", "1:1 GB1010 only a variable"],
     [
       "LET f(1).g(2) = 3\ny = 2",
       "1:5 GB1010 only a variable, a member or an element can be assigned to",

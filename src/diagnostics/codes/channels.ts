@@ -33,9 +33,18 @@ export const channelMessages = {
       `the mail went out, but not to ${recipients.join(", ")}: ${reason}`,
       "send it again to these addresses alone",
     ),
-  modelRefused: (reason: string) => error("GB4009", `the language model refused: ${reason}`),
+  modelRefused: (reason: string) =>
+    error(
+      "GB4009",
+      `the language model refused: ${reason}`,
+      "look at LLM_API_KEY and LLM_MODEL, and at the length of the prompt",
+    ),
   modelUnreachable: (reason: string) =>
-    error("GB4010", `the language model gave no answer: ${reason}`),
+    error(
+      "GB4010",
+      `the language model gave no answer: ${reason}`,
+      "look whether LLM_URL is right, and whether the service runs",
+    ),
   modelWithoutText: (found: string) =>
     error(
       "GB4011",

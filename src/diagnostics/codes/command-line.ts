@@ -3,9 +3,14 @@ import { proposal } from "../suggest.ts";
 
 /** GB339x: what the command was given on its command line. */
 export const commandLineMessages = {
-  noSuchPath: (path: string) => error("GB3390", `there is no file or folder ${path}`),
+  noSuchPath: (path: string) =>
+    error(
+      "GB3390",
+      `there is no file or folder ${path}`,
+      "look at the spelling; the path starts from the folder that you are in",
+    ),
   unreadable: (path: string, reason: string) =>
-    error("GB3391", `${path} cannot be read: ${reason}`),
+    error("GB3391", `${path} cannot be read: ${reason}`, "make it readable for yourself"),
   notUtf8: (path: string) =>
     error("GB3392", `${path} is not UTF-8 text`, "save it with the encoding UTF-8 in your editor"),
   noScripts: (paths: readonly string[]) =>
@@ -29,5 +34,9 @@ export const commandLineMessages = {
       "type the command again",
     ),
   unwritable: (path: string, reason: string) =>
-    error("GB3397", `${path} cannot be written: ${reason}`),
+    error(
+      "GB3397",
+      `${path} cannot be written: ${reason}`,
+      "make it writable; --dry-run shows the changes without writing",
+    ),
 };

@@ -23,7 +23,11 @@ function lacking({ title, planned }: LackingPhrase): string {
 /** GB223x: what gbasic does not provide; GB334x: a run that reaches it. */
 export const commandMessages = {
   unknownHandler: (words: string, proposed?: string) =>
-    error("GB2230", `no handler begins with ${words}`, proposal(proposed)),
+    error(
+      "GB2230",
+      `no handler begins with ${words}`,
+      proposal(proposed) ?? 'write ON WEBHOOK POST TO "/path" DO … END ON',
+    ),
   notProvided: (phrase: LackingPhrase) =>
     warning(
       "GB2231",

@@ -59,7 +59,11 @@ export const engineMessages = {
       "put the file below that folder and write its path from there",
     ),
   fileUnreadable: (path: string, reason: string) =>
-    error("GB4232", `${JSON.stringify(path)} cannot be read: ${reason}`),
+    error(
+      "GB4232",
+      `${JSON.stringify(path)} cannot be read: ${reason}`,
+      "look at the path, which starts from the folder of the script",
+    ),
   fileTooLarge: (path: string, limit: number) =>
     error(
       "GB4233",

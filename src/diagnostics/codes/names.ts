@@ -31,7 +31,11 @@ export const nameMessages = {
   unknownFunction: (name: string, proposed?: string) =>
     error("GB2203", `unknown function ${name}`, proposal(proposed) ?? LISTED_FUNCTIONS),
   unknownMethod: (name: string, proposed?: string) =>
-    error("GB2204", `no value has a method ${name}`, proposal(proposed)),
+    error(
+      "GB2204",
+      `no value has a method ${name}`,
+      proposal(proposed) ?? "a member is read without brackets, as in ORDER.price",
+    ),
   wrongArgumentCount: (name: string, least: number, most: number, found: number, usage: string) =>
     error(
       "GB2205",
@@ -102,6 +106,11 @@ export const nameMessages = {
     ),
   routeIsHere: (route: string) => `${route} is already here`,
 } as const;
+
+/** Tells whether a finding is that nothing sets a name. */
+export function isAboutUnsetName({ code }: Message): boolean {
+  return code === nameMessages.neverSet("").code;
+}
 
 /** Tells whether a finding is certain only where every block of the file ends as written. */
 export function needsWholeBlocks({ code }: Message): boolean {

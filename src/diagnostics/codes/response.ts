@@ -3,7 +3,11 @@ import { error } from "../message.ts";
 /** GB32xx: the response of a handler. */
 export const responseMessages = {
   badStatus: (found: string) =>
-    error("GB3201", `the response status is ${found}, expected a whole number from 200 to 599`),
+    error(
+      "GB3201",
+      `the response status is ${found}, expected a whole number from 200 to 599`,
+      "200 says that all is well, 400 that the request was wrong, 404 that it is not there",
+    ),
   badHeaderName: (name: string) =>
     error(
       "GB3202",

@@ -27,8 +27,16 @@ export const runMessages = {
       "use a STEP above or below 0",
     ),
   notIterable: (kind: string) =>
-    error("GB3112", `FOR EACH needs a list or an object, found ${kind}`),
+    error(
+      "GB3112",
+      `FOR EACH needs a list or an object, found ${kind}`,
+      'make a list of a text with SPLIT(text, ","), or put one value in [ ]',
+    ),
   badBound: (found: string) =>
-    error("GB3113", `DIM needs a whole number that is 0 or more, found ${found}`),
+    error(
+      "GB3113",
+      `DIM needs a whole number that is 0 or more, found ${found}`,
+      "write the highest index, as in DIM PRICES(9)",
+    ),
   cancelled: () => error("GB3121", "the run was stopped from outside before it ended"),
 } as const;

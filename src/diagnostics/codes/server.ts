@@ -50,9 +50,18 @@ export const serverMessages = {
   tooManyFields: (limit: number) =>
     error("GB4110", `the form has more than ${String(limit)} fields, which is the limit`),
   badPath: () => error("GB4111", "the path is not valid percent-encoded UTF-8"),
-  noRoute: () => error("GB4112", "no handler listens on this path"),
+  noRoute: () =>
+    error(
+      "GB4112",
+      "no handler listens on this path",
+      "compare it with the paths that `gbasic serve` lists at its start",
+    ),
   wrongMethod: (method: string, allowed: string) =>
-    error("GB4113", `this path does not take ${method}, expected ${allowed}`),
+    error(
+      "GB4113",
+      `this path does not take ${method}, expected ${allowed}`,
+      `write ON WEBHOOK ${method} TO … for such requests`,
+    ),
   shadowedRoute: (path: string) =>
     warning(
       "GB4115",
@@ -66,9 +75,17 @@ export const serverMessages = {
       "stop that program, or choose another port with --port; --port 0 takes any free one",
     ),
   cannotListen: (host: string, port: number, reason: string) =>
-    error("GB4117", `cannot listen on ${host} port ${String(port)}: ${reason}`),
+    error(
+      "GB4117",
+      `cannot listen on ${host} port ${String(port)}: ${reason}`,
+      "choose another with --host and --port; ports below 1024 need special rights",
+    ),
   tlsFile: (variable: string, path: string, reason: string) =>
-    error("GB4118", `${variable} names ${path}, which cannot be read: ${reason}`),
+    error(
+      "GB4118",
+      `${variable} names ${path}, which cannot be read: ${reason}`,
+      "look at the path, which starts from the folder that you are in",
+    ),
   tlsPair: (reason: string) =>
     error(
       "GB4119",

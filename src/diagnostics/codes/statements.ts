@@ -62,7 +62,11 @@ export const statementMessages = {
       "turn the text into an object first: PARSE JSON text",
     ),
   pathOfOther: (found: string) =>
-    error("GB3321", `GET JSON PATH looks into an object or a list, found ${found}`),
+    error(
+      "GB3321",
+      `GET JSON PATH looks into an object or a list, found ${found}`,
+      "look with LOG at the value, and at where it comes from",
+    ),
   invalidJsonPath: (path: string) =>
     error(
       "GB3322",

@@ -17,7 +17,12 @@ export const syntaxMessages = {
   unclosedText: () => error("GB1002", "this text is never closed", 'put a " at its end'),
   expected: (expected: string, found: string, proposed?: string) =>
     error("GB1003", `expected ${expected}, found ${found}`, proposal(proposed)),
-  expectedOperand: (found: string) => error("GB1004", `expected a value, found ${found}`),
+  expectedOperand: (found: string) =>
+    error(
+      "GB1004",
+      `expected a value, found ${found}`,
+      "a value is a number, a text in quotes, a name, or what gives one, such as LEN(NAME$)",
+    ),
   leftOver: (found: string) =>
     error(
       "GB1005",
@@ -41,7 +46,11 @@ export const syntaxMessages = {
   valueAlone: () =>
     error("GB1009", "a value alone is no statement", "assign it with `name = …`, or PRINT it"),
   notAssignable: () =>
-    error("GB1010", "only a variable, a member or an element can be assigned to"),
+    error(
+      "GB1010",
+      "only a variable, a member or an element can be assigned to",
+      "write a name before the =, as in PRICE = 3, ORDER.price = 3 or PRICES[0] = 3",
+    ),
   unknownEscape: (escape: string) =>
     info(
       "GB1011",
@@ -80,7 +89,11 @@ export const syntaxMessages = {
   leftOverWord: (found: string) =>
     error("GB2212", `no statement or function goes on with ${found} here`, BETWEEN),
   unknownPhrase: (words: string, proposed?: string) =>
-    error("GB2201", `no statement or function begins with ${words}`, proposal(proposed)),
+    error(
+      "GB2201",
+      `no statement or function begins with ${words}`,
+      proposal(proposed) ?? "`gbasic help` lists the statements and functions that there are",
+    ),
 };
 
 /** Tells whether a problem leaves it open where a block ends. */

@@ -7,8 +7,17 @@ export const valueMessages = {
   divisionByZero: () =>
     error("GB3002", "division by zero", "test the divisor with IF before dividing"),
   numberTooLarge: (operation: string) =>
-    error("GB3003", `the result of ${operation} is too large or not a real number`),
-  notBoolean: (found: string) => error("GB3004", `expected true or false, found ${found}`),
+    error(
+      "GB3003",
+      `the result of ${operation} is too large or not a real number`,
+      "look with LOG at the numbers that go into it",
+    ),
+  notBoolean: (found: string) =>
+    error(
+      "GB3004",
+      `expected true or false, found ${found}`,
+      'compare it with what you expect, as in ANSWER$ = "yes"',
+    ),
   patternTooLong: (limit: number) =>
     error("GB3005", `the pattern of LIKE is longer than ${String(limit)} characters`),
   matchTooLong: (what: string) =>
@@ -26,7 +35,11 @@ export const valueMessages = {
   noItems: (found: string) =>
     error("GB3011", `cannot write an item of ${found}`, "make it a list first: `name = []`"),
   notIndex: (found: string) =>
-    error("GB3012", `expected a whole number from 0 as the index of a list, found ${found}`),
+    error(
+      "GB3012",
+      `expected a whole number from 0 as the index of a list, found ${found}`,
+      "the first item has the index 0, the last one UBOUND(list) - 1",
+    ),
   indexBeyondEnd: (index: number, length: number) =>
     error(
       "GB3013",
@@ -37,6 +50,7 @@ export const valueMessages = {
     error(
       "GB3020",
       `the text is not JSON: line ${String(line)}, column ${String(column)}: expected ${expected}, found ${excerpt}`,
+      "look at the text with LOG; the fields of a form are read with GET FORM VALUE",
     ),
   jsonTooDeep: (limit: number) =>
     error("GB3021", `the JSON is nested more than ${String(limit)} levels deep`),
@@ -49,7 +63,12 @@ export const valueMessages = {
     ),
   notDate: (found: string) =>
     error("GB3030", `expected a date, found ${found}`, 'write dates as "2026-12-31 23:59"'),
-  dateOutOfRange: () => error("GB3031", "the date is outside the years 1 to 9999"),
+  dateOutOfRange: () =>
+    error(
+      "GB3031",
+      "the date is outside the years 1 to 9999",
+      "look at the amount and the unit that are added",
+    ),
   unknownUnit: (found: string) =>
     error(
       "GB3032",
@@ -59,17 +78,26 @@ export const valueMessages = {
   unknownLocale: (found: string) =>
     error("GB3040", `expected a language such as "en" or "pt-BR", found ${found}`),
   badEncoding: (encoding: string, found: string) =>
-    error("GB3041", `expected text encoded as ${encoding}, found ${found}`),
+    error(
+      "GB3041",
+      `expected text encoded as ${encoding}, found ${found}`,
+      "look with LOG at where it comes from; it may not be encoded at all",
+    ),
   unknownAlgorithm: (found: string, known: string) =>
     error("GB3042", `expected one of ${known}, found ${found}`),
   badCharacterCode: (found: number) =>
     error("GB3043", `expected a character code from 0 to 1114111, found ${String(found)}`),
   negativeCount: (found: number) =>
-    error("GB3044", `expected a count of 0 or more, found ${String(found)}`),
+    error(
+      "GB3044",
+      `expected a count of 0 or more, found ${String(found)}`,
+      "MAX(count, 0) makes 0 of a negative count",
+    ),
   emptyRange: (low: number, high: number) =>
     error(
       "GB3045",
       `expected a range with low before high, found ${String(low)} to ${String(high)}`,
+      "write the lower end first",
     ),
   textTooLong: (limit: number) =>
     error(
