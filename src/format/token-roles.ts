@@ -14,6 +14,7 @@ import type {
   TableStatement,
 } from "../syntax/ast.ts";
 import * as tokens from "../syntax/tokens.ts";
+import { ERROR_MESSAGE } from "../syntax/word-parser.ts";
 import { visitNodes } from "../syntax/visit-nodes.ts";
 import { SpanSet } from "./span-set.ts";
 import { endOf, isWord, type TokenList } from "./token-list.ts";
@@ -95,9 +96,9 @@ class RoleFinder implements TokenRoles {
     }
   }
 
-  /** ERROR MESSAGE, the only name of two words, is the language's own. */
+  /** ERROR MESSAGE is a name that the language gives. */
   #identifier(name: Identifier): void {
-    if (!name.text.includes(" ")) this.#name(name);
+    if (name.text !== ERROR_MESSAGE) this.#name(name);
   }
 
   #name(span: Span): void {

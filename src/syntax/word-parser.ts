@@ -14,6 +14,9 @@ import * as words from "./words.ts";
 /** Stops an argument before a word that separates arguments, such as IN. */
 const ARGUMENT_STOP: TrieNode = argumentStop();
 
+/** How the name of two words is written, in whatever case a script has it. */
+export const ERROR_MESSAGE = "ERROR MESSAGE";
+
 /** Decides what a word begins: a name, a call, one of the user's procedures, or a phrase. */
 export abstract class WordParser extends PhraseParser {
   protected procedures: ProcedureNames = { byFirstWord: new Map() };
@@ -53,7 +56,7 @@ export abstract class WordParser extends PhraseParser {
     const first = this.take();
     const last = this.take();
     const span = { start: spanOf(first).start, end: spanOf(last).end };
-    const name = { text: `${first.image} ${last.image}`, key: "ERROR_MESSAGE", ...span };
+    const name = { text: ERROR_MESSAGE, key: "ERROR_MESSAGE", ...span };
     return { kind: "name", name, ...span };
   }
 

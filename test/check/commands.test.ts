@@ -37,7 +37,7 @@ describe("what gbasic lacks", () => {
     ],
     [
       'IF CHECK STOCK "tea" THEN PRINT 1',
-      "GB2201 1:4 no statement or function begins with CHECK STOCK",
+      "GB2201 1:4 no statement or function begins with CHECK STOCK (`gbasic help` lists the statements and functions that there are)",
     ],
     [
       'ON WEBHOK POST TO "/b" DO\nPRINT 1\nEND ON',
