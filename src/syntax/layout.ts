@@ -31,12 +31,6 @@ const CLOSERS = new Map<TokenType, TokenType>([
   [tokens.LeftBrace, tokens.RightBrace],
 ]);
 const CLOSING = new Set([tokens.RightParenthesis, tokens.RightBracket, tokens.RightBrace]);
-/** A line that begins with one of these cannot be inside a bracket of the line before. */
-const STATEMENT_WORDS = new Set(
-  "END IF ELSE ELSEIF FOR NEXT WHILE WEND DO LOOP SELECT SWITCH CASE SUB FUNCTION RETURN EXIT LET ON PRINT SEND SET SPAWN DIM".split(
-    " ",
-  ),
-);
 /** What follows a value directly, to name a part of it. */
 const ACCESS = new Set<TokenType>([tokens.Dot, tokens.OptionalDot, tokens.LeftBracket]);
 /** Words that are no reserved ones but may be part of a token that is. */
@@ -151,7 +145,7 @@ class Layout {
   #nextLineMustBeStatement(): boolean {
     const [first, second] = [this.#raw[this.#at + 1], this.#raw[this.#at + 2]];
     if (first?.tokenType !== tokens.PlainWord || second === undefined) return false;
-    if (!STATEMENT_WORDS.has(first.image.toUpperCase())) return false;
+    if (!words.LINE_BEGINNINGS.has(first.image.toUpperCase())) return false;
     return second.tokenType === tokens.PlainWord || second.tokenType === tokens.DoubleQuoted;
   }
 
@@ -159,7 +153,7 @@ class Layout {
     const first = this.#raw[this.#at + 1];
     if (first?.tokenType !== tokens.PlainWord) return false;
     const word = first.image.toUpperCase();
-    if (!STATEMENT_WORDS.has(word) && !this.#cannotFollow(word)) return false;
+    if (!words.LINE_BEGINNINGS.has(word) && !this.#cannotFollow(word)) return false;
     const second = this.#raw[this.#at + 2]?.tokenType;
     return second !== tokens.Colon && second !== tokens.Comma && !isClosing(second);
   }

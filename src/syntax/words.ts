@@ -155,6 +155,13 @@ export const BLOCK_ENDS: ReadonlySet<TokenType> = new Set([
   Finally,
 ]);
 
+/** Words that begin a line, which then cannot be inside a bracket of the line before. */
+export const LINE_BEGINNINGS: ReadonlySet<string> = new Set(
+  "END IF ELSE ELSEIF FOR NEXT WHILE WEND DO LOOP SELECT SWITCH CASE SUB FUNCTION RETURN EXIT LET ON PRINT SEND SET SPAWN DIM CONST".split(
+    " ",
+  ),
+);
+
 /** Words between arguments of the user's own procedures that count as commas. */
 export const ARGUMENT_SEPARATORS: ReadonlySet<string> = new Set(["TO", "IN", "WITH", "FROM"]);
 
