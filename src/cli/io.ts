@@ -1,5 +1,3 @@
-import { buffer } from "node:stream/consumers";
-
 /** What a command is given from the process that runs it. */
 export interface CommandIo {
   /** Writes to standard output; line ends are the caller's. */
@@ -22,7 +20,10 @@ export function processIo(): InputIo {
   process.stdout.on("error", endQuietlyOnBrokenPipe);
   process.stderr.on("error", endQuietlyOnBrokenPipe);
   return {
-    stdin: () => buffer(process.stdin),
+    stdin: async () => {
+      const { buffer } = await import("node:stream/consumers");
+      return buffer(process.stdin);
+    },
     stdout: (text) => void process.stdout.write(text),
     stderr: (text) => void process.stderr.write(text),
     environment: process.env,

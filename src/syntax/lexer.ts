@@ -21,6 +21,7 @@ export function createTokenizer(): Tokenize {
   const lexer = new Lexer(LEXED_TOKENS, {
     positionTracking: "onlyOffset",
     skipValidations: true,
+    ensureOptimizations: true,
   });
   const read = (text: string, shift: number) => {
     const { tokens, groups } = lexer.tokenize(text);

@@ -1,5 +1,6 @@
 import { createToken, type CustomPatternMatcherReturn, type IToken, Lexer } from "chevrotain";
 import { findDoubleQuoteEnd, findSingleQuoteEnd } from "./quotes.ts";
+import { startCodes } from "./start-codes.ts";
 import { matchTextBlock, readTextBlockHeader } from "./text-block.ts";
 import { InfixOperator, RESERVED_TOKENS, Word } from "./words.ts";
 
@@ -158,6 +159,7 @@ const WORD = /[\p{L}_][\p{L}\p{N}_]*(?:[$%]|!(?!=)|#(?!\{))?/uy;
 export const PlainWord = createToken({
   name: "PlainWord",
   pattern: (text, offset) => matchAt(WORD, text, offset),
+  start_chars_hint: startCodes((character) => matchAt(WORD, character, 0) !== null),
   line_breaks: false,
   categories: [Word],
 });
@@ -166,6 +168,7 @@ export const PlainWord = createToken({
 export const UnknownCharacter = createToken({
   name: "UnknownCharacter",
   pattern: /[^]/,
+  start_chars_hint: startCodes(() => true),
   line_breaks: false,
 });
 

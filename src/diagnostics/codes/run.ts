@@ -1,3 +1,4 @@
+import { groupedDigits } from "../grouped-digits.ts";
 import { error } from "../message.ts";
 
 /** GB310x: limits of a run; GB311x: loops and lists; GB312x: the end of a run from outside. */
@@ -5,7 +6,7 @@ export const runMessages = {
   tooManySteps: (limit: number) =>
     error(
       "GB3101",
-      `stopped after ${limit.toLocaleString("en-US")} loop turns and calls, which is the limit`,
+      `stopped after ${groupedDigits(limit)} loop turns and calls, which is the limit`,
       "look for a loop that never ends; GBASIC_MAX_STEPS sets the limit",
     ),
   tooDeep: (limit: number) =>

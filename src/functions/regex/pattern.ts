@@ -1,4 +1,3 @@
-import { createRequire } from "node:module";
 import type * as Engine from "re2js";
 import { functionMessages } from "../../diagnostics/codes/functions.ts";
 import { valueMessages } from "../../diagnostics/codes/values.ts";
@@ -61,6 +60,7 @@ function readPattern(pattern: string, flags: string): Pattern {
 
 function compile(pattern: string, flags: string): Engine.RE2JS {
   // Loaded with the first pattern, since most scripts have none and start sooner without.
+  const { createRequire } = process.getBuiltinModule("node:module");
   const load: (name: string) => typeof Engine = createRequire(import.meta.url);
   const { RE2JS } = load("re2js");
   const meanings = new Map([
