@@ -33,7 +33,7 @@ const WITH_NEED: ReadonlyMap<Capability, Raising> = new Map<Capability, Raising>
 /** Errors that come with what stands in a slot. */
 const WITH_SLOT: ReadonlyMap<Slot["type"], Raising> = new Map<Slot["type"], Raising>([
   ["number", { raises: ["GB3001"] }],
-  ["constant", { raises: ["GB1110"] }],
+  ["constant", { raises: ["GB2243"] }],
   ["lines", { raises: ["GB1140", "GB1141"] }],
 ]);
 

@@ -82,9 +82,11 @@ export abstract class BlockParser extends JumpParser {
     if (phrase !== undefined && type === tokens.Comma) {
       this.fail(commandMessages.tooManyValues(phrase.entry.title), spanOf(this.LA(1)));
     }
-    if (wordOf(this.LA(1)) !== "") {
-      this.failMisspeltPhrase(statement.kind === "assignment");
-      this.fail(syntaxMessages.leftOverWord(this.LA(1).image));
+    const isWord = wordOf(this.LA(1)) !== "";
+    if (isWord) this.failMisspeltPhrase(statement.kind === "assignment");
+    const isValue = phrase !== undefined && this.canStartOperand(1);
+    if (isWord || isValue) {
+      this.fail(syntaxMessages.leftOverWord(describeToken(this.LA(1))));
     }
     this.failLeftOver();
   }

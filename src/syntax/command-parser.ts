@@ -1,20 +1,12 @@
 import type { IToken, TokenType } from "chevrotain";
 import type { Report } from "../diagnostics/diagnostic.ts";
-import type {
-  Block,
-  Command,
-  CommandExpression,
-  CommandStatement,
-  Expression,
-  Identifier,
-} from "./ast.ts";
+import type { Block, Command, CommandExpression, CommandStatement, Identifier } from "./ast.ts";
 import { type CommandBlocks, matchCommandBlocks } from "./command-blocks.ts";
 import { identifierOf } from "./headers.ts";
 import type { KnownMatch, KnownPhrases, TokensAhead } from "./known-phrase.ts";
 import type { OpenBlock } from "./open-block.ts";
 import type { PhraseEntry } from "./pattern.ts";
-import { sigilOf } from "./sigil.ts";
-import { spanOf, wordOf } from "./token.ts";
+import { wordOf } from "./token.ts";
 import * as tokens from "./tokens.ts";
 import type { PhraseTries } from "./trie.ts";
 import { WordParser } from "./word-parser.ts";
@@ -35,11 +27,6 @@ const CLOSING: ReadonlySet<TokenType> = new Set([
 ]);
 /** A line that ends with one of these goes on in the next one. */
 const LEADING_ON: ReadonlySet<string> = new Set("WITH SET VALUES WHERE FROM BY INTO".split(" "));
-/** A value before one of these is whole: what follows belongs to the statement around it. */
-const CONNECTIVES: ReadonlySet<string> = new Set([
-  ...words.ARGUMENT_SEPARATORS,
-  ..."AS BY ON INTO SET WHERE".split(" "),
-]);
 /** Right after a name, these make it something else than a variable that is set. */
 const FOLLOWS_NAME: ReadonlySet<TokenType> = new Set([
   tokens.Dot,
@@ -58,6 +45,8 @@ export interface CommandHead {
   readonly statement?: PhraseEntry | undefined;
   /** How many tokens name it. */
   readonly leading: number;
+  /** The offset of its first token, where it and others were read already. */
+  readonly start?: number;
 }
 
 /** Reads over what gbasic cannot carry out: known phrases of General Bots and unknown words. */
@@ -66,7 +55,7 @@ export abstract class CommandParser extends WordParser {
   #blocks: CommandBlocks = new Map();
   readonly #tokensAhead: TokensAhead = {
     word: (ahead) => this.word(ahead),
-    isText: (ahead) => this.#isText(ahead),
+    isText: (ahead) => this.isText(ahead),
     endsBefore: (ahead) => this.atStatementEnd(ahead),
   };
 
@@ -82,55 +71,6 @@ export abstract class CommandParser extends WordParser {
 
   protected abstract readBlock(block: OpenBlock): Block;
 
-  protected override readWordOperand(): Expression {
-    const head = this.#valueHead();
-    return head === undefined ? super.readWordOperand() : this.readCommandValue(head);
-  }
-
-  /** Tells what command begins where a value is wanted; undefined where none does. */
-  #valueHead(): CommandHead | undefined {
-    if (this.LA(1).tokenType !== tokens.PlainWord) {
-      const isCall = this.isAhead(1, words.Call) && this.#isText(2);
-      return isCall ? { known: this.findKnown(), leading: 1 } : undefined;
-    }
-    const calls = this.isAhead(2, tokens.LeftParenthesis);
-    if (calls || this.isVariable() || this.findProcedure() !== undefined) return undefined;
-    const phraseWords = this.countPhraseWords(this.tries.functions);
-    const known = this.findKnown();
-    if (known !== undefined && known.fitting > phraseWords) {
-      const { leading } = known;
-      // In `list CONTAINS(2)` what follows is an operator.
-      const takesValue = this.canStartOperand(2) && !words.FUNCTION_WORDS.has(this.LA(2).tokenType);
-      if (leading > 1 || takesValue) return { known, leading };
-    }
-    if (phraseWords > 0) return undefined;
-    // `x = SEND MAIL …`: the statement is there, its value is not.
-    const leading = this.countPhraseWords(this.tries.statements);
-    if (leading < 2) return this.#unknownValueHead();
-    return { known: undefined, statement: this.entryAhead(this.tries.statements), leading };
-  }
-
-  /**
-   * Words that nobody knows stand for a value where something around them goes on after them, as in
-   * `IF CHECK STOCK item THEN`. At the end of a statement they are told of as what is left over.
-   */
-  #unknownValueHead(): CommandHead | undefined {
-    if (this.LA(2).tokenType !== tokens.PlainWord || this.isStop(2)) return undefined;
-    if (CONNECTIVES.has(this.word(2))) return undefined;
-    if (sigilOf(this.word(1)) !== undefined) return undefined;
-    const { known, leading } = this.unknownHead();
-    let depth = 0;
-    for (let ahead = 2; ; ahead++) {
-      const type = this.LA(ahead).tokenType;
-      if (depth === 0 && this.atStatementEnd(ahead)) return undefined;
-      if (depth === 0 && this.#endsValue(ahead)) return { known, leading };
-      if (depth === 0 && this.commasSeparate && type === tokens.Comma) return { known, leading };
-      if (OPENING.has(type)) depth++;
-      else if (CLOSING.has(type)) depth--;
-      if (this.atLineEnd(ahead)) return undefined;
-    }
-  }
-
   /** Finds the known phrase that begins here. */
   protected findKnown(): KnownMatch | undefined {
     return this.#known.match(this.#tokensAhead);
@@ -139,17 +79,16 @@ export abstract class CommandParser extends WordParser {
   /** The head of a command without a known phrase: its words up to the first value. */
   protected unknownHead(): CommandHead {
     let leading = 1;
-    const isWord = (ahead: number) => this.word(ahead) !== "" && !this.#endsValue(ahead);
+    const isWord = (ahead: number) => this.word(ahead) !== "" && !this.endsValue(ahead);
     while (isWord(leading + 1) && !this.atStatementEnd(leading + 1)) leading++;
     return { known: undefined, leading };
   }
 
   /** Reads a whole statement as a command, with its block where it has one. */
   protected readCommandStatement(head: CommandHead): CommandStatement {
-    const first = spanOf(this.LA(1));
     const command = this.#readCommand(head, (ahead) => this.atStatementEnd(ahead));
     const body = this.readCommandBlock(command);
-    return { kind: "command", command, body, ...this.spanFrom(first.start) };
+    return { kind: "command", command, body, ...this.spanFrom(command.start) };
   }
 
   /** Reads the lines up to the END of a command; undefined where nothing closes it. */
@@ -175,7 +114,7 @@ export abstract class CommandParser extends WordParser {
   protected readCommandValue(head: CommandHead): CommandExpression {
     let commas = 0;
     const command = this.#readCommand(head, (ahead) => {
-      if (this.atStatementEnd(ahead) || this.#endsValue(ahead)) return true;
+      if (this.atStatementEnd(ahead) || this.endsValue(ahead)) return true;
       if (!this.isAhead(ahead, tokens.Comma)) return false;
       commas++;
       return this.#commaEnds(ahead, commas, head);
@@ -183,7 +122,8 @@ export abstract class CommandParser extends WordParser {
     return { kind: "command-value", command, start: command.start, end: command.end };
   }
 
-  #endsValue(ahead: number): boolean {
+  /** Tells whether what is around a value goes on here. */
+  protected endsValue(ahead: number): boolean {
     const type = this.LA(ahead).tokenType;
     if (CLOSING.has(type) || type === words.Then || type === words.Do) return true;
     return this.word(ahead) !== "" && this.isStop(ahead);
@@ -197,16 +137,16 @@ export abstract class CommandParser extends WordParser {
   }
 
   #readCommand(head: CommandHead, ends: (ahead: number) => boolean): Command {
-    const read: IToken[] = [];
-    for (let left = head.leading; left > 0; left--) read.push(this.take());
-    const named = read.map(identifierOf);
+    const read = head.start === undefined ? [] : this.#readSince(head.start);
+    while (read.length < head.leading) read.push(this.take());
+    const named = read.slice(0, head.leading).map(identifierOf);
     const phrase = head.known?.phrase;
     const sets = phrase?.sets === true ? this.#nameAhead() : [];
-    for (let depth = 0; depth > 0 ? !this.atLineEnd() : !this.#atEnd(ends);) {
+    let depth = read.reduce((so, token) => so + depthOf(token), 0);
+    while (depth > 0 ? !this.atLineEnd() : !this.#atEnd(ends)) {
       const token = this.take();
       read.push(token);
-      if (OPENING.has(token.tokenType)) depth++;
-      else if (CLOSING.has(token.tokenType)) depth--;
+      depth += depthOf(token);
       if (wordOf(token) === "INTO") sets.push(...this.#nameAhead());
     }
     const start = read[0]?.startOffset ?? 0;
@@ -223,6 +163,13 @@ export abstract class CommandParser extends WordParser {
       closing: this.#blocks.get(start),
       ...this.spanFrom(start),
     };
+  }
+
+  /** The tokens from an offset on that were taken last. */
+  #readSince(start: number): IToken[] {
+    const read: IToken[] = [];
+    for (let back = 0; this.LA(back).startOffset >= start; back--) read.unshift(this.LA(back));
+    return read;
   }
 
   #atEnd(ends: (ahead: number) => boolean): boolean {
@@ -242,7 +189,13 @@ export abstract class CommandParser extends WordParser {
     return isName && !goesOn ? [identifierOf(this.LA(1))] : [];
   }
 
-  #isText(ahead: number): boolean {
+  protected isText(ahead: number): boolean {
     return this.isAhead(ahead, tokens.TextLiteral) || this.isAhead(ahead, tokens.TemplateStart);
   }
+}
+
+/** By how much a token changes the number of open brackets. */
+export function depthOf({ tokenType }: IToken): number {
+  if (OPENING.has(tokenType)) return 1;
+  return CLOSING.has(tokenType) ? -1 : 0;
 }

@@ -1,6 +1,6 @@
 import type { IToken } from "chevrotain";
 import type { Expression, Identifier, ParamStatement, Statement, WrittenText } from "./ast.ts";
-import { CommandParser } from "./command-parser.ts";
+import { CommandValueParser } from "./command-value-parser.ts";
 import { identifierOf } from "./headers.ts";
 import { ADDITIVE } from "./operators.ts";
 import { readTable } from "./table-lines.ts";
@@ -14,7 +14,7 @@ const CLAUSES: ReadonlySet<string> = new Set(
 );
 
 /** PARAM, DESCRIPTION and TABLE: what a script says of itself, in whatever way it is written. */
-export abstract class DeclaredParser extends CommandParser {
+export abstract class DeclaredParser extends CommandValueParser {
   /** Reads such a statement; undefined where none begins here. */
   protected readDeclared(): Statement | undefined {
     switch (this.word(1)) {

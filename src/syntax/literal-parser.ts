@@ -1,6 +1,7 @@
 import type { IToken, ParserMethod } from "chevrotain";
 import type { Expression, ObjectMember } from "./ast.ts";
 import { LookaheadParser } from "./lookahead-parser.ts";
+import type { SyntaxProblem } from "./syntax-problem.ts";
 import { spanOf, textOf } from "./token.ts";
 import * as tokens from "./tokens.ts";
 import type { TrieNode } from "./trie.ts";
@@ -123,12 +124,13 @@ export abstract class LiteralParser extends LookaheadParser {
   }
 
   /** A problem leaves the brackets and slots that it was found in. */
-  protected override attempt<T>(read: () => T, skip?: () => void): T | undefined {
+  protected override guarded<T, R>(read: () => T, recover: (problem: SyntaxProblem) => R): T | R {
     const { stops, commasSeparate } = this;
-    const result = super.attempt(read, skip);
-    this.stops = stops;
-    this.commasSeparate = commasSeparate;
-    return result;
+    return super.guarded(read, (problem) => {
+      this.stops = stops;
+      this.commasSeparate = commasSeparate;
+      return recover(problem);
+    });
   }
 
   /** Reads `(a, b)`, the bracket being the next token. */

@@ -1,15 +1,11 @@
-import type { IToken } from "chevrotain";
-import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
-import { suggest } from "../diagnostics/suggest.ts";
 import type { Phrase } from "./ast.ts";
+import { ClauseParser } from "./clause-parser.ts";
 import type { PhraseEntry, Slot } from "./pattern.ts";
 import { NEGATABLE } from "./operators.ts";
-import { SlotParser, type Walk } from "./slot-parser.ts";
-import { describeToken, spanOf, wordOf } from "./token.ts";
+import type { Walk } from "./slot-parser.ts";
+import { spanOf } from "./token.ts";
 import * as tokens from "./tokens.ts";
 import {
-  type ClauseSet,
-  continuations,
   describeContinuations,
   firstEnd,
   type PhraseEnd,
@@ -20,7 +16,7 @@ import {
 import * as words from "./words.ts";
 
 /** Walks the tries of the registry; everything between a phrase's words goes to `expression`. */
-export abstract class PhraseParser extends SlotParser {
+export abstract class PhraseParser extends ClauseParser {
   protected readonly tries: PhraseTries;
 
   constructor(tries: PhraseTries) {
@@ -90,33 +86,24 @@ export abstract class PhraseParser extends SlotParser {
       const word = this.word(1);
       const child = node.words.get(word);
       if (child !== undefined && this.#literalWins(node, child)) {
-        this.#capture(node, word, walk);
+        this.capture(node, word, walk);
         node = child;
-      } else if (node.clauses !== undefined && this.#clauseAhead(node.clauses) !== undefined) {
-        node = this.#readClauses(node, node.clauses, walk);
+      } else if (node.clauses !== undefined && this.clauseAhead(node.clauses) !== undefined) {
+        node = this.readClauses(node, node.clauses, walk);
       } else if (node.comma !== undefined && this.isAhead(1, tokens.Comma)) {
         this.take();
         node = node.comma;
       } else if (node.slot !== undefined && this.#slotWins(node)) {
         node = this.#readSlot(node.slot.slot, node.slot.next, walk);
-      } else if (this.#continuesOnNextLine(node)) {
+      } else if (this.continuesOnNextLine(node)) {
         this.take();
       } else if (node.end === undefined && node.clauses !== undefined) {
-        node = this.#readClauses(node, node.clauses, walk);
+        node = this.readClauses(node, node.clauses, walk);
       } else {
         if (!this.isStop(1)) this.failMisspelt(node, this.LA(1));
-        return node.end ?? this.failExpected(describeContinuations(node));
+        return node.end ?? this.failOtherwise(walk.title, describeContinuations(node));
       }
     }
-  }
-
-  /** Fails where a word is like one that could go on from the node. */
-  protected failMisspelt(node: TrieNode | undefined, token: IToken): void {
-    if (node === undefined || token.tokenType !== tokens.PlainWord) return;
-    const proposed = suggest(wordOf(token), continuations(node));
-    if (proposed === undefined || node.words.has(wordOf(token))) return;
-    const expected = describeContinuations(node);
-    this.fail(syntaxMessages.expected(expected, token.image, proposed), spanOf(token));
   }
 
   #slotWins(node: TrieNode): boolean {
@@ -142,27 +129,11 @@ export abstract class PhraseParser extends SlotParser {
     return child.slot !== undefined && (this.canStartOperand(2) || this.prefixAhead(2));
   }
 
-  #capture(node: TrieNode, word: string, walk: Walk): void {
-    const slot = node.captures.get(word);
-    const token = this.take();
-    if (slot !== undefined) walk.slots.set(slot.name, { kind: "word", word, ...spanOf(token) });
-  }
-
   #readSlot(slot: Slot, next: TrieNode, walk: Walk): TrieNode {
     const call = slot.type === "word" ? undefined : this.#callForm(slot, next, walk);
     if (call !== undefined) return call;
-    const value = this.#upTo(next, () => this.readSlotValue(slot, walk));
-    walk.slots.set(slot.name, value);
+    walk.slots.set(slot.name, this.readSlotUpTo(next, slot, walk));
     return next;
-  }
-
-  /** Reads a value up to where the phrase would go on. */
-  #upTo<T>(next: TrieNode, read: () => T): T {
-    const stops = this.stops;
-    this.stops = [...stops, next];
-    const value = read();
-    this.stops = stops;
-    return value;
   }
 
   /**
@@ -182,12 +153,12 @@ export abstract class PhraseParser extends SlotParser {
       path.push(following.slot);
       node = following.next;
     }
-    if (node.end === undefined || node.words.has(this.word(after))) return undefined;
+    if (!mayEnd(node) || node.words.has(this.word(after))) return undefined;
     const args = this.readArguments();
     const [first] = args;
     if (first !== undefined && args.length === 1 && commas > 0) {
       // The commas were those of a phrase: the bracket held the first value alone.
-      args[0] = this.#upTo(next, () => this.readAfterBracket(first, walk.minimum));
+      args[0] = this.upTo(next, () => this.readAfterBracket(first, walk.minimum));
       node = next;
     }
     for (const [at, value] of args.entries()) {
@@ -195,71 +166,6 @@ export abstract class PhraseParser extends SlotParser {
       walk.slots.set(path[at]?.name ?? "", { kind: "expression", value, start, end });
     }
     return node;
-  }
-
-  /** How many tokens a clause's joiner takes up ahead (0 or 1); undefined where no clause begins. */
-  #clauseAhead(set: ClauseSet, ahead = 1): 0 | 1 | undefined {
-    const joins = this.isAhead(ahead, tokens.Comma) || words.CLAUSE_JOINERS.has(this.word(ahead));
-    if (joins && set.clauses.words.has(this.word(ahead + 1))) return 1;
-    return set.clauses.words.has(this.word(ahead)) ? 0 : undefined;
-  }
-
-  #readClauses(owner: TrieNode, set: ClauseSet, walk: Walk): TrieNode {
-    for (;;) {
-      if (this.#continuesOnNextLine(owner)) this.take();
-      const joiner = this.#clauseAhead(set);
-      if (joiner === undefined) break;
-      if (joiner === 1) this.take();
-      this.#readClause(owner, set, walk);
-    }
-    const missing = set.required.find(({ slot }) => !walk.slots.has(slot));
-    if (missing === undefined && !this.isStop(1)) this.failMisspelt(owner, this.LA(1));
-    if (missing === undefined) return set.after;
-    const joined = words.CLAUSE_JOINERS.has(this.word(1)) || this.isAhead(1, tokens.Comma);
-    const proposed = suggest(this.word(joined ? 2 : 1), continuations(set.clauses));
-    if (proposed !== undefined) {
-      if (joined) this.take();
-      this.failExpected(describeContinuations(set.clauses), proposed);
-    }
-    this.fail(syntaxMessages.missingClause(walk.title, missing.words));
-  }
-
-  #readClause(owner: TrieNode, set: ClauseSet, walk: Walk): void {
-    const token = this.LA(1);
-    const clause: Walk = { ...walk, slots: new Map() };
-    let node = set.clauses;
-    while (!node.clauseEnd || node.words.has(this.word(1))) {
-      const child = node.words.get(this.word(1));
-      if (child !== undefined) {
-        this.#capture(node, this.word(1), clause);
-        node = child;
-      } else if (node.slot !== undefined) {
-        const { slot, next } = node.slot;
-        const value = this.#upTo(owner, () => this.readSlotValue(slot, clause));
-        clause.slots.set(slot.name, value);
-        node = next;
-      } else this.failExpected(describeContinuations(node));
-    }
-    for (const [name, value] of clause.slots) {
-      if (walk.slots.has(name)) {
-        this.report(syntaxMessages.repeatedClause(describeToken(token)), spanOf(token));
-      } else walk.slots.set(name, value);
-    }
-  }
-
-  /** A line that begins with a clause of this phrase goes on with it. */
-  #continuesOnNextLine(node: TrieNode): boolean {
-    if (!this.isAhead(1, tokens.Newline)) return false;
-    const joiner = node.clauses === undefined ? undefined : this.#clauseAhead(node.clauses, 2);
-    if (joiner === 1) return true;
-    const word = this.word(2);
-    if (joiner === undefined && !node.words.has(word)) return false;
-    // A word that can begin a statement of its own needs a second word to belong here.
-    const startsStatement =
-      words.RESERVED_WORDS.has(word) || this.tries.statements.words.has(word) || word === "WITH";
-    const child = node.words.get(word);
-    if (startsStatement) return child?.words.has(this.word(3)) === true;
-    return !this.isAhead(3, tokens.Equal);
   }
 
   protected override isStop(ahead: number): boolean {
@@ -271,7 +177,7 @@ export abstract class PhraseParser extends SlotParser {
         if (child.words.has(this.word(ahead + 1))) return true;
         if (child.slot !== undefined && this.canStartOperand(ahead + 1)) return true;
       }
-      return node.clauses !== undefined && this.#clauseAhead(node.clauses, ahead) !== undefined;
+      return node.clauses !== undefined && this.clauseAhead(node.clauses, ahead) !== undefined;
     });
   }
 
@@ -291,8 +197,17 @@ export abstract class PhraseParser extends SlotParser {
     return result;
   }
 
+  protected override beginsStatement(word: string): boolean {
+    return this.tries.statements.words.has(word);
+  }
+
   /** Guesses which phrase is meant here from its literal words alone. */
   protected entryAhead(root: TrieNode): PhraseEntry | undefined {
     return firstEnd(this.literalPath(root).at(-1) ?? root)?.entry;
   }
+}
+
+/** Tells whether a phrase is whole at a node, where it may still have clauses. */
+function mayEnd({ end, clauses }: TrieNode): boolean {
+  return end !== undefined || (clauses?.required.length === 0 && mayEnd(clauses.after));
 }

@@ -1,8 +1,11 @@
-import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
+import { phraseMessages } from "../diagnostics/codes/phrases.ts";
 import { textBlockMessages } from "../diagnostics/codes/text-blocks.ts";
+import type { Message } from "../diagnostics/diagnostic.ts";
+import type { Span } from "../source/span.ts";
 import type { Expression, SlotValue } from "./ast.ts";
 import { ExpressionParser } from "./expression-parser.ts";
 import type { Slot } from "./pattern.ts";
+import { PhraseProblem } from "./syntax-problem.ts";
 import { describeToken, spanOf, textOf, wordOf } from "./token.ts";
 import * as tokens from "./tokens.ts";
 
@@ -21,7 +24,7 @@ export abstract class SlotParser extends ExpressionParser {
     if (slot.type === "word") return { kind: "word", word: wordOf(this.take()), ...spanOf(token) };
     if (slot.type === "constant") {
       if (token.tokenType !== tokens.TextLiteral)
-        this.fail(syntaxMessages.constantNeeded(walk.title));
+        this.failPhrase(phraseMessages.constantNeeded(walk.title));
       const value: Expression = { kind: "literal", value: textOf(this.take()), ...spanOf(token) };
       return { kind: "expression", value, ...spanOf(token) };
     }
@@ -35,6 +38,11 @@ export abstract class SlotParser extends ExpressionParser {
       values.push(this.#readValue(slot, walk));
     }
     return { kind: "rest", values, ...this.spanFrom(first.start) };
+  }
+
+  /** What stands here is none of the ways to write the phrase around it. */
+  protected failPhrase(detail: Message, span: Span = this.spanAhead()): never {
+    throw new PhraseProblem(detail, span);
   }
 
   #readLines(walk: Walk): SlotValue {

@@ -8,6 +8,7 @@ import {
 import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
 import type { Message, Report } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../source/span.ts";
+import { SyntaxProblem } from "./syntax-problem.ts";
 import { describeToken, spanOf, wordOf } from "./token.ts";
 import * as tokens from "./tokens.ts";
 import { PARSED_TOKENS } from "./tokens.ts";
@@ -15,17 +16,6 @@ import * as words from "./words.ts";
 
 /** How deep brackets and blocks may nest, so that no script exhausts the stack. */
 const MAXIMUM_NESTING = 200;
-
-/** Ends the reading of a statement; caught where the line is skipped. */
-class SyntaxProblem extends Error {
-  readonly detail: Message;
-  readonly span: Span;
-  constructor(detail: Message, span: Span) {
-    super(detail.message);
-    this.detail = detail;
-    this.span = span;
-  }
-}
 
 /** What each kind of token is called in "expected …". */
 const TOKEN_TITLES = new Map<TokenType, string>([
@@ -121,15 +111,25 @@ export abstract class TokenParser extends EmbeddedActionsParser {
     },
   ): T | undefined {
     if (this.RECORDING_PHASE) return read();
+    return this.guarded(read, ({ detail, span }) => {
+      this.report(detail, span);
+      skip();
+      return undefined;
+    });
+  }
+
+  /**
+   * Runs a part of the grammar; after a problem in it the parser stands where that was found.
+   * @param recover gives what stands for the part
+   */
+  protected guarded<T, R>(read: () => T, recover: (problem: SyntaxProblem) => R): T | R {
     const nesting = this.#nesting;
     try {
       return read();
     } catch (error) {
       const problem = this.#unknownCharacter() ?? this.#problemOf(error);
-      this.report(problem.detail, problem.span);
       this.#nesting = nesting;
-      skip();
-      return undefined;
+      return recover(problem);
     }
   }
 

@@ -8,7 +8,13 @@ import { PhraseParser } from "./phrase-parser.ts";
 import { sigilOf, withoutSigil } from "./sigil.ts";
 import { makeToken, spanOf, wordOf } from "./token.ts";
 import * as tokens from "./tokens.ts";
-import { continuations, createNode, describeContinuations, type TrieNode } from "./trie.ts";
+import {
+  continuations,
+  createNode,
+  describeContinuations,
+  firstEnd,
+  type TrieNode,
+} from "./trie.ts";
 import * as words from "./words.ts";
 
 /** Stops an argument before a word that separates arguments, such as IN. */
@@ -44,12 +50,12 @@ export abstract class WordParser extends PhraseParser {
       if (this.#callsProcedure(procedure)) return this.#readProcedureCall(procedure, ADDITIVE);
       return this.#readName();
     }
-    if (phraseWords > 0) {
-      const phrase = this.readPhrase(this.tries.functions, ADDITIVE);
-      return { kind: "phrase", phrase, start: phrase.start, end: phrase.end };
-    }
+    if (phraseWords > 0) return this.readPhraseOperand(phraseWords);
     return this.#readName();
   }
+
+  /** Reads a phrase that gives a value. @param phraseWords how many of its words are there */
+  protected abstract readPhraseOperand(phraseWords: number): Expression;
 
   /** `ERROR MESSAGE` is one name, as `ERROR_MESSAGE` is. */
   #readErrorMessage(): Expression {
@@ -110,7 +116,8 @@ export abstract class WordParser extends PhraseParser {
     const last = path.at(-1);
     if (last === undefined || path.length < 2 || this.word(path.length + 1) !== "") return;
     for (let left = path.length; left > 0; left--) this.take();
-    this.failExpected(describeContinuations(last));
+    const title = firstEnd(last)?.entry.title ?? this.word(0);
+    this.failOtherwise(title, describeContinuations(last));
   }
 
   /** Words left over after a name: most likely a misspelt phrase. @param always even if unlike any */

@@ -58,7 +58,13 @@ export abstract class WordStatementParser extends DeclaredParser {
       return { kind: "call-statement", call, start: call.start, end: call.end };
     }
     const known = this.findKnown();
-    if (phraseWords > 0 && phraseWords >= (known?.fitting ?? 0)) return this.#readPhraseStatement();
+    if (phraseWords > 0 && phraseWords >= (known?.fitting ?? 0)) {
+      return this.fitting(
+        phraseWords,
+        () => this.#readPhraseStatement(),
+        (head) => this.readCommandStatement(head),
+      );
+    }
     if (this.word(1) === "SET" && this.#isAssignment(2)) {
       this.take();
       return this.SUBRULE(this.assignment);

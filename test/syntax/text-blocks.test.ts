@@ -58,7 +58,7 @@ describe("text blocks", () => {
       'BEGIN TALK "a"\ny = 2',
       '1:12 GB1141 BEGIN TALK needs its text on the lines after it, found "a"',
     ],
-    ["BEGIN MAIL\nSubject: a\nEND MAIL\ny = 2", "1:11 GB1004 expected a value"],
+    ["BEGIN MAIL\nSubject: a\nEND MAIL\ny = 2", "1:11 GB2240 expected a value"],
     ["BEGIN TALK\n  a ${b +}\nEND TALK\ny = 2", "2:10 GB1004 expected a value, found }"],
     ["BEGIN TALK\nEND TALK now\nEND TALK\ny = 2", undefined],
   ])("one mistake, one diagnostic: %j", (text, problem) => {

@@ -70,16 +70,6 @@ export const syntaxMessages = {
   nestedDeclaration: (title: string) =>
     error("GB1105", `${title} cannot stand inside a block`, "move it to the top level of the file"),
   missingName: (kind: string) => error("GB1106", `this ${kind} has no name`, `write ${kind} NAME`),
-  missingClause: (title: string, clause: string) =>
-    error("GB1108", `${title} needs ${clause}`, `add ${clause} and its value`),
-  repeatedClause: (clause: string) =>
-    error("GB1109", `${clause} is there twice`, "remove one of them"),
-  constantNeeded: (title: string) =>
-    error(
-      "GB1110",
-      `${title} needs a text in quotes here`,
-      "it must be known before the script runs",
-    ),
   memberOfNothing: () =>
     error(
       "GB1120",

@@ -11,6 +11,7 @@ import { ignoreExplanations } from "./ignores.ts";
 import { jumpExplanations } from "./jumps.ts";
 import { lintExplanations } from "./lints.ts";
 import { nameExplanations } from "./names.ts";
+import { phraseExplanations } from "./phrases.ts";
 import { responseExplanations } from "./response.ts";
 import { runExplanations } from "./run.ts";
 import { serverExplanations } from "./server.ts";
@@ -32,6 +33,7 @@ export const explanationAreas: readonly ExplanationArea[] = [
   { name: "syntax", title: "How something is written", explanations: syntaxExplanations },
   { name: "text-blocks", title: "Blocks of text", explanations: textBlockExplanations },
   { name: "names", title: "Names, calls and flow", explanations: nameExplanations },
+  { name: "phrases", title: "How a phrase goes on", explanations: phraseExplanations },
   {
     name: "commands",
     title: "Statements that gbasic does not provide",

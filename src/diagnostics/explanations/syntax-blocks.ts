@@ -82,42 +82,6 @@ END SUB`,
     },
     mend: "Write a name of one or more words behind it.",
   },
-  GB1108: {
-    title: "A part of the statement is missing",
-    means: "The statement cannot do without the part that the message names.",
-    example: {
-      kind: "check",
-      script: `SEND MAIL TO "ana@example.com" WITH BODY "It works."`,
-      mended: `SEND MAIL TO "ana@example.com" WITH SUBJECT "News" AND BODY "It works."`,
-    },
-    mend: "Add it with its value.",
-  },
-  GB1109: {
-    title: "A part of the statement is there twice",
-    means: "The statement takes this part once, and there is no telling which of the two is meant.",
-    example: {
-      kind: "check",
-      script: `SEND MAIL TO "ana@example.com" WITH SUBJECT "a" AND SUBJECT "b" AND BODY "c"`,
-      mended: `SEND MAIL TO "ana@example.com" WITH SUBJECT "a" AND BODY "c"`,
-    },
-    mend: "Remove one of them.",
-  },
-  GB1110: {
-    title: "A text in quotes is needed",
-    means:
-      "What a handler listens to must be known before the script runs, so a variable or a calculation cannot stand here.",
-    example: {
-      kind: "check",
-      script: `LET ADDRESS$ = "/hello"
-ON WEBHOOK POST TO ADDRESS$ DO
-  PRINT "hello"
-END ON`,
-      mended: `ON WEBHOOK POST TO "/hello" DO
-  PRINT "hello"
-END ON`,
-    },
-    mend: "Write the text itself, in quotes.",
-  },
   GB1120: {
     title: "A member of nothing",
     means:

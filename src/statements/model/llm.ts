@@ -2,7 +2,8 @@ import { definePhraseFunction } from "../define.ts";
 
 /** `LLM prompt`: the model's answer; "" for an empty prompt, without a call. */
 export const llm = definePhraseFunction({
-  pattern: "LLM <prompt:text>",
+  pattern:
+    "LLM <prompt:text> { OPTIMIZE FOR <goal?:text> | MAX_COST <cost?:any> | MAX_LATENCY <latency?:any> }",
   summary: "Asks the language model and gives its answer; the short form of GENERATE RESPONSE.",
   example: `LET SUMMARY$ = LLM "Summarise in one line: " + "The parcel left on Monday."
 PRINT SUMMARY$`,

@@ -1,0 +1,22 @@
+import { error } from "../message.ts";
+import { proposal } from "../suggest.ts";
+
+function shownBy(title: string): string {
+  return `\`gbasic help ${title}\` shows how it is written`;
+}
+
+/** GB224x: statements and functions that are not written as they can be. */
+export const phraseMessages = {
+  otherwise: (title: string, expected: string, found: string, proposed?: string) =>
+    error("GB2240", `expected ${expected}, found ${found}`, proposal(proposed) ?? shownBy(title)),
+  missingClause: (title: string, clause: string) =>
+    error("GB2241", `${title} needs ${clause}`, `add ${clause} and its value`),
+  repeatedClause: (clause: string) =>
+    error("GB2242", `${clause} is there twice`, "remove one of them"),
+  constantNeeded: (title: string) =>
+    error(
+      "GB2243",
+      `${title} needs a text in quotes here`,
+      "it must be known before the script runs",
+    ),
+} as const;

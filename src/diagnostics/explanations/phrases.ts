@@ -1,0 +1,53 @@
+import type { phraseMessages } from "../codes/phrases.ts";
+import type { ExplanationsOf } from "../explanation.ts";
+
+/** Explains the codes of `../codes/phrases.ts`. */
+export const phraseExplanations: ExplanationsOf<typeof phraseMessages> = {
+  GB2240: {
+    title: "A statement or function that is written otherwise",
+    means:
+      "There is a statement or a function that begins with these words, but it does not go on with what stands here.",
+    example: {
+      kind: "check",
+      script: `SEND SMS "+15550001111" WITH "It works."`,
+      mended: `SEND SMS TO "+15550001111" WITH "It works."`,
+    },
+    mend: "Write what the message expects. `gbasic help` and the words of the statement show all its forms.",
+  },
+  GB2241: {
+    title: "A part of the statement is missing",
+    means: "The statement cannot do without the part that the message names.",
+    example: {
+      kind: "check",
+      script: `SEND MAIL TO "ana@example.com" WITH BODY "It works."`,
+      mended: `SEND MAIL TO "ana@example.com" WITH SUBJECT "News" AND BODY "It works."`,
+    },
+    mend: "Add it with its value.",
+  },
+  GB2242: {
+    title: "A part of the statement is there twice",
+    means: "The statement takes this part once, and there is no telling which of the two is meant.",
+    example: {
+      kind: "check",
+      script: `SEND MAIL TO "ana@example.com" WITH SUBJECT "a" AND SUBJECT "b" AND BODY "c"`,
+      mended: `SEND MAIL TO "ana@example.com" WITH SUBJECT "a" AND BODY "c"`,
+    },
+    mend: "Remove one of them.",
+  },
+  GB2243: {
+    title: "A text in quotes is needed",
+    means:
+      "What a handler listens to must be known before the script runs, so a variable or a calculation cannot stand here.",
+    example: {
+      kind: "check",
+      script: `LET ADDRESS$ = "/hello"
+ON WEBHOOK POST TO ADDRESS$ DO
+  PRINT "hello"
+END ON`,
+      mended: `ON WEBHOOK POST TO "/hello" DO
+  PRINT "hello"
+END ON`,
+    },
+    mend: "Write the text itself, in quotes.",
+  },
+};

@@ -1,0 +1,132 @@
+import type { IToken } from "chevrotain";
+import { phraseMessages } from "../diagnostics/codes/phrases.ts";
+import { suggest } from "../diagnostics/suggest.ts";
+import type { SlotValue } from "./ast.ts";
+import type { Slot } from "./pattern.ts";
+import { SlotParser, type Walk } from "./slot-parser.ts";
+import { describeToken, spanOf, wordOf } from "./token.ts";
+import * as tokens from "./tokens.ts";
+import {
+  type ClauseSet,
+  continuations,
+  describeContinuations,
+  firstEnd,
+  type TrieNode,
+} from "./trie.ts";
+import * as words from "./words.ts";
+
+/** Reads the clauses of a phrase, and says how a phrase should have gone on. */
+export abstract class ClauseParser extends SlotParser {
+  /** Tells whether a provided statement begins with a word. */
+  protected abstract beginsStatement(word: string): boolean;
+
+  protected failOtherwise(title: string, expected: string, proposed?: string): never {
+    const found = describeToken(this.LA(1));
+    this.failPhrase(phraseMessages.otherwise(title, expected, found, proposed));
+  }
+
+  /** Fails where a word is like one that could go on from the node. */
+  protected failMisspelt(node: TrieNode | undefined, token: IToken): void {
+    if (node === undefined || token.tokenType !== tokens.PlainWord) return;
+    const proposed = suggest(wordOf(token), continuations(node));
+    if (proposed === undefined || node.words.has(wordOf(token))) return;
+    const title = firstEnd(node)?.entry.title ?? token.image;
+    const expected = describeContinuations(node);
+    this.failPhrase(
+      phraseMessages.otherwise(title, expected, token.image, proposed),
+      spanOf(token),
+    );
+  }
+
+  /** Reads what fills a slot, up to where the phrase would go on. */
+  protected readSlotUpTo(next: TrieNode, slot: Slot, walk: Walk): SlotValue {
+    const takesValue = slot.type !== "word" && slot.type !== "lines" && slot.type !== "constant";
+    if (takesValue && this.#valueIsMissing()) this.failOtherwise(walk.title, "a value");
+    return this.upTo(next, () => this.readSlotValue(slot, walk));
+  }
+
+  #valueIsMissing(): boolean {
+    const token = this.LA(1);
+    if (wordOf(token) !== "") return words.NEVER_OPERANDS.has(token.tokenType);
+    return !this.canStartOperand(1) && !this.signAhead() && !this.isAhead(1, tokens.Dot);
+  }
+
+  /** Reads a value up to where the phrase would go on. */
+  protected upTo<T>(next: TrieNode, read: () => T): T {
+    const stops = this.stops;
+    this.stops = [...stops, next];
+    const value = read();
+    this.stops = stops;
+    return value;
+  }
+
+  protected capture(node: TrieNode, word: string, walk: Walk): void {
+    const slot = node.captures.get(word);
+    const token = this.take();
+    if (slot !== undefined) walk.slots.set(slot.name, { kind: "word", word, ...spanOf(token) });
+  }
+
+  /** How many tokens a clause's joiner takes up ahead (0 or 1); undefined where no clause begins. */
+  protected clauseAhead(set: ClauseSet, ahead = 1): 0 | 1 | undefined {
+    const joins = this.isAhead(ahead, tokens.Comma) || words.CLAUSE_JOINERS.has(this.word(ahead));
+    if (joins && set.clauses.words.has(this.word(ahead + 1))) return 1;
+    return set.clauses.words.has(this.word(ahead)) ? 0 : undefined;
+  }
+
+  protected readClauses(owner: TrieNode, set: ClauseSet, walk: Walk): TrieNode {
+    for (;;) {
+      if (this.continuesOnNextLine(owner)) this.take();
+      const joiner = this.clauseAhead(set);
+      if (joiner === undefined) break;
+      if (joiner === 1) this.take();
+      this.#readClause(owner, set, walk);
+    }
+    const missing = set.required.find(({ slot }) => !walk.slots.has(slot));
+    if (missing === undefined && !this.isStop(1)) this.failMisspelt(owner, this.LA(1));
+    if (missing === undefined) return set.after;
+    const joined = words.CLAUSE_JOINERS.has(this.word(1)) || this.isAhead(1, tokens.Comma);
+    const proposed = suggest(this.word(joined ? 2 : 1), continuations(set.clauses));
+    if (proposed !== undefined) {
+      if (joined) this.take();
+      this.failOtherwise(walk.title, describeContinuations(set.clauses), proposed);
+    }
+    this.failPhrase(phraseMessages.missingClause(walk.title, missing.words));
+  }
+
+  #readClause(owner: TrieNode, set: ClauseSet, walk: Walk): void {
+    const token = this.LA(1);
+    const clause: Walk = { ...walk, slots: new Map() };
+    let node = set.clauses;
+    while (!node.clauseEnd || node.words.has(this.word(1))) {
+      const child = node.words.get(this.word(1));
+      if (child !== undefined) {
+        this.capture(node, this.word(1), clause);
+        node = child;
+      } else if (node.slot !== undefined) {
+        const { slot, next } = node.slot;
+        clause.slots.set(slot.name, this.readSlotUpTo(owner, slot, clause));
+        node = next;
+      } else this.failOtherwise(walk.title, describeContinuations(node));
+    }
+    for (const [name, value] of clause.slots) {
+      if (walk.slots.has(name)) {
+        this.report(phraseMessages.repeatedClause(describeToken(token)), spanOf(token));
+      } else walk.slots.set(name, value);
+    }
+  }
+
+  /** A line that begins with a clause of this phrase goes on with it. */
+  protected continuesOnNextLine(node: TrieNode): boolean {
+    if (!this.isAhead(1, tokens.Newline)) return false;
+    const joiner = node.clauses === undefined ? undefined : this.clauseAhead(node.clauses, 2);
+    if (joiner === 1) return true;
+    const word = this.word(2);
+    if (joiner === undefined && !node.words.has(word)) return false;
+    // A word that can begin a statement of its own needs a second word to belong here.
+    const startsStatement =
+      words.RESERVED_WORDS.has(word) || this.beginsStatement(word) || word === "WITH";
+    const child = node.words.get(word);
+    if (startsStatement) return child?.words.has(this.word(3)) === true;
+    return !this.isAhead(3, tokens.Equal);
+  }
+}
