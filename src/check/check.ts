@@ -8,6 +8,7 @@ import { callersOf } from "./call-graph.ts";
 import type { Calls } from "./call-graph.ts";
 import { checkCalls } from "./calls.ts";
 import { CommandChecker } from "./commands.ts";
+import { checkConstants } from "./constants.ts";
 import { readDeclaration } from "./declarations.ts";
 import { checkTopLevelEffects } from "./effects.ts";
 import { factsOf } from "./facts.ts";
@@ -65,8 +66,15 @@ export function checkScript(
   };
 }
 
-function checkBody(names: FileNames, body: Body, commands: CommandChecker, report: Report): void {
+function checkBody(
+  file: SourceFile,
+  names: FileNames,
+  body: Body,
+  commands: CommandChecker,
+  report: Report,
+): void {
   commands.body(body);
+  checkConstants(file, names, body, report);
   checkReads(names, body, report);
   checkCalls(names, body, report);
   checkFlow(body, report);
@@ -79,7 +87,7 @@ function checkBodies(
   commands: CommandChecker,
   report: Report,
 ): void {
-  for (const body of bodies) checkBody(names, body, commands, report);
+  for (const body of bodies) checkBody(file, names, body, commands, report);
   checkLabels(file, bodies, report);
 }
 

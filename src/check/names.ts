@@ -1,9 +1,10 @@
 import { nameMessages } from "../diagnostics/codes/names.ts";
 import type { RelatedPlace, Report } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../source/source-file.ts";
-import type { Block, Identifier, Procedure, Statement, WithStatement } from "../syntax/ast.ts";
+import type { Block, Identifier, Procedure, Statement } from "../syntax/ast.ts";
 import { reserveJumpSlots } from "./jumps.ts";
 import { Scope } from "./scope.ts";
+import { setNames } from "./set-names.ts";
 import { walkBlock } from "./walk.ts";
 
 /** Makes the scope of a body from the names that its statements set. */
@@ -50,51 +51,14 @@ function collectNames(body: Block, scope: Scope): void {
 
 function collectStatement(statement: Statement, scope: Scope): void {
   reserveJumpSlots(statement, scope);
-  switch (statement.kind) {
-    case "assignment":
-      if (statement.target.kind === "name") scope.assign(statement.target.name);
-      break;
-    case "for":
-    case "for-each":
-      scope.assign(statement.variable);
-      break;
-    case "try":
-      if (statement.handler?.variable) scope.assign(statement.handler.variable);
-      break;
-    case "with":
-      scope.reserve(statement.subject.key);
-      if (statement.target.kind === "name" && setsTarget(statement)) {
-        scope.assign(statement.target.name);
-      }
-      break;
-    case "param":
-      for (const name of statement.names) scope.assign(name);
-      break;
-    case "command":
-      for (const name of statement.command.sets) scope.assign(name);
-      break;
-    case "dim":
-      for (const { name, bounds } of statement.variables) {
-        if (bounds.length > 0) scope.dim(name);
-        else scope.assign(name);
-      }
-      break;
-    default:
-      break;
+  if (statement.kind === "with") scope.reserve(statement.subject.key);
+  if (statement.kind === "const") {
+    for (const { name } of statement.constants) scope.declareConstant(name);
   }
-}
-
-/** `.name = value` makes an object of a variable that holds nothing. */
-function setsTarget({ value, setsFields, subject, body }: WithStatement): boolean {
-  let sets = setsFields || value !== undefined;
-  walkBlock(body, {
-    statement(statement) {
-      if (statement.kind !== "assignment" || statement.target.kind !== "member") return;
-      const { target } = statement.target;
-      sets ||= target.kind === "with-subject" && target.subject.key === subject.key;
-    },
-  });
-  return sets;
+  if (statement.kind === "dim") {
+    for (const { name, bounds } of statement.variables) if (bounds.length > 0) scope.dim(name);
+  }
+  for (const name of setNames(statement)) scope.assign(name);
 }
 
 /** Reports SUBs and FUNCTIONs of one name, and parameters of one name, each with both places. */

@@ -14,6 +14,7 @@ export class Scope {
   readonly #slots = new Map<string, number>();
   readonly #names = new Map<string, string>();
   readonly #dimmed = new Set<string>();
+  readonly #constants = new Map<string, Identifier>();
 
   constructor(outer?: Scope) {
     this.outer = outer;
@@ -37,6 +38,18 @@ export class Scope {
     this.#slots.set(name.key, index);
     this.#names.set(name.key, name.text);
     return index;
+  }
+
+  /** Makes a CONST of this body, whatever the top level has; of two of one name the first counts. */
+  declareConstant(name: Identifier): void {
+    this.declare(name);
+    if (!this.#constants.has(name.key)) this.#constants.set(name.key, name);
+  }
+
+  /** Finds where a name is made a CONST; undefined where it is a variable or nothing at all. */
+  constant(key: string): Identifier | undefined {
+    if (this.#slots.has(key)) return this.#constants.get(key);
+    return this.outer?.constant(key);
   }
 
   /** Makes a place for a value that no script can name. @param key unlike any name */

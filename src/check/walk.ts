@@ -92,6 +92,8 @@ function statementParts(statement: Statement): readonly Part[] {
       return [...targetParts(statement.target), statement.value];
     case "dim":
       return statement.variables.flatMap((variable) => variable.bounds);
+    case "const":
+      return statement.constants.map(({ value }) => value);
     case "return":
       return optional(statement.value);
     case "call-statement":

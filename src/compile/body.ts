@@ -5,12 +5,14 @@ import { Signal } from "../runtime/signal.ts";
 import type { Span } from "../source/span.ts";
 import type { Block, Expression } from "../syntax/ast.ts";
 import { compileBlock } from "./block.ts";
+import { compileConstants } from "./constant.ts";
 import { BodyJumps } from "./body-jumps.ts";
 import { action, waiting } from "./code.ts";
 import type { StatementCode, ValueCode } from "./code.ts";
 import type { BodyContext, ScriptContext } from "./context.ts";
 import { ErrorTrap } from "./error-trap.ts";
 import { compileExpression } from "./expression.ts";
+import { inSequence } from "./sequence.ts";
 import type { ProcedureCode } from "./procedure-code.ts";
 
 /** What a body is compiled for. */
@@ -39,7 +41,9 @@ export function compileBody(
     trap: traps ? new ErrorTrap(body) : undefined,
     trapsStatements: traps,
   });
-  return jumps === undefined ? context.block(body.block) : runSections(jumps, context);
+  const code = jumps === undefined ? context.block(body.block) : runSections(jumps, context);
+  const constants = compileConstants(body.block, context);
+  return constants.length === 0 ? code : inSequence([...constants, code], context);
 }
 
 function runSections(jumps: BodyJumps, context: BodyContext): StatementCode {

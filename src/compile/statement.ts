@@ -63,6 +63,38 @@ function compileSimple(statement: SimpleStatement, context: BodyContext): Statem
     case "throw":
       return compileThrow(statement, context);
     case "label":
+    case "goto":
+    case "gosub":
+    case "on-error":
+    case "resume":
+    case "clear-error":
+      return compileJumping(statement, context);
+    case "call-statement":
+      return compileDropped(context.expression(statement.call), context);
+    case "spawn":
+      return compileSpawn(statement, context);
+    case "phrase-statement":
+      return compileDropped(compilePhrase(statement.phrase, context), context);
+    // The values of CONSTs are there from the beginning of their body.
+    case "const":
+      return inSequence([], context);
+    case "param":
+    case "description":
+    case "table":
+      return compileDeclared(statement, context);
+    case "broken":
+      throw new Error("a script with errors cannot be compiled");
+  }
+}
+
+type Jumping = Extract<
+  SimpleStatement,
+  { kind: "label" | "goto" | "gosub" | "on-error" | "resume" | "clear-error" }
+>;
+
+function compileJumping(statement: Jumping, context: BodyContext): StatementCode {
+  switch (statement.kind) {
+    case "label":
       return inSequence([], context);
     case "goto":
       return compileGoto(statement, context);
@@ -74,17 +106,5 @@ function compileSimple(statement: SimpleStatement, context: BodyContext): Statem
       return compileResume(statement, context);
     case "clear-error":
       return compileClearError();
-    case "call-statement":
-      return compileDropped(context.expression(statement.call), context);
-    case "spawn":
-      return compileSpawn(statement, context);
-    case "phrase-statement":
-      return compileDropped(compilePhrase(statement.phrase, context), context);
-    case "param":
-    case "description":
-    case "table":
-      return compileDeclared(statement, context);
-    case "broken":
-      throw new Error("a script with errors cannot be compiled");
   }
 }

@@ -36,6 +36,15 @@ export const structureHelp: readonly StructureHelp[] = [
     raises: ["GB3113", "GB3091"],
   },
   {
+    titles: ["CONST"],
+    forms: ["CONST <name> = <value>[, <name> = <value>]"],
+    summary:
+      "Names values that never change; they are there before the first line runs, in every SUB and handler too. They are made of numbers, texts, other CONSTs and functions of the language.",
+    example: `PRINT GROSS(100)\n\nCONST RATE = 0.2, CURRENCY$ = "EUR"\n\nFUNCTION GROSS$(NET)\n  RETURN NET * (1 + RATE) + " " + CURRENCY$\nEND FUNCTION`,
+    output: `120 EUR`,
+    raises: ["GB1150", "GB1151", "GB2260", "GB2261", "GB2262", "GB2263"],
+  },
+  {
     titles: ["IF", "THEN", "ELSE", "ELSEIF", "ELSE IF", "END IF"],
     forms: [
       "IF <condition> THEN … [ELSEIF <condition> THEN …] [ELSE …] END IF",

@@ -60,6 +60,7 @@ export type BlockStatement =
 export type SimpleStatement =
   | AssignmentStatement
   | DimStatement
+  | ConstStatement
   | ThrowStatement
   | LabelStatement
   | JumpStatement
@@ -89,6 +90,15 @@ export interface DimVariable extends Span {
   readonly name: Identifier;
   /** The highest index of each dimension; empty for `DIM x`. */
   readonly bounds: readonly Expression[];
+}
+/** `CONST a = 1, b = 2`. */
+export interface ConstStatement extends Span {
+  readonly kind: "const";
+  readonly constants: readonly Constant[];
+}
+export interface Constant extends Span {
+  readonly name: Identifier;
+  readonly value: Expression;
 }
 export interface IfStatement extends Span {
   readonly kind: "if";

@@ -1,6 +1,6 @@
 import type { IToken } from "chevrotain";
 import type { Expression, Identifier, ParamStatement, Statement, WrittenText } from "./ast.ts";
-import { CommandValueParser } from "./command-value-parser.ts";
+import { ConstantParser } from "./constant-parser.ts";
 import { identifierOf } from "./headers.ts";
 import { ADDITIVE } from "./operators.ts";
 import { readTable } from "./table-lines.ts";
@@ -13,13 +13,15 @@ const CLAUSES: ReadonlySet<string> = new Set(
   "AS LIKE DESCRIPTION OPTIONAL REQUIRED DEFAULT ENUM".split(" "),
 );
 
-/** PARAM, DESCRIPTION and TABLE: what a script says of itself, in whatever way it is written. */
-export abstract class DeclaredParser extends CommandValueParser {
+/** PARAM, DESCRIPTION and TABLE: what a script says of itself, in whatever way; and CONST. */
+export abstract class DeclaredParser extends ConstantParser {
   /** Reads such a statement; undefined where none begins here. */
   protected readDeclared(): Statement | undefined {
     switch (this.word(1)) {
       case "PARAM":
         return this.word(2) === "" ? undefined : this.#readParam();
+      case "CONST":
+        return this.isAhead(2, tokens.LeftParenthesis) ? undefined : this.readConstants();
       case "DESCRIPTION":
         return this.atStatementEnd(2) ? undefined : this.#readDescription();
       case "BEGIN":

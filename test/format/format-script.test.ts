@@ -17,6 +17,7 @@ describe("the language's words are upper case, names stay", () => {
     ["if a then\nelse   if b then\nendif", "IF a THEN\nELSEIF b THEN\nEND IF"],
     ["sub do it(x as string)\nend  sub\ndo it 1", "SUB do it(x AS STRING)\nEND SUB\ndo it 1"],
     ["try:throw e:catch e as exception:end try", "TRY : THROW e : CATCH e AS EXCEPTION : END TRY"],
+    ['const rate=.2 , c$ as string="a"', 'CONST rate = .2, c$ AS STRING = "a"'],
     ["call do it now", "CALL do it now"],
     ['frob the "thing"  with Colour red-blue', 'frob the "thing" with Colour red-blue'],
     ["rem   a  Remark ", "REM   a  Remark"],

@@ -90,6 +90,8 @@ export function showStatement(statement: Statement): string {
     }
     case "dim":
       return `dim ${statement.variables.map(({ name, bounds }) => `${name.key}(${bounds.map(show).join(", ")})`).join(", ")}`;
+    case "const":
+      return `const ${statement.constants.map(({ name, value }) => `${name.key} := ${show(value)}`).join(", ")}`;
     case "if":
       return [
         ...statement.branches.map(

@@ -12,6 +12,7 @@ export interface LintedScript {
 const HARMLESS: ReadonlySet<Statement["kind"]> = new Set([
   "assignment",
   "dim",
+  "const",
   "param",
   "description",
   "table",

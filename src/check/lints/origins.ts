@@ -61,6 +61,11 @@ export class Origins {
           this.#add(body, statement.target.name.key, "value", statement.value);
         }
         break;
+      case "const":
+        for (const { name, value } of statement.constants) {
+          this.#add(body, name.key, "value", value);
+        }
+        break;
       case "for":
         this.#add(body, statement.variable.key, "number", statement.from);
         break;

@@ -60,6 +60,7 @@ function setIn(linted: LintedScript, body: CheckedBody): readonly Identifier[] {
   walkBlock(body.block, {
     statement(statement) {
       if (statement.kind === "dim") for (const { name } of statement.variables) note(name);
+      if (statement.kind === "const") for (const { name } of statement.constants) note(name);
       const name = assigned(statement);
       if (name === undefined || statement.kind !== "assignment") return;
       if (doesSomething(linted, body, statement.value)) kept.add(name.key);

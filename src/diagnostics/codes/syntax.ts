@@ -6,7 +6,7 @@ const CLOSING_BRACKETS: ReadonlySet<string> = new Set([")", "]", "}"]);
 
 const BETWEEN = "between values stands a comma or an operator such as +, between statements a `:`";
 
-/** GB10xx: the text cannot be read; GB11xx: headers and blocks; GB22xx: words of no phrase. */
+/** GB10xx: the text cannot be read; GB110x to GB114x: headers and blocks; GB22xx: words of no phrase. */
 export const syntaxMessages = {
   unexpectedCharacter: (character: string) =>
     error(
@@ -88,5 +88,5 @@ export const syntaxMessages = {
 
 /** Tells whether a problem leaves it open where a block ends. */
 export function isAboutBlocks({ code }: Message): boolean {
-  return code.slice(2, 4) === "11";
+  return /^GB11[0-4]/.test(code);
 }

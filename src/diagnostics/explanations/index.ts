@@ -3,6 +3,7 @@ import { channelExplanations } from "./channels.ts";
 import { commandExplanations } from "./commands.ts";
 import { commandLineExplanations } from "./command-line.ts";
 import { configurationExplanations } from "./configuration.ts";
+import { constantExplanations } from "./constants.ts";
 import { engineExplanations } from "./engine.ts";
 import { formattingExplanations } from "./formatting.ts";
 import { functionExplanations } from "./functions.ts";
@@ -34,6 +35,7 @@ export const explanationAreas: readonly ExplanationArea[] = [
   { name: "text-blocks", title: "Blocks of text", explanations: textBlockExplanations },
   { name: "names", title: "Names, calls and flow", explanations: nameExplanations },
   { name: "phrases", title: "How a phrase goes on", explanations: phraseExplanations },
+  { name: "constants", title: "CONST", explanations: constantExplanations },
   {
     name: "commands",
     title: "Statements that gbasic does not provide",

@@ -1,14 +1,16 @@
 import type {
   AssignmentStatement,
   CallStatement,
+  ContinueStatement,
   DimStatement,
   ExitStatement,
   Expression,
   FieldTarget,
+  ReturnStatement,
   SimpleStatement,
   SpawnStatement,
 } from "../ast.ts";
-import { printLabel, printOnError, printResume } from "./print-jump.ts";
+import { printJump } from "./print-jump.ts";
 import { printExpression, printTarget, type Procedures } from "./print-expression.ts";
 import { printDeclared } from "./print-declared.ts";
 import { printPhrase } from "./print-phrase.ts";
@@ -36,25 +38,25 @@ class SimplePrinter {
         return this.#assignment(statement);
       case "dim":
         return this.#dim(statement);
+      case "const": {
+        const shown = statement.constants.map(
+          ({ name, value }) => `${name.text} = ${this.#text(value)}`,
+        );
+        return `CONST ${shown.join(", ")}`;
+      }
       case "throw":
         return `THROW ${this.#text(statement.value)}`;
       case "label":
-        return printLabel(statement);
       case "goto":
       case "gosub":
-        return `${statement.kind.toUpperCase()} ${statement.label.text}`;
       case "on-error":
-        return printOnError(statement);
       case "resume":
-        return printResume(statement);
       case "clear-error":
-        return "CLEAR ERROR";
+        return printJump(statement);
       case "exit":
-        return EXITS[statement.what];
       case "continue":
-        return "CONTINUE";
       case "return":
-        return statement.value === undefined ? "RETURN" : `RETURN ${this.#last(statement.value)}`;
+        return this.#leave(statement);
       case "call-statement":
         return this.#call(statement);
       case "spawn":
@@ -101,6 +103,12 @@ class SimplePrinter {
       bounds.length === 0 ? name.text : `${name.text}(${this.#list(bounds)})`,
     );
     return `DIM ${shown.join(", ")}`;
+  }
+
+  #leave(statement: ExitStatement | ContinueStatement | ReturnStatement): string {
+    if (statement.kind === "exit") return EXITS[statement.what];
+    if (statement.kind === "continue") return "CONTINUE";
+    return statement.value === undefined ? "RETURN" : `RETURN ${this.#last(statement.value)}`;
   }
 
   #call({ call }: CallStatement): string {

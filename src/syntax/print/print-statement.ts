@@ -15,7 +15,7 @@ import type {
   WithStatement,
 } from "../ast.ts";
 import { printExpression, type Procedures } from "./print-expression.ts";
-import { isLineNumber, printLabel } from "./print-jump.ts";
+import { isLineNumber, printJump } from "./print-jump.ts";
 import { printSimpleStatement } from "./print-simple-statement.ts";
 import { atLeast, bracketed, PRIMARY, type Print } from "./printed.ts";
 
@@ -104,8 +104,8 @@ export class StatementPrinter {
 
   #label(statement: LabelStatement): void {
     if (this.#number !== undefined) this.line("");
-    if (isLineNumber(statement)) this.#number = printLabel(statement);
-    else this.line(printLabel(statement));
+    if (isLineNumber(statement)) this.#number = printJump(statement);
+    else this.line(printJump(statement));
   }
 
   readonly print: Print = (expression) => printExpression(expression, this.#procedures);

@@ -70,6 +70,12 @@ const kinds: readonly fc.Arbitrary<Statement>[] = [
       { minLength: 1, maxLength: 2 },
     )
     .map((variables) => ({ kind: "dim", variables, ...NOWHERE })),
+  fc
+    .array(
+      fc.record({ name, value }).map((parts) => ({ ...parts, ...NOWHERE })),
+      { minLength: 1, maxLength: 2 },
+    )
+    .map((constants) => ({ kind: "const", constants, ...NOWHERE })),
   value.map((thrown) => ({ kind: "throw", value: thrown, ...NOWHERE })),
   ...jumps,
   fc.constantFrom(...EXITS).map((what) => ({ kind: "exit", what, ...NOWHERE })),
