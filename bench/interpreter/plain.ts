@@ -3,6 +3,7 @@ export const PLAIN_PROGRAMS: ReadonlyMap<string, () => number> = new Map([
   ["calls", () => fib(27)],
   ["loop", loop],
   ["strings", strings],
+  ["appends", appends],
   ["payload", () => walk(parsePayload())],
   ["paths", () => walk(parsePayload())],
 ]);
@@ -32,6 +33,19 @@ function strings(): number {
     if (word.slice(0, 1) === "K") count += word.replaceAll("L", "ll").length;
   }
   return count;
+}
+
+function appends(): number {
+  let text = "";
+  let count = 0;
+  for (let i = 1; i <= 40_000; i++) {
+    const line = `line ${i};`;
+    text += line;
+    // Not of the whole text, which JavaScript would copy for it each time.
+    if (line.slice(0, 4) !== "line") count += 1_000_000;
+    if (line.endsWith(";")) count += 1;
+  }
+  return count + text.length;
 }
 
 interface Payload {

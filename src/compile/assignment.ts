@@ -12,6 +12,7 @@ import type {
   WithSubject,
 } from "../syntax/ast.ts";
 import { sigilOf } from "../syntax/sigil.ts";
+import { compileAccumulation } from "./accumulation.ts";
 import { compileElement } from "./call.ts";
 import { action, areSync, waiting } from "./code.ts";
 import type { StatementCode, SyncRun, ValueCode } from "./code.ts";
@@ -22,14 +23,17 @@ import { readVariable } from "./variable.ts";
 
 /** Compiles `target = value`. The parts of the target are evaluated before the value. */
 export function compileAssignment(
-  { target, value }: AssignmentStatement,
+  statement: AssignmentStatement,
   context: BodyContext,
 ): StatementCode {
+  const { target, value } = statement;
   switch (target.kind) {
     case "name": {
       const { key } = target.name;
       const code = compileConverted(value, (at) => sigilConversion(sigilOf(key), at), context);
-      return assignVariable(variableSlot(target.name, context), code, context);
+      const slot = variableSlot(target.name, context);
+      const plain = assignVariable(slot, code, context);
+      return compileAccumulation(statement, slot, plain, context);
     }
     case "member": {
       const { text } = target.property;

@@ -109,7 +109,7 @@ function spread(values: readonly Value[], fixed: number): unknown[] {
 
 function invokeAt(site: Site, entry: FunctionEntry, args: readonly unknown[], frame: Frame): Value {
   try {
-    return entry.invoke(args, frame.run.context);
+    return entry.invoke(args, frame.run);
   } catch (error) {
     throw locate(error, site.file, site.span);
   }

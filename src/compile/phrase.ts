@@ -88,8 +88,9 @@ function makeWaitingInvoke(entry: RunnableEntry, names: readonly string[], site:
 function makeCall(entry: RunnableEntry, names: readonly string[], { file, span }: Site) {
   const place = { file: file.path, line: file.position(span.start).line };
   return (values: readonly Value[], frame: Frame): Value | Promise<Value> => {
-    const { host, limits, signal } = frame.run.context;
-    return entry.invoke(slotsOf(names, values), { host, limits, signal, place });
+    const { host, limits, texts, context } = frame.run;
+    const { signal } = context;
+    return entry.invoke(slotsOf(names, values), { host, limits, texts, signal, place });
   };
 }
 

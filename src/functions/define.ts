@@ -1,6 +1,7 @@
 import type { DiagnosticCode } from "../diagnostics/diagnostic.ts";
 import type { Capability, Host } from "../host/host.ts";
 import { checkTextLength, type ValueLimits } from "../runtime/value/limits.ts";
+import type { GrowingTexts } from "../runtime/value/growing-texts.ts";
 import type { Value } from "../runtime/value/value.ts";
 
 interface ParameterValues {
@@ -74,6 +75,8 @@ export interface FunctionContext<Needs extends Capability> {
   readonly host: Pick<Host, Needs>;
   /** The run's limits that results must respect, in UTF-16 units and items. */
   readonly limits: ValueLimits;
+  /** The run's long texts, of which a part is cut sooner than of others. */
+  readonly texts: Pick<GrowingTexts, "cut">;
 }
 
 interface FunctionDefinition<F extends readonly FunctionParameter[], Needs extends Capability> {

@@ -175,10 +175,10 @@ function phraseOf({ calls, forms, example, returns }: LooseCall): RunnableEntry 
     raises,
     needs,
     suspends: false,
-    invoke: (slots, { host, limits }) =>
+    invoke: (slots, { host, limits, texts }) =>
       calls.invoke(
         names.map((each) => slots[each]),
-        { host, limits },
+        { host, limits, texts },
       ),
   };
 }

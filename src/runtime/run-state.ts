@@ -1,8 +1,10 @@
 import { runMessages } from "../diagnostics/codes/run.ts";
+import type { Host } from "../host/host.ts";
 import { BasicError, locate } from "./error.ts";
 import type { Site } from "./error.ts";
 import type { ErrorValue } from "./value/error-value.ts";
-import type { RunContext } from "./run.ts";
+import type { Limits, RunContext } from "./run.ts";
+import { GrowingTexts } from "./value/growing-texts.ts";
 
 /** Steps between two looks at the limits, the signal and the time. */
 const STEPS_BETWEEN_LOOKS = 256;
@@ -12,6 +14,9 @@ const TURN_LENGTH = 10;
 /** What one run has used up, and what stops it. */
 export class RunState {
   readonly context: RunContext;
+  readonly host: Host;
+  readonly limits: Limits;
+  readonly texts = new GrowingTexts();
   /** Steps until the next look; code counts it down and calls `look` below zero. */
   budget = 0;
   /** Calls that are open inside each other. */
@@ -25,6 +30,8 @@ export class RunState {
 
   constructor(context: RunContext) {
     this.context = context;
+    this.host = context.host;
+    this.limits = context.limits;
     this.#stepsLeft = context.limits.steps;
   }
 

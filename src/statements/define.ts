@@ -1,6 +1,7 @@
 import type { DiagnosticCode } from "../diagnostics/diagnostic.ts";
 import type { HandlerDeclaration } from "../host/handler.ts";
 import type { Capability, Host, Place } from "../host/host.ts";
+import type { GrowingTexts } from "../runtime/value/growing-texts.ts";
 import type { ValueLimits } from "../runtime/value/limits.ts";
 import type { Value } from "../runtime/value/value.ts";
 import type { KnownPhrase } from "../syntax/known-phrase.ts";
@@ -40,6 +41,8 @@ export interface StatementContext<Needs extends Capability> {
   readonly host: Pick<Host, Needs>;
   /** The run's limits that values must respect. */
   readonly limits: ValueLimits;
+  /** The run's long texts, of which a part is cut sooner than of others. */
+  readonly texts: Pick<GrowingTexts, "cut">;
   readonly signal: AbortSignal;
   readonly place: Place;
 }

@@ -1,3 +1,4 @@
+import { GrowingTexts } from "../../src/runtime/value/growing-texts.ts";
 import { createRegistry } from "../../src/check/registry.ts";
 import type { FunctionEntry } from "../../src/functions/define.ts";
 import { functions } from "../../src/functions/index.ts";
@@ -42,7 +43,11 @@ export function call(
     return given === undefined ? undefined : convertArgument(given, type);
   });
   const { textLength = 1000, listLength = 100 } = around;
-  return entry.invoke(converted, { host: hostOf(around), limits: { textLength, listLength } });
+  return entry.invoke(converted, {
+    host: hostOf(around),
+    limits: { textLength, listLength },
+    texts: new GrowingTexts(),
+  });
 }
 
 /** Evaluates a call written as in a script, of calls, texts, numbers, lists and objects. */

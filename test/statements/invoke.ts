@@ -1,3 +1,4 @@
+import { GrowingTexts } from "../../src/runtime/value/growing-texts.ts";
 import { expect } from "vitest";
 import type { Host } from "../../src/host/host.ts";
 import type { HandlerDeclaration } from "../../src/host/handler.ts";
@@ -17,7 +18,13 @@ export async function invoke(title: string, slots: SlotArguments, host?: Host): 
   }
   const { signal } = new AbortController();
   const limits = { textLength: 10_000_000, listLength: 1_000_000 };
-  return entry.invoke(slots, { host: host ?? recordingHost().host, limits, signal, place: PLACE });
+  return entry.invoke(slots, {
+    host: host ?? recordingHost().host,
+    limits,
+    texts: new GrowingTexts(),
+    signal,
+    place: PLACE,
+  });
 }
 
 /** Declares a handler as loading a script does. */

@@ -1,4 +1,3 @@
-import { cutText } from "../../runtime/value/cut.ts";
 import { defineFunction, number, optional, text } from "../define.ts";
 
 export const left = defineFunction({
@@ -7,7 +6,7 @@ export const left = defineFunction({
   returns: "text",
   summary: "Gives the first characters of a text; never half an emoji.",
   example: `LEFT$("abc", 2)  ' "ab"`,
-  run: ([value, count]) => cutText(value, 0, Math.trunc(count)),
+  run: ([value, count], { texts }) => texts.cut(value, 0, Math.trunc(count)),
 });
 
 export const right = defineFunction({
@@ -16,7 +15,8 @@ export const right = defineFunction({
   returns: "text",
   summary: "Gives the last characters of a text; never half an emoji.",
   example: `RIGHT$("abc", 2)  ' "bc"`,
-  run: ([value, count]) => cutText(value, value.length - Math.trunc(count), value.length),
+  run: ([value, count], { texts }) =>
+    texts.cut(value, value.length - Math.trunc(count), value.length),
 });
 
 export const mid = defineFunction({
@@ -26,8 +26,8 @@ export const mid = defineFunction({
   returns: "text",
   summary: "Gives the characters of a text from a place on, counted from 1; never half an emoji.",
   example: `MID$("abcdef", 2, 3)  ' "bcd"`,
-  run: ([value, start, count = value.length]) => {
+  run: ([value, start, count = value.length], { texts }) => {
     const from = Math.max(0, Math.trunc(start) - 1);
-    return cutText(value, from, from + Math.trunc(count));
+    return texts.cut(value, from, from + Math.trunc(count));
   },
 });
