@@ -1,9 +1,8 @@
-import type { Frame } from "../runtime/frame.ts";
 import type { ArgumentType } from "../runtime/value/convert.ts";
 import type { Value } from "../runtime/value/value.ts";
 import type { Expression } from "../syntax/ast.ts";
 import { areSync } from "./code.ts";
-import type { SyncValue, ValueCode } from "./code.ts";
+import type { SyncRun, SyncValue, ValueCode } from "./code.ts";
 import type { BodyContext } from "./context.ts";
 import { argumentConversion, converted } from "./convert.ts";
 import type { Conversion } from "./convert.ts";
@@ -47,9 +46,12 @@ export function neverWait(args: readonly Argument[]): args is readonly Argument<
   return areSync(args.map(({ code }) => code));
 }
 
-/** Reads an argument: variables and constants in place, without a call for what fits already. */
-export function readArgument({ code, convert, fits }: Argument<SyncValue>, frame: Frame): Value {
-  const value =
-    code.constant ?? (code.slot < 0 ? code.run(frame) : (frame.locals[code.slot] ?? null));
-  return convert === undefined || typeof value === fits ? value : convert(value);
+/** Makes what reads an argument: variables and constants in place, without a call for what fits. */
+export function argumentReader({ code, convert, fits }: Argument<SyncValue>): SyncRun<Value> {
+  const { run, slot, constant } = code;
+  if (convert === undefined || typeof constant === fits) return run;
+  return function readConverted(frame) {
+    const value = slot < 0 ? run(frame) : (frame.locals[slot] ?? null);
+    return typeof value === fits ? value : convert(value);
+  };
 }

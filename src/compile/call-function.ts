@@ -5,7 +5,7 @@ import type { Frame } from "../runtime/frame.ts";
 import type { Value } from "../runtime/value/value.ts";
 import type { Span } from "../source/span.ts";
 import type { Expression } from "../syntax/ast.ts";
-import { compileArgument, gatherArguments, neverWait, readArgument } from "./argument.ts";
+import { argumentReader, compileArgument, gatherArguments, neverWait } from "./argument.ts";
 import type { Argument } from "./argument.ts";
 import { computed } from "./code.ts";
 import type { SyncRun, SyncValue, ValueCode } from "./code.ts";
@@ -41,24 +41,60 @@ function makeDirect(
   if (first === undefined || args.length > 3 || entry.parameters.at(-1)?.mode === "rest") {
     return undefined;
   }
-  if (second === undefined) {
-    return function callOne(frame) {
-      return invokeAt(site, entry, [readArgument(first, frame)], frame);
-    };
-  }
-  if (third === undefined) {
-    return function callTwo(frame) {
-      const args = [readArgument(first, frame), readArgument(second, frame)];
-      return invokeAt(site, entry, args, frame);
-    };
-  }
+  if (second === undefined) return makeCallOfOne(entry, first, site);
+  if (third === undefined) return makeCallOfTwo(entry, first, second, site);
+  const readFirst = argumentReader(first);
+  const readSecond = argumentReader(second);
+  const readThird = argumentReader(third);
+  const { invoke } = entry;
   return function callThree(frame) {
-    const args = [
-      readArgument(first, frame),
-      readArgument(second, frame),
-      readArgument(third, frame),
-    ];
-    return invokeAt(site, entry, args, frame);
+    const args = [readFirst(frame), readSecond(frame), readThird(frame)];
+    try {
+      return invoke(args, frame.run);
+    } catch (error) {
+      throw locate(error, site.file, site.span);
+    }
+  };
+}
+
+function makeCallOfOne(
+  { invoke }: FunctionEntry,
+  argument: Argument<SyncValue>,
+  site: Site,
+): SyncRun<Value> {
+  const { convert, fits } = argument;
+  const { run: read, slot } = argument.code;
+  return function callOne(frame) {
+    let value = slot < 0 ? read(frame) : (frame.locals[slot] ?? null);
+    if (convert !== undefined && typeof value !== fits) value = convert(value);
+    try {
+      return invoke([value], frame.run);
+    } catch (error) {
+      throw locate(error, site.file, site.span);
+    }
+  };
+}
+
+function makeCallOfTwo(
+  { invoke }: FunctionEntry,
+  first: Argument<SyncValue>,
+  second: Argument<SyncValue>,
+  site: Site,
+): SyncRun<Value> {
+  const { convert: convertFirst, fits: firstFits } = first;
+  const { run: readFirst, slot: firstSlot } = first.code;
+  const { convert: convertSecond, fits: secondFits } = second;
+  const { run: readSecond, slot: secondSlot, constant } = second.code;
+  return function callTwo(frame) {
+    let a = firstSlot < 0 ? readFirst(frame) : (frame.locals[firstSlot] ?? null);
+    if (convertFirst !== undefined && typeof a !== firstFits) a = convertFirst(a);
+    let b = constant ?? (secondSlot < 0 ? readSecond(frame) : (frame.locals[secondSlot] ?? null));
+    if (convertSecond !== undefined && typeof b !== secondFits) b = convertSecond(b);
+    try {
+      return invoke([a, b], frame.run);
+    } catch (error) {
+      throw locate(error, site.file, site.span);
+    }
   };
 }
 

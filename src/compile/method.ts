@@ -2,7 +2,7 @@ import type { Frame } from "../runtime/frame.ts";
 import type { Value } from "../runtime/value/value.ts";
 import type { MethodExpression } from "../syntax/ast.ts";
 import { compileArguments, invoker } from "./call-function.ts";
-import { neverWait, readArgument } from "./argument.ts";
+import { argumentReader, neverWait } from "./argument.ts";
 import { computed, waiting } from "./code.ts";
 import type { ValueCode } from "./code.ts";
 import type { BodyContext } from "./context.ts";
@@ -25,11 +25,12 @@ export function compileMethod(expression: MethodExpression, context: BodyContext
 
   if (target.colour === "sync" && neverWait(args) && context.maySync) {
     const { run: readTarget } = target;
+    const reads = args.map(argumentReader);
     return computed(function callMethod(frame: Frame): Value {
       const value = readTarget(frame);
       if (optional && value === null) return null;
       const values = [convert(value)];
-      for (const arg of args) values.push(readArgument(arg, frame));
+      for (const read of reads) values.push(read(frame));
       return invoke(values, frame);
     });
   }
