@@ -16,6 +16,7 @@ import { Refusal } from "./refusal.ts";
 import { createRequestRecord, type RequestRecord, writeRecord } from "./request-record.ts";
 import { parseTarget, type RequestTarget } from "./request-path.ts";
 import { RouteTable, type RouteMatch } from "./routes.ts";
+import { ResponseBatch } from "./response-batch.ts";
 import { sendResponse } from "./send-response.ts";
 import type { HttpSettings } from "./settings.ts";
 import { createExplainer, type Explainer } from "./verify/explain.ts";
@@ -46,6 +47,7 @@ export interface ServerParts {
 export class RequestHandler {
   readonly #parts: ServerParts;
   readonly #explain: Explainer;
+  readonly #batch = new ResponseBatch();
   #program: Program;
   #table: RouteTable;
 
@@ -179,7 +181,8 @@ export class RequestHandler {
 
   #send(answer: OutgoingResponse, record: RequestRecord, response: Response): void {
     const { log, metrics, draining, stopwatch } = this.#parts;
-    sendResponse(response, answer, { method: record.method, closeConnection: draining() });
+    const how = { method: record.method, closeConnection: draining(), batch: this.#batch };
+    sendResponse(response, answer, how);
     writeRecord(record, answer.status, stopwatch(), { log, metrics });
   }
 

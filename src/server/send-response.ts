@@ -1,6 +1,7 @@
 import type { ServerResponse } from "node:http";
 
 import type { OutgoingResponse } from "../host/http.ts";
+import type { ResponseBatch } from "./response-batch.ts";
 
 /** How to send a response, beside what it holds. */
 export interface SendOptions {
@@ -8,6 +9,8 @@ export interface SendOptions {
   readonly method: string;
   /** True where the connection must not be used again. */
   readonly closeConnection: boolean;
+  /** With which other responses it leaves. */
+  readonly batch: ResponseBatch;
 }
 
 /**
@@ -19,7 +22,7 @@ export interface SendOptions {
 export function sendResponse(
   response: ServerResponse,
   outgoing: OutgoingResponse,
-  { method, closeConnection }: SendOptions,
+  { method, closeConnection, batch }: SendOptions,
 ): void {
   const { status, body } = outgoing;
   const bodyless = status === 204 || status === 304;
@@ -27,7 +30,9 @@ export function sendResponse(
   if (!bodyless) headers.push("Content-Length", String(Buffer.byteLength(body)));
   if (closeConnection) headers.push("Connection", "close");
   response.writeHead(status, headers);
-  if (bodyless || method === "HEAD") response.end();
-  // As text, so that Node writes head and body to the socket at once.
-  else response.end(body, "utf8");
+  batch.add(() => {
+    if (bodyless || method === "HEAD") response.end();
+    // As text, so that Node writes head and body to the socket at once.
+    else response.end(body, "utf8");
+  });
 }
