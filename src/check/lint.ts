@@ -2,6 +2,7 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import type { ScriptTree } from "../syntax/ast.ts";
 import { findAmbiguousHeaders } from "./lints/ambiguous-headers.ts";
 import { findMissingRecipients } from "./lints/missing-recipients.ts";
+import { findDisregardedOptions } from "./lints/options.ts";
 import { findPayloadMistakes } from "./lints/payload-paths.ts";
 import { findWrittenSecrets } from "./lints/secrets.ts";
 import { findMixedResponses } from "./lints/response-conventions.ts";
@@ -24,6 +25,7 @@ const LINTS: readonly Lint[] = [
   findUnescapedTwiml,
   findWrittenSecrets,
   findMixedResponses,
+  findDisregardedOptions,
 ];
 
 /** Warns of what is most likely not meant in a script that has no errors. */

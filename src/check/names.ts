@@ -56,7 +56,7 @@ function collectStatement(statement: Statement, scope: Scope): void {
     for (const { name } of statement.constants) scope.declareConstant(name);
   }
   if (statement.kind === "dim") {
-    for (const { name, bounds } of statement.variables) if (bounds.length > 0) scope.dim(name);
+    for (const { name, isList } of statement.variables) if (isList) scope.dim(name);
   }
   for (const name of setNames(statement)) scope.assign(name);
 }

@@ -10,33 +10,43 @@ import type { DimStatement, DimVariable } from "../syntax/ast.ts";
 import { sigilOf } from "../syntax/sigil.ts";
 import { assignVariable, variableSlot } from "./assignment.ts";
 import { atSite } from "./at-site.ts";
-import type { StatementCode, ValueCode } from "./code.ts";
+import type { StatementCode, SyncValue, ValueCode } from "./code.ts";
 import type { BodyContext } from "./context.ts";
 import { gather } from "./gather.ts";
 import { inSequence } from "./sequence.ts";
+import { readVariable } from "./variable.ts";
 
-/** Compiles DIM: lists with one item more than the highest index, one inside another. */
-export function compileDim({ variables }: DimStatement, context: BodyContext): StatementCode {
+/** Compiles DIM and REDIM: lists with one item more than the highest index, one inside another. */
+export function compileDim({ mode, variables }: DimStatement, context: BodyContext): StatementCode {
   return inSequence(
     variables.map((variable) => {
       const slot = variableSlot(variable.name, context);
-      return assignVariable(slot, compileInitial(variable, context), context);
+      const kept = mode === "preserve" ? [readVariable(slot)] : [];
+      return assignVariable(slot, compileInitial(variable, kept, context), context);
     }),
     context,
   );
 }
 
-/** Compiles what the variable holds at first: "" for `$`, 0 for the other sigils, else null. */
-function compileInitial({ name, bounds }: DimVariable, context: BodyContext): ValueCode {
+/**
+ * Compiles what the variable holds at first: "" for `$`, 0 for the other sigils, else null.
+ * @param kept what it held before, where that stays
+ */
+function compileInitial(
+  { name, isList, bounds }: DimVariable,
+  kept: readonly SyncValue[],
+  context: BodyContext,
+): ValueCode {
   const sigil = sigilOf(name.key);
   const item = sigil === undefined ? null : sigil === "$" ? "" : 0;
   const codes = bounds.map((bound) => context.expression(bound));
   const sites = bounds.map((bound) => context.site(bound));
-  return gather(codes, context, (values, { run }) => {
+  if (isList && bounds.length === 0) return gather([], context, () => []);
+  return gather([...codes, ...kept], context, (values, { run }) => {
     const sizes = sites.map((site, index) => sizeAt(site, values[index] ?? null));
     const [site] = sites;
     if (site !== undefined) checkSizes(site, sizes, run.context.limits);
-    return makeList(sizes, item);
+    return makeList(sizes, item, values[sizes.length] ?? null);
   });
 }
 
@@ -54,7 +64,9 @@ function checkSizes(site: Site, sizes: readonly number[], limits: ValueLimits): 
   atSite(site, () => checkListLength(items, limits));
 }
 
-function makeList([size, ...inner]: readonly number[], item: Value): Value {
-  if (size === undefined) return item;
-  return Array.from({ length: size }, () => makeList(inner, item));
+/** @param kept what takes the places that it has, where it is a list */
+function makeList([size, ...inner]: readonly number[], item: Value, kept: Value): Value {
+  if (size === undefined) return kept ?? item;
+  const old = Array.isArray(kept) ? kept : [];
+  return Array.from({ length: size }, (_, at) => makeList(inner, item, old[at] ?? null));
 }

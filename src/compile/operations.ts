@@ -14,6 +14,7 @@ import {
 import { equals, order } from "../runtime/value/compare.ts";
 import { checkTextLength } from "../runtime/value/limits.ts";
 import { contains, endsWith, isIn, like, startsWith } from "../runtime/value/membership.ts";
+import { isTrue } from "../runtime/value/truth.ts";
 import type { Value } from "../runtime/value/value.ts";
 import type { BinaryOperator } from "../syntax/ast.ts";
 
@@ -44,6 +45,7 @@ export const operations: Readonly<Record<StrictOperator, Operation>> = {
   CONTAINS: contains,
   "STARTS WITH": startsWith,
   "ENDS WITH": endsWith,
+  XOR: (left, right) => isTrue(left) !== isTrue(right),
 };
 
 /** Applies an operation; its errors get the place of the operator. */

@@ -36,6 +36,15 @@ export const structureHelp: readonly StructureHelp[] = [
     raises: ["GB3113", "GB3091"],
   },
   {
+    titles: ["REDIM"],
+    forms: ["REDIM [PRESERVE] <name>(<last index>)[, <name>(<last index>)]"],
+    summary:
+      "Makes a list anew, as DIM does; with PRESERVE the items that fit into the new one stay.",
+    example: `DIM PRICES(0)\nPRICES(0) = 9.5\nREDIM PRESERVE PRICES(1)\nPRINT PRICES`,
+    output: `[9.5,null]`,
+    raises: ["GB3113", "GB3091"],
+  },
+  {
     titles: ["CONST"],
     forms: ["CONST <name> = <value>[, <name> = <value>]"],
     summary:

@@ -15,6 +15,7 @@ import { log } from "./output/log.ts";
 import { beginTalk, talk } from "./output/talk.ts";
 import { print } from "./output/print.ts";
 import { randomize } from "./random/randomize.ts";
+import { option } from "./settings/option.ts";
 import { getFormValue } from "./request/get-form-value.ts";
 import { getPathValue } from "./request/get-path-value.ts";
 import { getQueryValue } from "./request/get-query-value.ts";
@@ -53,6 +54,7 @@ export const statementAreas: ReadonlyMap<string, readonly RegistryEntry[]> = new
   ["messages", [sendMail, sendWhatsApp, sendSms, beginMail]],
   ["language model", [generateResponse, llm, systemPrompt]],
   ["random numbers", [randomize]],
+  ["settings of Visual Basic", [option]],
   ["functions without brackets", functionPhrases],
 ]);
 

@@ -33,6 +33,7 @@ export type BinaryOperator =
   | "ENDS WITH"
   | "AND"
   | "OR"
+  | "XOR"
   | "??";
 
 export type Expression =

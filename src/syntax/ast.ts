@@ -84,11 +84,15 @@ export interface AssignmentStatement extends Span {
 }
 export interface DimStatement extends Span {
   readonly kind: "dim";
+  /** Whether items that are there already are kept: REDIM PRESERVE. */
+  readonly mode: "dim" | "redim" | "preserve";
   readonly variables: readonly DimVariable[];
 }
 export interface DimVariable extends Span {
   readonly name: Identifier;
-  /** The highest index of each dimension; empty for `DIM x`. */
+  /** True where it has a bracket, even an empty one. */
+  readonly isList: boolean;
+  /** The highest index of each dimension; empty for `DIM x` and `DIM x()`. */
   readonly bounds: readonly Expression[];
 }
 /** `CONST a = 1, b = 2`. */

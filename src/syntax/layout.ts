@@ -1,12 +1,11 @@
 import type { IToken, TokenType } from "chevrotain";
 import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
-import { textBlockMessages } from "../diagnostics/codes/text-blocks.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { joinedType } from "./joined-words.ts";
-import { spreadText, spreadTextBlock } from "./template.ts";
-import { isTextBlockPayload } from "./text-block.ts";
+import { blockParts, descriptionParts, textParts } from "./text-parts.ts";
 import { makeToken, makeTokenAt, retype, spanOf } from "./token.ts";
 import * as tokens from "./tokens.ts";
+import { beginsStatement, goesOn, isOperandPosition, isSymbolOperator } from "./line-ends.ts";
 import * as words from "./words.ts";
 
 /** What the layout needs from the lexer and its caller. */
@@ -40,7 +39,6 @@ const JOINABLE = new Map<string, TokenType>([
   ["ON", tokens.PlainWord],
   ["CLEAR", tokens.PlainWord],
 ]);
-const JOINING_WORDS = new Set<TokenType>([words.And, words.Or, words.Mod, words.Not]);
 
 class Layout {
   readonly #raw: readonly IToken[];
@@ -74,9 +72,10 @@ class Layout {
     const type = token.tokenType;
     if (type === tokens.Newline) this.#takeNewline(token);
     else if (type === tokens.PlainWord) this.#takeWord(token);
-    else if (type === tokens.DoubleQuoted) this.#takeText(token);
+    else if (type === tokens.DoubleQuoted)
+      this.#pushAll(textParts(token, this.#readInterpolation, this.#context.report));
     else if (type === tokens.TextBlock) this.#takeTextBlock(token);
-    else if (type === tokens.BareDescription) this.#takeBareDescription(token);
+    else if (type === tokens.BareDescription) this.#pushAll(descriptionParts(token));
     else if (type === tokens.SingleQuoted) {
       token.payload = token.image.slice(1, -1);
       this.#push(retype(token, tokens.TextLiteral));
@@ -115,6 +114,10 @@ class Layout {
     this.#atStatementStart = true;
   }
 
+  #pushAll(parts: readonly IToken[]): void {
+    for (const part of parts) this.#push(part);
+  }
+
   #push(token: IToken): void {
     this.#out.push(token);
     this.#atStatementStart = false;
@@ -122,50 +125,15 @@ class Layout {
 
   #takeNewline(token: IToken): void {
     if (this.#open.length > 0) {
-      if (!this.#nextLineBeginsStatement()) return;
+      if (!beginsStatement(this.#raw, this.#at + 1, this.#out.at(-1))) return;
       this.#closeBrackets();
     }
     const last = this.#out.at(-1);
     if (last === undefined || last.tokenType === tokens.Newline) return;
-    if (this.#joinsNextLine(last)) return;
+    if (goesOn(last, this.#raw, this.#at + 1)) return;
     this.#push(token);
     this.#atStatementStart = true;
     this.#choices = 0;
-  }
-
-  #joinsNextLine(last: IToken): boolean {
-    const joins =
-      last.tokenType === tokens.Comma ||
-      JOINING_WORDS.has(last.tokenType) ||
-      isSymbolOperator(last.tokenType);
-    return joins && !this.#nextLineMustBeStatement();
-  }
-
-  /** An operator at the end of a line is a slip where the next line could not be its other side. */
-  #nextLineMustBeStatement(): boolean {
-    const [first, second] = [this.#raw[this.#at + 1], this.#raw[this.#at + 2]];
-    if (first?.tokenType !== tokens.PlainWord || second === undefined) return false;
-    if (!words.LINE_BEGINNINGS.has(first.image.toUpperCase())) return false;
-    return second.tokenType === tokens.PlainWord || second.tokenType === tokens.DoubleQuoted;
-  }
-
-  #nextLineBeginsStatement(): boolean {
-    const first = this.#raw[this.#at + 1];
-    if (first?.tokenType !== tokens.PlainWord) return false;
-    const word = first.image.toUpperCase();
-    if (!words.LINE_BEGINNINGS.has(word) && !this.#cannotFollow(word)) return false;
-    const second = this.#raw[this.#at + 2]?.tokenType;
-    return second !== tokens.Colon && second !== tokens.Comma && !isClosing(second);
-  }
-
-  /** Tells whether a bracket that is open would need a comma or an operator before this word. */
-  #cannotFollow(word: string): boolean {
-    const last = this.#out.at(-1)?.tokenType;
-    if (last === undefined || last === tokens.Colon || this.#isOperandPosition(last)) return false;
-    if (JOINING_WORDS.has(last)) return false;
-    const type = words.RESERVED_WORDS.get(word);
-    const joins = type === words.Not || type?.CATEGORIES?.includes(words.InfixOperator) === true;
-    return !joins && !words.ARGUMENT_SEPARATORS.has(word);
   }
 
   /** Reports the outermost open bracket and closes all, so that the parser finds them whole. */
@@ -186,49 +154,14 @@ class Layout {
     this.#open = [];
   }
 
-  #takeText(token: IToken): void {
-    const closed = token.payload === true;
-    if (!closed) this.#context.report(syntaxMessages.unclosedText(), spanOf(token));
-    const { report } = this.#context;
-    const spread = spreadText(token, closed, this.#readInterpolation, (escape, start) => {
-      const edits = [{ span: { start, end: start }, text: "\\" }];
-      const fix = { title: "doubles the backslash", edits };
-      report(syntaxMessages.unknownEscape(escape), { start, end: start + escape.length }, { fix });
-    });
-    for (const part of spread) this.#push(part);
-  }
-
   readonly #readInterpolation = (expression: string, offset: number): IToken[] =>
     new Layout(this.#context.readRaw(expression, offset), this.#context, false).run();
 
-  #takeBareDescription({ image, startOffset: start }: IToken): void {
-    const { length } = "DESCRIPTION";
-    const word = makeTokenAt(tokens.PlainWord, start, start + length, "DESCRIPTION");
-    word.image = image.slice(0, length);
-    this.#push(word);
-    const text = image.slice(length);
-    const begin = start + length + text.search(/\S/);
-    this.#push(makeTokenAt(tokens.TextLiteral, begin, start + image.length, text.trim()));
-  }
-
-  /** The parser meets the lines as texts between two marks, on the line of their BEGIN. */
   #takeTextBlock(token: IToken): void {
-    const payload: unknown = token.payload;
-    if (!isTextBlockPayload(payload)) return;
     this.#closeBrackets();
-    const { startOffset: start, image } = token;
-    const { title, textEnd, closed } = payload;
-    if (!closed) {
-      const header = this.#out.findLast((before) => before.image.toUpperCase() === "BEGIN");
-      this.#context.report(textBlockMessages.unclosedTextBlock(title), spanOf(header ?? token));
-    }
-    this.#push(makeTokenAt(tokens.TextBlockStart, start, start + 1, title));
-    const block = image.slice(0, textEnd - start);
-    // The columns of a table hold no values.
-    const read = title === "TABLE" ? undefined : this.#readInterpolation;
-    for (const part of spreadTextBlock(block, start, read)) this.#push(part);
-    const end = start + image.length;
-    this.#push(makeTokenAt(tokens.TextBlockEnd, Math.max(textEnd, end - 1), end, `END ${title}`));
+    const header = this.#out.findLast(({ image }) => image.toUpperCase() === "BEGIN");
+    const { report } = this.#context;
+    this.#pushAll(blockParts(token, header, this.#readInterpolation, report));
   }
 
   #takeWord(token: IToken): void {
@@ -264,13 +197,7 @@ class Layout {
     if (words.STARTING_WORDS.has(type)) return this.#atStatementStart;
     const isAlways = words.OPERAND_WORDS.has(type) || words.NEVER_OPERANDS.has(type);
     if (this.#atStatementStart || isAlways) return true;
-    return !this.#isOperandPosition(last);
-  }
-
-  #isOperandPosition(last: TokenType | undefined): boolean {
-    // Nothing is before the expression of an interpolation.
-    if (last === undefined) return true;
-    return last === tokens.Comma || CLOSERS.has(last) || isSymbolOperator(last);
+    return !isOperandPosition(last);
   }
 
   #join(token: IToken, type: TokenType): IToken {
@@ -285,13 +212,4 @@ class Layout {
     this.#at++;
     return makeToken(joined, token, next, `${word} ${nextWord}`);
   }
-}
-
-/** Tells whether a token is an operator that could be nothing else, as a word could. */
-function isSymbolOperator({ CATEGORIES = [] }: TokenType): boolean {
-  return CATEGORIES.includes(words.InfixOperator) && !CATEGORIES.includes(words.Word);
-}
-
-function isClosing(type: TokenType | undefined): boolean {
-  return type !== undefined && CLOSING.has(type);
 }

@@ -1,6 +1,7 @@
 import type { IToken, ParserMethod } from "chevrotain";
 import type { Expression, ObjectMember } from "./ast.ts";
 import { LookaheadParser } from "./lookahead-parser.ts";
+import { numberOf } from "./numbers.ts";
 import type { SyntaxProblem } from "./syntax-problem.ts";
 import { spanOf, textOf } from "./token.ts";
 import * as tokens from "./tokens.ts";
@@ -152,7 +153,7 @@ export abstract class LiteralParser extends LookaheadParser {
 function literalValue(token: IToken): null | boolean | number | string {
   switch (token.tokenType) {
     case tokens.NumberLiteral:
-      return Number(token.image);
+      return numberOf(token.image);
     case tokens.TextLiteral:
       return textOf(token);
     case words.True:

@@ -11,22 +11,24 @@ interface InfixEntry {
 
 /** Loosest is 1; a higher number binds tighter. `?:` is looser than all of them. */
 const CHOICE = 1;
-const DISJUNCTION = 2;
-const CONJUNCTION = 3;
+const EXCLUSION = 2;
+const DISJUNCTION = 3;
+const CONJUNCTION = 4;
 /** How tightly prefix NOT binds. */
-export const NEGATION = 4;
+export const NEGATION = 5;
 /** How tightly comparisons bind, and `IS NULL`. */
-export const COMPARISON = 5;
-const JOINING = 6;
-const SUM = 7;
+export const COMPARISON = 6;
+const JOINING = 7;
+const SUM = 8;
 /** How tightly a sign before a value binds. */
-export const SIGN = 11;
+export const SIGN = 12;
 
 /** The loosest operators that an argument of a phrase function takes. */
 export const ADDITIVE = JOINING;
 
 const INFIX = new Map<TokenType, InfixEntry>([
   [tokens.Coalesce, { operator: "??", precedence: CHOICE }],
+  [words.Xor, { operator: "XOR", precedence: EXCLUSION }],
   [words.Or, { operator: "OR", precedence: DISJUNCTION }],
   [tokens.DoubleBar, { operator: "OR", precedence: DISJUNCTION }],
   [words.And, { operator: "AND", precedence: CONJUNCTION }],
@@ -45,11 +47,11 @@ const INFIX = new Map<TokenType, InfixEntry>([
   [tokens.Ampersand, { operator: "&", precedence: JOINING }],
   [tokens.Plus, { operator: "+", precedence: SUM }],
   [tokens.Minus, { operator: "-", precedence: SUM }],
-  [words.Mod, { operator: "MOD", precedence: 8 }],
-  [tokens.WholeDivide, { operator: "\\", precedence: 9 }],
-  [tokens.Times, { operator: "*", precedence: 10 }],
-  [tokens.Divide, { operator: "/", precedence: 10 }],
-  [tokens.Power, { operator: "^", precedence: 12 }],
+  [words.Mod, { operator: "MOD", precedence: 9 }],
+  [tokens.WholeDivide, { operator: "\\", precedence: 10 }],
+  [tokens.Times, { operator: "*", precedence: 11 }],
+  [tokens.Divide, { operator: "/", precedence: 11 }],
+  [tokens.Power, { operator: "^", precedence: 13 }],
 ]);
 
 /** Operators that may be written with NOT before them: `x NOT IN list`. */

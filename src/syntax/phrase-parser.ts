@@ -26,7 +26,11 @@ export abstract class PhraseParser extends ClauseParser {
 
   /** Counts the literal words ahead that lead somewhere in a trie; 0 where no phrase begins. */
   protected countPhraseWords(root: TrieNode): number {
-    return this.literalPath(root).findLastIndex((node, at) => this.#leadsOn(node, at + 1)) + 1;
+    const path = this.literalPath(root);
+    const last = path.findLastIndex((node, at) => this.#leadsOn(node, at + 1));
+    // `LOG -1` says nothing as a value, but `x = first -1` does.
+    const isSigned = root === this.tries.statements && path.length === 1 && this.prefixAhead(2);
+    return isSigned && path[0]?.slot !== undefined ? 1 : last + 1;
   }
 
   /** Follows the literal words ahead through a trie: the node after each of them. */

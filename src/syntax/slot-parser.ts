@@ -32,13 +32,29 @@ export abstract class SlotParser extends ExpressionParser {
     const first = this.#readValue(slot, walk);
     if (slot.type !== "rest")
       return { kind: "expression", value: first, start: first.start, end: first.end };
-    const values = [first];
+    const values = [this.#readJoined(first, slot, walk)];
     while (this.isAhead(1, tokens.Comma)) {
       this.take();
-      values.push(this.#readValue(slot, walk));
+      values.push(this.#readJoined(this.#readValue(slot, walk), slot, walk));
     }
     return { kind: "rest", values, ...this.spanFrom(first.start) };
   }
+
+  /** `PRINT a; b` joins as `&` does; a `;` that no value follows ends the statement. */
+  #readJoined(first: Expression, slot: Slot, walk: Walk): Expression {
+    let joined = first;
+    while (this.isAhead(1, tokens.Semicolon) && !this.atStatementEnd(2)) {
+      if (this.statementBegins(2)) break;
+      const operatorSpan = spanOf(this.take());
+      const right = this.#readValue(slot, walk);
+      const span = { start: first.start, end: right.end };
+      joined = { kind: "binary", operator: "&", operatorSpan, left: joined, right, ...span };
+    }
+    return joined;
+  }
+
+  /** Tells whether a token that a value could begin with begins a statement instead. */
+  protected abstract statementBegins(ahead: number): boolean;
 
   /** What stands here is none of the ways to write the phrase around it. */
   protected failPhrase(detail: Message, span: Span = this.spanAhead()): never {

@@ -1,10 +1,10 @@
 import type { ParserMethod } from "chevrotain";
 import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
-import type { DimVariable, ExitStatement, Expression, Statement } from "./ast.ts";
+import type { ExitStatement, ObjectMember, Statement } from "./ast.ts";
 import { identifierOf } from "./headers.ts";
 import { spanOf, wordOf } from "./token.ts";
 import * as tokens from "./tokens.ts";
-import { WordStatementParser } from "./word-statement-parser.ts";
+import { VariableParser } from "./variable-parser.ts";
 import * as words from "./words.ts";
 
 const EXITS: ReadonlyMap<string, ExitStatement["what"]> = new Map([
@@ -19,42 +19,7 @@ const EXITS: ReadonlyMap<string, ExitStatement["what"]> = new Map([
 const LOOPS: ReadonlySet<string> = new Set(["FOR", "WHILE", "DO", "LOOP"]);
 
 /** The statements that hold no other statements. */
-export abstract class StatementParser extends WordStatementParser {
-  readonly letStatement: ParserMethod<[], Statement> = this.RULE("letStatement", () => {
-    this.CONSUME(words.Let);
-    return this.SUBRULE(this.assignment);
-  });
-
-  readonly dimStatement: ParserMethod<[], Statement> = this.RULE("dimStatement", (): Statement => {
-    const { start } = spanOf(this.CONSUME(words.Dim));
-    const variables: DimVariable[] = [];
-    this.AT_LEAST_ONE_SEP({
-      SEP: tokens.Comma,
-      DEF: () => {
-        const name = identifierOf(this.CONSUME(words.Word));
-        const bounds: Expression[] = [];
-        this.OPTION(() => {
-          this.CONSUME(tokens.LeftParenthesis);
-          this.AT_LEAST_ONE_SEP2({
-            SEP: tokens.Comma,
-            DEF: () => bounds.push(this.SUBRULE(this.expression)),
-          });
-          this.CONSUME(tokens.RightParenthesis);
-        });
-        variables.push({ name, bounds, ...this.spanFrom(name.start) });
-        this.ACTION(() => this.#passOverType());
-      },
-    });
-    return { kind: "dim", variables, ...this.spanFrom(start) };
-  });
-
-  /** A type after AS is passed over, as in headers: sigils alone convert. */
-  #passOverType(): void {
-    if (this.word(1) !== "AS" || this.word(2) === "") return;
-    this.take();
-    this.take();
-  }
-
+export abstract class StatementParser extends VariableParser {
   readonly exitStatement: ParserMethod<[], Statement> = this.RULE(
     "exitStatement",
     (): Statement => {
@@ -105,8 +70,8 @@ export abstract class StatementParser extends WordStatementParser {
   readonly returnStatement: ParserMethod<[], Statement> = this.RULE(
     "returnStatement",
     (): Statement => {
-      if (!this.RECORDING_PHASE && this.word(2) === "WITH" && !this.atStatementEnd(3)) {
-        return this.readCommandStatement({ known: this.findKnown(), leading: 2 });
+      if (!this.RECORDING_PHASE && this.word(2) === "WITH" && this.word(3) !== "") {
+        return this.#readReturnWith();
       }
       const token = this.CONSUME(words.Return);
       const value = this.OPTION({
@@ -116,6 +81,28 @@ export abstract class StatementParser extends WordStatementParser {
       return { kind: "return", value, ...this.spanFrom(spanOf(token).start) };
     },
   );
+
+  /** `RETURN WITH name AS value, …` gives an object of these members. */
+  #readReturnWith(): Statement {
+    const { start } = spanOf(this.take());
+    const span = spanOf(this.take());
+    const members: ObjectMember[] = [];
+    do {
+      if (members.length > 0) this.take();
+      const name = identifierOf(this.CONSUME(words.Word));
+      if (this.isAhead(1, tokens.Equal)) this.take();
+      else this.takeWord("AS");
+      const value = this.SUBRULE(this.expression);
+      members.push({ key: name.text, value, start: name.start, end: value.end });
+    } while (this.isAhead(1, tokens.Comma));
+    const { end } = this.spanFrom(start);
+    return {
+      kind: "return",
+      value: { kind: "object", members, start: span.start, end },
+      start,
+      end,
+    };
+  }
 
   readonly callStatement: ParserMethod<[], Statement> = this.RULE(
     "callStatement",

@@ -2,7 +2,21 @@ import { createToken, type CustomPatternMatcherReturn, type IToken, Lexer } from
 import { findDoubleQuoteEnd, findSingleQuoteEnd } from "./quotes.ts";
 import { startCodes } from "./start-codes.ts";
 import { matchTextBlock, readTextBlockHeader } from "./text-block.ts";
+import {
+  Colon,
+  Comma,
+  Equal,
+  Exclamation,
+  LeftBrace,
+  LeftBracket,
+  LeftParenthesis,
+  MARKS,
+  Question,
+} from "./marks.ts";
+import { NUMBER } from "./numbers.ts";
 import { InfixOperator, RESERVED_TOKENS, Word } from "./words.ts";
+
+export * from "./marks.ts";
 
 export const Newline = createToken({ name: "Newline", pattern: /\r?\n/, line_breaks: true });
 /** The lines of a `BEGIN TALK … END TALK`, up to and with the END line; the layout spreads it. */
@@ -27,45 +41,16 @@ export const BareDescription = createToken({
 });
 export const NumberLiteral = createToken({
   name: "NumberLiteral",
-  pattern: /0[xX][0-9a-fA-F]+|(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?/,
+  pattern: (text, offset, before) =>
+    text[offset] === "&" && !mayBeNumber(text, offset, before)
+      ? null
+      : matchAt(NUMBER, text, offset),
+  start_chars_hint: Array.from("0123456789.&"),
+  line_breaks: false,
 });
 
 /** A number at the start of a line, which names the line. */
 export const LineNumber = createToken({ name: "LineNumber", pattern: /(?!)/ });
-
-export const LeftParenthesis = createToken({ name: "LeftParenthesis", pattern: "(" });
-export const RightParenthesis = createToken({ name: "RightParenthesis", pattern: ")" });
-export const LeftBracket = createToken({ name: "LeftBracket", pattern: "[" });
-export const RightBracket = createToken({ name: "RightBracket", pattern: "]" });
-export const LeftBrace = createToken({ name: "LeftBrace", pattern: /#?\{/ });
-export const RightBrace = createToken({ name: "RightBrace", pattern: "}" });
-export const Comma = createToken({ name: "Comma", pattern: "," });
-export const Colon = createToken({ name: "Colon", pattern: ":" });
-export const Semicolon = createToken({ name: "Semicolon", pattern: ";" });
-export const OptionalDot = createToken({ name: "OptionalDot", pattern: /\?\.(?!\d)/ });
-export const Dot = createToken({ name: "Dot", pattern: "." });
-export const Question = createToken({ name: "Question", pattern: "?" });
-export const Exclamation = createToken({ name: "Exclamation", pattern: /!(?!=)/ });
-
-function operator(name: string, pattern: RegExp | string) {
-  return createToken({ name, pattern, categories: [InfixOperator] });
-}
-export const Coalesce = operator("Coalesce", "??");
-export const Equal = operator("Equal", /==?/);
-export const NotEqual = operator("NotEqual", /<>|!=/);
-export const LessOrEqual = operator("LessOrEqual", "<=");
-export const GreaterOrEqual = operator("GreaterOrEqual", ">=");
-export const Less = operator("Less", "<");
-export const Greater = operator("Greater", ">");
-export const Plus = operator("Plus", "+");
-export const Minus = operator("Minus", "-");
-export const Times = operator("Times", "*");
-export const Divide = operator("Divide", "/");
-export const WholeDivide = operator("WholeDivide", "\\");
-export const Power = operator("Power", "^");
-export const DoubleAmpersand = operator("DoubleAmpersand", "&&");
-export const Ampersand = operator("Ampersand", "&");
-export const DoubleBar = operator("DoubleBar", "||");
 
 /** Text without interpolation; its payload is the decoded text. */
 export const TextLiteral = createToken({ name: "TextLiteral", pattern: /(?!)/ });
@@ -185,35 +170,7 @@ export const LEXED_TOKENS = [
   QuoteComment,
   DoubleQuoted,
   NumberLiteral,
-  LeftBrace,
-  LeftParenthesis,
-  RightParenthesis,
-  LeftBracket,
-  RightBracket,
-  RightBrace,
-  Comma,
-  Colon,
-  Semicolon,
-  OptionalDot,
-  Coalesce,
-  Question,
-  Dot,
-  NotEqual,
-  LessOrEqual,
-  GreaterOrEqual,
-  Equal,
-  Less,
-  Greater,
-  Plus,
-  Minus,
-  Times,
-  Divide,
-  WholeDivide,
-  Power,
-  DoubleAmpersand,
-  Ampersand,
-  DoubleBar,
-  Exclamation,
+  ...MARKS,
   PlainWord,
   UnknownCharacter,
 ];
@@ -260,6 +217,12 @@ function isOperandPosition(before: readonly IToken[]): boolean {
   return beforeKey === LeftBrace || beforeKey === Comma || beforeKey === Newline;
 }
 
+/** `PRINT &HFF`, but not `NAME$ & HEADING$`: a name is joined with blanks on both sides or on none. */
+function mayBeNumber(text: string, offset: number, before: readonly IToken[]): boolean {
+  if (isOperandPosition(before)) return true;
+  return before.at(-1)?.tokenType === PlainWord && /\s/.test(text.charAt(offset - 1));
+}
+
 /** Tells whether the token at an offset is the first of its line. */
 function beginsLine(before: readonly IToken[], start: number): boolean {
   const at = before.findLastIndex(({ startOffset }) => startOffset <= start);
@@ -290,6 +253,3 @@ function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray
 function matched(text: string, start: number, end: number): CustomPatternMatcherReturn {
   return [text.slice(start, end)];
 }
-
-/** Operators that may stand before a value. */
-export const SIGNS: ReadonlySet<unknown> = new Set([Minus, Plus, Exclamation]);

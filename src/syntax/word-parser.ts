@@ -75,10 +75,10 @@ export abstract class WordParser extends PhraseParser {
   }
 
   /** Finds the user's procedure whose whole name stands here, the longest one first. */
-  protected findProcedure(): NamedProcedure | undefined {
-    const named = this.procedures.byFirstWord.get(withoutSigil(this.word(1)));
+  protected findProcedure(ahead = 1): NamedProcedure | undefined {
+    const named = this.procedures.byFirstWord.get(withoutSigil(this.word(ahead)));
     return named?.find((candidate) =>
-      candidate.words.every((word, at) => withoutSigil(this.word(at + 1)) === word),
+      candidate.words.every((word, at) => withoutSigil(this.word(at + ahead)) === word),
     );
   }
 

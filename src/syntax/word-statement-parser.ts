@@ -3,7 +3,7 @@ import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
 import type { AssignmentTarget, Expression, FieldTarget, Statement } from "./ast.ts";
 import { DeclaredParser } from "./declared-parser.ts";
 import type { KnownMatch } from "./known-phrase.ts";
-import { spanOf } from "./token.ts";
+import { spanOf, wordOf } from "./token.ts";
 import * as tokens from "./tokens.ts";
 import * as words from "./words.ts";
 
@@ -80,7 +80,7 @@ export abstract class WordStatementParser extends DeclaredParser {
     const begun = this.literalPath(this.tries.statements).length;
     if (begun > (known?.fitting ?? 0)) this.failIncomplete(this.tries.statements);
     if (known !== undefined) return this.readCommandStatement({ known, leading: known.leading });
-    if (OPERATORS_ALONE.has(this.LA(2).tokenType)) {
+    if (OPERATORS_ALONE.has(this.LA(2).tokenType) && !this.prefixAhead(2)) {
       this.fail(syntaxMessages.valueAlone(), spanOf(this.take()));
     }
     return this.readCommandStatement(this.unknownHead());
@@ -92,6 +92,22 @@ export abstract class WordStatementParser extends DeclaredParser {
     if (token.tokenType !== tokens.PlainWord) return STATEMENT_BEGINNINGS.has(token.tokenType);
     if (this.isAhead(2, tokens.Equal) || this.findProcedure() !== undefined) return true;
     return this.countPhraseWords(this.tries.statements) > 0;
+  }
+
+  protected override statementBegins(ahead: number): boolean {
+    const token = this.LA(ahead);
+    const isWord = wordOf(token) !== "";
+    if (token.tokenType !== tokens.PlainWord) {
+      return isWord && !words.OPERAND_WORDS.has(token.tokenType);
+    }
+    if (this.isAhead(ahead + 1, tokens.Equal)) return true;
+    const procedure = this.findProcedure(ahead);
+    if (procedure !== undefined) return procedure.header.kind === "sub";
+    const { statements, functions } = this.tries;
+    const word = this.word(ahead);
+    const mayEnd = statements.words.get(word)?.end !== undefined;
+    const goesOn = this.canStartOperand(ahead + 1) || (mayEnd && this.atStatementEnd(ahead + 1));
+    return goesOn && statements.words.has(word) && !functions.words.has(word);
   }
 
   #readPhraseStatement(): Statement {

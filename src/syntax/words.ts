@@ -54,12 +54,14 @@ export const Call = reserved("Call");
 export const Spawn = reserved("Spawn");
 export const Let = reserved("Let");
 export const Dim = reserved("Dim");
+export const Redim = reserved("Redim");
 export const Not = reserved("Not");
 export const True = reserved("True");
 export const False = reserved("False");
 export const Null = reserved("Null");
 export const And = reserved("And", true);
 export const Or = reserved("Or", true);
+export const Xor = reserved("Xor", true);
 export const Mod = reserved("Mod", true);
 export const Like = reserved("Like", true);
 export const In = reserved("In", true);
@@ -105,12 +107,14 @@ export const RESERVED_WORDS: ReadonlyMap<string, TokenType> = new Map(
     Spawn,
     Let,
     Dim,
+    Redim,
     Not,
     True,
     False,
     Null,
     And,
     Or,
+    Xor,
     Mod,
     Like,
     In,
@@ -131,6 +135,7 @@ export const STARTING_WORDS: ReadonlySet<TokenType> = new Set([
   Label,
   Resume,
   ClearError,
+  Redim,
 ]);
 
 /** Reserved words that begin an operand, and so stay what they are in operand position. */

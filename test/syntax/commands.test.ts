@@ -19,7 +19,6 @@ describe("phrases of General Bots that gbasic lacks are read over", () => {
     ['GET "http://a" INTO page', ["lacks GET sets PAGE"]],
     ['CALL "other.bas", 1', ['lacks CALL "…"']],
     ['x = CALL "/a", b, { c: 1 }', ['X := lacks CALL "…"']],
-    ['RETURN WITH a AS "x", b AS 2', ["lacks RETURN WITH"]],
     [
       "SEND WHATSAPP TO n WITH IMAGE FROM u AND CAPTION c",
       ["lacks SEND WHATSAPP TO … WITH IMAGE FROM"],

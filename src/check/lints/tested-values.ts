@@ -8,7 +8,7 @@ const TESTING_FUNCTIONS: ReadonlySet<string> = new Set(
   "NVL IFNULL COALESCE IIF ISNULL ISEMPTY IS_NULL IS_EMPTY ISNUMERIC IS_NUMERIC LEN".split(" "),
 );
 const TESTING_OPERATORS: ReadonlySet<string> = new Set(
-  "= <> < <= > >= LIKE IN CONTAINS AND OR ??".split(" ").concat("STARTS WITH", "ENDS WITH"),
+  "= <> < <= > >= LIKE IN CONTAINS AND OR XOR ??".split(" ").concat("STARTS WITH", "ENDS WITH"),
 );
 
 /** What the conditions of a body look at: names and members, each with the first place. */

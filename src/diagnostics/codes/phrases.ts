@@ -1,4 +1,4 @@
-import { error } from "../message.ts";
+import { error, warning } from "../message.ts";
 import { proposal } from "../suggest.ts";
 
 function shownBy(title: string): string {
@@ -19,4 +19,8 @@ export const phraseMessages = {
       `${title} needs a text in quotes here`,
       "it must be known before the script runs",
     ),
+  disregardedBase: () =>
+    warning("GB2244", "OPTION BASE changes nothing", "count from 0: the first item is A(0)"),
+  disregardedCase: () =>
+    warning("GB2245", "OPTION COMPARE TEXT changes nothing", "compare UCASE$(A$) with UCASE$(B$)"),
 } as const;

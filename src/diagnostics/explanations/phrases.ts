@@ -50,4 +50,32 @@ END ON`,
     },
     mend: "Write the text itself, in quotes.",
   },
+  GB2244: {
+    title: "A first index that stays 0",
+    severity: "warning",
+    means:
+      "In Visual Basic this line makes lists begin with another index. Here they begin with 0.",
+    example: {
+      kind: "check",
+      script: `OPTION BASE 1
+DIM A(3)
+PRINT A(1)`,
+      mended: `DIM A(2)
+PRINT A(0)`,
+    },
+    mend: "Remove the line, and count from 0.",
+  },
+  GB2245: {
+    title: "Texts whose case counts all the same",
+    severity: "warning",
+    means:
+      "In Visual Basic this line makes comparisons take no notice of upper and lower case. Here they do.",
+    example: {
+      kind: "check",
+      script: `OPTION COMPARE TEXT
+PRINT "Ana" = "ANA"`,
+      mended: `PRINT UCASE$("Ana") = UCASE$("ANA")`,
+    },
+    mend: "Remove the line, and compare what UCASE$ makes of both texts.",
+  },
 };

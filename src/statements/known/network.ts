@@ -36,11 +36,6 @@ export const networkPhrases = defineKnownPhrases([
   { does: "fetches a file", phrases: ["DOWNLOAD"], planned: true, values: 2 },
   { does: "calls another script or an address of the server", phrases: ['CALL "'], values: 9 },
   {
-    does: "answers with named values",
-    phrases: ["RETURN WITH"],
-    instead: "RETURN { name: value }",
-  },
-  {
     does: "runs when a WhatsApp message comes",
     phrases: ["ON WHATSAPP"],
     instead: 'ON WEBHOOK POST TO "/webhooks/whatsapp" DO … END ON',

@@ -5,7 +5,7 @@ import { defineStatement } from "../define.ts";
 export const print = defineStatement({
   pattern: "PRINT [<items?:rest>]",
   summary:
-    "Appends a line to the response in a handler; elsewhere writes a line to standard output. Several values are joined with a blank; a list or object is written as JSON.",
+    "Appends a line to the response in a handler; elsewhere writes a line to standard output. Several values are joined with a blank, or with nothing where a ; stands between them; a list or object is written as JSON.",
   example: `PRINT "The sum is", 1 + 2`,
   output: "The sum is 3",
   raises: ["GB3205"],

@@ -98,11 +98,11 @@ class SimplePrinter {
     return target.kind === "field" ? target.name.text : printTarget(target, this.#procedures);
   }
 
-  #dim({ variables }: DimStatement): string {
-    const shown = variables.map(({ name, bounds }) =>
-      bounds.length === 0 ? name.text : `${name.text}(${this.#list(bounds)})`,
+  #dim({ mode, variables }: DimStatement): string {
+    const shown = variables.map(({ name, isList, bounds }) =>
+      isList ? `${name.text}(${this.#list(bounds)})` : name.text,
     );
-    return `DIM ${shown.join(", ")}`;
+    return `${DIM_WORDS[mode]} ${shown.join(", ")}`;
   }
 
   #leave(statement: ExitStatement | ContinueStatement | ReturnStatement): string {
@@ -133,6 +133,11 @@ class SimplePrinter {
   }
 }
 
+const DIM_WORDS: Readonly<Record<DimStatement["mode"], string>> = {
+  dim: "DIM",
+  redim: "REDIM",
+  preserve: "REDIM PRESERVE",
+};
 const EXITS: Readonly<Record<ExitStatement["what"], string>> = {
   run: "EXIT",
   for: "EXIT FOR",

@@ -65,11 +65,20 @@ const kinds: readonly fc.Arbitrary<Statement>[] = [
   fc
     .array(
       fc
-        .record({ name, bounds: fc.array(value, { maxLength: 2 }) })
-        .map((parts) => ({ ...parts, ...NOWHERE })),
+        .record({ name, isList: fc.boolean(), bounds: fc.array(value, { maxLength: 2 }) })
+        .map(({ isList, bounds, ...parts }) => ({
+          ...parts,
+          isList,
+          bounds: isList ? bounds : [],
+          ...NOWHERE,
+        })),
       { minLength: 1, maxLength: 2 },
     )
-    .map((variables) => ({ kind: "dim", variables, ...NOWHERE })),
+    .chain((variables) =>
+      fc
+        .constantFrom("dim" as const, "redim" as const, "preserve" as const)
+        .map((mode) => ({ kind: "dim" as const, mode, variables, ...NOWHERE })),
+    ),
   fc
     .array(
       fc.record({ name, value }).map((parts) => ({ ...parts, ...NOWHERE })),

@@ -1,0 +1,97 @@
+import type { IToken, TokenType } from "chevrotain";
+import * as tokens from "./tokens.ts";
+import * as words from "./words.ts";
+
+const OPENING: ReadonlySet<TokenType> = new Set([
+  tokens.LeftParenthesis,
+  tokens.LeftBracket,
+  tokens.LeftBrace,
+]);
+const CLOSING: ReadonlySet<TokenType | undefined> = new Set([
+  tokens.RightParenthesis,
+  tokens.RightBracket,
+  tokens.RightBrace,
+]);
+const JOINING_WORDS = new Set<TokenType>([words.And, words.Or, words.Xor, words.Mod, words.Not]);
+/** What begins a value that stands beside another one. */
+const VALUES: ReadonlySet<TokenType | undefined> = new Set([
+  tokens.PlainWord,
+  tokens.DoubleQuoted,
+  tokens.SingleQuoted,
+  tokens.NumberLiteral,
+]);
+
+/** Tells whether a token is an operator that could be nothing else, as a word could. */
+export function isSymbolOperator({ CATEGORIES = [] }: TokenType): boolean {
+  return CATEGORIES.includes(words.InfixOperator) && !CATEGORIES.includes(words.Word);
+}
+
+/** Tells whether a value stands after a token; undefined is what is before an interpolation. */
+export function isOperandPosition(last: TokenType | undefined): boolean {
+  if (last === undefined) return true;
+  return last === tokens.Comma || OPENING.has(last) || isSymbolOperator(last);
+}
+
+/**
+ * Tells whether a statement goes on in the next line.
+ * @param last the last token of the line
+ * @param next where the next line begins in the raw tokens
+ */
+export function goesOn(last: IToken, raw: readonly IToken[], next: number): boolean {
+  if (last.tokenType === tokens.Comma || JOINING_WORDS.has(last.tokenType)) {
+    return !mustBeStatement(raw, next);
+  }
+  // After `x =` a line such as `y = 2` is a statement of its own.
+  if (isSymbolOperator(last.tokenType)) {
+    return !beginsAssignment(raw, next) && !mustBeStatement(raw, next);
+  }
+  return beginsWithClause(raw, next);
+}
+
+/** An operator at the end of a line is a slip where the next line could not be its other side. */
+function mustBeStatement(raw: readonly IToken[], at: number): boolean {
+  const [first, second] = [raw[at], raw[at + 1]];
+  if (first?.tokenType !== tokens.PlainWord || second === undefined) return false;
+  if (!words.LINE_BEGINNINGS.has(first.image.toUpperCase())) return false;
+  return second.tokenType === tokens.PlainWord || second.tokenType === tokens.DoubleQuoted;
+}
+
+function beginsAssignment(raw: readonly IToken[], at: number): boolean {
+  const first = raw[at];
+  if (first?.tokenType !== tokens.PlainWord) return false;
+  return first.image.toUpperCase() === "LET" || raw[at + 1]?.tokenType === tokens.Equal;
+}
+
+/** `WITH MAX_COST 0.05` is a clause: a block WITH names one thing, and nothing follows it. */
+function beginsWithClause(raw: readonly IToken[], at: number): boolean {
+  const [first, word, value] = [raw[at], raw[at + 1], raw[at + 2]];
+  if (first?.tokenType !== tokens.PlainWord || first.image.toUpperCase() !== "WITH") return false;
+  return word?.tokenType === tokens.PlainWord && VALUES.has(value?.tokenType);
+}
+
+/**
+ * Tells whether a line begins a statement although a bracket is open.
+ * @param at where the line begins in the raw tokens
+ * @param last the token before its line end
+ */
+export function beginsStatement(
+  raw: readonly IToken[],
+  at: number,
+  last: IToken | undefined,
+): boolean {
+  const first = raw[at];
+  if (first?.tokenType !== tokens.PlainWord) return false;
+  const word = first.image.toUpperCase();
+  if (!words.LINE_BEGINNINGS.has(word) && !cannotFollow(word, last?.tokenType)) return false;
+  const second = raw[at + 1]?.tokenType;
+  return second !== tokens.Colon && second !== tokens.Comma && !CLOSING.has(second);
+}
+
+/** Tells whether a bracket that is open would need a comma or an operator before a word. */
+function cannotFollow(word: string, last: TokenType | undefined): boolean {
+  if (last === undefined || last === tokens.Colon || isOperandPosition(last)) return false;
+  if (JOINING_WORDS.has(last)) return false;
+  const type = words.RESERVED_WORDS.get(word);
+  const joins = type === words.Not || type?.CATEGORIES?.includes(words.InfixOperator) === true;
+  return !joins && !words.ARGUMENT_SEPARATORS.has(word);
+}

@@ -1,0 +1,72 @@
+import { createToken } from "chevrotain";
+import { InfixOperator } from "./words.ts";
+
+export const LeftParenthesis = createToken({ name: "LeftParenthesis", pattern: "(" });
+export const RightParenthesis = createToken({ name: "RightParenthesis", pattern: ")" });
+export const LeftBracket = createToken({ name: "LeftBracket", pattern: "[" });
+export const RightBracket = createToken({ name: "RightBracket", pattern: "]" });
+export const LeftBrace = createToken({ name: "LeftBrace", pattern: /#?\{/ });
+export const RightBrace = createToken({ name: "RightBrace", pattern: "}" });
+export const Comma = createToken({ name: "Comma", pattern: "," });
+export const Colon = createToken({ name: "Colon", pattern: ":" });
+export const Semicolon = createToken({ name: "Semicolon", pattern: ";" });
+export const OptionalDot = createToken({ name: "OptionalDot", pattern: /\?\.(?!\d)/ });
+export const Dot = createToken({ name: "Dot", pattern: "." });
+export const Question = createToken({ name: "Question", pattern: "?" });
+export const Exclamation = createToken({ name: "Exclamation", pattern: /!(?!=)/ });
+
+function operator(name: string, pattern: RegExp | string) {
+  return createToken({ name, pattern, categories: [InfixOperator] });
+}
+export const Coalesce = operator("Coalesce", "??");
+export const Equal = operator("Equal", /==?/);
+export const NotEqual = operator("NotEqual", /<>|!=/);
+export const LessOrEqual = operator("LessOrEqual", "<=");
+export const GreaterOrEqual = operator("GreaterOrEqual", ">=");
+export const Less = operator("Less", "<");
+export const Greater = operator("Greater", ">");
+export const Plus = operator("Plus", "+");
+export const Minus = operator("Minus", "-");
+export const Times = operator("Times", "*");
+export const Divide = operator("Divide", "/");
+export const WholeDivide = operator("WholeDivide", "\\");
+export const Power = operator("Power", "^");
+export const DoubleAmpersand = operator("DoubleAmpersand", "&&");
+export const Ampersand = operator("Ampersand", "&");
+export const DoubleBar = operator("DoubleBar", "||");
+
+/** All of them, in the order in which the lexer tries them. */
+export const MARKS = [
+  LeftBrace,
+  LeftParenthesis,
+  RightParenthesis,
+  LeftBracket,
+  RightBracket,
+  RightBrace,
+  Comma,
+  Colon,
+  Semicolon,
+  OptionalDot,
+  Coalesce,
+  Question,
+  Dot,
+  NotEqual,
+  LessOrEqual,
+  GreaterOrEqual,
+  Equal,
+  Less,
+  Greater,
+  Plus,
+  Minus,
+  Times,
+  Divide,
+  WholeDivide,
+  Power,
+  DoubleAmpersand,
+  Ampersand,
+  DoubleBar,
+  Exclamation,
+];
+
+/** Operators that may stand before a value. */
+export const SIGNS: ReadonlySet<unknown> = new Set([Minus, Plus, Exclamation]);

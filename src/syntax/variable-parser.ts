@@ -1,0 +1,77 @@
+import type { ParserMethod } from "chevrotain";
+import type { DimStatement, DimVariable, Expression, Statement } from "./ast.ts";
+import { identifierOf } from "./headers.ts";
+import { spanOf } from "./token.ts";
+import * as tokens from "./tokens.ts";
+import { WordStatementParser } from "./word-statement-parser.ts";
+import * as words from "./words.ts";
+
+/** LET, DIM and REDIM. */
+export abstract class VariableParser extends WordStatementParser {
+  readonly letStatement: ParserMethod<[], Statement> = this.RULE("letStatement", () => {
+    this.CONSUME(words.Let);
+    return this.SUBRULE(this.assignment);
+  });
+
+  readonly dimStatement: ParserMethod<[], Statement> = this.RULE("dimStatement", (): Statement => {
+    const token = this.OR([
+      { ALT: () => this.CONSUME(words.Dim) },
+      { ALT: () => this.CONSUME(words.Redim) },
+    ]);
+    if (this.RECORDING_PHASE) return { kind: "broken", ...spanOf(token) };
+    const mode = token.tokenType === words.Dim ? "dim" : this.#redimMode();
+    const variables = [this.#readVariable()];
+    while (this.isAhead(1, tokens.Comma)) {
+      this.take();
+      variables.push(this.#readVariable());
+    }
+    return { kind: "dim", mode, variables, ...this.spanFrom(spanOf(token).start) };
+  });
+
+  #redimMode(): DimStatement["mode"] {
+    if (this.word(1) !== "PRESERVE" || this.word(2) === "") return "redim";
+    this.take();
+    return "preserve";
+  }
+
+  #readVariable(): DimVariable {
+    const name = identifierOf(this.CONSUME(words.Word));
+    const bounds = this.isAhead(1, tokens.LeftParenthesis) ? this.#readBounds() : undefined;
+    this.#passOverType();
+    return {
+      name,
+      bounds: bounds ?? [],
+      isList: bounds !== undefined,
+      ...this.spanFrom(name.start),
+    };
+  }
+
+  /** `(3)`, `(1, 2)`, `()`, and `(1 TO 3)`, of which the first index is 0 all the same. */
+  #readBounds(): Expression[] {
+    const bounds: Expression[] = [];
+    this.take();
+    while (!this.isAhead(1, tokens.RightParenthesis)) {
+      const bound = this.unstopped(() => this.#readBound());
+      bounds.push(bound);
+      if (!this.isAhead(1, tokens.Comma)) break;
+      this.take();
+    }
+    this.CONSUME(tokens.RightParenthesis);
+    return bounds;
+  }
+
+  #readBound(): Expression {
+    const bound = this.stoppedBefore("TO", () => this.SUBRULE(this.expression));
+    if (this.word(1) !== "TO") return bound;
+    this.take();
+    return this.SUBRULE1(this.expression);
+  }
+
+  /** A type after AS is passed over, as in headers: sigils alone convert. */
+  #passOverType(): void {
+    if (this.word(1) !== "AS" || this.word(2) === "") return;
+    this.take();
+    if (this.word(1) === "NEW" && this.word(2) !== "") this.take();
+    this.take();
+  }
+}
