@@ -101,12 +101,13 @@ export class CommandChecker {
    * Finds the phrase or SUB that is spelt like a command.
    * @param more how many words fit already: only a phrase with more of them is nearer
    */
-  #nearest({ words, mentioned }: Command, more: number): Near | undefined {
+  #nearest({ known, words, mentioned }: Command, more: number): Near | undefined {
+    const begin = known === undefined ? "" : `${textOf(words).toUpperCase()} `;
     const titles = [
       ...this.#names.registry.phrases.map(({ title }) => title),
       ...[...this.#names.procedures.values()].map(({ displayName }) => displayName),
-    ];
-    const all = [...words, ...mentioned].slice(0, LONGEST_TITLE);
+    ].filter((title) => title.toUpperCase().startsWith(begin));
+    const all = sideBySide([...words, ...mentioned]).slice(0, LONGEST_TITLE);
     // The words may run on into what was meant as a slot, so shorter beginnings are tried too.
     for (let count = all.length; count > more; count--) {
       const ofLength = titles.filter((title) => title.split(" ").length === count);
@@ -126,6 +127,12 @@ interface Near {
 
 /** No phrase has more words. */
 const LONGEST_TITLE = 6;
+
+/** The first words up to one before which more than a blank stands, such as a comma or a text. */
+function sideBySide(words: readonly Identifier[]): Identifier[] {
+  const end = words.findIndex(({ start }, at) => at > 0 && start - (words[at - 1]?.end ?? 0) > 1);
+  return words.slice(0, end === -1 ? words.length : end);
+}
 
 function textOf(words: readonly Identifier[]): string {
   return words.map(({ text }) => text).join(" ");

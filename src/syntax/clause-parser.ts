@@ -69,8 +69,20 @@ export abstract class ClauseParser extends SlotParser {
   /** How many tokens a clause's joiner takes up ahead (0 or 1); undefined where no clause begins. */
   protected clauseAhead(set: ClauseSet, ahead = 1): 0 | 1 | undefined {
     const joins = this.isAhead(ahead, tokens.Comma) || words.CLAUSE_JOINERS.has(this.word(ahead));
-    if (joins && set.clauses.words.has(this.word(ahead + 1))) return 1;
-    return set.clauses.words.has(this.word(ahead)) ? 0 : undefined;
+    if (joins && (this.#beginsClause(set, ahead + 1) || this.#misspellsClause(set, ahead + 1)))
+      return 1;
+    return this.#beginsClause(set, ahead) ? 0 : undefined;
+  }
+
+  /** `WITH SUBJCT text`: a value would end before another one. */
+  #misspellsClause(set: ClauseSet, ahead: number): boolean {
+    const isWord = this.isAhead(ahead, tokens.PlainWord) && this.canStartOperand(ahead + 1);
+    return isWord && suggest(this.word(ahead), set.clauses.words.keys()) !== undefined;
+  }
+
+  /** In `WITH subject, body` the words are values. */
+  #beginsClause(set: ClauseSet, ahead: number): boolean {
+    return set.clauses.words.has(this.word(ahead)) && !this.isAhead(ahead + 1, tokens.Comma);
   }
 
   protected readClauses(owner: TrieNode, set: ClauseSet, walk: Walk): TrieNode {
@@ -106,7 +118,10 @@ export abstract class ClauseParser extends SlotParser {
         const { slot, next } = node.slot;
         clause.slots.set(slot.name, this.readSlotUpTo(owner, slot, clause));
         node = next;
-      } else this.failOtherwise(walk.title, describeContinuations(node));
+      } else {
+        const proposed = suggest(this.word(1), continuations(node));
+        this.failOtherwise(walk.title, describeContinuations(node), proposed);
+      }
     }
     for (const [name, value] of clause.slots) {
       if (walk.slots.has(name)) {

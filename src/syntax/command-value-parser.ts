@@ -82,6 +82,7 @@ export abstract class CommandValueParser extends CommandParser {
       const isCall = this.isAhead(1, words.Call) && this.isText(2);
       return isCall ? { known: this.findKnown(), leading: 1 } : undefined;
     }
+    if (this.errorMessageAhead()) return undefined;
     const calls = this.isAhead(2, tokens.LeftParenthesis);
     if (calls || this.isVariable() || this.findProcedure() !== undefined) return undefined;
     const phraseWords = this.countPhraseWords(this.tries.functions);

@@ -92,8 +92,23 @@ export abstract class ExpressionParser extends LiteralParser {
       if (token.tokenType === words.Starts || token.tokenType === words.Ends) this.takeWord("WITH");
       this.#add(terms, { kind: "infix", type: token.tokenType, negated, span: spanOf(token) });
     });
-    this.SUBRULE(this.operand, { ARGS: [terms] });
+    const choices =
+      token.tokenType === words.In ? this.ACTION(() => this.#readChoices()) : undefined;
+    if (choices === undefined) this.SUBRULE(this.operand, { ARGS: [terms] });
+    else this.#add(terms, { kind: "operand", expression: choices });
   });
+
+  /** `IN (1, 2)`, as SQL writes a list. */
+  #readChoices(): Expression | undefined {
+    const { commas } = this.scanBracket(1);
+    if (!this.isAhead(1, tokens.LeftParenthesis) || commas === 0) return undefined;
+    const { start } = this.spanAhead();
+    const items = this.readArguments();
+    const [first] = items;
+    // The commas were those of a phrase: the bracket holds one value.
+    if (first !== undefined && items.length === 1) return first;
+    return { kind: "list", items, ...this.spanFrom(start) };
+  }
 
   readonly primary: ParserMethod<[], Expression> = this.RULE("primary", (): Expression => {
     const operand = this.OR([

@@ -5,6 +5,7 @@ import { joinedType } from "./joined-words.ts";
 import { blockParts, descriptionParts, textParts } from "./text-parts.ts";
 import { makeToken, makeTokenAt, retype, spanOf } from "./token.ts";
 import * as tokens from "./tokens.ts";
+import { BraceBlocks } from "./brace-blocks.ts";
 import { beginsStatement, goesOn, isOperandPosition, isSymbolOperator } from "./line-ends.ts";
 import * as words from "./words.ts";
 
@@ -46,6 +47,7 @@ class Layout {
   readonly #out: IToken[] = [];
   #open: IToken[] = [];
   #at = 0;
+  readonly #braces = new BraceBlocks();
   /** How many `?` of the statement still wait for their `:`. */
   #choices = 0;
   /** False for an expression inside a text. */
@@ -81,12 +83,39 @@ class Layout {
       this.#push(retype(token, tokens.TextLiteral));
     } else if (this.#isLineNumber(token)) {
       this.#takeLineNumber(token);
-    } else {
+    } else if (!this.#takeBlockBrace(token)) {
       if (CLOSERS.has(type)) this.#open.push(token);
       else if (CLOSING.has(type)) this.#open.pop();
       this.#push(token);
       this.#atStatementStart = this.#open.length === 0 && this.#endsStatement(type);
+      if (this.#atStatementStart) this.#braces.noteEnd();
     }
+  }
+
+  /** Takes a `{` or `}` that stands around statements. */
+  #takeBlockBrace(token: IToken): boolean {
+    if (this.#open.length > 0) return false;
+    if (token.tokenType === tokens.LeftBrace) {
+      return this.#pushLines(
+        this.#braces.opening(token, this.#out.at(-1), this.#raw.slice(this.#at + 1, this.#at + 3)),
+      );
+    }
+    if (token.tokenType !== tokens.RightBrace) return false;
+    let next = this.#at + 1;
+    while (this.#raw[next]?.tokenType === tokens.Newline) next++;
+    const parts = this.#braces.closing(token, this.#raw[next]);
+    // ELSE goes on with the block, whatever line it stands on.
+    if (parts?.at(-1)?.startOffset === token.startOffset) this.#at = next - 1;
+    return this.#pushLines(parts);
+  }
+
+  #pushLines(parts: readonly IToken[] | undefined): boolean {
+    for (const part of parts ?? []) {
+      const isLineEnd = part.tokenType === tokens.Newline;
+      if (!isLineEnd || this.#out.at(-1)?.tokenType !== tokens.Newline) this.#push(part);
+      this.#atStatementStart = isLineEnd;
+    }
+    return parts !== undefined;
   }
 
   /** A `:` separates statements unless it belongs to a `?` before it. */
@@ -134,6 +163,7 @@ class Layout {
     this.#push(token);
     this.#atStatementStart = true;
     this.#choices = 0;
+    this.#braces.noteEnd();
   }
 
   /** Reports the outermost open bracket and closes all, so that the parser finds them whole. */
@@ -173,6 +203,7 @@ class Layout {
       return;
     }
     const joined = this.#join(token, type);
+    this.#braces.noteWord(joined.tokenType, this.#atStatementStart);
     this.#push(joined);
     this.#atStatementStart = joined.tokenType === words.Then || joined.tokenType === words.Else;
   }

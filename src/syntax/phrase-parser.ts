@@ -89,11 +89,11 @@ export abstract class PhraseParser extends ClauseParser {
     for (;;) {
       const word = this.word(1);
       const child = node.words.get(word);
-      if (child !== undefined && this.#literalWins(node, child)) {
+      if (node.clauses !== undefined && this.clauseAhead(node.clauses) !== undefined) {
+        node = this.readClauses(node, node.clauses, walk);
+      } else if (child !== undefined && this.#literalWins(node, child)) {
         this.capture(node, word, walk);
         node = child;
-      } else if (node.clauses !== undefined && this.clauseAhead(node.clauses) !== undefined) {
-        node = this.readClauses(node, node.clauses, walk);
       } else if (node.comma !== undefined && this.isAhead(1, tokens.Comma)) {
         this.take();
         node = node.comma;

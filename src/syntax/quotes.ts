@@ -45,22 +45,45 @@ export function isInterpolation(text: string, at: number): boolean {
 const MAXIMUM_INTERPOLATION = 1000;
 
 /**
- * Finds the offset after the `}` that closes the `${` at `start`, skipping nested quotes and
- * braces; undefined where the line ends first, and then the `${` is plain text.
+ * Finds the offset after the `}` that closes the `${` at `start`, skipping nested texts and braces;
+ * undefined where the line ends first, and then the `${` is plain text.
  */
 export function findInterpolationEnd(text: string, start: number): number | undefined {
+  return interpolationEnd(text, start, Math.min(text.length, start + MAXIMUM_INTERPOLATION));
+}
+
+function interpolationEnd(text: string, start: number, limit: number): number | undefined {
   let depth = 0;
-  const limit = Math.min(text.length, start + MAXIMUM_INTERPOLATION);
   for (let at = start + 1; at < limit; at++) {
     const character = text[at];
     if (character === "{") depth++;
     else if (character === "}") {
       if (--depth === 0) return at + 1;
     } else if (character === '"') {
-      const close = text.indexOf('"', at + 1);
-      if (close === -1 || text.slice(at, close).includes("\n")) return undefined;
-      at = close;
+      const after = nestedTextEnd(text, at, limit);
+      if (after === undefined) return undefined;
+      at = after - 1;
     } else if (character === "\n") return undefined;
+  }
+  return undefined;
+}
+
+/** Finds the offset after the closing quote of a text inside an interpolation. */
+function nestedTextEnd(text: string, start: number, limit: number): number | undefined {
+  let at = start + 1;
+  while (at < limit) {
+    const character = text[at];
+    if (character === "\n") return undefined;
+    if (character === "\\") at += 2;
+    else if (character === '"') {
+      if (text[at + 1] !== '"') return at + 1;
+      at += 2;
+    } else if (isInterpolation(text, at)) {
+      const after = interpolationEnd(text, at, limit);
+      // What has no end from here on has none from further out: each character is looked at once.
+      if (after === undefined) return undefined;
+      at = after;
+    } else at++;
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 import type { CustomPatternMatcherReturn } from "chevrotain";
+import { suggest } from "../diagnostics/suggest.ts";
 
 /**
  * `BEGIN TALK`, `BEGIN SYSTEM PROMPT`, `TABLE name`: what follows on the next lines is text, not BASIC.
@@ -11,6 +12,11 @@ const END_LINE =
 /** BEGIN lines of General Bots; one of these without its END line is a mistake. */
 const KNOWN_HEADER =
   /BEGIN[ \t]+(?:(TALK|SYSTEM[ \t]+PROMPT)(?=\s*(?:$|'|REM\b))|(MAIL)(?=[ \t]+\S))/iy;
+
+/** Words after END that close blocks of the language itself. */
+const STRUCTURAL: ReadonlySet<string> = new Set(
+  "IF FOR WHILE DO SELECT SWITCH SUB FUNCTION WITH TRY ON".split(" "),
+);
 
 /** A line that ends blocks. */
 interface EndLine {
@@ -33,6 +39,13 @@ export interface TextBlockPayload {
   /** The offset after the last line of the text; the END line follows, where there is one. */
   readonly textEnd: number;
   readonly closed: boolean;
+  /** What follows END, where that is the title misspelt. */
+  readonly misspelt: string | undefined;
+}
+
+/** Tells whether General Bots has a block of text of this title. */
+export function isKnownTextBlock(title: string): boolean {
+  return ["TALK", "SYSTEM PROMPT", "MAIL"].includes(title);
 }
 
 /** Tells whether a payload is that of a text block's token. */
@@ -82,13 +95,20 @@ export function matchTextBlock(
   { titles, known }: TextBlockHeader,
   reading: object,
 ): CustomPatternMatcherReturn | null {
-  const found = findEnd(text, lineEnd, reading, titles);
-  const title = found?.title ?? known;
+  const exact = findEnd(text, lineEnd, reading, titles);
+  const wanted = known ?? exact?.title;
+  const until = exact?.line.start ?? text.length;
+  const again = wanted === undefined ? undefined : findNextBlock(text, lineEnd, until, wanted);
+  const found =
+    exact !== undefined && again === undefined
+      ? exact
+      : findMisspeltEnd(text, lineEnd, reading, titles, again);
+  const title = wanted ?? found?.title;
   if (title === undefined) return null;
-  const again = findNextBlock(text, lineEnd, found?.line.start ?? text.length, title);
-  const end = again === undefined ? found?.line : undefined;
-  const textEnd = again ?? end?.start ?? text.length;
-  const payload: TextBlockPayload = { title, textEnd, closed: end !== undefined };
+  const end = found?.line;
+  const textEnd = end?.start ?? again ?? text.length;
+  const misspelt = found?.title === title ? undefined : found?.title;
+  const payload: TextBlockPayload = { title, textEnd, closed: end !== undefined, misspelt };
   const match: CustomPatternMatcherReturn = [text.slice(lineEnd, end?.end ?? textEnd)];
   return Object.assign(match, { payload });
 }
@@ -112,6 +132,32 @@ function findEnd(
     }
   }
   return first;
+}
+
+/**
+ * Finds the END line that repeats a title misspelt, or the right one where BEGIN has it misspelt.
+ * Lines that end blocks of the language are none.
+ */
+function findMisspeltEnd(
+  text: string,
+  offset: number,
+  reading: object,
+  titles: readonly string[],
+  until = text.length,
+): { readonly title: string; readonly line: EndLine } | undefined {
+  const lines = [...(endLinesOf.get(reading) ?? [])].filter(([title]) => !STRUCTURAL.has(title));
+  const title = titles
+    .map((written) =>
+      suggest(
+        written,
+        lines.map(([written]) => written),
+      ),
+    )
+    .find((found) => found !== undefined);
+  const line = title === undefined ? undefined : findEnd(text, offset, reading, [title])?.line;
+  if (title === undefined || line === undefined || line.start >= until) return undefined;
+  const own = findNextBlock(text, offset, line.start, title);
+  return own === undefined ? { title, line } : undefined;
 }
 
 function collectEndLines(text: string): EndLines {

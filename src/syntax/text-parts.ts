@@ -3,7 +3,7 @@ import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
 import { textBlockMessages } from "../diagnostics/codes/text-blocks.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { type ReadInterpolation, spreadText, spreadTextBlock } from "./template.ts";
-import { isTextBlockPayload } from "./text-block.ts";
+import { isKnownTextBlock, isTextBlockPayload } from "./text-block.ts";
 import { makeTokenAt, spanOf } from "./token.ts";
 import * as tokens from "./tokens.ts";
 
@@ -42,8 +42,12 @@ export function blockParts(
   const payload: unknown = token.payload;
   if (!isTextBlockPayload(payload)) return [];
   const { startOffset: start, image } = token;
-  const { title, textEnd, closed } = payload;
+  const { title, textEnd, closed, misspelt } = payload;
   if (!closed) report(textBlockMessages.unclosedTextBlock(title), spanOf(header ?? token));
+  if (misspelt !== undefined && isKnownTextBlock(title)) {
+    const last = { start: start + image.length - misspelt.length, end: start + image.length };
+    report(textBlockMessages.misspeltTextEnd(misspelt, title), last);
+  }
   const block = image.slice(0, textEnd - start);
   const end = start + image.length;
   return [

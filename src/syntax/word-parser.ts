@@ -36,7 +36,7 @@ export abstract class WordParser extends PhraseParser {
       return this.readProcedureReference(ADDITIVE);
     }
     if (this.isVariable()) return this.#readName();
-    if (this.word(1) === "ERROR" && this.word(2) === "MESSAGE") return this.#readErrorMessage();
+    if (this.errorMessageAhead()) return this.#readErrorMessage();
     if (words.NEVER_OPERANDS.has(token.tokenType)) {
       this.fail(syntaxMessages.expectedOperand(token.image));
     }
@@ -56,6 +56,10 @@ export abstract class WordParser extends PhraseParser {
 
   /** Reads a phrase that gives a value. @param phraseWords how many of its words are there */
   protected abstract readPhraseOperand(phraseWords: number): Expression;
+
+  protected errorMessageAhead(): boolean {
+    return this.word(1) === "ERROR" && this.word(2) === "MESSAGE";
+  }
 
   /** `ERROR MESSAGE` is one name, as `ERROR_MESSAGE` is. */
   #readErrorMessage(): Expression {

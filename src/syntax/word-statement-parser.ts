@@ -1,6 +1,12 @@
 import type { ParserMethod, TokenType } from "chevrotain";
 import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
-import type { AssignmentTarget, Expression, FieldTarget, Statement } from "./ast.ts";
+import type {
+  AssignmentTarget,
+  Expression,
+  FieldTarget,
+  MethodExpression,
+  Statement,
+} from "./ast.ts";
 import { DeclaredParser } from "./declared-parser.ts";
 import type { KnownMatch } from "./known-phrase.ts";
 import { spanOf, wordOf } from "./token.ts";
@@ -152,11 +158,26 @@ export abstract class WordStatementParser extends DeclaredParser {
       const value = this.SUBRULE(this.expression);
       return { kind: "assignment", target, value, start: span.start, end: value.end };
     }
+    const called = this.#readMethodArguments(written);
+    if (called !== undefined)
+      return { kind: "call-statement", call: called, ...this.spanFrom(span.start) };
     if (isErrorCleared(written)) return { kind: "clear-error", ...span };
     if (written.kind === "call" || written.kind === "method" || written.kind === "procedure-call") {
       return { kind: "call-statement", call: written, ...span };
     }
     this.fail(syntaxMessages.valueAlone(), span);
+  }
+
+  /** `orders.push order`, as Visual Basic calls a method. */
+  #readMethodArguments(written: Expression): MethodExpression | undefined {
+    if (written.kind !== "member" || !this.canStartOperand(1)) return undefined;
+    const args: Expression[] = [];
+    do {
+      if (args.length > 0) this.take();
+      args.push(this.SUBRULE(this.expression));
+    } while (this.isAhead(1, tokens.Comma));
+    const { target, property: method, optional, start } = written;
+    return { kind: "method", target, method, args, optional, ...this.spanFrom(start) };
   }
 
   protected targetOf(written: Expression): AssignmentTarget {

@@ -3,6 +3,8 @@ import { NO_EFFECTS } from "../../src/engine/effects.ts";
 import { ChannelError } from "../../src/host/channel.ts";
 import { BasicError } from "../../src/runtime/error.ts";
 import { DateTime } from "../../src/runtime/value/date-time.ts";
+import { ErrorValue, ThrownError } from "../../src/runtime/value/error-value.ts";
+import { toText } from "../../src/runtime/value/text.ts";
 import type { Value } from "../../src/runtime/value/value.ts";
 import { requestOf } from "../requests.ts";
 import { Fixture, scriptOf, startFixture } from "./fixture.ts";
@@ -67,6 +69,17 @@ describe("a spawned SUB", () => {
     expect(seen).toEqual(args);
     expect(seen[1]).toBeInstanceOf(DateTime);
     expect(Object.keys(seen[0] ?? {})).toEqual(["__proto__", "$date", "list"]);
+  });
+
+  it("gets a caught error as one, which says its message and has its members", async () => {
+    const seen: Value[] = [];
+    const error = new ErrorValue(new ThrownError({ message: "no tea", item: 7 }, "no tea"));
+    const script = scriptOf({ handler: spawns(error), procedures: { WORK: notes(seen) } });
+    const fixture = await startFixture({ script });
+    await fixture.handle(requestOf("{}"));
+    expect(seen[0]).toBeInstanceOf(ErrorValue);
+    expect(toText(seen[0] ?? null)).toBe("no tea");
+    expect(Object.entries(seen[0] ?? {})).toEqual(Object.entries(error));
   });
 
   it("cannot be given a value that holds itself", async () => {

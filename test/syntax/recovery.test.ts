@@ -80,7 +80,7 @@ describe("one mistake, one diagnostic, and the rest is read", () => {
     ],
     [
       "SEND MAIL TO a SUBJECT b BODDY c\ny = 2",
-      "1:26 GB2240 expected SUBJECT, BODY, HTML, CC, BCC or ATTACH, found BODDY (did you mean BODY?)",
+      "1:26 GB2240 expected WITH, SUBJECT, BODY, HTML, CC, BCC or ATTACH, found BODDY (did you mean BODY?)",
     ],
     [
       'x = "a\\d${"\\n"}"\ny = 2',
@@ -105,6 +105,14 @@ describe("one mistake, one diagnostic, and the rest is read", () => {
       'ON WEBHOOK POST TO "/b" OPN DO\nPRINT 1\nEND ON\ny = 2',
       "1:25 GB2240 expected RAW, OPEN or SIGNED, found OPN (did you mean OPEN?)",
     ],
+    ["x =\ny = 2", "1:4 GB1004 expected a value, found the end of the line"],
+    ["x = a +\nLET z = 3\ny = 2", "1:8 GB1004 expected a value, found the end of the line"],
+    ["IF a { PRINT 1\ny = 2", "1:1 GB1101 this IF is never closed"],
+    ["PRINT 1 }\ny = 2", "1:9 GB1005 expected the end of the line, found }"],
+    [
+      'x = LLM "a"\n  WITH TEMPERATURE 0.5\ny = 2',
+      "2:3 GB2212 no statement or function goes on with WITH here",
+    ],
     [
       "FILL template\ny = 2",
       "1:14 GB2240 expected a comma, found the end of the line (`gbasic help FILL` shows how it is written)",
@@ -113,7 +121,7 @@ describe("one mistake, one diagnostic, and the rest is read", () => {
     ["x = FILL template\ny = 2", "1:18 GB2240 expected a comma, found the end of the line"],
     ["IF FILL template THEN z = 1\ny = 2", "1:18 GB2240 expected a comma, found THEN"],
     ["SET RESPONSE\ny = 2", "1:13 GB2240 expected STATUS or HEADER, found the end of the line"],
-    ["SEND MAIL TO a WITH b,\n  c\ny = 2", "1:16 GB2241 SEND MAIL needs SUBJECT"],
+    ["SEND MAIL TO a CC b,\n  c\ny = 2", "1:20 GB2241 SEND MAIL needs SUBJECT"],
     ["SEND SMS TO FILL template WITH b\ny = 2", "1:27 GB2240 expected a comma, found WITH"],
     ["IF x = 1 THN PRINT 1\ny = 2", "1:10 GB1003 expected THEN, found THN (did you mean THEN?)"],
     ["IF x = 1 PRINT 1\ny = 2", "1:10 GB1003 expected THEN, found PRINT"],

@@ -58,6 +58,11 @@ describe("text blocks", () => {
       'BEGIN TALK "a"\ny = 2',
       '1:12 GB1141 BEGIN TALK needs its text on the lines after it, found "a"',
     ],
+    [
+      "BEGIN TALK\ndon't\nEND TAKL\nx = 1\nBEGIN TALK\nit's\nEND TALK\ny = 2",
+      "3:5 GB1142 END TAKL does not close BEGIN TALK (did you mean END TALK?)",
+    ],
+    ["BEGIN SYSTEM PROMPT\n# it's\nEND SYTEM PROMPT\ny = 2", "3:5 GB1142 END SYTEM PROMPT"],
     ["BEGIN MAIL\nSubject: a\nEND MAIL\ny = 2", "1:11 GB2240 expected a value"],
     ["BEGIN TALK\n  a ${b +}\nEND TALK\ny = 2", "2:10 GB1004 expected a value, found }"],
     ["BEGIN TALK\nEND TALK now\nEND TALK\ny = 2", undefined],

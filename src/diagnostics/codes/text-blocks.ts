@@ -10,4 +10,6 @@ export const textBlockMessages = {
       `${title} needs its text on the lines after it, found ${found}`,
       `write the text below it, and END ${title.replace(/^BEGIN /, "")} after the text`,
     ),
+  misspeltTextEnd: (written: string, title: string) =>
+    error("GB1142", `END ${written} does not close BEGIN ${title}`, `did you mean END ${title}?`),
 } as const;

@@ -30,4 +30,19 @@ END TALK`,
     },
     mend: "Put the text on the lines below, without quotes.",
   },
+  GB1142: {
+    title: "A block of text whose END is misspelt",
+    means:
+      "The words after END must be those after BEGIN. What stands here is so like them that it is taken for the end of the text, so that the lines below are read.",
+    example: {
+      kind: "check",
+      script: `BEGIN SYSTEM PROMPT
+You answer for a tea shop.
+END SYTEM PROMPT`,
+      mended: `BEGIN SYSTEM PROMPT
+You answer for a tea shop.
+END SYSTEM PROMPT`,
+    },
+    mend: "Write END with the words that stand after BEGIN.",
+  },
 };

@@ -7,12 +7,19 @@ import { sendOrSkip } from "./send-or-skip.ts";
 
 const CLAUSES =
   "{ SUBJECT <subject:text> | BODY <body?:text> | HTML <html?:text> | CC <cc?:any> | BCC <bcc?:any> | ATTACH <attachments?:any> }";
-const ARGUMENTS = "<to:any>, <subject:text>[, <body?:text>[, <attachments?:any>]]";
+const CONTENT = "<subject:text>[, <body?:text>[, <attachments?:any>]]";
+const ARGUMENTS = `<to:any>, ${CONTENT}`;
 
 /** `SEND MAIL TO address WITH SUBJECT text AND BODY text`, also `SEND MAIL address, subject, body`. */
 export const sendMail = defineStatement({
   pattern: `SEND MAIL TO <to:any> ${CLAUSES}`,
-  also: [`SEND EMAIL TO <to:any> ${CLAUSES}`, `SEND MAIL ${ARGUMENTS}`, `SEND EMAIL ${ARGUMENTS}`],
+  also: [
+    `SEND EMAIL TO <to:any> ${CLAUSES}`,
+    `SEND MAIL TO <to:any> WITH ${CONTENT}`,
+    `SEND EMAIL TO <to:any> WITH ${CONTENT}`,
+    `SEND MAIL ${ARGUMENTS}`,
+    `SEND EMAIL ${ARGUMENTS}`,
+  ],
   summary:
     "Sends a mail to one address, several with commas between, or a list. A mail without a body has its subject as text. Without a recipient nothing is sent, and the log says so.",
   example: `SEND MAIL TO "ana@example.com" WITH SUBJECT "Hello" AND BODY "It works."`,

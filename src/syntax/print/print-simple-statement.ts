@@ -1,6 +1,7 @@
 import type {
   AssignmentStatement,
   CallStatement,
+  Constant,
   ContinueStatement,
   DimStatement,
   ExitStatement,
@@ -15,7 +16,7 @@ import { printExpression, printTarget, type Procedures } from "./print-expressio
 import { printDeclared } from "./print-declared.ts";
 import { printPhrase } from "./print-phrase.ts";
 import { printLooseArguments } from "./print-procedure-call.ts";
-import { commaSeparated, type Print } from "./printed.ts";
+import { bracketed, commaSeparated, type Print } from "./printed.ts";
 
 /**
  * Writes a statement that holds no others.
@@ -38,12 +39,8 @@ class SimplePrinter {
         return this.#assignment(statement);
       case "dim":
         return this.#dim(statement);
-      case "const": {
-        const shown = statement.constants.map(
-          ({ name, value }) => `${name.text} = ${this.#text(value)}`,
-        );
-        return `CONST ${shown.join(", ")}`;
-      }
+      case "const":
+        return `CONST ${this.#constants(statement.constants)}`;
       case "throw":
         return `THROW ${this.#text(statement.value)}`;
       case "label":
@@ -109,6 +106,15 @@ class SimplePrinter {
     if (statement.kind === "exit") return EXITS[statement.what];
     if (statement.kind === "continue") return "CONTINUE";
     return statement.value === undefined ? "RETURN" : `RETURN ${this.#last(statement.value)}`;
+  }
+
+  #constants(constants: readonly Constant[]): string {
+    const shown = constants.map(({ name, value }, at) => {
+      const printed = this.#print(value);
+      const isLast = at === constants.length - 1;
+      return `${name.text} = ${(isLast || !printed.takesComma ? printed : bracketed(printed)).text}`;
+    });
+    return shown.join(", ");
   }
 
   #call({ call }: CallStatement): string {

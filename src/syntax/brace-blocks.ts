@@ -1,0 +1,83 @@
+import type { IToken, TokenType } from "chevrotain";
+import { isOperandPosition } from "./line-ends.ts";
+import { makeTokenAt, spanOf, wordOf } from "./token.ts";
+import * as tokens from "./tokens.ts";
+import * as words from "./words.ts";
+
+/** The heads that a `{` may end, and what closes their block. */
+const CLOSING_WORDS: ReadonlyMap<TokenType, { type: TokenType; word: string }> = new Map([
+  [words.If, { type: words.EndBlock, word: "END IF" }],
+  [words.ElseIf, { type: words.EndBlock, word: "END IF" }],
+  [words.Else, { type: words.EndBlock, word: "END IF" }],
+  [words.For, { type: words.Next, word: "NEXT" }],
+  [words.While, { type: words.Wend, word: "WEND" }],
+]);
+const BRANCHES: ReadonlySet<TokenType> = new Set([words.If, words.ElseIf]);
+const ELSE = /^ELSE(?:IF)?$/i;
+
+/**
+ * Blocks in braces, as in `if a == b { … } else { … }`: the grammar is given the words that BASIC
+ * has for them.
+ */
+export class BraceBlocks {
+  readonly #open: TokenType[] = [];
+  #head: TokenType | undefined;
+
+  /** Takes note of a word of the structure. */
+  noteWord(type: TokenType, atStatementStart: boolean): void {
+    if (atStatementStart && CLOSING_WORDS.has(type)) this.#head = type;
+    else if (type === words.Then || type === words.Do) this.#head = undefined;
+  }
+
+  /** Takes note that a statement is at its end. */
+  noteEnd(): void {
+    this.#head = undefined;
+  }
+
+  /**
+   * Makes what stands for a `{` that opens a block; undefined where it opens an object.
+   * @param last the token before it
+   * @param next the two tokens after it
+   */
+  opening(
+    brace: IToken,
+    last: IToken | undefined,
+    next: readonly (IToken | undefined)[],
+  ): readonly IToken[] | undefined {
+    const head = this.#head;
+    if (head === undefined || brace.image !== "{" || last === undefined) return undefined;
+    const isAlone = last.tokenType === words.Else;
+    if (!isAlone && (!endsValue(last) || beginsObject(next))) return undefined;
+    this.#open.push(head);
+    this.#head = undefined;
+    const { start, end } = spanOf(brace);
+    const lineEnd = makeTokenAt(tokens.Newline, end, end, "");
+    return BRANCHES.has(head) ? [makeTokenAt(words.Then, start, end, "THEN"), lineEnd] : [lineEnd];
+  }
+
+  /**
+   * Makes what stands for a `}` that closes a block; undefined where none is open.
+   * @param next the token after it that is no line end
+   */
+  closing(brace: IToken, next: IToken | undefined): readonly IToken[] | undefined {
+    const closing = CLOSING_WORDS.get(this.#open.pop() ?? tokens.Newline);
+    if (closing === undefined) return undefined;
+    const { start, end } = spanOf(brace);
+    const before = makeTokenAt(tokens.Newline, start, start, "");
+    if (closing.type === words.EndBlock && ELSE.test(next?.image ?? "")) return [before];
+    const after = makeTokenAt(tokens.Newline, end, end, "");
+    return [before, makeTokenAt(closing.type, start, end, closing.word), after];
+  }
+}
+
+function endsValue(last: IToken): boolean {
+  const type = last.tokenType;
+  if (CLOSING_WORDS.has(type) || type === words.Not) return false;
+  if (words.CONNECTIVES.has(wordOf(last))) return false;
+  return !isOperandPosition(type) && type.CATEGORIES?.includes(words.InfixOperator) !== true;
+}
+
+/** `{ name: …` */
+function beginsObject([key, colon]: readonly (IToken | undefined)[]): boolean {
+  return key !== undefined && colon?.tokenType === tokens.Colon;
+}
