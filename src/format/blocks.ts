@@ -53,6 +53,11 @@ const ROLES: ReadonlyMap<TokenType, LineRole> = new Map<TokenType, LineRole>([
   [words.Loop, "end"],
 ]);
 
+/** Tells whether a token begins another part of a block, as ELSE does. */
+export function isPart(type: TokenType): boolean {
+  return ROLES.get(type) === "part";
+}
+
 /** Returns what a line is that begins with a token of this type. */
 export function roleOf(first: TokenType | undefined, block: BlockSpan | undefined): LineRole {
   const role = first === undefined ? undefined : ROLES.get(first);

@@ -5,7 +5,7 @@ import type { ScriptTree } from "../syntax/ast.ts";
 import type { Read, ReadScript } from "../syntax/parser.ts";
 import { sameTree } from "../syntax/same-tree.ts";
 import * as tokens from "../syntax/tokens.ts";
-import { findBlocks } from "./blocks.ts";
+import { findBlocks, isPart } from "./blocks.ts";
 import { indentLines } from "./indentation.ts";
 import { writeComment, writeLine } from "./line-writer.ts";
 import { cutLines, type SourceLine } from "./source-line.ts";
@@ -53,6 +53,13 @@ function saysTheSame(one: ScriptTree, other: ScriptTree): boolean {
 function writeScript(text: string, { tree, tokens: grammarTokens, raw }: ReadScript): string {
   const types = new Map<number, TokenType>();
   for (const { startOffset, tokenType } of grammarTokens) types.set(startOffset, tokenType);
+  raw.forEach(({ startOffset, tokenType }, at) => {
+    // In `} else {` the brace is what begins the next part of the block.
+    const next = types.get(raw[at + 1]?.startOffset ?? -1);
+    if (tokenType === tokens.RightBrace && next !== undefined && isPart(next)) {
+      types.set(startOffset, next);
+    }
+  });
   const typeAt = (offset: number): TokenType | undefined => types.get(offset);
   const roles = findRoles(tree, new TokenList(raw));
   const lines = cutLines(text, raw, tree.comments, findStatementEnds(types, roles));

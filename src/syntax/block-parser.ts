@@ -82,12 +82,7 @@ export abstract class BlockParser extends JumpParser {
     if (phrase !== undefined && type === tokens.Comma) {
       this.fail(commandMessages.tooManyValues(phrase.entry.title), spanOf(this.LA(1)));
     }
-    const isWord = wordOf(this.LA(1)) !== "";
-    if (isWord) this.failMisspeltPhrase(statement.kind === "assignment");
-    const isValue = phrase !== undefined && this.canStartOperand(1);
-    if (isWord || isValue) {
-      this.fail(syntaxMessages.leftOverWord(describeToken(this.LA(1))));
-    }
+    if (wordOf(this.LA(1)) !== "") this.failMisspeltPhrase(statement.kind === "assignment");
     this.failLeftOver();
   }
 
@@ -152,7 +147,10 @@ export abstract class BlockParser extends JumpParser {
 
   /** Fails at what stands where a statement or a part of one should have ended. */
   protected failLeftOver(): never {
-    this.fail(syntaxMessages.leftOver(describeToken(this.LA(1))));
+    const found = describeToken(this.LA(1));
+    // Words and values side by side are a phrase that nobody knows.
+    const isPhrase = wordOf(this.LA(1)) !== "" || this.canStartOperand(1);
+    this.fail(isPhrase ? syntaxMessages.leftOverWord(found) : syntaxMessages.leftOver(found));
   }
 
   /** Stands for a value that could not be read. */

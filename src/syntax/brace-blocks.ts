@@ -10,10 +10,19 @@ const CLOSING_WORDS: ReadonlyMap<TokenType, { type: TokenType; word: string }> =
   [words.ElseIf, { type: words.EndBlock, word: "END IF" }],
   [words.Else, { type: words.EndBlock, word: "END IF" }],
   [words.For, { type: words.Next, word: "NEXT" }],
+  [words.Try, { type: words.EndBlock, word: "END TRY" }],
+  [words.Catch, { type: words.EndBlock, word: "END TRY" }],
+  [words.Finally, { type: words.EndBlock, word: "END TRY" }],
   [words.While, { type: words.Wend, word: "WEND" }],
 ]);
 const BRANCHES: ReadonlySet<TokenType> = new Set([words.If, words.ElseIf]);
-const ELSE = /^ELSE(?:IF)?$/i;
+/** What goes on with a block after its `}`. */
+const PARTS: ReadonlyMap<string, RegExp> = new Map([
+  ["END IF", /^ELSE(?:IF)?$/i],
+  ["END TRY", /^(?:CATCH|FINALLY)$/i],
+]);
+/** Heads that may be a word alone. */
+const ALONE: ReadonlySet<TokenType> = new Set([words.Else, words.Try, words.Catch, words.Finally]);
 
 /**
  * Blocks in braces, as in `if a == b { … } else { … }`: the grammar is given the words that BASIC
@@ -46,7 +55,7 @@ export class BraceBlocks {
   ): readonly IToken[] | undefined {
     const head = this.#head;
     if (head === undefined || brace.image !== "{" || last === undefined) return undefined;
-    const isAlone = last.tokenType === words.Else;
+    const isAlone = ALONE.has(last.tokenType);
     if (!isAlone && (!endsValue(last) || beginsObject(next))) return undefined;
     this.#open.push(head);
     this.#head = undefined;
@@ -64,7 +73,7 @@ export class BraceBlocks {
     if (closing === undefined) return undefined;
     const { start, end } = spanOf(brace);
     const before = makeTokenAt(tokens.Newline, start, start, "");
-    if (closing.type === words.EndBlock && ELSE.test(next?.image ?? "")) return [before];
+    if (PARTS.get(closing.word)?.test(next?.image ?? "") === true) return [before];
     const after = makeTokenAt(tokens.Newline, end, end, "");
     return [before, makeTokenAt(closing.type, start, end, closing.word), after];
   }

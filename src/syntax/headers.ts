@@ -100,6 +100,14 @@ function splitBeforeParameters(rest: readonly IToken[], kind: "sub" | "function"
   return comma === -1 ? rest.length : Math.max(1, comma - 1);
 }
 
+/** Words of Visual Basic before a parameter: every argument is passed by its value here. */
+const PASSING: ReadonlySet<string> = new Set(["BYVAL", "BYREF", "OPTIONAL", "PARAMARRAY"]);
+
+function wordAt(list: readonly IToken[], at: number): string {
+  const token = list[at];
+  return token === undefined ? "" : wordOf(token);
+}
+
 /** A type after AS is passed over: sigils alone convert. */
 function readParameters(list: readonly IToken[]): Parameter[] {
   const parameters: Parameter[] = [];
@@ -107,6 +115,7 @@ function readParameters(list: readonly IToken[]): Parameter[] {
     const token = list[at];
     const word = token === undefined ? "" : wordOf(token);
     if (token === undefined || word === "" || words.ARGUMENT_SEPARATORS.has(word)) continue;
+    if (PASSING.has(word) && wordAt(list, at + 1) !== "") continue;
     if (word === "AS") at++;
     else parameters.push({ ...spanOf(token), name: identifierOf(token) });
   }

@@ -33,6 +33,8 @@ const CLOSERS = new Map<TokenType, TokenType>([
 const CLOSING = new Set([tokens.RightParenthesis, tokens.RightBracket, tokens.RightBrace]);
 /** What follows a value directly, to name a part of it. */
 const ACCESS = new Set<TokenType>([tokens.Dot, tokens.OptionalDot, tokens.LeftBracket]);
+const MODIFIERS: ReadonlySet<string> = new Set(["PUBLIC", "PRIVATE", "FRIEND", "STATIC"]);
+const PROCEDURE = /^(?:SUB|FUNCTION)$/i;
 /** Words that are no reserved ones but may be part of a token that is. */
 const JOINABLE = new Map<string, TokenType>([
   ["ENDIF", words.End],
@@ -197,6 +199,7 @@ class Layout {
   #takeWord(token: IToken): void {
     const word = token.image.toUpperCase();
     token.payload = word;
+    if (this.#atStatementStart && this.#isModifier(word)) return;
     const type = JOINABLE.get(word) ?? words.RESERVED_WORDS.get(word);
     if (type === undefined || !this.#isStructural(type)) {
       this.#push(token);
@@ -206,6 +209,12 @@ class Layout {
     this.#braces.noteWord(joined.tokenType, this.#atStatementStart);
     this.#push(joined);
     this.#atStatementStart = joined.tokenType === words.Then || joined.tokenType === words.Else;
+  }
+
+  /** `PUBLIC SUB`: everything in a file can be seen in the whole of it, so the word says nothing. */
+  #isModifier(word: string): boolean {
+    const next = this.#raw[this.#at + 1];
+    return MODIFIERS.has(word) && next !== undefined && PROCEDURE.test(next.image);
   }
 
   /** A reserved word is a mere name after `.`, before `=`, as an object's key, as an operand. */

@@ -13,6 +13,20 @@ const CLOSING: ReadonlySet<TokenType | undefined> = new Set([
   tokens.RightBrace,
 ]);
 const JOINING_WORDS = new Set<TokenType>([words.And, words.Or, words.Xor, words.Mod, words.Not]);
+const LEADING_WORDS = /^(?:THEN|AND|OR|XOR)$/i;
+const LEADING_OPERATORS: ReadonlySet<TokenType> = new Set([
+  tokens.Plus,
+  tokens.Ampersand,
+  tokens.DoubleAmpersand,
+  tokens.DoubleBar,
+  tokens.Coalesce,
+]);
+/** What makes a word a variable that is set. */
+const FOLLOWS_NAME: ReadonlySet<TokenType> = new Set([
+  tokens.Equal,
+  tokens.Dot,
+  tokens.LeftBracket,
+]);
 /** What begins a value that stands beside another one. */
 const VALUES: ReadonlySet<TokenType | undefined> = new Set([
   tokens.PlainWord,
@@ -45,7 +59,16 @@ export function goesOn(last: IToken, raw: readonly IToken[], next: number): bool
   if (isSymbolOperator(last.tokenType)) {
     return !beginsAssignment(raw, next) && !mustBeStatement(raw, next);
   }
-  return beginsWithClause(raw, next);
+  return beginsWithOperator(raw, next) || beginsWithClause(raw, next);
+}
+
+/** No statement begins with THEN, AND, `+` or `&`. */
+function beginsWithOperator(raw: readonly IToken[], at: number): boolean {
+  const [first, second] = [raw[at], raw[at + 1]];
+  if (first === undefined || second === undefined) return false;
+  if (LEADING_OPERATORS.has(first.tokenType)) return second.tokenType !== tokens.Newline;
+  const isWord = first.tokenType === tokens.PlainWord && LEADING_WORDS.test(first.image);
+  return isWord && !FOLLOWS_NAME.has(second.tokenType);
 }
 
 /** An operator at the end of a line is a slip where the next line could not be its other side. */

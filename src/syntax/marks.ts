@@ -18,9 +18,11 @@ export const Exclamation = createToken({ name: "Exclamation", pattern: /!(?!=)/ 
 function operator(name: string, pattern: RegExp | string) {
   return createToken({ name, pattern, categories: [InfixOperator] });
 }
+/** `+=` and its kin: an operator and the `=` of an assignment. */
+export const CompoundEqual = createToken({ name: "CompoundEqual", pattern: /[-+*/\\^&]=(?!=)/ });
 export const Coalesce = operator("Coalesce", "??");
-export const Equal = operator("Equal", /==?/);
-export const NotEqual = operator("NotEqual", /<>|!=/);
+export const Equal = operator("Equal", /={1,3}/);
+export const NotEqual = operator("NotEqual", /<>|!==?/);
 export const LessOrEqual = operator("LessOrEqual", "<=");
 export const GreaterOrEqual = operator("GreaterOrEqual", ">=");
 export const Less = operator("Less", "<");
@@ -30,6 +32,7 @@ export const Minus = operator("Minus", "-");
 export const Times = operator("Times", "*");
 export const Divide = operator("Divide", "/");
 export const WholeDivide = operator("WholeDivide", "\\");
+export const Percent = operator("Percent", "%");
 export const Power = operator("Power", "^");
 export const DoubleAmpersand = operator("DoubleAmpersand", "&&");
 export const Ampersand = operator("Ampersand", "&");
@@ -47,6 +50,7 @@ export const MARKS = [
   Colon,
   Semicolon,
   OptionalDot,
+  CompoundEqual,
   Coalesce,
   Question,
   Dot,
@@ -61,6 +65,7 @@ export const MARKS = [
   Times,
   Divide,
   WholeDivide,
+  Percent,
   Power,
   DoubleAmpersand,
   Ampersand,

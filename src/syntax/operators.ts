@@ -48,6 +48,7 @@ const INFIX = new Map<TokenType, InfixEntry>([
   [tokens.Plus, { operator: "+", precedence: SUM }],
   [tokens.Minus, { operator: "-", precedence: SUM }],
   [words.Mod, { operator: "MOD", precedence: 9 }],
+  [tokens.Percent, { operator: "MOD", precedence: 9 }],
   [tokens.WholeDivide, { operator: "\\", precedence: 10 }],
   [tokens.Times, { operator: "*", precedence: 11 }],
   [tokens.Divide, { operator: "/", precedence: 11 }],

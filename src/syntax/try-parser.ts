@@ -5,6 +5,7 @@ import type { Block, CatchPart, Identifier, Statement } from "./ast.ts";
 import { identifierOf } from "./headers.ts";
 import { type OpenBlock, openBlock } from "./open-block.ts";
 import { spanOf } from "./token.ts";
+import * as tokens from "./tokens.ts";
 import { WithParser } from "./with-parser.ts";
 import * as words from "./words.ts";
 
@@ -59,9 +60,17 @@ export abstract class TryParser extends WithParser {
     return { variable, body, ...this.spanFrom(opening.start) };
   }
 
+  #readInBrackets(): Identifier {
+    this.take();
+    const name = identifierOf(this.CONSUME2(words.Word));
+    this.CONSUME(tokens.RightParenthesis);
+    return name;
+  }
+
   /** `CATCH e` and, as Visual Basic has it, `CATCH e AS EXCEPTION`; all errors are of one type. */
   #readVariable(): Identifier | undefined {
     if (this.atStatementEnd(1)) return undefined;
+    if (this.isAhead(1, tokens.LeftParenthesis)) return this.#readInBrackets();
     const name = identifierOf(this.CONSUME(words.Word));
     if (this.word(1) === "AS") {
       this.take();

@@ -73,7 +73,7 @@ export abstract class WordParser extends PhraseParser {
   /** `word =`, `word.` and `word[` are always a variable. */
   protected isVariable(): boolean {
     const next = this.LA(2).tokenType;
-    if (next === tokens.Equal) return true;
+    if (next === tokens.Equal || next === tokens.CompoundEqual) return true;
     const opens = next === tokens.Dot || next === tokens.OptionalDot || next === tokens.LeftBracket;
     return opens && this.adjacent(2);
   }

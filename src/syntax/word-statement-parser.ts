@@ -2,6 +2,7 @@ import type { ParserMethod, TokenType } from "chevrotain";
 import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
 import type {
   AssignmentTarget,
+  BinaryOperator,
   Expression,
   FieldTarget,
   MethodExpression,
@@ -22,6 +23,10 @@ const STATEMENT_BEGINNINGS: ReadonlySet<TokenType> = new Set([
   words.Spawn,
   words.Let,
 ]);
+/** Operators that may stand before the `=` of an assignment. */
+const COMPOUND: ReadonlyMap<string, BinaryOperator> = new Map(
+  (["+", "-", "*", "/", "\\", "^", "&"] as const).map((operator) => [operator, operator]),
+);
 const OPERATORS_ALONE: ReadonlySet<TokenType> = new Set([
   tokens.Plus,
   tokens.Minus,
@@ -55,7 +60,9 @@ export abstract class WordStatementParser extends DeclaredParser {
   );
 
   #readWordStatement(): Statement {
-    if (this.isVariable() || this.#isElementAssignment()) return this.readTargetFirst();
+    if (this.isVariable() || this.#isElementAssignment()) {
+      return this.readTargetFirst();
+    }
     const procedure = this.findProcedure();
     const phraseWords = this.countPhraseWords(this.tries.statements);
     const ownWords = procedure?.words.length ?? 0;
@@ -72,10 +79,19 @@ export abstract class WordStatementParser extends DeclaredParser {
       );
     }
     if (this.word(1) === "SET" && this.#isAssignment(2)) {
-      this.take();
-      return this.SUBRULE(this.assignment);
+      return this.#readSet();
     }
     return this.#readUnprovided(known);
+  }
+
+  /** `SET order.state = "new"`, also with TO. */
+  #readSet(): Statement {
+    const { start } = spanOf(this.take());
+    const target = this.targetOf(this.SUBRULE(this.primary));
+    if (this.word(1) === "TO") this.take();
+    else this.CONSUME(tokens.Equal);
+    const value = this.SUBRULE(this.expression);
+    return { kind: "assignment", target, value, ...this.spanFrom(start) };
   }
 
   /** What no provided phrase begins: a declaration, a call, a known phrase, or unknown words. */
@@ -132,10 +148,11 @@ export abstract class WordStatementParser extends DeclaredParser {
     if (!this.isAhead(2, tokens.LeftParenthesis)) return false;
     const { after } = this.scanBracket(2);
     const type = this.LA(after).tokenType;
-    if (type === tokens.Equal && this.adjacent(2)) return true;
+    const assigns = type === tokens.Equal || type === tokens.CompoundEqual;
+    if (assigns && this.adjacent(2)) return true;
     // `PRINT (a).b` prints; only where nothing else begins so is it an element that gets a value.
     if (this.countPhraseWords(this.tries.statements) > 0) return false;
-    if (type === tokens.Equal) return true;
+    if (assigns) return true;
     return (type === tokens.Dot || type === tokens.LeftBracket) && this.adjacent(after);
   }
 
@@ -158,7 +175,8 @@ export abstract class WordStatementParser extends DeclaredParser {
       const value = this.SUBRULE(this.expression);
       return { kind: "assignment", target, value, start: span.start, end: value.end };
     }
-    const called = this.#readMethodArguments(written);
+    if (this.isAhead(1, tokens.CompoundEqual)) return this.#readCompound(written);
+    const called = isErrorCleared(written) ? undefined : this.#readMethodArguments(written);
     if (called !== undefined)
       return { kind: "call-statement", call: called, ...this.spanFrom(span.start) };
     if (isErrorCleared(written)) return { kind: "clear-error", ...span };
@@ -168,14 +186,33 @@ export abstract class WordStatementParser extends DeclaredParser {
     this.fail(syntaxMessages.valueAlone(), span);
   }
 
+  /** `TOTAL += 1` is `TOTAL = TOTAL + 1`. */
+  #readCompound(written: Expression): Statement {
+    const target = this.targetOf(written);
+    const operator = COMPOUND.get(this.LA(1).image.charAt(0)) ?? "+";
+    const operatorSpan = spanOf(this.take());
+    const right = this.SUBRULE(this.expression);
+    const span = { start: written.start, end: right.end };
+    const value: Expression = {
+      kind: "binary",
+      operator,
+      operatorSpan,
+      left: written,
+      right,
+      ...span,
+    };
+    return { kind: "assignment", target, value, ...span };
+  }
+
   /** `orders.push order`, as Visual Basic calls a method. */
   #readMethodArguments(written: Expression): MethodExpression | undefined {
-    if (written.kind !== "member" || !this.canStartOperand(1)) return undefined;
+    if (written.kind !== "member") return undefined;
     const args: Expression[] = [];
-    do {
-      if (args.length > 0) this.take();
-      args.push(this.SUBRULE(this.expression));
-    } while (this.isAhead(1, tokens.Comma));
+    if (this.canStartOperand(1))
+      do {
+        if (args.length > 0) this.take();
+        args.push(this.SUBRULE(this.expression));
+      } while (this.isAhead(1, tokens.Comma));
     const { target, property: method, optional, start } = written;
     return { kind: "method", target, method, args, optional, ...this.spanFrom(start) };
   }

@@ -16,7 +16,7 @@ describe("one mistake, one diagnostic, and the rest is read", () => {
     ],
     [
       "x = 5 5\ny = 2",
-      "1:7 GB1005 expected the end of the line, found 5 (between values stands a comma or an operator such as +, between statements a `:`)",
+      "1:7 GB2212 no statement or function goes on with 5 here (between values stands a comma or an operator such as +, between statements a `:`)",
     ],
     ["x = * 2\ny = 2", "1:5 GB1004 expected a value, found *"],
     [
@@ -66,7 +66,7 @@ describe("one mistake, one diagnostic, and the rest is read", () => {
       "1:5 GB1010 only a variable, a member or an element can be assigned to",
     ],
     [
-      "a.b\ny = 2",
+      "a[0]\ny = 2",
       "1:1 GB1009 a value alone is no statement (assign it with `name = …`, or PRINT it)",
     ],
     [
