@@ -82,7 +82,8 @@ export abstract class ClauseParser extends SlotParser {
 
   /** In `WITH subject, body` the words are values. */
   #beginsClause(set: ClauseSet, ahead: number): boolean {
-    return set.clauses.words.has(this.word(ahead)) && !this.isAhead(ahead + 1, tokens.Comma);
+    const clause = set.clauses.words.get(this.word(ahead));
+    return clause !== undefined && (clause.clauseEnd || !this.isAhead(ahead + 1, tokens.Comma));
   }
 
   protected readClauses(owner: TrieNode, set: ClauseSet, walk: Walk): TrieNode {

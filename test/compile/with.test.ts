@@ -125,7 +125,7 @@ describe("WITH", () => {
     ["WITH\na = 1\nEND WITH", ["GB1004 1:5"]],
     ["WITH 5\na = 1\nEND WITH", ["GB1010 1:6"]],
     ["WITH ABS(1)\na = 1\nEND WITH", ["GB2210 1:6"]],
-    ["o = {}\nWITH o\n.a\nEND WITH", ["GB1009 3:1"]],
+    ["o = {}\nWITH o\n.a\nEND WITH", ["GB2204 3:2"]],
     ["WITH o\nPRINT .a\nEND WITH", ["GB2101 1:6"]],
     ["FOR i = 1 TO 2\nWITH o\na = 1\nNEXT", ["GB1101 2:1"]],
   ])("%j is wrong", (source, expected) => {
