@@ -6,7 +6,7 @@ import type { Program } from "../compile/script.ts";
 import { createDelivery, type Delivery } from "../delivery/create-delivery.ts";
 import { createFileReader } from "../delivery/file-reader.ts";
 import type { Engine, EngineDepth } from "../engine/engine.ts";
-import { createMemoryEngine } from "../engine/memory/create-memory-engine.ts";
+import { createSqliteEngine } from "../engine/sqlite/create-sqlite-engine.ts";
 import type { Timers } from "../host/timers.ts";
 import type { Metrics } from "../server/metrics.ts";
 import { LARGEST_ATTACHMENT } from "./attachment-limit.ts";
@@ -22,13 +22,15 @@ export interface ServiceDelivery {
 /**
  * Connects the delivery pipeline to this machine: its clock, chance, files and standard output.
  * @param program the scripts that run now
+ * @throws StoreError where the data folder cannot be used
  */
 export function createServiceDelivery(
   { configuration, http, io, places, channels, log }: ServiceParts,
   { program, metrics, timers }: { program: () => Program; metrics: Metrics; timers: Timers },
 ): ServiceDelivery {
   const clock = { now: () => Date.now(), zone: configuration.server.timezone };
-  const engine = createMemoryEngine({ clock, timers });
+  const folder = resolve(io.folder, configuration.server.data);
+  const engine = createSqliteEngine({ folder, clock, timers });
   const delivery = createDelivery({
     engine,
     program,

@@ -2,6 +2,8 @@ import { resolve } from "node:path";
 
 import { createChannels } from "../channels/create-channels.ts";
 import { systemTimers } from "../host/timers.ts";
+import { StoreError } from "../engine/sqlite/store-error.ts";
+import { StartupError } from "../server/startup-error.ts";
 import { readTlsPair } from "../server/tls.ts";
 import { Service } from "./service.ts";
 import type { ServiceOptions } from "./service-parts.ts";
@@ -9,7 +11,8 @@ import { openServiceLog } from "./service-log.ts";
 
 /**
  * Starts to serve a program.
- * @throws StartupError where the server cannot listen; everything is closed again then
+ * @throws StartupError where the data folder cannot be used or the server cannot listen; everything
+ *   is closed again then
  */
 export async function startService(options: ServiceOptions): Promise<Service> {
   const { configuration, io } = options;
@@ -25,12 +28,13 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const channels = await createChannels(configuration, (line) => {
     log.info({}, line);
   });
-  const service = new Service({ ...options, log, channels }, systemTimers);
+  let service: Service | undefined;
   try {
+    service = new Service({ ...options, log, channels }, systemTimers);
     await service.start({ host, port, tls });
     return service;
   } catch (error) {
-    await service.close();
-    throw error;
+    await (service ?? channels).close();
+    throw error instanceof StoreError ? new StartupError(error.detail) : error;
   }
 }

@@ -12,25 +12,25 @@ import { ManualTime } from "../manual-time.ts";
 import { requestOf } from "../requests.ts";
 
 const MINUTE = 60_000;
-const LEASE = { limit: 100, leaseMs: MINUTE };
-const NO_LEASE = { limit: 0, leaseMs: MINUTE };
-const HANDLER = { script: "bot.bas", route: "POST /webhooks/whatsapp" };
+export const LEASE = { limit: 100, leaseMs: MINUTE };
+export const NO_LEASE = { limit: 0, leaseMs: MINUTE };
+export const HANDLER = { script: "bot.bas", route: "POST /webhooks/whatsapp" };
 
 /** Makes the engine under test, not yet started, with the store's clock and timers. */
 export type EngineFactory = (options: { clock: Clock; timers: Timers }) => Promise<Engine>;
 
-function event(id: string, lane = id, changes: Partial<NewEvent> = {}): NewEvent {
+export function event(id: string, lane = id, changes: Partial<NewEvent> = {}): NewEvent {
   const request = requestOf(`{"id":"${id}"}`);
   const base = { kind: "event", event: "message", handler: HANDLER, unhandled: undefined } as const;
   return { ...base, id, lane, request, dedupeKey: `key-${id}`, ...changes };
 }
 
-function job(id: string, lane = id, changes: Partial<NewJob> = {}): NewJob {
+export function job(id: string, lane = id, changes: Partial<NewJob> = {}): NewJob {
   const names = { parentId: "parent", script: "bot.bas", procedure: "SUB" };
   return { kind: "job", id, lane, args: '["ana"]', heldMs: 0, ...names, ...changes };
 }
 
-function send(id: string, to = id, changes: Partial<NewSend> = {}): NewSend {
+export function send(id: string, to = id, changes: Partial<NewSend> = {}): NewSend {
   const message = { channel: "whatsapp", to, text: `text of ${id}` } as const;
   const place = { file: "bot.bas", line: 7 };
   const base = { id, runId: "run", lane: `whatsapp ${to}`, message, place };

@@ -17,6 +17,7 @@ import { responseExplanations } from "./response.ts";
 import { runExplanations } from "./run.ts";
 import { serverExplanations } from "./server.ts";
 import { statementExplanations } from "./statements.ts";
+import { storeExplanations } from "./store.ts";
 import { syntaxExplanations } from "./syntax.ts";
 import { textBlockExplanations } from "./text-blocks.ts";
 import { valueExplanations } from "./values.ts";
@@ -58,6 +59,7 @@ export const explanationAreas: readonly ExplanationArea[] = [
   { name: "channels", title: "Channels and the language model", explanations: channelExplanations },
   { name: "server", title: "The server", explanations: serverExplanations },
   { name: "engine", title: "Runs, jobs and the outbox", explanations: engineExplanations },
+  { name: "store", title: "The data folder", explanations: storeExplanations },
   { name: "configuration", title: "Settings", explanations: configurationExplanations },
   { name: "formatting", title: "gbasic fmt", explanations: formattingExplanations },
 ];

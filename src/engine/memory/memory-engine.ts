@@ -8,13 +8,14 @@ import type { Lease, Leased, LeaseRequest } from "../lease.ts";
 import type { ResponseClaim, ResponseResult, SynchronousRequest } from "../recorded-response.ts";
 import type { NewSend, Send, SendResult } from "../send.ts";
 import type { Acceptance, EventWork, NewEvent, NewJob, Work, WorkResult } from "../work.ts";
-import { ChangeNotifier } from "./change-notifier.ts";
+import { ChangeNotifier } from "../queue/change-notifier.ts";
+import { claimResponse } from "../queue/claim-response.ts";
 import { ExpiringKeys } from "./expiring-keys.ts";
 import { FinishedHistory } from "./finished-history.ts";
-import { HeldJobs } from "./held-jobs.ts";
-import { LaneQueue } from "./lane-queue.ts";
-import type { QueueEntry } from "./lane-queue.ts";
-import { ResponseRecords } from "./response-records.ts";
+import { HeldJobs } from "../queue/held-jobs.ts";
+import { LaneQueue } from "../queue/lane-queue.ts";
+import type { QueueEntry } from "../queue/lane-queue.ts";
+import { ResponseRecords } from "../queue/response-records.ts";
 
 /** How much the engine keeps; each a number of entries. */
 export interface MemoryEngineLimits {
@@ -139,20 +140,18 @@ export class MemoryEngine implements Engine {
     return true;
   }
 
-  async claimResponse(
+  claimResponse(
     { id }: SynchronousRequest,
     leaseMs: number,
     signal: AbortSignal,
   ): Promise<ResponseClaim> {
-    for (;;) {
-      signal.throwIfAborted();
-      const now = this.#clock.now();
-      const claim = this.#responses.claim(id, leaseMs, now);
-      if (claim !== undefined) return claim;
-      const running = this.#responses.whenEnded(id);
-      if (running === undefined) continue;
-      await this.#firstOf(running.ended, running.endsAt - now, signal);
-    }
+    const sources = {
+      responses: this.#responses,
+      recorded: () => undefined,
+      clock: this.#clock,
+      timers: this.#timers,
+    };
+    return claimResponse(id, leaseMs, signal, sources);
   }
 
   async finishResponse(
@@ -260,16 +259,6 @@ export class MemoryEngine implements Engine {
 
   #setAlarm(): void {
     this.#notifier.notifyAt(Math.min(this.#work.nextChangeAt, this.#outbox.nextChangeAt));
-  }
-
-  async #firstOf(ended: Promise<void>, delayMs: number, signal: AbortSignal): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const cancel = this.#timers.schedule(delayMs, resolve);
-    const stop = () => resolve();
-    signal.addEventListener("abort", stop, { once: true });
-    await Promise.race([ended, promise]);
-    cancel();
-    signal.removeEventListener("abort", stop);
   }
 }
 

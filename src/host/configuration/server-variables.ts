@@ -40,8 +40,7 @@ export const serverVariables = {
   }),
   GBASIC_DATA: z.string().default(".gbasic").register(variableFacts, {
     area: "server",
-    description:
-      "the folder of the store; this version keeps everything in memory and nothing there",
+    description: "the folder of the store, from the working folder; one gbasic at a time uses it",
     example: "/var/lib/gbasic",
     standard: ".gbasic",
   }),

@@ -15,6 +15,15 @@ export interface QueueEntry<T> {
   lease: { readonly token: string; readonly endsAt: number } | undefined;
 }
 
+/** An entry that another process stored. */
+export interface RestoredEntry<T> extends Pick<
+  QueueEntry<T>,
+  "id" | "lane" | "item" | "createdAt" | "attempts" | "dueAt" | "firstFailedAt"
+> {
+  /** Of an entry that was added held: until when it holds its lane. */
+  readonly heldUntil: number | undefined;
+}
+
 interface Lane<T> {
   /** In the order in which they were added. */
   readonly entries: QueueEntry<T>[];
@@ -73,17 +82,36 @@ export class LaneQueue<T> {
 
   /** @param heldMs for how long the entry waits, holding its lane */
   add(id: string, lane: string, item: T, now: number, heldMs: number): void {
-    const entry: QueueEntry<T> = {
+    const at = { createdAt: now, dueAt: now + heldMs, holdsLaneUntil: now + heldMs };
+    this.#append({
+      ...at,
       id,
       lane,
       item,
-      createdAt: now,
       attempts: 0,
-      dueAt: now + heldMs,
-      holdsLaneUntil: now + heldMs,
       firstFailedAt: undefined,
       lease: undefined,
-    };
+    });
+  }
+
+  /** Adds an entry as it was before the process began. */
+  restore(entry: RestoredEntry<T>): void {
+    const { heldUntil, ...rest } = entry;
+    const { createdAt, firstFailedAt } = entry;
+    const holdsLaneUntil =
+      firstFailedAt === undefined
+        ? (heldUntil ?? createdAt)
+        : firstFailedAt + this.#options.laneHoldMs;
+    this.#append({ ...rest, holdsLaneUntil, lease: undefined });
+  }
+
+  /** Tells whether an entry of the lane waits or is leased. */
+  hasLane(lane: string): boolean {
+    return this.#lanes.has(lane);
+  }
+
+  #append(entry: QueueEntry<T>): void {
+    const { id, lane } = entry;
     this.#entries.set(id, entry);
     const known = this.#lanes.get(lane);
     if (known === undefined) this.#lanes.set(lane, { entries: [entry], running: undefined });
@@ -143,12 +171,13 @@ export class LaneQueue<T> {
     this.#free(entry);
   }
 
-  /** Ends the waiting of an entry that was added held. */
-  unhold(id: string, now: number): void {
+  /** Ends the waiting of an entry that was added held. @returns the entry, if it waited */
+  unhold(id: string, now: number): QueueEntry<T> | undefined {
     const entry = this.#entries.get(id);
-    if (entry === undefined || entry.attempts > 0) return;
+    if (entry === undefined || entry.attempts > 0) return undefined;
     entry.dueAt = Math.min(entry.dueAt, now);
     if (this.#lanes.get(entry.lane)?.running === undefined) this.#candidates.add(entry.lane);
+    return entry;
   }
 
   /** Ends all leases, as after a crash. */

@@ -23,6 +23,16 @@ export class ResponseRecords {
     this.#maximum = maximum;
   }
 
+  has(id: string): boolean {
+    return this.#records.has(id);
+  }
+
+  /** Tells whether a claim goes on. */
+  holds(lease: Lease, now: number): boolean {
+    const claim = this.#records.get(lease.id)?.claim;
+    return claim !== undefined && claim.token === lease.token && claim.endsAt > now;
+  }
+
   /** Claims a run unless it is recorded or under way; the latter gives undefined. */
   claim(id: string, leaseMs: number, now: number): ResponseClaim | undefined {
     const record = this.#recordOf(id, now);
@@ -53,7 +63,7 @@ export class ResponseRecords {
     now: number,
   ): { readonly attempts: number; readonly createdAt: number } | undefined {
     const record = this.#records.get(lease.id);
-    if (record?.claim?.token !== lease.token || record.claim.endsAt <= now) return undefined;
+    if (record === undefined || !this.holds(lease, now)) return undefined;
     record.claim = undefined;
     if (result.state === "done") record.response = result.response;
     for (const resolve of record.waiting) resolve();

@@ -1,0 +1,58 @@
+import type { Effects } from "../effects.ts";
+import type { NewSend } from "../send.ts";
+import type { NewJob } from "../work.ts";
+import type { EntryTable } from "./entry-table.ts";
+import type { Queues } from "./queues.ts";
+import { writeSend, writeWork } from "./stored-item.ts";
+
+/** Where the effects of runs go. */
+export interface EffectTargets {
+  readonly entries: EntryTable;
+  readonly queues: Pick<Queues, "work" | "outbox" | "heldJobs">;
+}
+
+/**
+ * Writes the effects of a run, those with known ids left out; to be called in a transaction.
+ * @returns puts them into the queues, once they are on disk
+ */
+export function writeEffects(effects: Effects, targets: EffectTargets, now: number): () => void {
+  const added = [
+    ...effects.jobs.map((job) => writeJob(job, targets, now)),
+    ...effects.sends.map((send) => writeOneSend(send, targets, now)),
+  ];
+  return () => {
+    for (const add of added) add?.();
+  };
+}
+
+function writeJob(
+  { heldMs, ...job }: NewJob,
+  { entries, queues }: EffectTargets,
+  now: number,
+): (() => void) | undefined {
+  const { id, kind, lane, parentId } = job;
+  const heldUntil = heldMs > 0 ? now + heldMs : undefined;
+  const times = { createdAt: now, dueAt: heldUntil ?? now, heldUntil };
+  const row = { id, kind, lane, ...times, attempts: 0, finished: undefined, parentId } as const;
+  const seq = entries.insert({ ...row, item: writeWork(job) }, false);
+  if (seq === undefined) return undefined;
+  return () => {
+    queues.work.add(id, lane, { seq, item: job }, now, heldMs);
+    if (heldMs > 0) queues.heldJobs.add(parentId, id);
+  };
+}
+
+function writeOneSend(
+  { skipped, ...send }: NewSend,
+  { entries, queues }: EffectTargets,
+  now: number,
+): (() => void) | undefined {
+  const { id, lane, runId } = send;
+  const times = { createdAt: now, dueAt: now, heldUntil: undefined };
+  const finished =
+    skipped === undefined ? undefined : ({ state: "skipped", reason: skipped } as const);
+  const row = { id, kind: "send", lane, ...times, attempts: 0, finished, parentId: runId } as const;
+  const seq = entries.insert({ ...row, item: writeSend(send) }, false);
+  if (seq === undefined || skipped !== undefined) return undefined;
+  return () => queues.outbox.add(id, lane, { seq, item: send }, now);
+}

@@ -1,0 +1,182 @@
+import type { DatabaseSync, SQLOutputValue, StatementSync } from "node:sqlite";
+import { z } from "zod";
+import type { FinishedRecord, FinishedState, ListQuery } from "../finished.ts";
+import { readItem } from "./stored-item.ts";
+
+/** The kinds of entries, each with items of its own form. */
+export type EntryKind = FinishedRecord["kind"];
+
+/** An entry as it is first stored. */
+export interface NewEntry {
+  readonly id: string;
+  readonly kind: EntryKind;
+  readonly lane: string;
+  /** Waiting unless it is finished at once, with the reason. */
+  readonly finished:
+    { readonly state: FinishedState; readonly reason: string | undefined } | undefined;
+  /** With the one that begins at once, where the one who stores it works on it right away. */
+  readonly attempts: number;
+  readonly createdAt: number;
+  /** When it is due; store clock, ms since 1970-01-01 UTC. */
+  readonly dueAt: number;
+  readonly heldUntil: number | undefined;
+  readonly parentId: string | undefined;
+  readonly item: string;
+}
+
+const waitingSchema = z.object({
+  seq: z.number(),
+  id: z.string(),
+  kind: z.enum(["event", "job", "send"]),
+  lane: z.string(),
+  attempts: z.number(),
+  leased: z.number(),
+  created_at: z.number(),
+  due_at: z.number(),
+  first_failed_at: z.number().nullable(),
+  held_until: z.number().nullable(),
+  parent_id: z.string().nullable(),
+});
+/** An entry that waits, without its item. */
+export type WaitingRow = z.output<typeof waitingSchema>;
+
+const finishedSchema = z.object({
+  id: z.string(),
+  kind: z.enum(["event", "job", "send", "request"]),
+  state: z.enum(["done", "dead", "unknown", "skipped", "unhandled"]),
+  reason: z.string().nullable(),
+  attempts: z.number(),
+  created_at: z.number(),
+  finished_at: z.number(),
+  item: z.string().nullable(),
+});
+
+/** How an entry ended. */
+export interface Ending {
+  readonly state: FinishedState;
+  readonly reason: string | undefined;
+  readonly attempts: number;
+  readonly finishedAt: number;
+}
+
+/** The table of events, jobs, messages and answered requests. */
+export class EntryTable {
+  readonly #database: DatabaseSync;
+  readonly #insert: StatementSync;
+  readonly #forget: StatementSync;
+  readonly #waiting: StatementSync;
+  readonly #item: StatementSync;
+  readonly #lease: StatementSync;
+  readonly #giveBack: StatementSync;
+  readonly #finish: StatementSync;
+  readonly #unhold: StatementSync;
+  readonly #purge: StatementSync;
+
+  constructor(database: DatabaseSync) {
+    const values = `(id, kind, lane, state, reason, attempts, leased, created_at, due_at,
+      held_until, parent_id, finished_at, item) VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)`;
+    this.#insert = database.prepare(`INSERT OR IGNORE INTO entry ${values}`);
+    this.#forget = database.prepare("DELETE FROM entry WHERE id = ? AND finished_at IS NOT NULL");
+    this.#waiting = database.prepare(`SELECT seq, id, kind, lane, attempts, leased, created_at,
+      due_at, first_failed_at, held_until, parent_id FROM entry WHERE finished_at IS NULL ORDER BY seq`);
+    this.#item = database.prepare("SELECT item FROM entry WHERE seq = ?");
+    this.#lease = database.prepare("UPDATE entry SET leased = 1, attempts = ? WHERE seq = ?");
+    this.#giveBack = database.prepare(`UPDATE entry SET leased = 0, attempts = ?, due_at = ?,
+      first_failed_at = ?, held_until = NULL WHERE seq = ?`);
+    this.#finish = database.prepare(`UPDATE entry SET state = ?, reason = ?, attempts = ?,
+      leased = 0, finished_at = ? WHERE seq = ? AND finished_at IS NULL`);
+    this.#unhold = database.prepare("UPDATE entry SET due_at = ?, held_until = NULL WHERE seq = ?");
+    this.#database = database;
+    this.#purge = database.prepare(`DELETE FROM entry WHERE seq IN (SELECT seq FROM entry
+      WHERE finished_at < ? AND state IN ('done', 'skipped', 'unhandled') LIMIT ?)`);
+  }
+
+  /**
+   * Stores an entry.
+   * @param replace whether a finished entry with the same id gives way to it
+   * @returns its place in the order of storing; undefined where its id is known
+   */
+  insert(entry: NewEntry, replace: boolean): number | undefined {
+    const seq = this.#tryInsert(entry);
+    if (seq !== undefined || !replace) return seq;
+    return this.#forget.run(entry.id).changes > 0 ? this.#tryInsert(entry) : undefined;
+  }
+
+  #tryInsert(entry: NewEntry): number | undefined {
+    const { id, kind, lane, finished, attempts, createdAt, dueAt, item } = entry;
+    const { changes, lastInsertRowid } = this.#insert.run(
+      id,
+      kind,
+      lane,
+      finished?.state ?? "waiting",
+      finished?.reason ?? null,
+      attempts,
+      createdAt,
+      dueAt,
+      entry.heldUntil ?? null,
+      entry.parentId ?? null,
+      finished === undefined ? null : createdAt,
+      item,
+    );
+    return changes === 0 ? undefined : Number(lastInsertRowid);
+  }
+
+  /** Gives the entries that wait, in the order in which they were stored. */
+  *waiting(): Generator<WaitingRow> {
+    for (const row of this.#waiting.iterate()) yield waitingSchema.parse(row);
+  }
+
+  /** Gives the item of an entry as JSON text. @throws Error where there is none */
+  item(seq: number): string {
+    const item: SQLOutputValue | undefined = this.#item.get(seq)?.item;
+    if (typeof item !== "string") throw new Error(`entry ${String(seq)} is not in the store`);
+    return item;
+  }
+
+  /** Notes that a worker begins with an entry. @param attempts with this one */
+  lease(seq: number, attempts: number): void {
+    this.#lease.run(attempts, seq);
+  }
+
+  /** Notes that a worker gave an entry back. */
+  giveBack(seq: number, attempts: number, dueAt: number, firstFailedAt: number | undefined): void {
+    this.#giveBack.run(attempts, dueAt, firstFailedAt ?? null, seq);
+  }
+
+  /** @returns false where the entry was finished before */
+  finish(seq: number, { state, reason, attempts, finishedAt }: Ending): boolean {
+    return this.#finish.run(state, reason ?? null, attempts, finishedAt, seq).changes > 0;
+  }
+
+  /** Notes that a job no longer waits for the response of its run. */
+  unhold(seq: number, dueAt: number): void {
+    this.#unhold.run(dueAt, seq);
+  }
+
+  /** Lists finished entries, newest first. */
+  list({ state, limit }: ListQuery): FinishedRecord[] {
+    // With the state in its text SQLite knows which partial index serves the question.
+    const list = this.#database.prepare(`SELECT id, kind, state, reason, attempts, created_at,
+      finished_at, item FROM entry WHERE finished_at IS NOT NULL AND state = '${state}'
+      ORDER BY finished_at DESC, seq DESC LIMIT ?`);
+    return list.all(limit).map((row) => {
+      const { created_at, finished_at, item, reason, ...rest } = finishedSchema.parse(row);
+      return {
+        ...rest,
+        reason: reason ?? undefined,
+        createdAt: created_at,
+        finishedAt: finished_at,
+        item: item === null ? undefined : readItem(rest.kind, item),
+      };
+    });
+  }
+
+  /**
+   * Deletes what went well or was not to be done, and is older than a time.
+   * @param most rows at most
+   * @returns how many rows were deleted
+   */
+  purge(before: number, most: number): number {
+    return Number(this.#purge.run(before, most).changes);
+  }
+}

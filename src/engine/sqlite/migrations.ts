@@ -1,0 +1,46 @@
+/**
+ * The steps that bring a database to the newest form, oldest first; step n makes version n. A step
+ * that was released is never changed.
+ */
+export const MIGRATIONS: readonly string[] = [
+  `
+  -- One row for each event, job, message and answered request. What waits has no finished_at.
+  CREATE TABLE entry (
+    seq INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL,
+    lane TEXT NOT NULL,
+    state TEXT NOT NULL,
+    reason TEXT,
+    attempts INTEGER NOT NULL,
+    -- 1 while a worker holds it.
+    leased INTEGER NOT NULL,
+    created_at INTEGER NOT NULL,
+    due_at INTEGER NOT NULL,
+    first_failed_at INTEGER,
+    -- Of a job that waits for the response of its run: until when it does.
+    held_until INTEGER,
+    parent_id TEXT,
+    finished_at INTEGER,
+    item TEXT
+  ) STRICT;
+  CREATE INDEX entry_waiting ON entry (seq) WHERE finished_at IS NULL;
+  CREATE INDEX entry_finished ON entry (finished_at) WHERE finished_at IS NOT NULL;
+  CREATE INDEX entry_noticed ON entry (state, finished_at)
+    WHERE state IN ('dead', 'unknown', 'skipped', 'unhandled');
+
+  CREATE TABLE dedupe_key (
+    key TEXT PRIMARY KEY,
+    added_at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX dedupe_key_age ON dedupe_key (added_at);
+
+  -- What a repeated synchronous request is answered with.
+  CREATE TABLE response (
+    id TEXT PRIMARY KEY,
+    finished_at INTEGER NOT NULL,
+    response TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX response_age ON response (finished_at);
+  `,
+];

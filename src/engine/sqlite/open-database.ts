@@ -1,0 +1,124 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { storeMessages } from "../../diagnostics/codes/store.ts";
+import { MIGRATIONS } from "./migrations.ts";
+import { StoreError } from "./store-error.ts";
+
+/** The file of the store in the data folder. */
+const DATABASE_FILE = "gbasic.db";
+/** An open transaction on this file says that a process uses the folder; it ends with the process. */
+const LOCK_FILE = "lock.db";
+/** Tells our databases from those of other programs: "gbas". */
+const APPLICATION_ID = 0x67626173;
+/** Result codes of SQLite (https://www.sqlite.org/rescode.html). */
+const BUSY = 5;
+const CORRUPT = 11;
+const NOT_A_DATABASE = 26;
+
+/** The database of a data folder, which no other process can open until it is closed. */
+export interface OpenDatabase {
+  readonly database: DatabaseSync;
+  close(): void;
+}
+
+/**
+ * Opens the database of a data folder, made where there is none and brought to the newest form.
+ * @param folder absolute; made where there is none
+ * @param migrations the steps to the newest form
+ * @throws StoreError GB5301 where the folder or the file cannot be used, GB5302 where another
+ *   process uses it, GB5303 where it is damaged, GB5304 where a newer gbasic wrote it
+ */
+export function openDatabase(
+  folder: string,
+  migrations: readonly string[] = MIGRATIONS,
+): OpenDatabase {
+  const lock = takeLock(folder);
+  try {
+    const database = openFile(join(folder, DATABASE_FILE), migrations);
+    return {
+      database,
+      close: () => {
+        database.close();
+        lock.close();
+      },
+    };
+  } catch (error) {
+    lock.close();
+    throw error;
+  }
+}
+
+function takeLock(folder: string): DatabaseSync {
+  let lock: DatabaseSync | undefined;
+  try {
+    // The data of people who wrote to the bot is for nobody else on the machine.
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    lock = new DatabaseSync(join(folder, LOCK_FILE), { timeout: 0 });
+    lock.exec("BEGIN EXCLUSIVE");
+    return lock;
+  } catch (error) {
+    lock?.close();
+    if (codeOf(error) === BUSY) throw new StoreError(storeMessages.inUse(folder), { cause: error });
+    throw unusable(folder, error);
+  }
+}
+
+function openFile(path: string, migrations: readonly string[]): DatabaseSync {
+  let database: DatabaseSync | undefined;
+  try {
+    // Looked at without the right to write, so that a file that is not ours stays as it is.
+    const version = existsSync(path) ? versionOf(path, migrations.length) : 0;
+    database = new DatabaseSync(path);
+    database.exec(
+      "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536",
+    );
+    migrate(database, version, migrations);
+    return database;
+  } catch (error) {
+    database?.close();
+    throw error instanceof StoreError ? error : unusable(path, error);
+  }
+}
+
+function migrate(database: DatabaseSync, from: number, migrations: readonly string[]): void {
+  for (const [index, step] of migrations.slice(from).entries()) {
+    const version = String(from + index + 1);
+    const marks = `PRAGMA application_id = ${String(APPLICATION_ID)}; PRAGMA user_version = ${version}`;
+    database.exec(`BEGIN; ${step}; ${marks}; COMMIT`);
+  }
+}
+
+/** @throws StoreError GB5303 for a database of another program, GB5304 for a newer version */
+function versionOf(path: string, newest: number): number {
+  const database = new DatabaseSync(path, { readOnly: true });
+  try {
+    const read = (pragma: string) => database.prepare(`PRAGMA ${pragma}`).get()?.[pragma];
+    const isEmpty = database.prepare("SELECT 1 FROM sqlite_schema LIMIT 1").get() === undefined;
+    if (isEmpty) return 0;
+    const version = read("user_version");
+    if (read("application_id") !== APPLICATION_ID || typeof version !== "number") {
+      throw new StoreError(storeMessages.damaged(path));
+    }
+    if (version > newest) throw new StoreError(storeMessages.fromNewer(path));
+    return version;
+  } finally {
+    database.close();
+  }
+}
+
+function unusable(path: string, error: unknown): StoreError {
+  const code = codeOf(error);
+  const detail =
+    code === CORRUPT || code === NOT_A_DATABASE
+      ? storeMessages.damaged(path)
+      : storeMessages.unusable(path, error instanceof Error ? error.message : String(error));
+  return new StoreError(detail, { cause: error });
+}
+
+/** The primary result code of SQLite, if the error is one of its own. */
+function codeOf(error: unknown): number | undefined {
+  if (!(error instanceof Error && "errcode" in error)) return undefined;
+  const code: unknown = error.errcode;
+  return typeof code === "number" ? code & 0xff : undefined;
+}

@@ -1,0 +1,62 @@
+import type { Clock } from "../../host/host.ts";
+import type { Cancel, Timers } from "../../host/timers.ts";
+import { DEDUPE_WINDOW_MS } from "../engine.ts";
+import type { DedupeTable } from "./dedupe-table.ts";
+import type { EntryTable } from "./entry-table.ts";
+import type { ResponseTable } from "./response-table.ts";
+import type { TurnTransaction } from "./turn-transaction.ts";
+
+/** Time between two looks for old rows, and while there are many of them; in ms. */
+const PAUSE_MS = 60_000;
+const SHORT_PAUSE_MS = 200;
+/** Rows of one table at once, so that nobody waits long for them. */
+const MOST_AT_ONCE = 500;
+
+interface PurgeParts {
+  readonly entries: EntryTable;
+  readonly dedupeKeys: DedupeTable;
+  readonly responses: ResponseTable;
+  readonly turn: TurnTransaction;
+  readonly clock: Pick<Clock, "now">;
+  readonly timers: Timers;
+}
+
+/** Deletes, bit by bit, what is older than it is kept. */
+export class Purge {
+  readonly #parts: PurgeParts;
+  #cancel: Cancel = () => {};
+
+  constructor(parts: PurgeParts) {
+    this.#parts = parts;
+  }
+
+  start(): void {
+    this.#cancel();
+    this.#schedule(PAUSE_MS);
+  }
+
+  stop(): void {
+    this.#cancel();
+  }
+
+  #schedule(delayMs: number): void {
+    this.#cancel = this.#parts.timers.schedule(delayMs, () => {
+      // Taken up again although a turn may fail, as on a full disk.
+      this.#schedule(PAUSE_MS);
+      this.#parts.turn.note(() => this.#deleteSome());
+    });
+  }
+
+  #deleteSome(): void {
+    const { entries, dedupeKeys, responses, clock } = this.#parts;
+    const now = clock.now();
+    const deleted = [
+      entries.purge(now - DEDUPE_WINDOW_MS, MOST_AT_ONCE),
+      dedupeKeys.purge(now, MOST_AT_ONCE),
+      responses.purge(now, MOST_AT_ONCE),
+    ];
+    if (!deleted.includes(MOST_AT_ONCE)) return;
+    this.#cancel();
+    this.#schedule(SHORT_PAUSE_MS);
+  }
+}

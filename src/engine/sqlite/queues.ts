@@ -1,0 +1,69 @@
+import type { Clock } from "../../host/host.ts";
+import { LANE_HOLD_MS } from "../engine.ts";
+import type { EngineDepth, MayLease } from "../engine.ts";
+import { HeldJobs } from "../queue/held-jobs.ts";
+import type { Send } from "../send.ts";
+import type { Work } from "../work.ts";
+import type { EntryTable } from "./entry-table.ts";
+import { restoreQueues } from "./restore-queues.ts";
+import { readSend, readWork } from "./stored-item.ts";
+import { StoredQueue } from "./stored-queue.ts";
+import type { TurnTransaction } from "./turn-transaction.ts";
+
+/** What the queues are made of. */
+export interface QueuesParts {
+  readonly entries: EntryTable;
+  readonly turn: TurnTransaction;
+  readonly clock: Pick<Clock, "now">;
+}
+
+/** All that waits: events and jobs, messages to send, and which jobs wait for a response. */
+export class Queues {
+  readonly work: StoredQueue<Work>;
+  readonly outbox: StoredQueue<Send>;
+  readonly heldJobs = new HeldJobs();
+
+  constructor(parts: QueuesParts) {
+    this.work = new StoredQueue({
+      ...parts,
+      read: readWork,
+      laneHoldMs: LANE_HOLD_MS,
+      endsWithLease: () => false,
+    });
+    this.outbox = new StoredQueue({
+      ...parts,
+      read: readSend,
+      laneHoldMs: Infinity,
+      endsWithLease: ({ repeatable }) => !repeatable,
+    });
+  }
+
+  /** Makes the queues of what an earlier process left; its leases are void. */
+  static restored(parts: QueuesParts): Queues {
+    const queues = new Queues(parts);
+    restoreQueues({ ...parts, queues, now: parts.clock.now() });
+    return queues;
+  }
+
+  get size(): number {
+    return this.work.size + this.outbox.size;
+  }
+
+  get mayLease(): MayLease {
+    return { work: this.work.mayLease, outbox: this.outbox.mayLease };
+  }
+
+  /** True where nothing is leased. */
+  get isIdle(): boolean {
+    return this.work.running + this.outbox.running === 0;
+  }
+
+  /** When something next changes by itself; may be too early, never too late. */
+  get nextChangeAt(): number {
+    return Math.min(this.work.nextChangeAt, this.outbox.nextChangeAt);
+  }
+
+  depth(now: number): EngineDepth {
+    return { work: this.work.depth(now), outbox: this.outbox.depth(now) };
+  }
+}

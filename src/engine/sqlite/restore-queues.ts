@@ -1,0 +1,41 @@
+import type { EntryTable, WaitingRow } from "./entry-table.ts";
+import type { Queues } from "./queues.ts";
+import { readSend } from "./stored-item.ts";
+import type { TurnTransaction } from "./turn-transaction.ts";
+
+/** Where what waits is put. */
+export interface RestoreTargets {
+  readonly entries: EntryTable;
+  readonly turn: TurnTransaction;
+  readonly queues: Pick<Queues, "work" | "outbox" | "heldJobs">;
+  readonly now: number;
+}
+
+/** Fills the queues with what the process before left; its leases are void. */
+export function restoreQueues(targets: RestoreTargets): void {
+  const { entries } = targets;
+  const { work, outbox, heldJobs } = targets.queues;
+  for (const row of entries.waiting()) {
+    if (row.kind === "send") {
+      if (row.leased === 0 || mayRepeat(row, entries)) outbox.restore(row);
+      else endUnknown(row, targets);
+      continue;
+    }
+    work.restore(row);
+    if (row.held_until !== null && row.parent_id !== null) heldJobs.add(row.parent_id, row.id);
+  }
+}
+
+function mayRepeat({ seq }: WaitingRow, entries: EntryTable): boolean {
+  try {
+    return readSend(entries.item(seq)).repeatable;
+  } catch {
+    return false;
+  }
+}
+
+/** The process ended between the attempt and its result: the message may have left. */
+function endUnknown({ seq, attempts }: WaitingRow, { entries, turn, now }: RestoreTargets): void {
+  const reason = "gbasic ended while the message was being sent";
+  turn.note(() => entries.finish(seq, { state: "unknown", reason, attempts, finishedAt: now }));
+}

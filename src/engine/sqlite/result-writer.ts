@@ -1,0 +1,30 @@
+import type { QueueEntry } from "../queue/lane-queue.ts";
+import type { SendResult } from "../send.ts";
+import type { WorkResult } from "../work.ts";
+import type { EntryTable } from "./entry-table.ts";
+import type { Stored, StoredQueue } from "./stored-queue.ts";
+
+/**
+ * Writes how the work on a leased entry ended; to be called in a transaction.
+ * @returns tells the queue, once it is on disk; undefined where the entry was finished before
+ */
+export function writeResult<T>(
+  entry: QueueEntry<Stored<T>>,
+  result: WorkResult | SendResult,
+  { entries, queue }: { readonly entries: EntryTable; readonly queue: StoredQueue<T> },
+  now: number,
+): (() => void) | undefined {
+  const { attempts, dueAt, firstFailedAt } = entry;
+  const { seq } = entry.item;
+  if (result.state === "retry") {
+    entries.giveBack(seq, attempts, now + result.delayMs, firstFailedAt ?? now);
+    return () => queue.retry(entry, result.delayMs, now);
+  }
+  if (result.state === "released") {
+    entries.giveBack(seq, attempts - 1, dueAt, firstFailedAt);
+    return () => queue.release(entry);
+  }
+  const reason = result.state === "done" ? undefined : result.reason;
+  const ending = { state: result.state, reason, attempts, finishedAt: now };
+  return entries.finish(seq, ending) ? () => queue.remove(entry, now) : undefined;
+}

@@ -1,0 +1,273 @@
+import type { Clock } from "../../host/host.ts";
+import type { Timers } from "../../host/timers.ts";
+import type { Effects } from "../effects.ts";
+import { EngineUnavailableError } from "../engine.ts";
+import type { Engine, EngineDepth, MayLease } from "../engine.ts";
+import type { FinishedRecord, ListQuery } from "../finished.ts";
+import type { Lease, Leased, LeaseRequest } from "../lease.ts";
+import { ChangeNotifier } from "../queue/change-notifier.ts";
+import { claimResponse } from "../queue/claim-response.ts";
+import { ResponseRecords } from "../queue/response-records.ts";
+import type { ResponseClaim, ResponseResult, SynchronousRequest } from "../recorded-response.ts";
+import type { Send, SendResult } from "../send.ts";
+import type { Acceptance, NewEvent, Work, WorkResult } from "../work.ts";
+import { DedupeTable } from "./dedupe-table.ts";
+import { writeEffects } from "./effect-writer.ts";
+import { EntryTable } from "./entry-table.ts";
+import { writeEvents } from "./event-writer.ts";
+import type { OpenDatabase } from "./open-database.ts";
+import { Purge } from "./purge.ts";
+import { Queues, type QueuesParts } from "./queues.ts";
+import { ResponseTable } from "./response-table.ts";
+import { writeResponse } from "./response-writer.ts";
+import { writeResult } from "./result-writer.ts";
+import { TurnTransaction } from "./turn-transaction.ts";
+
+/** How much may wait. */
+export interface SqliteEngineLimits {
+  /** Events, jobs and messages; more are refused. */
+  readonly waiting: number;
+}
+
+/**
+ * The engine on a SQLite file, for one process; see `createSqliteEngine`. What waits is on disk, its
+ * order in memory; leases and claims are in memory only, as they end with the process.
+ */
+export class SqliteEngine implements Engine {
+  readonly #opened: OpenDatabase;
+  readonly #clock: Pick<Clock, "now">;
+  readonly #timers: Timers;
+  readonly #limits: SqliteEngineLimits;
+  readonly #turn: TurnTransaction;
+  readonly #notifier: ChangeNotifier;
+  readonly #entries: EntryTable;
+  readonly #dedupeKeys: DedupeTable;
+  readonly #recorded: ResponseTable;
+  readonly #purge: Purge;
+  readonly #parts: QueuesParts;
+  #queues: Queues;
+  #claims = new ResponseRecords(0);
+
+  constructor(
+    opened: OpenDatabase,
+    clock: Pick<Clock, "now">,
+    timers: Timers,
+    limits: SqliteEngineLimits,
+  ) {
+    const { database } = opened;
+    this.#opened = opened;
+    this.#clock = clock;
+    this.#timers = timers;
+    this.#limits = limits;
+    this.#turn = new TurnTransaction(database);
+    this.#notifier = new ChangeNotifier(clock, timers);
+    this.#entries = new EntryTable(database);
+    this.#dedupeKeys = new DedupeTable(database);
+    this.#recorded = new ResponseTable(database);
+    this.#purge = new Purge({
+      entries: this.#entries,
+      dedupeKeys: this.#dedupeKeys,
+      responses: this.#recorded,
+      turn: this.#turn,
+      clock,
+      timers,
+    });
+    this.#parts = { entries: this.#entries, turn: this.#turn, clock };
+    this.#queues = new Queues(this.#parts);
+  }
+
+  async start(): Promise<void> {
+    this.#turn.flush();
+    this.#claims.voidClaims();
+    this.#claims = new ResponseRecords(0);
+    this.#queues = Queues.restored(this.#parts);
+    this.#purge.start();
+    this.#changed();
+  }
+
+  subscribe(listener: (mayLease: MayLease) => void): () => void {
+    return this.#notifier.subscribe(listener);
+  }
+
+  async accept(events: readonly NewEvent[], lease: LeaseRequest): Promise<readonly Acceptance[]> {
+    this.#refuseWhenFull(events.length);
+    return this.#turn.run(() => {
+      const now = this.#clock.now();
+      const targets = {
+        entries: this.#entries,
+        dedupeKeys: this.#dedupeKeys,
+        work: this.#queues.work,
+      };
+      const add = writeEvents(events, lease, targets, now);
+      return () => {
+        const acceptances = add();
+        this.#changed();
+        return acceptances;
+      };
+    });
+  }
+
+  async addEffects(effects: Effects): Promise<void> {
+    this.#refuseWhenFull(countOf(effects));
+    return this.#turn.run(() => {
+      const add = this.#writeEffects(effects);
+      return () => {
+        add();
+        this.#changed();
+      };
+    });
+  }
+
+  async releaseJobs(parentId: string): Promise<void> {
+    const held = this.#queues.heldJobs.take(parentId);
+    if (held.length === 0) return;
+    const now = this.#clock.now();
+    for (const id of held) this.#queues.work.unhold(id, now);
+    this.#changed();
+  }
+
+  async leaseWork(request: LeaseRequest): Promise<readonly Leased<Work>[]> {
+    const now = this.#clock.now();
+    const leased = this.#queues.work.lease(request, now);
+    // A lease that a power cut takes back only means that the entry is tried again.
+    if (leased.length > 0) this.#turn.note(() => this.#queues.work.noteLeases(leased, now));
+    this.#setAlarm();
+    return leased;
+  }
+
+  async finishWork(lease: Lease, result: WorkResult, effects: Effects): Promise<boolean> {
+    this.#refuseWhenFull(countOf(effects));
+    return this.#turn.run(() => {
+      const now = this.#clock.now();
+      const entry = this.#queues.work.held(lease, now);
+      if (entry === undefined) return () => false;
+      const finish = writeResult(
+        entry,
+        result,
+        { entries: this.#entries, queue: this.#queues.work },
+        now,
+      );
+      if (finish === undefined) return () => false;
+      const add = this.#writeEffects(effects);
+      return () => {
+        finish();
+        add();
+        this.#changed();
+        return true;
+      };
+    });
+  }
+
+  async leaseSends(request: LeaseRequest): Promise<readonly Leased<Send>[]> {
+    const now = this.#clock.now();
+    const leased = this.#queues.outbox.lease(request, now);
+    this.#setAlarm();
+    if (leased.length === 0) return leased;
+    // On disk before anything leaves, so that a crash never makes a second copy of a message.
+    return this.#turn.run(
+      () => {
+        this.#queues.outbox.noteLeases(leased, now);
+        return () => leased;
+      },
+      () => this.#queues.outbox.takeBack(leased, this.#clock.now()),
+    );
+  }
+
+  async finishSend(lease: Lease, result: SendResult): Promise<boolean> {
+    return this.#turn.run(() => {
+      const now = this.#clock.now();
+      const entry = this.#queues.outbox.held(lease, now);
+      if (entry === undefined) return () => false;
+      const finish = writeResult(
+        entry,
+        result,
+        { entries: this.#entries, queue: this.#queues.outbox },
+        now,
+      );
+      return () => {
+        finish?.();
+        this.#changed();
+        return finish !== undefined;
+      };
+    });
+  }
+
+  claimResponse(
+    { id, repeatable }: SynchronousRequest,
+    leaseMs: number,
+    signal: AbortSignal,
+  ): Promise<ResponseClaim> {
+    const sources = {
+      responses: this.#claims,
+      recorded: (known: string, now: number) =>
+        repeatable ? this.#recorded.get(known, now) : undefined,
+      clock: this.#clock,
+      timers: this.#timers,
+    };
+    return claimResponse(id, leaseMs, signal, sources);
+  }
+
+  async finishResponse(
+    lease: Lease,
+    request: SynchronousRequest,
+    result: ResponseResult,
+    effects: Effects,
+  ): Promise<boolean> {
+    this.#refuseWhenFull(countOf(effects));
+    return this.#turn.run(() => {
+      const now = this.#clock.now();
+      if (!this.#claims.holds(lease, now)) return () => false;
+      const tables = { entries: this.#entries, responses: this.#recorded };
+      writeResponse(request, result, tables, now);
+      const add = this.#writeEffects(effects);
+      return () => {
+        if (this.#claims.finish(lease, result, false, now) === undefined) return false;
+        add();
+        this.#changed();
+        return true;
+      };
+    });
+  }
+
+  async list(query: ListQuery): Promise<readonly FinishedRecord[]> {
+    this.#turn.flush();
+    return this.#entries.list(query);
+  }
+
+  async depth(): Promise<EngineDepth> {
+    return this.#queues.depth(this.#clock.now());
+  }
+
+  async close(): Promise<void> {
+    this.#purge.stop();
+    this.#notifier.cancel();
+    this.#turn.flush();
+    this.#opened.close();
+  }
+
+  #writeEffects(effects: Effects): () => void {
+    const targets = { entries: this.#entries, queues: this.#queues };
+    return writeEffects(effects, targets, this.#clock.now());
+  }
+
+  #refuseWhenFull(added: number): void {
+    if (added === 0) return;
+    if (this.#queues.size + added <= this.#limits.waiting) return;
+    throw new EngineUnavailableError(`${String(this.#limits.waiting)} entries wait already`);
+  }
+
+  /** Notifies only where somebody could do something about it: most changes free nothing. */
+  #changed(): void {
+    this.#setAlarm();
+    const { mayLease, isIdle } = this.#queues;
+    if (mayLease.work || mayLease.outbox || isIdle) this.#notifier.notify(mayLease);
+  }
+
+  #setAlarm(): void {
+    this.#notifier.notifyAt(this.#queues.nextChangeAt);
+  }
+}
+
+function countOf({ jobs, sends }: Effects): number {
+  return jobs.length + sends.length;
+}

@@ -1,0 +1,168 @@
+import type { Clock } from "../../host/host.ts";
+import type { QueueDepth } from "../engine.ts";
+import type { Lease, Leased, LeaseRequest } from "../lease.ts";
+import { LaneQueue } from "../queue/lane-queue.ts";
+import type { QueueEntry } from "../queue/lane-queue.ts";
+import type { EntryTable, WaitingRow } from "./entry-table.ts";
+import type { TurnTransaction } from "./turn-transaction.ts";
+
+/** More items than this are read from the disk when their turn comes. */
+const MOST_ITEMS_KEPT = 10_000;
+
+/** What the queue in memory knows of an entry on disk. */
+export interface Stored<T> {
+  readonly seq: number;
+  /** Absent where many entries wait, and after a restart. */
+  readonly item: T | undefined;
+}
+
+/** What a queue on disk is made of. */
+export interface StoredQueueOptions<T> {
+  readonly entries: EntryTable;
+  readonly turn: TurnTransaction;
+  readonly clock: Pick<Clock, "now">;
+  /** Reads an item as the table holds it. @throws Error for one that cannot be read */
+  readonly read: (text: string) => T;
+  readonly laneHoldMs: number;
+  /** True for an entry that must not be tried again where its lease ended without a result. */
+  readonly endsWithLease: (item: T) => boolean;
+}
+
+/** Entries on disk; their order is kept in memory, so who is next is found without the disk. */
+export class StoredQueue<T> {
+  readonly #options: StoredQueueOptions<T>;
+  readonly #queue: LaneQueue<Stored<T>>;
+
+  constructor(options: StoredQueueOptions<T>) {
+    this.#options = options;
+    this.#queue = new LaneQueue({
+      laneHoldMs: options.laneHoldMs,
+      onLeaseEnded: (entry) => this.#endLease(entry),
+    });
+  }
+
+  get size(): number {
+    return this.#queue.size;
+  }
+
+  get mayLease(): boolean {
+    return this.#queue.mayLease;
+  }
+
+  get running(): number {
+    return this.#queue.running;
+  }
+
+  get nextChangeAt(): number {
+    return this.#queue.nextChangeAt;
+  }
+
+  depth(now: number): QueueDepth {
+    return this.#queue.depth(now);
+  }
+
+  hasLane(lane: string): boolean {
+    return this.#queue.hasLane(lane);
+  }
+
+  /** Adds an entry that is on disk now. */
+  add(id: string, lane: string, stored: { seq: number; item: T }, now: number, heldMs = 0): void {
+    const item = this.#queue.size < MOST_ITEMS_KEPT ? stored.item : undefined;
+    this.#queue.add(id, lane, { seq: stored.seq, item }, now, heldMs);
+  }
+
+  /** Takes over an entry of a process that ended. */
+  restore(row: WaitingRow): void {
+    this.#queue.restore({
+      id: row.id,
+      lane: row.lane,
+      item: { seq: row.seq, item: undefined },
+      createdAt: row.created_at,
+      attempts: row.attempts,
+      dueAt: row.due_at,
+      firstFailedAt: row.first_failed_at ?? undefined,
+      heldUntil: row.held_until ?? undefined,
+    });
+  }
+
+  /** Leases what is due; `noteLeases` writes it down. */
+  lease(request: LeaseRequest, now: number): Leased<T>[] {
+    const found = this.#queue.lease(request, now);
+    return found.flatMap((leased) => this.#withItem(leased, now) ?? []);
+  }
+
+  /** Leases one entry if it is due and it is its turn. */
+  leaseEntry(id: string, leaseMs: number, now: number): Leased<T> | undefined {
+    const leased = this.#queue.leaseEntry(id, leaseMs, now);
+    return leased === undefined ? undefined : this.#withItem(leased, now);
+  }
+
+  /** Writes down which entries are leased; to be called in a transaction. */
+  noteLeases(leased: readonly Leased<T>[], now: number): void {
+    for (const { lease, attempt } of leased) {
+      const entry = this.#queue.held(lease, now);
+      if (entry !== undefined) this.#options.entries.lease(entry.item.seq, attempt);
+    }
+  }
+
+  /** Takes back leases that could not be written down. */
+  takeBack(leased: readonly Leased<T>[], now: number): void {
+    for (const { lease } of leased) {
+      const entry = this.#queue.held(lease, now);
+      if (entry !== undefined) this.#queue.release(entry);
+    }
+  }
+
+  held(lease: Lease, now: number): QueueEntry<Stored<T>> | undefined {
+    return this.#queue.held(lease, now);
+  }
+
+  remove(entry: QueueEntry<Stored<T>>, now: number): void {
+    this.#queue.remove(entry, now);
+  }
+
+  retry(entry: QueueEntry<Stored<T>>, delayMs: number, now: number): void {
+    this.#queue.retry(entry, delayMs, now);
+  }
+
+  release(entry: QueueEntry<Stored<T>>): void {
+    this.#queue.release(entry);
+  }
+
+  /** Ends the waiting of an entry that was added held, here and on disk. */
+  unhold(id: string, now: number): void {
+    const entry = this.#queue.unhold(id, now);
+    if (entry === undefined) return;
+    this.#options.turn.note(() => this.#options.entries.unhold(entry.item.seq, entry.dueAt));
+  }
+
+  #withItem(leased: Leased<Stored<T>>, now: number): Leased<T> | undefined {
+    const { entries, read } = this.#options;
+    const { seq, item } = leased.item;
+    try {
+      return { ...leased, item: item ?? read(entries.item(seq)) };
+    } catch (error) {
+      // One row that a person changed by hand must not keep the others waiting.
+      const entry = this.#queue.held(leased.lease, now);
+      if (entry === undefined) return undefined;
+      this.#end(entry, "dead", `the store does not hold it in a known form: ${String(error)}`);
+      this.#queue.remove(entry, now);
+      return undefined;
+    }
+  }
+
+  /** An attempt without a result may have reached the far side. */
+  #endLease(entry: QueueEntry<Stored<T>>): boolean {
+    const { entries, read, endsWithLease } = this.#options;
+    const { seq, item } = entry.item;
+    if (!endsWithLease(item ?? read(entries.item(seq)))) return false;
+    this.#end(entry, "unknown", "the attempt to send it ended without a result");
+    return true;
+  }
+
+  #end(entry: QueueEntry<Stored<T>>, state: "dead" | "unknown", reason: string): void {
+    const { entries, turn, clock } = this.#options;
+    const ending = { state, reason, attempts: entry.attempts, finishedAt: clock.now() };
+    turn.note(() => entries.finish(entry.item.seq, ending));
+  }
+}

@@ -1,0 +1,182 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
+import { NO_EFFECTS } from "../../src/engine/effects.ts";
+import { type Engine, EngineUnavailableError } from "../../src/engine/engine.ts";
+import { createSqliteEngine } from "../../src/engine/sqlite/create-sqlite-engine.ts";
+import { openDatabase } from "../../src/engine/sqlite/open-database.ts";
+import { SqliteEngine } from "../../src/engine/sqlite/sqlite-engine.ts";
+import { ManualTime } from "../manual-time.ts";
+import { requestOf } from "../requests.ts";
+import {
+  describeEngine,
+  event,
+  HANDLER,
+  job,
+  LEASE,
+  NO_LEASE,
+  send as sendTo,
+} from "./conformance.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "gbasic-engine-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+let count = 0;
+const send = (id: string, to: string, repeatable: boolean) => sendTo(id, to, { repeatable });
+
+describeEngine("the engine on SQLite", async (options) =>
+  createSqliteEngine({ ...options, folder: join(folder, String((count += 1))) }),
+);
+
+describe("the engine on SQLite after the end of its process", () => {
+  let time: ManualTime;
+  let data: string;
+  let engine: Engine;
+  beforeEach(async () => {
+    time = new ManualTime();
+    data = join(folder, String((count += 1)));
+    engine = await startedEngine();
+  });
+  afterEach(() => engine.close());
+
+  async function startedEngine(): Promise<Engine> {
+    const opened = createSqliteEngine({ folder: data, clock: time, timers: time });
+    await opened.start();
+    return opened;
+  }
+  /** Goes on with another engine on the same file, as a new process would. */
+  async function restart(): Promise<void> {
+    await engine.close();
+    engine = await startedEngine();
+  }
+  const leaseOne = async () => {
+    const [leased] = await engine.leaseWork(LEASE);
+    if (leased === undefined) throw new Error("nothing to lease");
+    return leased;
+  };
+
+  it("goes on with what was accepted, in the same order, attempts counted", async () => {
+    await engine.accept([event("a", "lane"), event("b", "lane")], NO_LEASE);
+    await engine.addEffects({ jobs: [job("c", "lane")], sends: [] });
+    await leaseOne();
+    await restart();
+    const taken: [string, number][] = [];
+    for (let left = 3; left > 0; left -= 1) {
+      const { lease, item, attempt } = await leaseOne();
+      taken.push([item.id, attempt]);
+      await engine.finishWork(lease, { state: "done" }, NO_EFFECTS);
+    }
+    expect(taken).toEqual([
+      ["a", 2],
+      ["b", 1],
+      ["c", 1],
+    ]);
+  });
+
+  it("counts an attempt that began with the acceptance", async () => {
+    await engine.accept([event("a")], LEASE);
+    await restart();
+    expect((await leaseOne()).attempt).toBe(2);
+  });
+
+  it("knows what it received before", async () => {
+    await engine.accept([event("a")], NO_LEASE);
+    await restart();
+    expect(await engine.accept([event("a")], NO_LEASE)).toEqual([{ outcome: "duplicate" }]);
+  });
+
+  it("does not send again what may have been sent, and says so", async () => {
+    const sends = [send("1", "ana", false), send("2", "ana", false), send("3", "rui", true)];
+    await engine.addEffects({ jobs: [], sends });
+    await engine.leaseSends(LEASE);
+    await restart();
+    const again = await engine.leaseSends(LEASE);
+    expect(again.map(({ item, attempt }) => [item.id, attempt])).toEqual([
+      ["2", 1],
+      ["3", 2],
+    ]);
+    const [unknown] = await engine.list({ state: "unknown", limit: 5 });
+    expect(unknown).toMatchObject({ id: "1", item: { message: { text: "text of 1" } } });
+  });
+
+  it("keeps the delay of a retry and the place in the lane", async () => {
+    await engine.accept([event("a", "lane"), event("b", "lane")], NO_LEASE);
+    const { lease } = await leaseOne();
+    const retry = { state: "retry", delayMs: 60_000, reason: "down" } as const;
+    await engine.finishWork(lease, retry, NO_EFFECTS);
+    await restart();
+    expect(await engine.leaseWork(LEASE)).toEqual([]);
+    await time.advance(60_000);
+    expect((await leaseOne()).item.id).toBe("a");
+  });
+
+  it("starts jobs whose response was never seen to leave once their time is over", async () => {
+    await engine.addEffects({ jobs: [{ ...job("a", "a"), heldMs: 5000 }], sends: [] });
+    await restart();
+    expect(await engine.leaseWork(LEASE)).toEqual([]);
+    await time.advance(5000);
+    expect((await leaseOne()).item.id).toBe("a");
+  });
+
+  it("answers a repeated request as before", async () => {
+    const request = { id: "r", handler: HANDLER, request: requestOf("{}"), repeatable: true };
+    const { signal } = new AbortController();
+    const response = { status: 201, headers: [["X-A", "b"]] as const, body: "made" };
+    const claim = await engine.claimResponse(request, 1000, signal);
+    if (claim.state !== "run") throw new Error("not claimed");
+    await engine.finishResponse(claim.lease, request, { state: "done", response }, NO_EFFECTS);
+    await restart();
+    const repeat = await engine.claimResponse(request, 1000, signal);
+    expect(repeat).toEqual({ state: "recorded", response });
+  });
+
+  it("keeps bytes that are no text, and all parts of a mail", async () => {
+    const content = new Uint8Array([0, 255, 128, 7]);
+    const mail = {
+      channel: "mail",
+      to: ["ana@example.com"],
+      cc: [],
+      bcc: [],
+      subject: "Olá",
+      text: undefined,
+      html: "<b>x</b>",
+      attachments: [{ name: "a.bin", content }],
+    } as const;
+    await engine.addEffects({ jobs: [], sends: [{ ...send("m", "ana", true), message: mail }] });
+    await restart();
+    const [leased] = await engine.leaseSends(LEASE);
+    expect(leased?.item.message).toEqual(mail);
+  });
+
+  it("puts what cannot be read aside and goes on", async () => {
+    await engine.accept([event("a", "lane"), event("b", "lane")], NO_LEASE);
+    await engine.close();
+    const database = new DatabaseSync(join(data, "gbasic.db"));
+    database.exec("UPDATE entry SET item = '{}' WHERE id = 'a'");
+    database.close();
+    engine = await startedEngine();
+    expect(await engine.leaseWork(LEASE)).toEqual([]);
+    expect((await leaseOne()).item.id).toBe("b");
+  });
+});
+
+describe("the engine on SQLite where the disk is full", () => {
+  it("stores nothing of a turn, says so, and goes on once there is room", async () => {
+    const time = new ManualTime();
+    const opened = openDatabase(join(folder, String((count += 1))));
+    const engine = new SqliteEngine(opened, time, time, { waiting: 1000 });
+    await engine.start();
+    await engine.accept([event("before")], NO_LEASE);
+    opened.database.exec("PRAGMA max_page_count = 1");
+    const large = Array.from({ length: 50 }, (_, index) => event(`large ${String(index)}`));
+    await expect(engine.accept(large, LEASE)).rejects.toThrow(EngineUnavailableError);
+    const [leased] = await engine.leaseWork(LEASE);
+    expect(leased?.item.id).toBe("before");
+    opened.database.exec("PRAGMA max_page_count = 1000000");
+    const acceptances = await engine.accept(large, NO_LEASE);
+    expect(new Set(acceptances.map(({ outcome }) => outcome))).toEqual(new Set(["accepted"]));
+    await engine.close();
+  });
+});
