@@ -88,7 +88,7 @@ export class EventReceiver {
         if (acceptance.leased !== undefined) leased.push(acceptance.leased);
       }
     } finally {
-      pendingResponses.forget(added.map(({ id }) => id).filter((id) => !accepted.has(id)));
+      pendingResponses.release(added.map(({ id }) => id).filter((id) => !accepted.has(id)));
       pump.adopt(reserved, leased);
     }
     return [...accepted];

@@ -20,12 +20,10 @@ export class PendingResponses {
     this.#runIds.add(runId);
   }
 
-  /** Takes back `add` for runs that are none. */
-  forget(runIds: readonly string[]): void {
-    for (const runId of runIds) this.#runIds.delete(runId);
-  }
-
-  /** Lets the jobs of runs start whose response has left. */
+  /**
+   * Lets the jobs of runs start whose response has left, or has nothing to do with them: what was
+   * delivered again may be running for an earlier delivery.
+   */
   release(runIds: readonly string[]): void {
     for (const runId of runIds) {
       if (!this.#runIds.delete(runId)) continue;

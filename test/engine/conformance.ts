@@ -259,6 +259,12 @@ export function describeEngine(name: string, create: EngineFactory): void {
         expect(await take()).toEqual(["a"]);
       });
 
+      it("start when the release comes right behind them", async () => {
+        const adding = addJob(job("a", "a", { heldMs: MINUTE, parentId: "p" }));
+        await Promise.all([adding, engine.releaseJobs("p")]);
+        expect(await take()).toEqual(["a"]);
+      });
+
       it("keep their lane while they wait", async () => {
         await addJob(job("a1", "a", { heldMs: MINUTE, parentId: "p" }));
         await engine.accept([event("a2", "a")], NO_LEASE);

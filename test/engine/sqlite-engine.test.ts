@@ -112,11 +112,9 @@ describe("the engine on SQLite after the end of its process", () => {
     expect((await leaseOne()).item.id).toBe("a");
   });
 
-  it("starts jobs whose response was never seen to leave once their time is over", async () => {
+  it("starts jobs that waited for a response, as that never comes now", async () => {
     await engine.addEffects({ jobs: [{ ...job("a", "a"), heldMs: 5000 }], sends: [] });
     await restart();
-    expect(await engine.leaseWork(LEASE)).toEqual([]);
-    await time.advance(5000);
     expect((await leaseOne()).item.id).toBe("a");
   });
 

@@ -16,13 +16,10 @@ export interface QueueEntry<T> {
 }
 
 /** An entry that another process stored. */
-export interface RestoredEntry<T> extends Pick<
+export type RestoredEntry<T> = Pick<
   QueueEntry<T>,
   "id" | "lane" | "item" | "createdAt" | "attempts" | "dueAt" | "firstFailedAt"
-> {
-  /** Of an entry that was added held: until when it holds its lane. */
-  readonly heldUntil: number | undefined;
-}
+>;
 
 interface Lane<T> {
   /** In the order in which they were added. */
@@ -96,13 +93,10 @@ export class LaneQueue<T> {
 
   /** Adds an entry as it was before the process began. */
   restore(entry: RestoredEntry<T>): void {
-    const { heldUntil, ...rest } = entry;
     const { createdAt, firstFailedAt } = entry;
     const holdsLaneUntil =
-      firstFailedAt === undefined
-        ? (heldUntil ?? createdAt)
-        : firstFailedAt + this.#options.laneHoldMs;
-    this.#append({ ...rest, holdsLaneUntil, lease: undefined });
+      firstFailedAt === undefined ? createdAt : firstFailedAt + this.#options.laneHoldMs;
+    this.#append({ ...entry, holdsLaneUntil, lease: undefined });
   }
 
   /** Tells whether an entry of the lane waits or is leased. */

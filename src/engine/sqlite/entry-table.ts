@@ -35,7 +35,6 @@ const waitingSchema = z.object({
   due_at: z.number(),
   first_failed_at: z.number().nullable(),
   held_until: z.number().nullable(),
-  parent_id: z.string().nullable(),
 });
 /** An entry that waits, without its item. */
 export type WaitingRow = z.output<typeof waitingSchema>;
@@ -78,7 +77,7 @@ export class EntryTable {
     this.#insert = database.prepare(`INSERT OR IGNORE INTO entry ${values}`);
     this.#forget = database.prepare("DELETE FROM entry WHERE id = ? AND finished_at IS NOT NULL");
     this.#waiting = database.prepare(`SELECT seq, id, kind, lane, attempts, leased, created_at,
-      due_at, first_failed_at, held_until, parent_id FROM entry WHERE finished_at IS NULL ORDER BY seq`);
+      due_at, first_failed_at, held_until FROM entry WHERE finished_at IS NULL ORDER BY seq`);
     this.#item = database.prepare("SELECT item FROM entry WHERE seq = ?");
     this.#lease = database.prepare("UPDATE entry SET leased = 1, attempts = ? WHERE seq = ?");
     this.#giveBack = database.prepare(`UPDATE entry SET leased = 0, attempts = ?, due_at = ?,

@@ -7,7 +7,7 @@ import type { ResponseTable } from "./response-table.ts";
 import type { TurnTransaction } from "./turn-transaction.ts";
 
 /** Time between two looks for old rows, and while there are many of them; in ms. */
-const PAUSE_MS = 60_000;
+const PAUSE_MS = 60 * 60_000;
 const SHORT_PAUSE_MS = 200;
 /** Rows of one table at once, so that nobody waits long for them. */
 const MOST_AT_ONCE = 500;

@@ -7,22 +7,24 @@ import type { TurnTransaction } from "./turn-transaction.ts";
 export interface RestoreTargets {
   readonly entries: EntryTable;
   readonly turn: TurnTransaction;
-  readonly queues: Pick<Queues, "work" | "outbox" | "heldJobs">;
+  readonly queues: Pick<Queues, "work" | "outbox">;
   readonly now: number;
 }
 
-/** Fills the queues with what the process before left; its leases are void. */
+/**
+ * Fills the queues with what the process before left; its leases are void. Jobs that waited for the
+ * response of their run wait no longer, as its connection ended with the process.
+ */
 export function restoreQueues(targets: RestoreTargets): void {
   const { entries } = targets;
-  const { work, outbox, heldJobs } = targets.queues;
+  const { work, outbox } = targets.queues;
   for (const row of entries.waiting()) {
     if (row.kind === "send") {
       if (row.leased === 0 || mayRepeat(row, entries)) outbox.restore(row);
       else endUnknown(row, targets);
       continue;
     }
-    work.restore(row);
-    if (row.held_until !== null && row.parent_id !== null) heldJobs.add(row.parent_id, row.id);
+    work.restore(row.held_until === null ? row : { ...row, due_at: row.created_at });
   }
 }
 

@@ -118,12 +118,15 @@ export class SqliteEngine implements Engine {
     });
   }
 
-  async releaseJobs(parentId: string): Promise<void> {
-    const held = this.#queues.heldJobs.take(parentId);
-    if (held.length === 0) return;
-    const now = this.#clock.now();
-    for (const id of held) this.#queues.work.unhold(id, now);
-    this.#changed();
+  releaseJobs(parentId: string): Promise<void> {
+    // The jobs themselves may be among what this turn stores.
+    return this.#turn.afterwards(() => {
+      const held = this.#queues.heldJobs.take(parentId);
+      if (held.length === 0) return;
+      const now = this.#clock.now();
+      for (const id of held) this.#queues.work.unhold(id, now);
+      this.#changed();
+    });
   }
 
   async leaseWork(request: LeaseRequest): Promise<readonly Leased<Work>[]> {

@@ -81,7 +81,6 @@ export class StoredQueue<T> {
       attempts: row.attempts,
       dueAt: row.due_at,
       firstFailedAt: row.first_failed_at ?? undefined,
-      heldUntil: row.held_until ?? undefined,
     });
   }
 

@@ -10,7 +10,7 @@ export type Operation<T> = () => () => T;
 interface Pending {
   /** False where a loss by a power cut, but not by a crash of the process, would do no harm. */
   readonly waited: boolean;
-  readonly write: () => void;
+  readonly write: (() => void) | undefined;
   /** Called once all is on disk. */
   readonly succeed: () => void;
   readonly fail: (error: Error) => void;
@@ -62,17 +62,24 @@ export class TurnTransaction {
     this.#add({ waited: false, write, succeed: () => {}, fail: () => {} });
   }
 
+  /** Does something in memory after all that was asked for before, whether or not it was stored. */
+  afterwards(work: () => void): Promise<void> {
+    return new Promise((resolve) => {
+      const done = () => {
+        work();
+        resolve();
+      };
+      this.#add({ waited: false, write: undefined, succeed: done, fail: done });
+    });
+  }
+
   /** Does at once what waits for the end of the turn. */
   flush(): void {
     const pending = this.#pending;
     this.#pending = [];
     if (pending.length === 0) return;
     try {
-      // Without anyone who waits, what is written reaches the disk with the next that is waited for.
-      const mode = pending.some(({ waited }) => waited) ? "FULL" : "NORMAL";
-      this.#database.exec(`PRAGMA synchronous = ${mode}; BEGIN`);
-      for (const { write } of pending) write();
-      this.#database.exec("COMMIT");
+      this.#write(pending);
     } catch (error) {
       this.#rollBack();
       const failure = new EngineUnavailableError("the store cannot be written", { cause: error });
@@ -80,6 +87,16 @@ export class TurnTransaction {
       return;
     }
     for (const { succeed } of pending) succeed();
+  }
+
+  #write(pending: readonly Pending[]): void {
+    const writes = pending.flatMap(({ write }) => write ?? []);
+    if (writes.length === 0) return;
+    // Without anyone who waits, what is written reaches the disk with the next that is waited for.
+    const mode = pending.some(({ waited }) => waited) ? "FULL" : "NORMAL";
+    this.#database.exec(`PRAGMA synchronous = ${mode}; BEGIN`);
+    for (const write of writes) write();
+    this.#database.exec("COMMIT");
   }
 
   #add(pending: Pending): void {

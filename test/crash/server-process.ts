@@ -1,0 +1,78 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { createInterface } from "node:readline";
+import { APP_SECRET } from "./meta.ts";
+
+/** A `gbasic serve` in a process of its own. */
+export interface ServerProcess {
+  readonly address: string;
+  /** Resolves with the signal that ended it, null where it ended by itself. */
+  readonly ended: Promise<NodeJS.Signals | null>;
+  kill(): void;
+  /** Ends it in good order. @throws Error where it does not end with exit code 0 */
+  stop(): Promise<void>;
+}
+
+export interface ServerProcessOptions {
+  /** The command: `dist/cli.js` or `src/cli/bin.ts`. */
+  readonly command: string;
+  readonly data: string;
+  readonly metaUrl: string;
+  /** `POINT:N` of `killing.ts`. */
+  readonly killAt?: string;
+}
+
+/**
+ * Starts a server and waits until it listens.
+ * @returns undefined where it was killed before it did
+ */
+export async function startServer(
+  options: ServerProcessOptions,
+): Promise<ServerProcess | undefined> {
+  const { command, data, metaUrl, killAt } = options;
+  const here = import.meta.dirname;
+  const preload = killAt === undefined ? [] : ["--import", `${here}/killing.ts`];
+  const child = spawn(
+    process.execPath,
+    [...preload, command, "serve", `${here}/bot.bas`, "--port", "0", "--data", data],
+    {
+      env: {
+        PATH: process.env.PATH,
+        KILL_AT: killAt,
+        WHATSAPP_APP_SECRET: APP_SECRET,
+        WHATSAPP_ACCESS_TOKEN: "access-token",
+        WHATSAPP_PHONE_NUMBER_ID: "115",
+        WHATSAPP_API_URL: metaUrl,
+      },
+      cwd: here,
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  );
+  const ended = once(child, "exit").then(([, signal]) => signal as NodeJS.Signals | null);
+  let told = "";
+  child.stderr.on("data", (chunk: Buffer) => (told = `${told}${chunk.toString()}`.slice(-2000)));
+  const address = await Promise.race([readyAddress(child), ended]);
+  if (address === "SIGKILL") return undefined;
+  if (address === null || !address.startsWith("http")) throw new Error(`did not start: ${told}`);
+  return {
+    address,
+    ended,
+    kill: () => child.kill("SIGKILL"),
+    stop: async () => {
+      child.kill("SIGTERM");
+      await ended;
+      if (child.exitCode !== 0) throw new Error(`ended with ${String(child.exitCode)}: ${told}`);
+    },
+  };
+}
+
+function readyAddress(child: ChildProcess): Promise<string> {
+  const { stdout } = child;
+  if (stdout === null) throw new Error("the server has no standard output");
+  return new Promise((resolve) => {
+    createInterface({ input: stdout }).on("line", (line) => {
+      const address = /^listening on (http:\S+)/.exec(line)?.[1];
+      if (address !== undefined) resolve(address);
+    });
+  });
+}
