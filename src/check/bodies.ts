@@ -1,7 +1,7 @@
 import type { Block, ScriptTree } from "../syntax/ast.ts";
 import { jumpsOf, trapsForFile } from "./jumps.ts";
 import { procedureScope, scopeOf } from "./names.ts";
-import type { Scope } from "./scope.ts";
+import { type Scope, type SlotSpace, WAS_INCLUDED } from "./scope.ts";
 import type { Body, FileNames } from "./script.ts";
 
 /** All bodies of a file. */
@@ -15,9 +15,13 @@ export interface Bodies {
   readonly all: readonly Body[];
 }
 
-/** Makes the bodies of a file, each with its scope. */
-export function bodiesOf(tree: ScriptTree, { procedures: byKey }: FileNames): Bodies {
-  const globals = scopeOf(tree.body);
+/**
+ * Makes the bodies of a file, each with its scope.
+ * @param space the places of the variables of its top level, and of those that are included with it
+ */
+export function bodiesOf(tree: ScriptTree, { own: byKey }: FileNames, space: SlotSpace): Bodies {
+  const globals = scopeOf(tree.body, undefined, space);
+  globals.reserve(WAS_INCLUDED);
   const traps = trapsForFile(tree.body);
   const make = (kind: Body["kind"], title: string, block: Block, scope: Scope): Body => ({
     kind,

@@ -1,9 +1,5 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../source/source-file.ts";
-import type { RunnableEntry } from "../statements/define.ts";
-import type { Procedure, ScriptTree } from "../syntax/ast.ts";
-import type { PhraseEntry } from "../syntax/pattern.ts";
-import { bodiesOf } from "./bodies.ts";
 import { callersOf } from "./call-graph.ts";
 import type { Calls } from "./call-graph.ts";
 import { checkCalls } from "./calls.ts";
@@ -13,57 +9,88 @@ import { readDeclaration } from "./declarations.ts";
 import { checkTopLevelEffects } from "./effects.ts";
 import { factsOf } from "./facts.ts";
 import type { BodyFacts } from "./facts.ts";
+import { callableFacts, type FileUnit, unitOf } from "./file-unit.ts";
 import { checkFlow } from "./flow.ts";
+import { checkIncludedNames, checkIncludePlaces } from "./includes.ts";
 import { checkLabels } from "./labels.ts";
 import { checkHeaders } from "./names.ts";
 import { checkReads } from "./reads.ts";
 import type { Registry } from "./registry.ts";
-import type { Body, CheckedBody, CheckedHandler, CheckedScript, FileNames } from "./script.ts";
+import { SlotSpace } from "./scope.ts";
+import type {
+  Body,
+  CheckedBody,
+  CheckedFile,
+  CheckedHandler,
+  CheckedScript,
+  FileNames,
+} from "./script.ts";
+import { includedIn, type ScriptSource } from "./script-source.ts";
 
 /**
- * Gives every name of a script its meaning and reports what is wrong with it.
- * @param tree the script as the parser made it; its broken parts are passed over in silence
+ * Gives every name of a script its meaning and reports what is wrong with its file.
+ * @param source the script as the parser made it, its broken parts passed over in silence, and what
+ * it includes, of which nothing is reported but what comes of being together
  * @returns the script, ready to be compiled where neither parser nor checker reported an error
  */
 export function checkScript(
-  file: SourceFile,
-  tree: ScriptTree,
+  source: ScriptSource,
   registry: Registry,
   report: Report,
 ): CheckedScript {
+  const { file, tree } = source;
   checkHeaders(file, tree.procedures, report);
-  const names = namesOf(tree.procedures, registry);
-  const bodies = bodiesOf(tree, names);
+  checkIncludedNames(source, report);
+  const space = new SlotSpace();
+  const included = includedIn(source).map((one) => unitOf(one, registry, space));
+  const unit = unitOf(source, registry, space);
+  const { names, bodies, mainFacts } = unit;
   const commands = new CommandChecker(names, report);
   for (const handler of tree.unserved) commands.unserved(handler);
   checkBodies(file, names, bodies.all, commands, report);
 
-  const mainFacts = factsOf(names, bodies.main);
-  const facts = mapValues(bodies.procedures, (body) => factsOf(names, body));
+  const facts = callableFacts([unit, ...included]);
   const calls = mapValues(facts, (one) => new Set(one.calls.keys()));
-  if (tree.declarations.length > 0) checkTopLevelEffects(file, mainFacts, facts, calls, report);
+  if (tree.declarations.length > 0) checkTopLevelEffects(mainFacts, facts, calls, report);
 
-  const handlerFacts = bodies.handlers.map((body) => factsOf(names, body));
+  const handlerFacts = bodies.handlers.map((body) => factsOf(names, body, file));
   const colour = colourOf(facts, calls);
   return {
-    file,
-    names,
-    main: colour(bodies.main, mainFacts),
-    procedures: mapValues(names.procedures, (procedure, key) => ({
-      procedure,
-      body: colour(required(bodies.procedures, key), required(facts, key)),
-    })),
-    handlers: tree.declarations.flatMap((source, index): CheckedHandler[] => {
-      const declaration = readDeclaration(registry, source, report);
+    ...checkedFiles([...included, unit], facts, colour),
+    handlers: tree.declarations.flatMap((handler, index): CheckedHandler[] => {
+      const declaration = readDeclaration(registry, handler, report);
       const [body, own] = [bodies.handlers[index], handlerFacts[index]];
       if (declaration === undefined || body === undefined || own === undefined) return [];
-      return [{ source, declaration, body: colour(body, own) }];
+      return [{ source: handler, declaration, body: colour(body, own) }];
     }),
     unserved: bodies.unserved,
-    needs: new Set(
-      [mainFacts, ...facts.values(), ...handlerFacts].flatMap(({ needs }) => [...needs]),
-    ),
+    needs: new Set([...facts.values(), ...handlerFacts].flatMap(({ needs }) => [...needs])),
   };
+}
+
+/** @param units each after what it includes. @returns the last of them, which holds the others */
+function checkedFiles(
+  units: readonly FileUnit[],
+  facts: ReadonlyMap<string, BodyFacts>,
+  colour: (body: Body, own: BodyFacts) => CheckedBody,
+): CheckedFile {
+  const done = new Map<ScriptSource, CheckedFile>();
+  let last: CheckedFile | undefined;
+  for (const { source, names, bodies, mainFacts } of units) {
+    last = {
+      file: source.file,
+      names,
+      main: colour(bodies.main, mainFacts),
+      included: mapValues(source.included, (one) => required(done, one)),
+      procedures: mapValues(names.own, (procedure, key) => ({
+        procedure,
+        body: colour(required(bodies.procedures, key), required(facts, key)),
+      })),
+    };
+    done.set(source, last);
+  }
+  if (last === undefined) throw new Error("a script has a file");
+  return last;
 }
 
 function checkBody(
@@ -74,6 +101,7 @@ function checkBody(
   report: Report,
 ): void {
   commands.body(body);
+  checkIncludePlaces(body, report);
   checkConstants(file, names, body, report);
   checkReads(names, body, report);
   checkCalls(names, body, report);
@@ -89,19 +117,6 @@ function checkBodies(
 ): void {
   for (const body of bodies) checkBody(file, names, body, commands, report);
   checkLabels(file, bodies, report);
-}
-
-/** Of two SUBs of one name the first counts; the second is reported, so nothing runs. */
-function namesOf(procedures: readonly Procedure[], registry: Registry): FileNames {
-  const byKey = new Map<string, Procedure>();
-  for (const procedure of procedures) {
-    if (!byKey.has(procedure.key)) byKey.set(procedure.key, procedure);
-  }
-  const runnable = new Map<PhraseEntry, RunnableEntry>();
-  for (const entry of registry.phrases) {
-    if (entry.phraseKind !== "declaration") runnable.set(entry, entry);
-  }
-  return { registry, procedures: byKey, runnable };
 }
 
 /** A body suspends, or loops, where it does so itself or calls a SUB or FUNCTION that does. */
@@ -133,8 +148,8 @@ function mapValues<K, V, R>(map: ReadonlyMap<K, V>, make: (value: V, key: K) => 
   return new Map([...map].map(([key, value]) => [key, make(value, key)]));
 }
 
-function required<V>(map: ReadonlyMap<string, V>, key: string): V {
+function required<K, V>(map: ReadonlyMap<K, V>, key: K): V {
   const value = map.get(key);
-  if (value === undefined) throw new Error(`${key} was not looked through`);
+  if (value === undefined) throw new Error("a part of a script was not looked through");
   return value;
 }

@@ -1,6 +1,5 @@
 import { nameMessages } from "../diagnostics/codes/names.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
-import type { SourceFile } from "../source/source-file.ts";
 import { callersOf } from "./call-graph.ts";
 import type { Calls } from "./call-graph.ts";
 import type { BodyFacts } from "./facts.ts";
@@ -10,7 +9,6 @@ import type { BodyFacts } from "./facts.ts";
  * them: those that stand there, and those in SUBs and FUNCTIONs that are called from there.
  */
 export function checkTopLevelEffects(
-  file: SourceFile,
   main: BodyFacts,
   procedures: ReadonlyMap<string, BodyFacts>,
   calls: Calls,
@@ -21,7 +19,7 @@ export function checkTopLevelEffects(
     for (const [effectful, { effects }] of procedures) {
       const [effect] = effects;
       if (effect === undefined || !callersOf([effectful], calls).has(key)) continue;
-      const { title } = effect;
+      const { title, file } = effect;
       const place = { file, span: effect.span, message: nameMessages.effectIsHere(title) };
       report(nameMessages.topLevelEffect(title), span, { related: [place] });
       break;

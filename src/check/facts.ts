@@ -1,4 +1,5 @@
 import type { Capability } from "../host/host.ts";
+import type { SourceFile } from "../source/source-file.ts";
 import type { Span } from "../source/span.ts";
 import type { Expression, Phrase, Statement } from "../syntax/ast.ts";
 import { calledProcedure, resolveCall, resolveName } from "./resolve.ts";
@@ -8,6 +9,7 @@ import { walkBlock } from "./walk.ts";
 /** An effect on the outside, such as a message that is sent. */
 export interface Effect {
   readonly title: string;
+  readonly file: SourceFile;
   readonly span: Span;
 }
 
@@ -36,9 +38,9 @@ const LOOPS: ReadonlySet<Statement["kind"]> = new Set([
   "resume",
 ]);
 
-/** Collects the facts of a body. */
-export function factsOf(names: FileNames, body: Body): BodyFacts {
-  const collector = new FactCollector(names, body);
+/** Collects the facts of a body. @param file where it stands */
+export function factsOf(names: FileNames, body: Body, file: SourceFile): BodyFacts {
+  const collector = new FactCollector(names, body, file);
   walkBlock(body.block, collector);
   return collector;
 }
@@ -51,17 +53,19 @@ class FactCollector implements BodyFacts {
   loops = false;
   readonly #names: FileNames;
   readonly #body: Body;
+  readonly #file: SourceFile;
 
-  constructor(names: FileNames, body: Body) {
+  constructor(names: FileNames, body: Body, file: SourceFile) {
     this.#names = names;
     this.#body = body;
+    this.#file = file;
   }
 
   statement(statement: Statement): void {
     if (statement.kind === "phrase-statement") this.#phrase(statement.phrase);
     this.loops ||= LOOPS.has(statement.kind);
     // The SUB runs later, so it is no callee of this body.
-    if (statement.kind === "spawn") this.effects.push({ title: "SPAWN", span: statement });
+    if (statement.kind === "spawn") this.#effect("SPAWN", statement);
   }
 
   expression(expression: Expression): void {
@@ -79,8 +83,12 @@ class FactCollector implements BodyFacts {
     this.suspends ||= entry.suspends;
     for (const capability of entry.needs) this.needs.add(capability);
     if (entry.needs.some((capability) => EFFECTFUL.has(capability))) {
-      this.effects.push({ title: entry.title, span: phrase });
+      this.#effect(entry.title, phrase);
     }
+  }
+
+  #effect(title: string, span: Span): void {
+    this.effects.push({ title, file: this.#file, span });
   }
 
   #functionNeeds(expression: Expression): readonly Capability[] {

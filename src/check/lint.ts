@@ -28,13 +28,21 @@ const LINTS: readonly Lint[] = [
   findDisregardedOptions,
 ];
 
-/** Warns of what is most likely not meant in a script that has no errors. */
-export function lintScript(tree: ScriptTree, script: CheckedScript, report: Report): void {
+/**
+ * Warns of what is most likely not meant in a script that has no errors.
+ * @param isIncluded true where another file includes it
+ */
+export function lintScript(
+  tree: ScriptTree,
+  script: CheckedScript,
+  isIncluded: boolean,
+  report: Report,
+): void {
   const { main, procedures, handlers } = script;
   const bodies = [
     main,
     ...[...procedures.values()].map(({ body }) => body),
     ...handlers.map(({ body }) => body),
   ];
-  for (const lint of LINTS) lint({ tree, script, bodies }, report);
+  for (const lint of LINTS) lint({ tree, script, isIncluded, bodies }, report);
 }

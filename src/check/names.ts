@@ -3,13 +3,13 @@ import type { RelatedPlace, Report } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { Block, Identifier, Procedure, Statement } from "../syntax/ast.ts";
 import { reserveJumpSlots } from "./jumps.ts";
-import { Scope } from "./scope.ts";
+import { Scope, type SlotSpace } from "./scope.ts";
 import { setNames } from "./set-names.ts";
 import { walkBlock } from "./walk.ts";
 
 /** Makes the scope of a body from the names that its statements set. */
-export function scopeOf(body: Block, outer?: Scope): Scope {
-  const scope = new Scope(outer);
+export function scopeOf(body: Block, outer?: Scope, space?: SlotSpace): Scope {
+  const scope = new Scope(outer, space);
   collectNames(body, scope);
   return scope;
 }

@@ -7,22 +7,34 @@ export interface VariableSlot {
   readonly index: number;
 }
 
+/** The place of a file's top level that is true once an INCLUDE ran it; no name is like it. */
+export const WAS_INCLUDED = "was included";
+
+/** The places of a frame; the top levels of files that are included share one. */
+export class SlotSpace {
+  /** How many places there are. */
+  size = 0;
+}
+
 /** The variables of one body: the top level, a SUB, a FUNCTION or a handler. */
 export class Scope {
   /** The top level of the file; undefined in the top level itself. */
   readonly outer: Scope | undefined;
+  readonly #space: SlotSpace;
   readonly #slots = new Map<string, number>();
   readonly #names = new Map<string, string>();
   readonly #dimmed = new Set<string>();
   readonly #constants = new Map<string, Identifier>();
 
-  constructor(outer?: Scope) {
+  /** @param space where its variables get their places; one of its own unless given */
+  constructor(outer?: Scope, space = new SlotSpace()) {
     this.outer = outer;
+    this.#space = space;
   }
 
   /** How many slots a frame of this body needs. */
   get size(): number {
-    return this.#slots.size;
+    return this.#space.size;
   }
 
   /** Every variable that can be read here, as first written. */
@@ -34,7 +46,7 @@ export class Scope {
   declare(name: Identifier): number {
     const present = this.#slots.get(name.key);
     if (present !== undefined) return present;
-    const index = this.#slots.size;
+    const index = this.#space.size++;
     this.#slots.set(name.key, index);
     this.#names.set(name.key, name.text);
     return index;
@@ -54,7 +66,7 @@ export class Scope {
 
   /** Makes a place for a value that no script can name. @param key unlike any name */
   reserve(key: string): void {
-    if (!this.#slots.has(key)) this.#slots.set(key, this.#slots.size);
+    if (!this.#slots.has(key)) this.#slots.set(key, this.#space.size++);
   }
 
   /** Notes an assignment: it sets the top level's variable of that name, or makes one here. */

@@ -2,7 +2,7 @@ import type { HandlerDeclaration } from "../host/handler.ts";
 import type { Capability } from "../host/host.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { RunnableEntry } from "../statements/define.ts";
-import type { Block, Declaration, Procedure } from "../syntax/ast.ts";
+import type { Block, Declaration, IncludeStatement, Procedure } from "../syntax/ast.ts";
 import type { PhraseEntry } from "../syntax/pattern.ts";
 import type { Jumps } from "./jumps.ts";
 import type { Registry } from "./registry.ts";
@@ -11,8 +11,10 @@ import type { Scope } from "./scope.ts";
 /** What the names in a file can mean beside its variables. */
 export interface FileNames {
   readonly registry: Registry;
-  /** By `Procedure.key`. */
+  /** The SUBs and FUNCTIONs of the file and of those that it includes. By `Procedure.key`. */
   readonly procedures: ReadonlyMap<string, Procedure>;
+  /** Those of the file itself. */
+  readonly own: ReadonlyMap<string, Procedure>;
   /** The phrases that run, found by the entry that a phrase of the tree holds. */
   readonly runnable: ReadonlyMap<PhraseEntry, RunnableEntry>;
 }
@@ -50,16 +52,22 @@ export interface CheckedHandler {
   readonly body: CheckedBody;
 }
 
-/** A script whose names have a meaning; ready to be compiled where no error was reported. */
-export interface CheckedScript {
+/** A file that is included by a script: its handlers are not served. */
+export interface CheckedFile {
   readonly file: SourceFile;
   readonly names: FileNames;
   readonly main: CheckedBody;
-  /** By `Procedure.key`. */
+  /** What each INCLUDE brings in. */
+  readonly included: ReadonlyMap<IncludeStatement, CheckedFile>;
+  /** Those of the file itself, by `Procedure.key`. */
   readonly procedures: ReadonlyMap<string, CheckedProcedure>;
+}
+
+/** A script whose names have a meaning; ready to be compiled where no error was reported. */
+export interface CheckedScript extends CheckedFile {
   readonly handlers: readonly CheckedHandler[];
   /** The bodies of handlers that are not served. */
   readonly unserved: readonly Body[];
-  /** Every capability that a phrase or function of the script asks for. */
+  /** Every capability that a phrase or function of the script, or of what it includes, asks for. */
   readonly needs: ReadonlySet<Capability>;
 }

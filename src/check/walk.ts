@@ -109,6 +109,7 @@ function statementParts(statement: Statement): readonly Part[] {
       return optional(statement.value);
     case "description":
     case "table":
+    case "include":
     case "label":
     case "goto":
     case "gosub":

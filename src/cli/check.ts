@@ -1,11 +1,10 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import type { SourceFile } from "../source/source-file.ts";
 import type { DiagnosticFormat } from "./diagnostic-format.ts";
 import { EXIT } from "./exit-code.ts";
-import { findScripts } from "./find-scripts.ts";
 import { formatDiagnostics } from "./format-diagnostics.ts";
 import type { CommandIo } from "./io.ts";
 import { loadScripts } from "./load-scripts.ts";
+import { type ReadScripts, readScripts } from "./read-scripts.ts";
 
 /** What `gbasic check` was asked for. */
 export interface CheckOptions {
@@ -24,9 +23,12 @@ export interface CheckOptions {
  * @throws UsageError for a path that cannot be read or written
  */
 export async function check(options: CheckOptions, io: CommandIo): Promise<number> {
-  const files = await findScripts(options.paths, io.folder);
+  const scripts = await readScripts(options.paths, io.folder);
+  const { files } = scripts;
   const diagnostics =
-    options.fix || options.dryRun ? await fix(files, options, io) : loadScripts(files).diagnostics;
+    options.fix || options.dryRun
+      ? await fix(scripts, options, io)
+      : loadScripts(scripts).diagnostics;
   io.stdout(await format(diagnostics, files.length, options.format, io.folder));
   return diagnostics.some(({ severity }) => severity === "error") ? EXIT.findings : EXIT.ok;
 }
@@ -45,14 +47,15 @@ async function format(
 
 /** Mends the scripts, or shows how, and gives what is left to be said. */
 async function fix(
-  files: readonly SourceFile[],
+  scripts: ReadScripts,
   { format: as, dryRun }: CheckOptions,
   io: CommandIo,
 ): Promise<readonly Diagnostic[]> {
   const { fixScripts } = await import("./fix-scripts.ts");
   const { writeScripts } = await import("./write-scripts.ts");
   const { listFixes, patchOf } = await import("./show-fixes.ts");
-  const result = fixScripts(files);
+  const { files } = scripts;
+  const result = fixScripts(scripts);
   // Standard output belongs to the program that reads the other formats.
   const tell = as === "text" ? io.stdout : io.stderr;
   if (!dryRun) await writeScripts(files, result.files, io.folder);

@@ -1,7 +1,7 @@
 import { applyFixes } from "../diagnostics/apply-fixes.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { SourceFile } from "../source/source-file.ts";
-import { loadScripts } from "./load-scripts.ts";
+import { type LoadableScripts, loadScripts } from "./load-scripts.ts";
 
 /** Scripts after their fixes. */
 export interface FixedScripts {
@@ -17,17 +17,32 @@ export interface FixedScripts {
 const MAXIMUM_ROUNDS = 10;
 
 /** Makes all fixes of scripts in memory; fixes that touch each other are made in rounds. */
-export function fixScripts(original: readonly SourceFile[]): FixedScripts {
+export function fixScripts({ files: original, included }: LoadableScripts): FixedScripts {
   let files = original;
   const fixed: Diagnostic[] = [];
   for (let round = 1; ; round++) {
-    const { diagnostics } = loadScripts(files);
+    const { diagnostics } = loadScripts({
+      files,
+      included: withChanged(included, original, files),
+    });
     const before = fixed.length;
     const next =
       round > MAXIMUM_ROUNDS ? files : files.map((file) => fixOne(file, diagnostics, fixed));
     if (fixed.length === before) return { files, fixed: fixed.toSorted(byFile), diagnostics };
     files = next;
   }
+}
+
+/** What is included may be one of the scripts that change. */
+function withChanged(
+  included: LoadableScripts["included"],
+  original: readonly SourceFile[],
+  files: readonly SourceFile[],
+): LoadableScripts["included"] {
+  const changed = new Map<unknown, SourceFile | undefined>(
+    original.map((file, at) => [file, files[at]]),
+  );
+  return new Map([...included].map(([path, found]) => [path, changed.get(found) ?? found]));
 }
 
 function fixOne(

@@ -1,3 +1,4 @@
+import { FileParser } from "../compile/parse-files.ts";
 import { formattingMessages } from "../diagnostics/codes/formatting.ts";
 import { renderDiagnostic } from "../diagnostics/render.ts";
 import { type Formatted, formatScript } from "../format/format-script.ts";
@@ -7,8 +8,9 @@ import { statements } from "../statements/index.ts";
 import { knownPhrases } from "../statements/known/index.ts";
 import { createReader, type Read } from "../syntax/parser.ts";
 import { EXIT } from "./exit-code.ts";
-import { decodeScript, findScripts } from "./find-scripts.ts";
+import { decodeScript } from "./find-scripts.ts";
 import type { CommandIo, InputIo } from "./io.ts";
+import { readScripts } from "./read-scripts.ts";
 import { writeScripts } from "./write-scripts.ts";
 
 /** What `gbasic fmt` was asked for. */
@@ -31,8 +33,12 @@ export async function fmt(options: FmtOptions, io: InputIo): Promise<number> {
   const read = createReader(statements, knownPhrases);
   const { paths, check } = options;
   if (paths.length === 1 && paths[0] === "-") return formatInput(check, read, io);
-  const files = await findScripts(paths, io.folder, { withTests: true });
-  const results = files.map((file) => format(file, read, io));
+  const { files, included } = await readScripts(paths, io.folder, { withTests: true });
+  const parser = new FileParser(files, (...given) => read(...given).tree, included);
+  const results = files.map((file) => {
+    const headers = parser.includedHeaders(file);
+    return format(file, (text, report) => read(text, report, headers), io);
+  });
   const texts = files.map((file, at) => {
     const result = results[at];
     return result?.kind === "formatted" ? new SourceFile(file.path, result.text) : file;

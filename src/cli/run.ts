@@ -9,11 +9,11 @@ import type { Configuration } from "../host/configuration.ts";
 import { renderError } from "../runtime/render-error.ts";
 import { LARGEST_ATTACHMENT } from "./attachment-limit.ts";
 import { EXIT } from "./exit-code.ts";
-import { findScripts } from "./find-scripts.ts";
 import type { CommandIo } from "./io.ts";
 import { loadScripts } from "./load-scripts.ts";
 import { createRunHost } from "./run-host.ts";
 import { readCommandConfiguration } from "./read-configuration.ts";
+import { readScripts } from "./read-scripts.ts";
 import { runScript } from "./run-script.ts";
 import { createRunSenders } from "./run-senders.ts";
 import { UsageError } from "./usage-error.ts";
@@ -36,9 +36,10 @@ export async function run(path: string, io: CommandIo): Promise<number> {
 }
 
 async function loadScript(path: string, io: CommandIo): Promise<CompiledScript | undefined> {
-  const files = await findScripts([path], io.folder);
+  const scripts = await readScripts([path], io.folder);
+  const { files } = scripts;
   if (files.length > 1) throw new UsageError(commandLineMessages.oneScript(path, files.length));
-  const { program, diagnostics } = loadScripts(files);
+  const { program, diagnostics } = loadScripts(scripts);
   for (const found of diagnostics) {
     if (found.severity === "error") io.stderr(`${renderDiagnostic(found)}\n`);
   }

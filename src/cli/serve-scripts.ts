@@ -8,8 +8,8 @@ import { renderError } from "../runtime/render-error.ts";
 import { findExposure } from "../server/exposure.ts";
 import { findShadowedRoutes } from "../server/route-diagnostics.ts";
 import type { HttpSettings } from "../server/settings.ts";
-import { findScripts } from "./find-scripts.ts";
 import { loadScripts } from "./load-scripts.ts";
+import { readScripts } from "./read-scripts.ts";
 
 /** Where the scripts are. */
 export interface ScriptPlaces {
@@ -25,6 +25,8 @@ export interface LoadedScripts {
   readonly program: Program | undefined;
   /** Rendered findings, warnings included. */
   readonly findings: readonly string[];
+  /** The absolute paths of what the scripts include beside themselves, missing files too. */
+  readonly includedPaths: readonly string[];
 }
 
 /**
@@ -32,14 +34,15 @@ export interface LoadedScripts {
  * @throws UsageError for a path that cannot be read
  */
 export async function loadServedScripts({ paths, folder }: ScriptPlaces): Promise<LoadedScripts> {
-  const files = await findScripts(paths, folder);
-  const { program, diagnostics } = loadScripts(files);
+  const scripts = await readScripts(paths, folder);
+  const { includedPaths } = scripts;
+  const { program, diagnostics } = loadScripts(scripts);
   const found = [...diagnostics, ...findShadowedRoutes(program.handlers)];
   const findings = found.map(renderDiagnostic);
-  if (found.some(isError)) return { program: undefined, findings };
-  if (program.handlers.length > 0) return { program, findings };
+  if (found.some(isError)) return { program: undefined, findings, includedPaths };
+  if (program.handlers.length > 0) return { program, findings, includedPaths };
   const nothing = renderError({ detail: serverMessages.nothingToServe(paths) });
-  return { program: undefined, findings: [...findings, nothing] };
+  return { program: undefined, findings: [...findings, nothing], includedPaths };
 }
 
 /**

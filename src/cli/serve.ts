@@ -37,14 +37,14 @@ async function serveUntil(
 ): Promise<number> {
   const { configuration, http } = await readServeSettings(options, io);
   const places = { paths: options.paths, folder: io.folder };
-  const { program, findings } = await loadServedScripts(places);
+  const { program, findings, includedPaths } = await loadServedScripts(places);
   for (const finding of findings) io.stderr(`${finding}\n`);
   if (program === undefined) return EXIT.findings;
   const obstacles = findObstacles(program, configuration, http);
   for (const detail of obstacles) io.stderr(`${renderError({ detail })}\n`);
   if (obstacles.some(isError)) return EXIT.usage;
   const service = await startService({ program, places, configuration, http, io });
-  if (options.watch) await service.watch();
+  if (options.watch) await service.watch(includedPaths);
   io.stdout(`listening on ${service.url}\n`);
   await stopped;
   await service.stop();

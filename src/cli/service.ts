@@ -59,13 +59,15 @@ export class Service {
   }
 
   /** Loads the scripts again whenever they change. */
-  async watch(): Promise<void> {
+  async watch(includedPaths: readonly string[]): Promise<void> {
     const { paths, folder } = this.#parts.places;
     this.#stopWatching = await watchScripts({
-      paths: paths.map((path) => resolve(folder, path)),
+      paths: [...paths.map((path) => resolve(folder, path)), ...includedPaths],
       timers: this.#timers,
       changed: async () => {
-        this.#program = (await reloadScripts(this.#parts)) ?? this.#program;
+        const reloaded = await reloadScripts(this.#parts);
+        this.#program = reloaded.program ?? this.#program;
+        return reloaded.includedPaths;
       },
     });
   }

@@ -1,4 +1,5 @@
-import type { CheckedHandler, CheckedScript } from "../check/script.ts";
+import type { CheckedFile, CheckedHandler, CheckedScript } from "../check/script.ts";
+import { includedIn } from "../check/script-source.ts";
 import { emptySlots, Frame } from "../runtime/frame.ts";
 import type { Value } from "../runtime/value/value.ts";
 import { sigilOf } from "../syntax/sigil.ts";
@@ -26,18 +27,19 @@ export function compileScript(
   { colour = "as needed" }: CompileOptions = {},
 ): CompiledScript {
   const procedures = new Map<string, ProcedureCode>();
-  const script: ScriptContext = { checked, colour, procedures };
-  const compileProcedure = (procedure: ProcedureCode, isEntry: boolean): StatementCode =>
-    compileBody(script, procedure.checked.body, { procedure, isEntry });
-  for (const [key, procedure] of checked.procedures) {
-    const waits = colour === "async" || procedure.body.suspends;
-    procedures.set(key, new ProcedureCode(procedure, checked.file, waits, compileProcedure));
+  for (const part of [...includedIn<CheckedFile>(checked), checked]) {
+    const context: ScriptContext = { checked: part, colour, procedures };
+    const compileProcedure = (procedure: ProcedureCode, isEntry: boolean): StatementCode =>
+      compileBody(context, procedure.checked.body, { procedure, isEntry });
+    for (const [key, procedure] of part.procedures) {
+      const waits = colour === "async" || procedure.body.suspends;
+      procedures.set(key, new ProcedureCode(procedure, part.file, waits, compileProcedure));
+    }
   }
-  return assemble(script);
+  return assemble(checked, { checked, colour, procedures });
 }
 
-function assemble(script: ScriptContext): CompiledScript {
-  const { checked } = script;
+function assemble(checked: CheckedScript, script: ScriptContext): CompiledScript {
   const top: TopLevel = {
     code: compileBody(script, checked.main, { isEntry: true }),
     size: checked.main.scope.size,

@@ -1,4 +1,4 @@
-import type { CheckedScript, CheckedBody } from "../check/script.ts";
+import type { CheckedFile, CheckedBody } from "../check/script.ts";
 import type { Site } from "../runtime/error.ts";
 import type { Span } from "../source/span.ts";
 import type { Block, Expression } from "../syntax/ast.ts";
@@ -10,11 +10,14 @@ import type { ProcedureCode } from "./procedure-code.ts";
 /** Which flavours are made: `async` makes everything wait, so that tests can compare the two. */
 export type Colour = "as needed" | "async";
 
-/** What the makers of one script share. */
+/** What the makers of one file share. */
 export interface ScriptContext {
-  readonly checked: CheckedScript;
+  readonly checked: CheckedFile;
   readonly colour: Colour;
-  /** By `Procedure.key`; their bodies are compiled when they are first needed. */
+  /**
+   * Those of the script and of all that it includes, by `Procedure.key`; their bodies are compiled
+   * when they are first needed.
+   */
   readonly procedures: ReadonlyMap<string, ProcedureCode>;
 }
 

@@ -10,6 +10,7 @@ import { compileForEach } from "./for-each.ts";
 import { compileClearError } from "./error-state.ts";
 import { compileFor } from "./for.ts";
 import { compileIf } from "./if.ts";
+import { compileInclude } from "./include.ts";
 import { compileContinue, compileExit, compileReturn } from "./leave.ts";
 import { compileGosub, compileGoto } from "./jump.ts";
 import { compileOnError, compileResume } from "./on-error.ts";
@@ -78,6 +79,8 @@ function compileSimple(statement: SimpleStatement, context: BodyContext): Statem
     // The values of CONSTs are there from the beginning of their body.
     case "const":
       return inSequence([], context);
+    case "include":
+      return compileInclude(statement, context);
     case "param":
     case "description":
     case "table":

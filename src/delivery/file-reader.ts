@@ -4,6 +4,7 @@ import path from "node:path";
 import { engineMessages } from "../diagnostics/codes/engine.ts";
 import type { FileReader } from "../host/host.ts";
 import { BasicError } from "../runtime/error.ts";
+import { isBelow } from "../source/is-below.ts";
 
 /** Which files scripts may read. */
 export interface FileReaderOptions {
@@ -56,11 +57,6 @@ async function readBounded(found: string, file: string, maximumBytes: number) {
   } finally {
     await handle.close();
   }
-}
-
-function isBelow(folder: string, file: string): boolean {
-  const way = path.relative(folder, file);
-  return way !== "" && way !== ".." && !way.startsWith(`..${path.sep}`) && !path.isAbsolute(way);
 }
 
 function outside(file: string): BasicError {

@@ -1,9 +1,12 @@
+import type { ExampleFile } from "./structure.ts";
 import type { DiagnosticCode } from "../diagnostics/diagnostic.ts";
 
 /** A script that shows an entry at work, and what comes of it. */
 export interface ManualExample {
   /** Runs as it is. */
   readonly script: string;
+  /** Another file that it includes; undefined where there is none. */
+  readonly file: ExampleFile | undefined;
   /** What follows `curl http://127.0.0.1:3000`; undefined where `gbasic run` runs the script. */
   readonly request: string | undefined;
   /** What the terminal then shows, without a line end after it; "" where nothing. */

@@ -35,7 +35,7 @@ export function functionEntry(entry: FunctionEntry): ManualEntry {
     slots: parameters.map(describeSlot),
     gives: RESULTS[returns],
     errors: errorsOf(entry),
-    example: { script: `PRINT ${example}`, request: undefined, output: "" },
+    example: { script: `PRINT ${example}`, file: undefined, request: undefined, output: "" },
   };
 }
 

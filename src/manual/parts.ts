@@ -55,13 +55,18 @@ function errorParts({ errors }: ManualEntry, diagnostics: string): PagePart[] {
   return [paragraph("Errors:"), items(list)];
 }
 
-function exampleParts({ script, request, output }: ManualExample): PagePart[] {
+function exampleParts({ script, file, request, output }: ManualExample): PagePart[] {
+  const before =
+    file === undefined
+      ? []
+      : [paragraph(`The file ${code(file.path)}:`), block("basic", file.text)];
   const shown = output === "" ? [] : [block("output", output)];
   if (request === undefined) {
     const introduced = shown.length === 0 ? [] : [paragraph("Output:"), ...shown];
-    return [paragraph("Example:"), block("basic", script), ...introduced];
+    return [...before, paragraph("Example:"), block("basic", script), ...introduced];
   }
   return [
+    ...before,
     paragraph("Example:"),
     block("basic", script),
     paragraph("A request and its response:"),

@@ -52,7 +52,7 @@ export function statementEntry(entry: RegistryEntry): ManualEntry {
     slots: slots.map(describeSlot),
     gives: entry.phraseKind === "function" ? entry.returns : undefined,
     errors: errorsOf(entry, slots),
-    example: { script: example, request, output },
+    example: { script: example, file: undefined, request, output },
   };
 }
 

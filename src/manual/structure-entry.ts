@@ -3,7 +3,7 @@ import type { StructureHelp } from "./structure.ts";
 
 /** Says what the manual has of a word of the structure. */
 export function structureEntry(help: StructureHelp): ManualEntry {
-  const { titles, forms, summary, raises = [], example, output = "" } = help;
+  const { titles, forms, summary, raises = [], file, example, output = "" } = help;
   return {
     title: titles[0] ?? "",
     names: titles,
@@ -14,6 +14,6 @@ export function structureEntry(help: StructureHelp): ManualEntry {
     slots: [],
     gives: undefined,
     errors: raises.toSorted(),
-    example: { script: example, request: undefined, output },
+    example: { script: example, file, request: undefined, output },
   };
 }

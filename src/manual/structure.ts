@@ -1,5 +1,11 @@
 import type { DiagnosticCode } from "../diagnostics/diagnostic.ts";
 
+/** A file beside the script of an example. */
+export interface ExampleFile {
+  readonly path: string;
+  readonly text: string;
+}
+
 /** What the manual tells of a statement that the grammar itself knows. */
 export interface StructureHelp {
   /** The words that ask for it. */
@@ -9,6 +15,8 @@ export interface StructureHelp {
   readonly summary: string;
   /** One or more lines of a script that runs as it is. */
   readonly example: string;
+  /** Another file that the example includes. */
+  readonly file?: ExampleFile;
   /** What `gbasic run` shows of the example; left out where that is nothing. */
   readonly output?: string;
   /** What `gbasic check` says about it, and what a run may raise. */
@@ -170,6 +178,29 @@ export const structureHelp: readonly StructureHelp[] = [
     example: `LET N = 1\nAGAIN:\nPRINT N\nN = N + 1\nIF N < 3 THEN GOTO AGAIN`,
     output: `1\n2`,
     raises: ["GB1131", "GB2312", "GB2313", "GB2315"],
+  },
+  {
+    titles: ["INCLUDE"],
+    forms: ['INCLUDE "<path>"'],
+    summary:
+      "Brings in the SUBs and FUNCTIONs of another script; the path starts from the folder of this one. The lines outside of them run once, where the INCLUDE stands; their variables stay that file's own.",
+    file: {
+      path: "prices.bas",
+      text: "CONST RATE = 0.2\n\nFUNCTION GROSS PRICE(NET, PIECES)\n  RETURN NET * PIECES * (1 + RATE)\nEND FUNCTION",
+    },
+    example: `INCLUDE "prices.bas"\nPRINT GROSS PRICE(10, 3)`,
+    output: `36`,
+    raises: [
+      "GB1160",
+      "GB1161",
+      "GB2270",
+      "GB2271",
+      "GB2272",
+      "GB2273",
+      "GB2274",
+      "GB2275",
+      "GB2276",
+    ],
   },
   {
     titles: ["SUB", "END SUB"],

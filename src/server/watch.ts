@@ -9,8 +9,11 @@ export interface WatchOptions {
   /** Files and folders, absolute. */
   readonly paths: readonly string[];
   readonly timers: Timers;
-  /** Called once for changes that come close together, never while it still runs. */
-  readonly changed: () => Promise<void>;
+  /**
+   * Called once for changes that come close together, never while it still runs.
+   * @returns paths to watch from now on too
+   */
+  readonly changed: () => Promise<readonly string[]>;
 }
 
 /** Ends the watching; resolves once nothing is watched any more. */
@@ -42,7 +45,9 @@ export async function watchScripts({
   watcher.on("all", () => {
     cancel();
     cancel = timers.schedule(QUIET_MS, () => {
-      running = running.then(changed);
+      running = running.then(changed).then((more) => {
+        if (!watcher.closed) watcher.add([...more]);
+      });
     });
   });
   await ready;

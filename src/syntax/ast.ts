@@ -14,7 +14,7 @@ import type {
 } from "./ast-expression.ts";
 import type { ThrowStatement, TryStatement } from "./ast-error.ts";
 import type { CommandStatement, UnservedHandler } from "./ast-command.ts";
-import type { DeclaredStatement } from "./ast-declared.ts";
+import type { DeclaredStatement, WrittenText } from "./ast-declared.ts";
 import type {
   ClearErrorStatement,
   JumpStatement,
@@ -61,6 +61,7 @@ export type SimpleStatement =
   | AssignmentStatement
   | DimStatement
   | ConstStatement
+  | IncludeStatement
   | ThrowStatement
   | LabelStatement
   | JumpStatement
@@ -94,6 +95,12 @@ export interface DimVariable extends Span {
   readonly isList: boolean;
   /** The highest index of each dimension; empty for `DIM x` and `DIM x()`. */
   readonly bounds: readonly Expression[];
+}
+/** `INCLUDE "lib.bas"`. */
+export interface IncludeStatement extends Span {
+  readonly kind: "include";
+  /** The path as written, from the folder of the script. */
+  readonly path: WrittenText;
 }
 /** `CONST a = 1, b = 2`. */
 export interface ConstStatement extends Span {

@@ -1,6 +1,6 @@
 import type { IToken } from "chevrotain";
 import type { Expression, Identifier, ParamStatement, Statement, WrittenText } from "./ast.ts";
-import { ConstantParser } from "./constant-parser.ts";
+import { IncludeParser } from "./include-parser.ts";
 import { identifierOf } from "./headers.ts";
 import { ADDITIVE } from "./operators.ts";
 import { readTable } from "./table-lines.ts";
@@ -13,8 +13,8 @@ const CLAUSES: ReadonlySet<string> = new Set(
   "AS LIKE DESCRIPTION OPTIONAL REQUIRED DEFAULT ENUM".split(" "),
 );
 
-/** PARAM, DESCRIPTION and TABLE: what a script says of itself, in whatever way; and CONST. */
-export abstract class DeclaredParser extends ConstantParser {
+/** PARAM, DESCRIPTION and TABLE: what a script says of itself, in whatever way; CONST and INCLUDE. */
+export abstract class DeclaredParser extends IncludeParser {
   /** Reads such a statement; undefined where none begins here. */
   protected readDeclared(): Statement | undefined {
     switch (this.word(1)) {
@@ -22,6 +22,8 @@ export abstract class DeclaredParser extends ConstantParser {
         return this.word(2) === "" ? undefined : this.#readParam();
       case "CONST":
         return this.isAhead(2, tokens.LeftParenthesis) ? undefined : this.readConstants();
+      case "INCLUDE":
+        return this.isAhead(2, tokens.LeftParenthesis) ? undefined : this.readInclude();
       case "DESCRIPTION":
         return this.atStatementEnd(2) ? undefined : this.#readDescription();
       case "BEGIN":

@@ -26,20 +26,29 @@ export function endsHeader(token: IToken | undefined): boolean {
   return type === tokens.Newline || type === tokens.Colon || type === tokens.Semicolon;
 }
 
-/** Collects the headers of a file before it is parsed, so that calls may stand above them. */
-export function collectProcedures(all: readonly IToken[]): ProcedureNames {
+/**
+ * Collects the headers of a file before it is parsed, so that calls may stand above them.
+ * @param included headers of other files; of two of one name that of the file itself counts
+ */
+export function collectProcedures(
+  all: readonly IToken[],
+  included: readonly ProcedureHeader[] = [],
+): ProcedureNames {
   const byFirstWord = new Map<string, NamedProcedure[]>();
-  for (let at = 0; at < all.length; at++) {
-    const token = all[at];
-    if (token === undefined || !isHeaderStart(token, all[at - 1])) continue;
-    const header = readHeader(token, headerTokens(all, at + 1));
-    if (header === undefined) continue;
+  const add = (header: ProcedureHeader) => {
     const names = header.key.split(" ");
     const same = byFirstWord.get(names[0] ?? "") ?? [];
     same.push({ words: names, header });
     same.sort((a, b) => b.words.length - a.words.length);
     byFirstWord.set(names[0] ?? "", same);
+  };
+  for (let at = 0; at < all.length; at++) {
+    const token = all[at];
+    if (token === undefined || !isHeaderStart(token, all[at - 1])) continue;
+    const header = readHeader(token, headerTokens(all, at + 1));
+    if (header !== undefined) add(header);
   }
+  for (const header of included) add(header);
   return { byFirstWord };
 }
 

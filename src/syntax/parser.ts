@@ -4,7 +4,7 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { Declaration, Procedure, ScriptTree, Statement, UnservedHandler } from "./ast.ts";
 import { LoopParser } from "./loop-parser.ts";
-import { collectProcedures, endsHeader, readHeader } from "./headers.ts";
+import { collectProcedures, endsHeader, type ProcedureHeader, readHeader } from "./headers.ts";
 import { freeOwnNames } from "./own-names.ts";
 import { type KnownPhrase, KnownPhrases } from "./known-phrase.ts";
 import { createTokenizer, type LexedScript } from "./lexer.ts";
@@ -15,15 +15,26 @@ import * as tokens from "./tokens.ts";
 import { buildTries, type PhraseTries } from "./trie.ts";
 import * as words from "./words.ts";
 
-/** Parses one script; every mistake is reported once and the rest is still read. */
-export type Parse = (file: SourceFile, report: Report) => ScriptTree;
+/**
+ * Parses one script; every mistake is reported once and the rest is still read.
+ * @param included headers of the SUBs and FUNCTIONs of other files that this one may call
+ */
+export type Parse = (
+  file: SourceFile,
+  report: Report,
+  included?: readonly ProcedureHeader[],
+) => ScriptTree;
 
 /** A script as a tree and as it is written. */
 export interface ReadScript extends Pick<LexedScript, "tokens" | "raw"> {
   readonly tree: ScriptTree;
 }
 /** Parses one script and keeps its tokens beside the tree. */
-export type Read = (file: SourceFile, report: Report) => ReadScript;
+export type Read = (
+  file: SourceFile,
+  report: Report,
+  included?: readonly ProcedureHeader[],
+) => ReadScript;
 
 /**
  * Makes a parser for a registry; its grammar and tries are built once and serve all scripts.
@@ -36,7 +47,7 @@ export function createParser(
   known: readonly KnownPhrase[] = [],
 ): Parse {
   const read = createReader(entries, known);
-  return (file, report) => read(file, report).tree;
+  return (file, report, included) => read(file, report, included).tree;
 }
 
 /** Makes a parser, as `createParser` does, for what needs the tokens too. */
@@ -46,13 +57,13 @@ export function createReader(
 ): Read {
   const tokenize = createTokenizer();
   const parser = new ScriptParser(buildTries(entries), new KnownPhrases(known));
-  return (file, report) => {
+  return (file, report, included = []) => {
     const reported = new Set<number>();
     const { tokens, raw, comments } = tokenize(file.text, (detail, span, details) => {
       if (detail.severity === "error") reported.add(file.position(span.start).line);
       report(detail, span, details);
     });
-    const tree = parser.parse(file.text, tokens, (detail, span, details) => {
+    const tree = parser.parse(file.text, tokens, included, (detail, span, details) => {
       // A text or bracket that never ends makes the rest of its line unreadable: one mistake.
       if (!reported.has(file.position(span.start).line)) report(detail, span, details);
     });
@@ -69,9 +80,14 @@ class ScriptParser extends LoopParser {
     this.performSelfAnalysis();
   }
 
-  parse(source: string, input: IToken[], report: Report): ParsedTokens {
+  parse(
+    source: string,
+    input: IToken[],
+    included: readonly ProcedureHeader[],
+    report: Report,
+  ): ParsedTokens {
     this.source = source;
-    this.procedures = collectProcedures(input);
+    this.procedures = collectProcedures(input, included);
     freeOwnNames(input, this.procedures);
     this.collectTargets(input);
     this.begin(input, report);

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { checkScript } from "../../src/check/check.ts";
+import { sourceAlone } from "../../src/check/script-source.ts";
 import { SourceFile } from "../../src/source/source-file.ts";
 import { parse, registry } from "../compile/run-script.ts";
 
@@ -7,7 +8,7 @@ import { parse, registry } from "../compile/run-script.ts";
 function waiting(text: string): string[] {
   const file = new SourceFile("test.bas", text);
   const ignore = () => undefined;
-  const { procedures } = checkScript(file, parse(file, ignore), registry, ignore);
+  const { procedures } = checkScript(sourceAlone(file, parse(file, ignore)), registry, ignore);
   return [...procedures].filter(([, { body }]) => body.suspends).map(([key]) => key);
 }
 

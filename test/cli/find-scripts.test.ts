@@ -4,7 +4,7 @@ import { UsageError } from "../../src/cli/usage-error.ts";
 import { folderWith } from "./command.ts";
 
 async function pathsIn(folder: string, paths: readonly string[]) {
-  return (await findScripts(paths, folder)).map(({ path }) => path);
+  return (await findScripts(paths, folder)).map(({ file }) => file.path);
 }
 
 async function refusal(folder: string, paths: readonly string[]): Promise<string> {
@@ -38,7 +38,7 @@ test("reads a file that is named outright, and each file once", async () => {
 test("drops a byte-order mark and keeps other characters", async () => {
   const folder = await folderWith({ "a.bas": '\ufeffPRINT "olá"' });
   const [script] = await findScripts(["a.bas"], folder);
-  expect(script?.text).toBe('PRINT "olá"');
+  expect(script?.file.text).toBe('PRINT "olá"');
 });
 
 test("says what is wrong with a path", async () => {

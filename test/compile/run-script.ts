@@ -1,4 +1,5 @@
 import { checkScript } from "../../src/check/check.ts";
+import { sourceAlone } from "../../src/check/script-source.ts";
 import { createRegistry } from "../../src/check/registry.ts";
 import { compileScript } from "../../src/compile/compile.ts";
 import type { Colour } from "../../src/compile/context.ts";
@@ -59,7 +60,7 @@ export function compile(text: string, colour: Colour = "as needed"): CompiledScr
   const file = new SourceFile("test.bas", text);
   const found: Diagnostic[] = [];
   const tree = parse(file, report);
-  const checked = checkScript(file, tree, registry, report);
+  const checked = checkScript(sourceAlone(file, tree), registry, report);
   const errors = found.filter(({ severity }) => severity === "error");
   if (errors.length > 0) {
     throw new Error(errors.map(({ code, message }) => `${code} ${message}`).join("\n"));

@@ -55,8 +55,16 @@ test.each(mistakes.map((block) => [block.place, block] as const))(
   },
 );
 
+/** A snippet whose first line names a file is what other snippets include by that name. */
+const included = new Map(
+  snippets.flatMap(({ text }) => {
+    const [, path] = /^' (\S+\.bas)\n/.exec(text) ?? [];
+    return path === undefined ? [] : [[path, new SourceFile(path, text)] as const];
+  }),
+);
+
 function load(text: string) {
-  return loadProgram([new SourceFile("script.bas", text)], registry, parse);
+  return loadProgram([new SourceFile("script.bas", text)], registry, parse, included);
 }
 
 /** Runs the top level of a block, as `gbasic run` does, and gives what it prints, and its error. */

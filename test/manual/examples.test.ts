@@ -10,7 +10,9 @@ const named = (entries: readonly ManualEntry[]) =>
   entries.map((entry) => [entry.title, entry.example] as const);
 
 test.each(named(phraseEntries))("the example of %s shows what it says", async (_, example) => {
-  const folder = await folderWith({ "script.bas": example.script });
+  const { file } = example;
+  const beside = file === undefined ? {} : { [file.path]: file.text };
+  const folder = await folderWith({ ...beside, "script.bas": example.script });
   const { stdout } = await gbasic(["check", "script.bas"], folder);
   expect(stdout).toMatch(/0 errors, 0 warnings/);
   expect(await outputOf(example, folder)).toBe(example.output);

@@ -254,6 +254,30 @@ test("--watch serves changed scripts, unless something is wrong with them", asyn
   }, 5000);
 });
 
+test("handlers use what their script includes, which is served once and watched", async () => {
+  const reply = (text: string) => `SUB REPLY NOW()\nPRINT "${text}"\nEND SUB\n`;
+  const scripts = {
+    "a.bas": 'INCLUDE "lib.bas"\nON WEBHOOK POST TO "/a" DO\nREPLY NOW\nEND ON\n',
+    "lib.bas": `${reply("one")}${HELLO}`,
+  };
+  const { url, folder, output } = await run(scripts, { paths: ["a.bas"], watch: true });
+  const post = async (path: string) => (await fetch(`${url}${path}`, { method: "POST" })).text();
+  expect(await post("/a")).toBe("one");
+  expect(output.stderr).toContain("GB2276");
+  expect((await fetch(`${url}/hello`, { method: "POST" })).status).toBe(404);
+  await writeFile(join(folder, "lib.bas"), reply("two"));
+  await vi.waitFor(async () => {
+    expect(await post("/a")).toBe("two");
+  }, 5000);
+  const whole = await run(scripts);
+  const hello = await fetch(`${whole.url}/hello`, { method: "POST" });
+  expect([hello.status, await hello.text(), whole.output.stderr]).toEqual([
+    200,
+    "hello",
+    expect.not.stringContaining("GB2"),
+  ]);
+});
+
 test("the command ends with 0 on SIGTERM, once it has answered", async () => {
   const folder = await writeScripts({ "a.bas": HELLO });
   const { PATH } = process.env;

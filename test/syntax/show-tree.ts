@@ -92,6 +92,8 @@ export function showStatement(statement: Statement): string {
       return `dim ${statement.variables.map(({ name, bounds }) => `${name.key}(${bounds.map(show).join(", ")})`).join(", ")}`;
     case "const":
       return `const ${statement.constants.map(({ name, value }) => `${name.key} := ${show(value)}`).join(", ")}`;
+    case "include":
+      return `include ${statement.path.text}`;
     case "if":
       return [
         ...statement.branches.map(

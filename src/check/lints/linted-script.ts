@@ -5,6 +5,8 @@ import type { CheckedBody, CheckedScript } from "../script.ts";
 export interface LintedScript {
   readonly tree: ScriptTree;
   readonly script: CheckedScript;
+  /** True where another file includes it, which may use any of its SUBs and FUNCTIONs. */
+  readonly isIncluded: boolean;
   /** The top level, SUBs, FUNCTIONs and handlers. */
   readonly bodies: readonly CheckedBody[];
 }
@@ -13,13 +15,18 @@ const HARMLESS: ReadonlySet<Statement["kind"]> = new Set([
   "assignment",
   "dim",
   "const",
+  "include",
   "param",
   "description",
   "table",
 ]);
 
-/** Tells whether a file does nothing by itself: its SUBs and FUNCTIONs are for other files. */
-export function isLibrary({ tree, script }: LintedScript): boolean {
+/**
+ * Tells whether the SUBs and FUNCTIONs of a file are for others: one includes it, or it does nothing
+ * by itself.
+ */
+export function isLibrary({ tree, script, isIncluded }: LintedScript): boolean {
+  if (isIncluded) return true;
   if (script.handlers.length > 0 || script.procedures.size === 0) return false;
   return tree.body.every(({ kind }) => HARMLESS.has(kind));
 }

@@ -9,6 +9,7 @@ import { formattingExplanations } from "./formatting.ts";
 import { functionExplanations } from "./functions.ts";
 import { errorExplanations } from "./errors.ts";
 import { ignoreExplanations } from "./ignores.ts";
+import { includeExplanations } from "./includes.ts";
 import { jumpExplanations } from "./jumps.ts";
 import { lintExplanations } from "./lints.ts";
 import { nameExplanations } from "./names.ts";
@@ -37,6 +38,7 @@ export const explanationAreas: readonly ExplanationArea[] = [
   { name: "names", title: "Names, calls and flow", explanations: nameExplanations },
   { name: "phrases", title: "How a phrase goes on", explanations: phraseExplanations },
   { name: "constants", title: "CONST", explanations: constantExplanations },
+  { name: "includes", title: "INCLUDE", explanations: includeExplanations },
   {
     name: "commands",
     title: "Statements that gbasic does not provide",

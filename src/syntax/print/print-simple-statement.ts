@@ -13,6 +13,7 @@ import type {
 } from "../ast.ts";
 import { printJump } from "./print-jump.ts";
 import { printExpression, printTarget, type Procedures } from "./print-expression.ts";
+import { printText } from "./print-literal.ts";
 import { printDeclared } from "./print-declared.ts";
 import { printPhrase } from "./print-phrase.ts";
 import { printLooseArguments } from "./print-procedure-call.ts";
@@ -41,6 +42,8 @@ class SimplePrinter {
         return this.#dim(statement);
       case "const":
         return `CONST ${this.#constants(statement.constants)}`;
+      case "include":
+        return `INCLUDE ${printText(statement.path.text)}`;
       case "throw":
         return `THROW ${this.#text(statement.value)}`;
       case "label":

@@ -85,6 +85,11 @@ const kinds: readonly fc.Arbitrary<Statement>[] = [
       { minLength: 1, maxLength: 2 },
     )
     .map((constants) => ({ kind: "const", constants, ...NOWHERE })),
+  fc.string({ maxLength: 3 }).map((path) => ({
+    kind: "include",
+    path: { text: path, ...NOWHERE },
+    ...NOWHERE,
+  })),
   value.map((thrown) => ({ kind: "throw", value: thrown, ...NOWHERE })),
   ...jumps,
   fc.constantFrom(...EXITS).map((what) => ({ kind: "exit", what, ...NOWHERE })),

@@ -1,0 +1,27 @@
+import type { RunnableEntry } from "../statements/define.ts";
+import type { Procedure } from "../syntax/ast.ts";
+import type { PhraseEntry } from "../syntax/pattern.ts";
+import type { Registry } from "./registry.ts";
+import type { FileNames } from "./script.ts";
+import { includedIn, type ScriptSource } from "./script-source.ts";
+
+/** Finds out what the names in a file can mean: its own come before those that it includes. */
+export function namesOf(source: ScriptSource, registry: Registry): FileNames {
+  const own = byKey(source.tree.procedures);
+  const included = includedIn(source).flatMap(({ tree }) => tree.procedures);
+  const runnable = new Map<PhraseEntry, RunnableEntry>();
+  for (const entry of registry.phrases) {
+    if (entry.phraseKind !== "declaration") runnable.set(entry, entry);
+  }
+  const procedures = included.length === 0 ? own : byKey([...own.values(), ...included]);
+  return { registry, procedures, own, runnable };
+}
+
+/** Of two SUBs of one name the first counts; the second is reported, so nothing runs. */
+function byKey(procedures: readonly Procedure[]): ReadonlyMap<string, Procedure> {
+  const found = new Map<string, Procedure>();
+  for (const procedure of procedures) {
+    if (!found.has(procedure.key)) found.set(procedure.key, procedure);
+  }
+  return found;
+}
