@@ -1,4 +1,5 @@
 import type { Expression } from "../../syntax/ast.ts";
+import { remembering } from "./expression-memo.ts";
 import type { LintedScript } from "./linted-script.ts";
 import { calledProcedure } from "../resolve.ts";
 import type { CheckedBody } from "../script.ts";
@@ -15,22 +16,12 @@ export const TWIML_TAG =
 export class Markup {
   readonly #linted: LintedScript;
   readonly #origins: Origins;
-  readonly #known = new Map<Expression, boolean>();
+  /** Tells whether an expression may give text with tags, wherever it comes from. */
+  readonly isIn = remembering((expression, body) => this.#find(expression, body));
 
   constructor(linted: LintedScript, origins: Origins) {
     this.#linted = linted;
     this.#origins = origins;
-  }
-
-  /** Tells whether an expression may give text with tags, wherever it comes from. */
-  isIn(expression: Expression, body: CheckedBody): boolean {
-    const known = this.#known.get(expression);
-    if (known !== undefined) return known;
-    // A text that is built up from itself is met again before it is known.
-    this.#known.set(expression, false);
-    const found = this.#find(expression, body);
-    this.#known.set(expression, found);
-    return found;
   }
 
   #find(expression: Expression, body: CheckedBody): boolean {

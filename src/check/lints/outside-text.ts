@@ -7,6 +7,7 @@ import type {
   Procedure,
 } from "../../syntax/ast.ts";
 import type { FunctionEntry } from "../../functions/define.ts";
+import { remembering } from "./expression-memo.ts";
 import type { LintedScript } from "./linted-script.ts";
 import { calledProcedure, resolveCall } from "../resolve.ts";
 import type { CheckedBody } from "../script.ts";
@@ -37,22 +38,12 @@ const PASSING: ReadonlySet<string> = new Set(["+", "&", "OR", "AND", "??"]);
 export class OutsideText {
   readonly #linted: LintedScript;
   readonly #origins: Origins;
-  readonly #known = new Map<Expression, boolean>();
+  /** Tells whether text from outside reaches an expression without having been encoded. */
+  readonly reaches = remembering((expression, body) => this.#find(expression, body));
 
   constructor(linted: LintedScript, origins: Origins) {
     this.#linted = linted;
     this.#origins = origins;
-  }
-
-  /** Tells whether text from outside reaches an expression without having been encoded. */
-  reaches(expression: Expression, body: CheckedBody): boolean {
-    const known = this.#known.get(expression);
-    if (known !== undefined) return known;
-    // A value that leads back to itself is met again before it is known.
-    this.#known.set(expression, false);
-    const found = this.#find(expression, body);
-    this.#known.set(expression, found);
-    return found;
   }
 
   #find(expression: Expression, body: CheckedBody): boolean {
