@@ -6,6 +6,7 @@ import { findDisregardedOptions } from "./lints/options.ts";
 import { findPayloadMistakes } from "./lints/payload-paths.ts";
 import { findWrittenSecrets } from "./lints/secrets.ts";
 import { findMixedResponses } from "./lints/response-conventions.ts";
+import { findSwallowedChains } from "./lints/swallowed-chains.ts";
 import { findUnescapedTwiml } from "./lints/twiml.ts";
 import { findUnusedProcedures } from "./lints/unused-procedures.ts";
 import { findUnusedVariables } from "./lints/unused-variables.ts";
@@ -26,6 +27,7 @@ const LINTS: readonly Lint[] = [
   findWrittenSecrets,
   findMixedResponses,
   findDisregardedOptions,
+  findSwallowedChains,
 ];
 
 /**

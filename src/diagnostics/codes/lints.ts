@@ -92,5 +92,11 @@ export const lintMessages = {
         ? "write SET RESPONSE STATUS TO …"
         : `write RETURN { "${name.toLowerCase().replace(/^result_/u, "")}": … }`,
     ),
+  swallowedChain: (phrase: string) =>
+    warning(
+      "GB2277",
+      "all of this is the last value of the phrase before it",
+      `write (${phrase}) + … where the phrase ends earlier; where it is meant so, put all of this in brackets`,
+    ),
   comesFromHere: () => "its value comes from here",
 };

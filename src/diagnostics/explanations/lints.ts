@@ -216,4 +216,20 @@ END ON`,
     },
     mend: "Write SET RESPONSE STATUS for the status, and PRINT or RETURN for the rest.",
   },
+  GB2277: {
+    title: "A phrase that takes what follows it",
+    severity: "warning",
+    means:
+      "A phrase such as GET FORM VALUE takes everything up to the end of the joined texts as its last value. Behind a + it most likely was meant to end earlier: here it looks for a field that is called `name!`.",
+    example: {
+      kind: "check",
+      script: `ON WEBHOOK POST TO "/hello" DO
+  PRINT "Hello " + GET FORM VALUE "name" + "!"
+END ON`,
+      mended: `ON WEBHOOK POST TO "/hello" DO
+  PRINT "Hello " + (GET FORM VALUE "name") + "!"
+END ON`,
+    },
+    mend: "Put brackets around the phrase, from its first word to its own last value; `gbasic check --fix` does so where what follows cannot be part of a name. Where everything is meant to be its value, put that in brackets.",
+  },
 };
