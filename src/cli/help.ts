@@ -1,5 +1,4 @@
 import { commandLineMessages } from "../diagnostics/codes/command-line.ts";
-import { commandMessages } from "../diagnostics/codes/commands.ts";
 import { explanationParts } from "../diagnostics/explanation-text.ts";
 import type { Explanation } from "../diagnostics/explanation.ts";
 import { findExplanation } from "../diagnostics/explanations/index.ts";
@@ -7,9 +6,8 @@ import { suggest } from "../diagnostics/suggest.ts";
 import { functionManual, statementManual, structureEntries } from "../manual/areas.ts";
 import type { ManualEntry } from "../manual/entry.ts";
 import { findEntries, manualNames } from "../manual/find.ts";
+import { findNotProvided, type NotProvided, notProvidedNames } from "../manual/not-provided.ts";
 import { entryParts } from "../manual/parts.ts";
-import { knownPhrases } from "../statements/known/index.ts";
-import type { KnownPhrase } from "../syntax/known-phrase.ts";
 import { EXIT } from "./exit-code.ts";
 import type { CommandIo } from "./io.ts";
 import { partsText, wrap } from "./parts-text.ts";
@@ -54,9 +52,9 @@ function explain(topic: string, commands: readonly string[]): string {
   if (explanation !== undefined) return explainCode(topic, explanation);
   const found = findEntries(topic);
   if (found.length > 0) return found.map(explainEntry).join("\n\n");
-  const known = knownPhrases.filter(({ title }) => title === topic);
-  if (known.length > 0) return known.map(explainKnown).join("\n\n");
-  const proposed = suggest(topic, [...manualNames(), ...commands]);
+  const lacking = findNotProvided(topic);
+  if (lacking.length > 0) return lacking.map(explainLacking).join("\n\n");
+  const proposed = suggest(topic, [...manualNames(), ...notProvidedNames(), ...commands]);
   throw new UsageError(commandLineMessages.unknownTopic(topic, proposed));
 }
 
@@ -69,7 +67,14 @@ function explainEntry(entry: ManualEntry): string {
   return [entry.title, partsText(entryParts(entry, ""))].join("\n\n");
 }
 
-function explainKnown(phrase: KnownPhrase): string {
-  const { message, hint } = commandMessages.notProvided(phrase);
-  return [...wrap(message), ...wrap(hint ?? "")].join("\n");
+function explainLacking({ titles, does, instead, planned, here }: NotProvided): string {
+  const what = titles.length === 1 ? "A statement" : "Statements";
+  const lacking = `${what} of General Bots that gbasic does not provide${planned ? " yet" : ""}.`;
+  const advice = instead === undefined ? [] : [`In gbasic, write ${instead}.`];
+  return [
+    titles.join(", "),
+    "",
+    ...wrap(`${lacking} ${does} ${here}`),
+    ...advice.flatMap(wrap),
+  ].join("\n");
 }

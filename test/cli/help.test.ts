@@ -110,7 +110,15 @@ describe("gbasic help with a word of the structure", () => {
   test("says of a statement of General Bots that it is not provided", async () => {
     const { code, stdout } = await gbasicHere("help", "use", "kb");
     expect(code).toBe(0);
-    expect(stdout).toContain("USE KB is a General Bots statement, not provided by gbasic");
+    expect(stdout).toBe(`USE KB
+
+  A statement of General Bots that gbasic does not provide. It searches the
+  documents of a knowledge base. A run that reaches it ends with an error.
+`);
+    expect((await gbasicHere("help", "use_kb")).stdout).toBe(stdout);
+    expect((await gbasicHere("help", "TALK TOO")).stderr).toContain("did you mean TALK TO?");
+    const many = (await gbasicHere("help", "BULK")).stdout;
+    expect(many).toContain("BULK INSERT\n\n  A statement of General Bots");
   });
 
   test("proposes one for a misspelt word", async () => {

@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { partsMarkdown } from "../../src/diagnostics/page-part.ts";
 import { functionManual, statementManual, structureEntries } from "../../src/manual/areas.ts";
 import type { ManualArea, ManualEntry } from "../../src/manual/entry.ts";
+import { notProvidedAreas } from "../../src/manual/not-provided.ts";
 import { entryParts } from "../../src/manual/parts.ts";
 
 const FOLDER = "docs/reference";
@@ -18,6 +19,7 @@ const pages: readonly (readonly [path: string, text: string])[] = [
   ["statements/README", listOfPages("Statements", "src/statements", statementManual)],
   ["structure/README", listOfPages("The structure", "src/manual", [structureArea])],
   ["functions/README", listOfFunctions()],
+  ["general-bots", notProvidedPage()],
   ...statementEntries.map((entry) => pageOf("statements", "src/statements", entry)),
   ...structureEntries.map((entry) => pageOf("structure", "src/manual", entry)),
   ...functionManual.map((area) => [`functions/${slug(area.title)}`, functionPage(area)] as const),
@@ -48,6 +50,7 @@ function contents(): string {
 - [Structure](structure/README.md): the words that the language is built of, such as IF and SUB
 - [Statements](statements/README.md): what scripts can do, such as SEND MAIL
 - [Functions](functions/README.md): the library, such as LEFT$
+- [General Bots](general-bots.md): statements that General Bots has and gbasic does not
 - [Diagnostics](diagnostics/README.md): every message, what causes it and how to mend it
 
 \`npx gbasic help NAME\` prints what is written here, \`npx gbasic help\` lists all names.
@@ -82,6 +85,31 @@ function listOfPages(title: string, source: string, areas: readonly ManualArea[]
     tableOf(area.entries, (entry) => `${slug(entry.title)}.md`),
   ]);
   return [`# ${title}`, noteFor(source), ...tables].join("\n\n");
+}
+
+function notProvidedPage(): string {
+  const tables = notProvidedAreas.flatMap(({ title, rows }) => [
+    `## ${title}`,
+    [
+      "| statements | what they do in General Bots | in gbasic |",
+      "| --- | --- | --- |",
+      ...rows.map(({ titles, does, instead, planned, here }) => {
+        const advice = [
+          ...(planned ? ["Planned."] : []),
+          ...(instead === undefined ? [] : [`Write ${instead}.`]),
+          here,
+        ].join(" ");
+        const cells = [titles.map((name) => `\`${name}\``).join(", "), does, advice];
+        return `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
+      }),
+    ].join("\n"),
+  ]);
+  return [
+    "# Statements of General Bots that gbasic does not provide",
+    noteFor("src/statements/known"),
+    "A script may hold them: `gbasic check` warns of each once, and the rest of the script runs. Your own SUB of such a name wins. Statements with a blank in their names may be written with `_` too.",
+    ...tables,
+  ].join("\n\n");
 }
 
 function listOfFunctions(): string {
