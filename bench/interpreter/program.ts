@@ -42,6 +42,7 @@ const context: RunContext = {
     textLength: 1e7,
     listLength: 1e6,
     outputLength: 1e6,
+    memory: Infinity,
   },
   signal: new AbortController().signal,
   spawn: refuse,

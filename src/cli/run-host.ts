@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { createLineOutput, limitLog } from "../delivery/run-host.ts";
 import { createScriptModel } from "../delivery/script-model.ts";
 import { responseMessages } from "../diagnostics/codes/response.ts";
+import { visibleLines } from "../diagnostics/visible.ts";
 import type { LanguageModel } from "../host/channel.ts";
 import type { FileReader, Host } from "../host/host.ts";
 import { BasicError } from "../runtime/error.ts";
@@ -15,12 +17,15 @@ export interface RunHostParts {
   readonly senders: RunSenders;
   readonly model: LanguageModel;
   readonly files: FileReader;
+  /** UTF-16 units that it may print, and as many that it may log. */
+  readonly outputLength: number;
   /** IANA name of the zone that dates are shown in. */
   readonly zone: string;
 }
 
 /** Makes the host of a script that no request started: PRINT goes to standard output, LOG to standard error. */
-export function createRunHost({ io, senders, model, files, zone }: RunHostParts): Host {
+export function createRunHost(parts: RunHostParts): Host {
+  const { io, senders, model, files, outputLength, zone } = parts;
   return {
     request: {
       current: () => {
@@ -28,11 +33,10 @@ export function createRunHost({ io, senders, model, files, zone }: RunHostParts)
       },
     },
     response: { setStatus: refuseResponse, setHeader: refuseResponse },
-    output: { print: (value) => io.stdout(`${toText(value)}\n`) },
-    log: {
-      write: (message, fields, { file, line }) =>
-        io.stderr(`${file}:${line} ${message}${fieldText(fields)}\n`),
-    },
+    output: createLineOutput((line) => io.stdout(`${line}\n`), outputLength),
+    log: limitLog(outputLength, (message, fields, { file, line }) => {
+      io.stderr(`${visibleLines(`${file}:${line} ${message}${fieldText(fields)}`)}\n`);
+    }),
     clock: { now: () => Date.now(), zone },
     random: { next: () => Math.random(), uuid: () => randomUUID() },
     files,

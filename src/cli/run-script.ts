@@ -1,14 +1,17 @@
 import type { CompiledScript } from "../compile/script.ts";
 import { readArguments, writeArguments } from "../delivery/job-arguments.ts";
+import { engineMessages } from "../diagnostics/codes/engine.ts";
 import { ChannelError } from "../host/channel.ts";
 import type { Host } from "../host/host.ts";
 import { BasicError } from "../runtime/error.ts";
 import type { ShownError } from "../runtime/render-error.ts";
-import type { RunContext, SpawnRequest } from "../runtime/run.ts";
+import type { Limits, RunContext, SpawnRequest } from "../runtime/run.ts";
 import { silenceHost } from "./silent-host.ts";
 
 /** What `gbasic run` gives a script to run with. */
-export interface ScriptRun extends Pick<RunContext, "id" | "limits"> {
+export interface ScriptRun extends Pick<RunContext, "id"> {
+  /** `effects` bounds the SUBs that the script and its SUBs spawn together. */
+  readonly limits: Limits & { readonly effects: number };
   /** Makes the host of one run: of the top level, or of a spawned SUB. */
   readonly createHost: () => Host;
   readonly script: CompiledScript;
@@ -30,7 +33,10 @@ export async function runScript({
 }: ScriptRun): Promise<void> {
   const { signal } = new AbortController();
   const spawned: SpawnRequest[] = [];
+  const { effects } = given.limits;
+  let count = 0;
   const spawn = ({ procedure, args }: SpawnRequest): void => {
+    if (++count > effects) throw new BasicError(engineMessages.tooManyEffects(effects));
     // A job gets its arguments as they are now, whatever the script does to them later.
     spawned.push({ procedure, args: readArguments(writeArguments(args)) });
   };

@@ -47,7 +47,7 @@ async function loadScript(path: string, io: CommandIo): Promise<CompiledScript |
 }
 
 async function loadConfiguration(io: CommandIo): Promise<Configuration> {
-  const read = await readCommandConfiguration(io, { steps: Infinity });
+  const read = await readCommandConfiguration(io, { steps: Infinity, outputLength: Infinity });
   if ("configuration" in read) return read.configuration;
   for (const detail of read.errors.slice(0, -1)) io.stderr(`${renderError({ detail })}\n`);
   throw new UsageError(read.errors.at(-1) ?? read.errors[0]);
@@ -67,7 +67,9 @@ async function execute(
   });
   const folder = dirname(resolve(io.folder, script.file.path));
   const files = createFileReader({ folder, maximumBytes: LARGEST_ATTACHMENT });
-  const parts = { io, senders, model: channels.model, files, zone: server.timezone };
+  const { outputLength } = limits;
+  const { timezone: zone } = server;
+  const parts = { io, senders, model: channels.model, files, outputLength, zone };
   const report = (error: Parameters<typeof renderError>[0]) => {
     failures++;
     io.stderr(`${renderError(error)}\n`);

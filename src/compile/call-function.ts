@@ -7,10 +7,14 @@ import type { Span } from "../source/span.ts";
 import type { Expression } from "../syntax/ast.ts";
 import { argumentReader, compileArgument, gatherArguments, neverWait } from "./argument.ts";
 import type { Argument } from "./argument.ts";
+import { asScriptError } from "./script-error.ts";
 import { computed } from "./code.ts";
 import type { SyncRun, SyncValue, ValueCode } from "./code.ts";
 import type { BodyContext } from "./context.ts";
 import type { Finish } from "./gather.ts";
+
+/** Characters or items from which on a call tells how much it did. */
+const NOTED_WORK = 4096;
 
 /** Compiles a call of a library function. */
 export function compileFunctionCall(
@@ -144,9 +148,18 @@ function spread(values: readonly Value[], fixed: number): unknown[] {
 }
 
 function invokeAt(site: Site, entry: FunctionEntry, args: readonly unknown[], frame: Frame): Value {
+  const { run } = frame;
   try {
-    return entry.invoke(args, frame.run);
+    const value = entry.invoke(args, run);
+    const work = sizeOf(args[0]) + sizeOf(value);
+    if (work > NOTED_WORK) run.noteWork(work);
+    return value;
   } catch (error) {
-    throw locate(error, site.file, site.span);
+    throw locate(asScriptError(error, site), site.file, site.span);
   }
+}
+
+/** What a function was given first, and what it gives, tell how much it had to do. */
+function sizeOf(value: unknown): number {
+  return typeof value === "string" || Array.isArray(value) ? value.length : 0;
 }

@@ -8,6 +8,7 @@ import type {
   Random,
   RequestReader,
   ResponseWriter,
+  ScriptLog,
 } from "../host/host.ts";
 import type { IncomingRequest } from "../host/http.ts";
 import type { Log } from "../host/log.ts";
@@ -35,20 +36,26 @@ export interface RunSurroundings {
   readonly effects: RunEffects;
 }
 
-/** Makes everything that the statements of one run can reach. */
-export function createRunHost(services: HostServices, run: RunSurroundings): Host {
+/**
+ * Makes everything that the statements of one run can reach.
+ * @param logLength UTF-16 units that the run may log
+ */
+export function createRunHost(
+  services: HostServices,
+  run: RunSurroundings,
+  logLength: number,
+): Host {
   const { clock, random, files, log } = services;
   return {
     request: requestReader(run.request),
     response: run.response ?? noResponse,
     output: run.output,
-    log: {
-      write: (message, fields, { file, line }) =>
-        log.info(
-          { run: run.runId, file, line, ...(fields === undefined ? {} : { fields }) },
-          message,
-        ),
-    },
+    log: limitLog(logLength, (message, fields, { file, line }) => {
+      log.info(
+        { run: run.runId, file, line, ...(fields === undefined ? {} : { fields }) },
+        message,
+      );
+    }),
     clock,
     random,
     files,
@@ -56,6 +63,21 @@ export function createRunHost(services: HostServices, run: RunSurroundings): Hos
     whatsapp: run.effects,
     sms: run.effects,
     ...createScriptModel(services.channels.model, () => run.effects.flush()),
+  };
+}
+
+/**
+ * Makes a log that takes so much of one run and no more, since what it writes stays.
+ * @param logLength UTF-16 units
+ */
+export function limitLog(logLength: number, write: ScriptLog["write"]): ScriptLog {
+  let length = 0;
+  return {
+    write(message, fields, place) {
+      length += message.length + (fields === undefined ? 0 : toText(fields).length);
+      if (length > logLength) throw new BasicError(responseMessages.logTooLong(logLength));
+      write(message, fields, place);
+    },
   };
 }
 

@@ -83,7 +83,7 @@ export class Runner {
     const effects = this.#effects(run, stop.signal);
     let result: RunResult;
     try {
-      const running = run.execute(this.#context(run, response, effects, stop.signal));
+      const running = run.execute(this.#context(run, response, effects, stop));
       const value = await untilOverdue(running, stop);
       const given = response?.finish(value) ?? NO_RESPONSE;
       result = { state: "done", response: given, effects: effects.take() };
@@ -104,16 +104,19 @@ export class Runner {
     run: Run,
     response: BufferedResponse | undefined,
     effects: RunEffects,
-    signal: AbortSignal,
+    stop: StopSignal,
   ): RunContext {
     const { limits, print, services } = this.#parts;
     const output = response ?? createLineOutput(print, limits.outputLength);
     const own = { runId: run.id, request: run.request, response, output, effects };
     return {
       id: run.id,
-      host: createRunHost(services, own),
+      host: createRunHost(services, own, limits.outputLength),
       limits,
-      signal,
+      signal: stop.signal,
+      checkDeadline: () => {
+        stop.checkDeadline();
+      },
       spawn: (request) => effects.spawn(request),
     };
   }

@@ -40,6 +40,7 @@ export class StopSignal {
   #stopped: RunStoppedError | undefined;
   /** Of the deadline, then of the grace. */
   #cancel: Cancel;
+  readonly #startedAt = performance.now();
   #onOverdue: (error: RunStoppedError) => void = () => {};
   readonly #onShutdown = (): void => this.#stop("shutdown", engineMessages.shutdown());
   readonly #onCaller = (): void => this.#stop("caller", engineMessages.callerGone());
@@ -64,6 +65,16 @@ export class StopSignal {
   /** Why it aborted; undefined until then. */
   get stopped(): RunStoppedError | undefined {
     return this.#stopped;
+  }
+
+  /**
+   * Aborts if the deadline is over. The timer cannot, while the run calculates and keeps the process
+   * to itself.
+   */
+  checkDeadline(): void {
+    const { deadlineMs, deadlineVariable } = this.#options;
+    if (performance.now() - this.#startedAt < deadlineMs) return;
+    this.#stop("deadline", engineMessages.deadline(deadlineMs, deadlineVariable));
   }
 
   /** Sets who is told of a run that was stopped and has not ended in time. */

@@ -1,35 +1,60 @@
 import type { SourceFile } from "../source/source-file.ts";
 import type { Span } from "../source/span.ts";
 import type { Diagnostic } from "./diagnostic.ts";
+import { visible } from "./visible.ts";
+
+/** Lines up to this long are shown whole, else this much of them around what is meant. */
+const LONGEST_LINE = 300;
+/** How much of a long line is shown before the part that is meant. */
+const BEFORE_MARK = 100;
+const LEFT_OUT = "…";
 
 /** Renders a diagnostic for a terminal or a log: place, message, source line with `^`, hint. */
 export function renderDiagnostic(diagnostic: Diagnostic): string {
   const { file, span, code, severity, message, hint, related, conceals } = diagnostic;
   const { line, column } = file.position(span.start);
-  const parts = [`${file.path}:${line}:${column} ${severity} ${code}: ${message}`];
+  const place = `${visible(file.path)}:${line}:${column}`;
+  const parts = [`${place} ${severity} ${code}: ${visible(message)}`];
   parts.push(renderExcerpt(file, span, conceals));
-  if (hint !== undefined) parts.push(`  hint: ${hint}`);
-  for (const place of related ?? []) {
-    const at = place.file.position(place.span.start);
-    parts.push(`  ${place.file.path}:${at.line}:${at.column}: ${place.message}`);
-    parts.push(renderExcerpt(place.file, place.span));
+  if (hint !== undefined) parts.push(`  hint: ${visible(hint)}`);
+  for (const { file: other, span: where, message: said } of related ?? []) {
+    const at = other.position(where.start);
+    parts.push(`  ${visible(other.path)}:${at.line}:${at.column}: ${visible(said)}`);
+    parts.push(renderExcerpt(other, where));
   }
   return parts.join("\n");
 }
 
 /**
- * Renders the source line of a span with a row of `^` under the part that is meant.
+ * Renders the source line of a span with a row of `^` under the part that is meant. Of a very long
+ * line only the surroundings of that part are shown.
  * @param conceals puts stars in the place of that part, and of every text in quotes around it
  */
 export function renderExcerpt(file: SourceFile, span: Span, conceals = false): string {
   const { line, column } = file.position(span.start);
-  const text = file.line(line);
+  const whole = file.line(line);
+  const meant = Math.max(1, Math.min(span.end - span.start, whole.length - column + 1));
+  const shown = conceals ? concealed(whole, column - 1, meant) : whole;
+  const { text, start, width } = window(shown, column - 1, meant);
   const gutter = String(line);
-  const width = Math.max(1, Math.min(span.end - span.start, text.length - column + 1));
   // Tabs are kept in the padding so that the marks line up whatever the tab width is.
-  const padding = text.slice(0, column - 1).replace(/[^\t]/g, " ");
-  const shown = conceals ? concealed(text, column - 1, width) : text;
-  return `  ${gutter} | ${shown}\n  ${" ".repeat(gutter.length)} | ${padding}${"^".repeat(width)}`;
+  const padding = text.slice(0, start).replace(/[^\t]/g, " ");
+  const marks = `${padding}${"^".repeat(width)}`;
+  return `  ${gutter} | ${visible(text)}\n  ${" ".repeat(gutter.length)} | ${marks}`;
+}
+
+/** Cuts a long line down to what surrounds the part that is meant. */
+function window(line: string, start: number, width: number) {
+  if (line.length <= LONGEST_LINE) return { text: line, start, width };
+  const from = Math.max(0, start - BEFORE_MARK);
+  const to = Math.min(line.length, from + LONGEST_LINE);
+  const before = from > 0 ? LEFT_OUT : "";
+  const after = to < line.length ? LEFT_OUT : "";
+  return {
+    text: before + line.slice(from, to) + after,
+    start: start - from + before.length,
+    width: Math.max(1, Math.min(width, to - start)),
+  };
 }
 
 /** A line may hold more secrets than the one that is reported. */

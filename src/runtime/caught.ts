@@ -1,3 +1,4 @@
+import { engineMessages } from "../diagnostics/codes/engine.ts";
 import { responseMessages } from "../diagnostics/codes/response.ts";
 import { runMessages } from "../diagnostics/codes/run.ts";
 import { valueMessages } from "../diagnostics/codes/values.ts";
@@ -11,10 +12,13 @@ const LIMITS: ReadonlySet<string> = new Set(
     runMessages.tooManySteps(0),
     runMessages.tooDeep(0),
     runMessages.stackFull(),
+    runMessages.tooMuchMemory(0),
     runMessages.cancelled(),
     valueMessages.textTooLong(0),
     valueMessages.listTooLong(0),
     responseMessages.outputTooLong(0),
+    responseMessages.logTooLong(0),
+    engineMessages.tooManyEffects(0),
   ].map(({ code }) => code),
 );
 

@@ -1,5 +1,6 @@
 import { renderDiagnostic } from "../diagnostics/render.ts";
 import type { Message } from "../diagnostics/diagnostic.ts";
+import { visible } from "../diagnostics/visible.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { Span } from "../source/span.ts";
 import type { CallFrame } from "./error.ts";
@@ -24,14 +25,14 @@ export function renderError(error: ShownError): string {
 
 function renderPlace({ detail, file, span }: ShownError): string {
   if (file !== undefined && span !== undefined) return renderDiagnostic({ ...detail, file, span });
-  const head = `${detail.severity} ${detail.code}: ${detail.message}`;
-  return detail.hint === undefined ? head : `${head}\n  hint: ${detail.hint}`;
+  const head = `${detail.severity} ${detail.code}: ${visible(detail.message)}`;
+  return detail.hint === undefined ? head : `${head}\n  hint: ${visible(detail.hint)}`;
 }
 
 function renderFrames(frames: readonly CallFrame[]): string[] {
   const lines = frames.slice(0, SHOWN_FRAMES).map(({ name, file, span }) => {
     const { line, column } = file.position(span.start);
-    return `  in ${name}, from ${file.path}:${line}:${column}`;
+    return `  in ${visible(name)}, from ${visible(file.path)}:${line}:${column}`;
   });
   const hidden = frames.length - lines.length;
   return hidden > 0 ? [...lines, `  and ${hidden} calls more`] : lines;

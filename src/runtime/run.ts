@@ -13,6 +13,8 @@ export interface Limits {
   readonly listLength: number;
   /** UTF-16 units that PRINT may write in one run. */
   readonly outputLength: number;
+  /** Bytes of memory that the process may use while a run fills it; Infinity for all that it has. */
+  readonly memory: number;
 }
 
 /** A SUB that a script asked to be run later, with its arguments as they were then. */
@@ -29,6 +31,8 @@ export interface RunContext {
   readonly limits: Limits;
   /** Ends the run: deadline, shutdown, a caller that hung up. The reason is the error to raise. */
   readonly signal: AbortSignal;
+  /** Aborts the signal if the run's time is over; for code that keeps timers from telling it. */
+  readonly checkDeadline?: () => void;
   /** Takes the call as a job, with its arguments as they are now. */
   spawn(request: SpawnRequest): void;
   /** Told that the top level is through and the handler or the SUB of a job comes next. */

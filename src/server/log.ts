@@ -1,5 +1,6 @@
 import { type DestinationStream, pino } from "pino";
 
+import { visibleLines } from "../diagnostics/visible.ts";
 import type { Clock } from "../host/host.ts";
 import type { Log, LogFields } from "../host/log.ts";
 import type { Timers } from "../host/timers.ts";
@@ -106,11 +107,15 @@ export function createLineStream(write: (lines: string) => void, timers: Timers)
 /** Loads what turns a JSON line of the log into lines for a person at a terminal. */
 export async function loadReadableForm(): Promise<(line: string) => string> {
   const { prettyFactory } = await import("pino-pretty");
-  return prettyFactory({
+  const write = prettyFactory({
     translateTime: "SYS:HH:MM:ss",
     ignore: "request,method,route,status,kind,name",
     colorize: true,
   });
+  // JSON keeps a terminal from obeying what is in a text; here it has to be made harmless first.
+  const harmless = (_name: string, value: unknown): unknown =>
+    typeof value === "string" ? visibleLines(value) : value;
+  return (line) => write(JSON.parse(line, harmless));
 }
 
 /** Returns the fields of one line cleaned; most have nothing to clean and need no copy. */

@@ -161,8 +161,9 @@ export abstract class ExpressionParser extends LiteralParser {
 
   #readPostfix(operand: Expression): Expression {
     let target = operand;
-    for (;;) {
+    for (let steps = 0; ; steps += 1) {
       const type = this.LA(1).tokenType;
+      if (steps > MAXIMUM_TERMS) this.fail(syntaxMessages.tooManyTerms(MAXIMUM_TERMS));
       if (type === tokens.LeftBracket && this.adjacent(1)) {
         this.take();
         const index = this.unstopped(() => this.SUBRULE(this.expression));

@@ -14,12 +14,16 @@ export interface Outcome {
   readonly stderr: string;
 }
 
-/** Makes a new folder with these files, which goes away with the test. */
+/**
+ * Makes a new folder with these files, which goes away with the test.
+ * @param atEnd takes what removes it, where several tests share it
+ */
 export async function folderWith(
   files: Readonly<Record<string, string | Uint8Array>>,
+  atEnd: (remove: () => Promise<void>) => void = onTestFinished,
 ): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "gbasic-cli-"));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  atEnd(() => rm(folder, { recursive: true, force: true }));
   for (const [path, content] of Object.entries(files)) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), content);

@@ -53,6 +53,7 @@ export const limits: Limits = {
   textLength: 1_000,
   listLength: 1_000,
   outputLength: 10_000,
+  memory: Infinity,
 };
 
 /** Compiles one script. @throws Error where it has errors */

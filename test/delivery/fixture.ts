@@ -22,6 +22,7 @@ export const LIMITS: DeliveryLimits = {
   textLength: 10_000,
   listLength: 1000,
   outputLength: 1000,
+  memory: Infinity,
   effects: 100,
   runs: 10,
   handlerTimeout: 10_000,

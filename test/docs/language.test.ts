@@ -92,6 +92,7 @@ function contextOf(host: RunContext["host"]): RunContext {
       textLength: 100_000,
       listLength: 10_000,
       outputLength: 100_000,
+      memory: Infinity,
     },
     signal: new AbortController().signal,
     spawn: () => {

@@ -15,12 +15,14 @@ export interface Served {
 /**
  * Starts `gbasic serve` as a process of its own, until the test ends.
  * @param environment its settings; nothing else of this process's environment is passed on
+ * @param atEnd takes what stops it, where several tests share it
  * @throws Error with all output where it ends before it listens
  */
 export async function serve(
   args: readonly string[],
   folder: string,
   environment: Readonly<Record<string, string>> = {},
+  atEnd: (stop: () => void) => void = onTestFinished,
 ): Promise<Served> {
   const bin = resolve("src/cli/bin.ts");
   const child = spawn(process.execPath, [bin, "serve", ...args, "--port", "0"], {
@@ -28,7 +30,7 @@ export async function serve(
     env: { TZ: "UTC", ...environment },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  onTestFinished(() => {
+  atEnd(() => {
     child.kill("SIGKILL");
   });
   let stdout = "";

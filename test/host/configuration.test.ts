@@ -62,6 +62,7 @@ describe("reading", () => {
           textLength: 10_000_000,
           listLength: 1_000_000,
           outputLength: 4_000_000,
+          memory: Infinity,
           bodyLength: 4_194_304,
           effects: 10_000,
           runs: 100,

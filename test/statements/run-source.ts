@@ -41,6 +41,7 @@ export async function runSource(
       textLength: 100_000,
       listLength: 10_000,
       outputLength: 100_000,
+      memory: Infinity,
     },
     signal: new AbortController().signal,
     spawn: () => {

@@ -23,7 +23,7 @@ export class PayloadValues {
 
   constructor(linted: LintedScript) {
     this.#origins = new Origins(linted);
-    this.#bodies = new Set(linted.bodies.filter((body) => looksAtWhatsApp(linted, body)));
+    this.#bodies = whatsAppBodies(linted);
   }
 
   /** Gives the shape of an expression's value; undefined where it is not known to be a part. */
@@ -122,11 +122,16 @@ const WHATSAPP =
 /** Facebook and Instagram send an envelope of the same kind with other things in it. */
 const OTHERS = /["'](?:instagram|page)["']/iu;
 
-/** Tells whether the code of a body, or the only handler of a script, is about WhatsApp alone. */
-function looksAtWhatsApp({ script }: LintedScript, body: CheckedBody): boolean {
+/** Finds the bodies whose code, or that of the only handler of a script, is about WhatsApp alone. */
+function whatsAppBodies({ script, bodies }: LintedScript): ReadonlySet<CheckedBody> {
   const { text } = script.file;
-  const [first, last] = [body.block[0], body.block.at(-1)];
-  if (first === undefined || last === undefined || OTHERS.test(text)) return false;
-  if (WHATSAPP.test(text.slice(first.start, last.end))) return true;
-  return script.handlers.length === 1 && WHATSAPP.test(text);
+  if (!WHATSAPP.test(text) || OTHERS.test(text)) return new Set();
+  const isAll = script.handlers.length === 1;
+  return new Set(
+    bodies.filter(({ block }) => {
+      const [first, last] = [block[0], block.at(-1)];
+      if (first === undefined || last === undefined) return false;
+      return isAll || WHATSAPP.test(text.slice(first.start, last.end));
+    }),
+  );
 }

@@ -18,10 +18,11 @@ export function findUnusedVariables(linted: LintedScript, report: Report): void 
   const reads = new Map(bodies.map((body) => [body, readsOf(body)] as const));
   const everyRead = new Set([...reads.values()].flatMap((keys) => [...keys]));
   const meant = meantByMisspelling(linted);
+  const kept = keptNames(linted);
   for (const body of bodies) {
     if (body.kind === "main" && isLibrary(linted)) continue;
     const read = body.kind === "main" ? everyRead : reads.get(body);
-    for (const name of setIn(linted, body)) {
+    for (const name of setIn(linted, body, kept.get(body) ?? [])) {
       if (read?.has(name.key) === true || meant.has(name.key) || isForOthers(name)) continue;
       report(lintMessages.unusedVariable(name.text), name);
     }
@@ -50,9 +51,13 @@ function readsOf({ block }: CheckedBody): ReadonlySet<string> {
 }
 
 /** Lists the variables that a body sets for itself, each where it is first set. */
-function setIn(linted: LintedScript, body: CheckedBody): readonly Identifier[] {
+function setIn(
+  linted: LintedScript,
+  body: CheckedBody,
+  keptNames: readonly string[],
+): readonly Identifier[] {
   const found = new Map<string, Identifier>();
-  const kept = new Set(keptBy(linted, body));
+  const kept = new Set(keptNames);
   const note = (name: Identifier) => {
     const isOuter = body.kind !== "main" && body.scope.find(name.key)?.where === "global";
     if (!isOuter && !kept.has(name.key) && !found.has(name.key)) found.set(name.key, name);
@@ -71,10 +76,13 @@ function setIn(linted: LintedScript, body: CheckedBody): readonly Identifier[] {
 }
 
 /** The parameters of a SUB or FUNCTION, and the name by which a FUNCTION gives its value. */
-function keptBy({ script }: LintedScript, body: CheckedBody): readonly string[] {
-  const own = [...script.procedures.values()].find((one) => one.body === body)?.procedure;
-  if (own === undefined) return [];
-  return [...own.parameters.map(({ name }) => name.key), own.key, `${own.key}${own.sigil ?? ""}`];
+function keptNames({ script }: LintedScript): ReadonlyMap<CheckedBody, readonly string[]> {
+  return new Map(
+    [...script.procedures.values()].map(({ procedure: { key, sigil, parameters }, body }) => [
+      body,
+      [...parameters.map(({ name }) => name.key), key, `${key}${sigil ?? ""}`],
+    ]),
+  );
 }
 
 function assigned(statement: Statement): Identifier | undefined {

@@ -28,7 +28,7 @@ export const engineMessages = {
     error(
       "GB4214",
       `an argument of SPAWN holds itself or more than ${String(levels)} levels`,
-      "pass only the members that the SUB needs",
+      "pass only the members that the SUB needs; the limit is fixed, as values inside values fill gbasic's stack",
     ),
   busy: () =>
     error("GB4215", "the request was not handled because the server is busy or shutting down"),
@@ -68,5 +68,6 @@ export const engineMessages = {
     error(
       "GB4233",
       `${JSON.stringify(path)} is larger than ${String(limit)} bytes, which is the limit`,
+      "send a link to it instead; the limit is fixed, as mail servers refuse larger messages",
     ),
 } as const;

@@ -1,6 +1,6 @@
 import { error } from "../message.ts";
 
-/** GB307x and GB308x: arguments of library functions; GB321x: regular expressions. */
+/** GB307x, GB308x and GB338x: arguments of library functions; GB321x: regular expressions. */
 export const functionMessages = {
   unknownChoice: (found: string, known: string) =>
     error("GB3070", `expected one of ${known}, found ${found}`),
@@ -25,7 +25,11 @@ export const functionMessages = {
       "look-ahead, look-behind and references such as \\1 are not there, as they could take forever",
     ),
   regexTooLong: (longest: number) =>
-    error("GB3211", `a regular expression has at most ${String(longest)} characters`),
+    error(
+      "GB3211",
+      `a regular expression has at most ${String(longest)} characters`,
+      "use several shorter ones; the limit is fixed, as the time of a match grows with its pattern",
+    ),
   badRegexFlags: (found: string) =>
     error(
       "GB3212",
@@ -39,7 +43,11 @@ export const functionMessages = {
       "write it like \"status = 'open' AND price > 10\"",
     ),
   criterionTooLong: (longest: number) =>
-    error("GB3221", `a criterion has at most ${String(longest)} characters`),
+    error(
+      "GB3221",
+      `a criterion has at most ${String(longest)} characters`,
+      "filter in several steps; the limit is fixed, as each item of the list has to be tried",
+    ),
   notInCriterion: (name: string) =>
     error(
       "GB3222",
@@ -56,7 +64,19 @@ export const functionMessages = {
     error(
       "GB3224",
       "the list is too long for a criterion of this length",
-      "filter it by something shorter first, or look at a part of it with SLICE",
+      "filter it by something shorter first, or look at a part of it with SLICE; the limit is fixed, so that no list holds up other requests",
+    ),
+  criterionTooDeep: (levels: number) =>
+    error(
+      "GB3380",
+      `a criterion has brackets, signs and NOT at most ${String(levels)} levels deep`,
+      "filter in several steps; the limit is fixed, as nested brackets fill gbasic's stack",
+    ),
+  formatTooLong: (longest: number) =>
+    error(
+      "GB3381",
+      `a pattern of FORMAT has at most ${String(longest)} characters`,
+      "join texts with & around the formatted value; the limit is fixed, as each value is tried against its pattern",
     ),
   notRows: (found: string) =>
     error(

@@ -32,6 +32,12 @@ export const responseMessages = {
       `PRINT wrote more than ${String(limit)} characters, which is the limit of a run`,
       "GBASIC_MAX_OUTPUT sets the limit",
     ),
+  logTooLong: (limit: number) =>
+    error(
+      "GB3383",
+      `LOG wrote more than ${String(limit)} characters, which is the limit of a run`,
+      "log less inside loops; GBASIC_MAX_OUTPUT sets the limit",
+    ),
   noResponse: () =>
     error(
       "GB3206",

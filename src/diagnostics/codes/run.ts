@@ -19,7 +19,7 @@ export const runMessages = {
     error(
       "GB3103",
       "calls and expressions are nested too deeply inside each other",
-      "look for a SUB or FUNCTION that calls itself without end",
+      "look for a SUB or FUNCTION that calls itself without end; a lower GBASIC_MAX_DEPTH tells sooner which",
     ),
   zeroStep: () =>
     error(
@@ -38,6 +38,12 @@ export const runMessages = {
       "GB3113",
       `DIM needs a whole number that is 0 or more, found ${found}`,
       "write the highest index, as in DIM PRICES(9)",
+    ),
+  tooMuchMemory: (megabytes: number) =>
+    error(
+      "GB3382",
+      `stopped because gbasic would need more than ${megabytes.toLocaleString("en-US")} MB of memory, which is the limit`,
+      "keep less in variables at a time; GBASIC_MAX_MEMORY sets the limit",
     ),
   cancelled: () => error("GB3121", "the run was stopped from outside before it ended"),
 } as const;

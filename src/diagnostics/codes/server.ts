@@ -39,7 +39,11 @@ export const serverMessages = {
       "Meta sends hub.mode=subscribe, hub.verify_token and hub.challenge, each once",
     ),
   bodyTooLarge: (limit: number) =>
-    error("GB4107", `the body is larger than ${String(limit)} bytes, which is the limit`),
+    error(
+      "GB4107",
+      `the body is larger than ${String(limit)} bytes, which is the limit`,
+      "GBASIC_MAX_BODY sets the limit",
+    ),
   encodedBody: (encoding: string) =>
     error(
       "GB4108",
@@ -48,7 +52,11 @@ export const serverMessages = {
     ),
   badForm: (reason: string) => error("GB4109", `the form cannot be read: ${reason}`),
   tooManyFields: (limit: number) =>
-    error("GB4110", `the form has more than ${String(limit)} fields, which is the limit`),
+    error(
+      "GB4110",
+      `the form has more than ${String(limit)} fields, which is the limit`,
+      "send JSON instead; the limit is fixed, as each field costs far more than its bytes",
+    ),
   badPath: () => error("GB4111", "the path is not valid percent-encoded UTF-8"),
   noRoute: () =>
     error(

@@ -83,13 +83,25 @@ export const statementMessages = {
     error(
       "GB3324",
       `the JSON path "${path}" finds more than ${limit} values`,
-      "write a narrower path",
+      "write a narrower path; the limit is fixed, so that no path holds up other requests",
     ),
   jsonPathDescents: (path: string, limit: number) =>
     error(
       "GB3325",
       `the JSON path "${path}" holds more than ${limit} times ..`,
-      "name what lies between",
+      "name what lies between; the limit is fixed, as each .. looks at the whole value again",
+    ),
+  jsonPathTooLong: (limit: number) =>
+    error(
+      "GB3384",
+      `a JSON path has at most ${limit} characters`,
+      "go down in several steps; the limit is fixed, as the time of a search grows with its path",
+    ),
+  jsonPathTooDeep: (path: string) =>
+    error(
+      "GB3385",
+      `the value holds itself or is nested too deeply to be searched with the JSON path "${path}"`,
+      "get a part of it by names and indexes first; the limit is fixed, as values inside values fill gbasic's stack",
     ),
   invalidAddress: (address: string) =>
     error(

@@ -35,13 +35,13 @@ export const syntaxMessages = {
     error(
       "GB1007",
       `nested more than ${String(limit)} levels deep`,
-      "move parts of it into variables or a FUNCTION",
+      "move parts of it into variables or a FUNCTION; the limit is fixed, as nested parts fill gbasic's stack",
     ),
   tooManyTerms: (limit: number) =>
     error(
       "GB1008",
       `more than ${String(limit)} terms in one expression`,
-      "build the value in several statements",
+      "build the value in several statements; the limit is fixed, as long expressions fill gbasic's stack",
     ),
   valueAlone: () =>
     error("GB1009", "a value alone is no statement", "assign it with `name = …`, or PRINT it"),

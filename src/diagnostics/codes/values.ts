@@ -19,12 +19,16 @@ export const valueMessages = {
       'compare it with what you expect, as in ANSWER$ = "yes"',
     ),
   patternTooLong: (limit: number) =>
-    error("GB3005", `the pattern of LIKE is longer than ${String(limit)} characters`),
+    error(
+      "GB3005",
+      `the pattern of LIKE is longer than ${String(limit)} characters`,
+      "use several shorter patterns; the limit is fixed, as the time of LIKE grows with its pattern",
+    ),
   matchTooLong: (what: string) =>
     error(
       "GB3006",
       `the text is too long for this pattern of ${what}`,
-      "look at a part of the text, or use fewer * and repetitions in the pattern",
+      "look at a part of the text, or use fewer * and repetitions in the pattern; the limit is fixed, so that no pattern holds up other requests",
     ),
   noMembers: (name: string, found: string) =>
     error(
@@ -53,13 +57,18 @@ export const valueMessages = {
       "look at the text with LOG; the fields of a form are read with GET FORM VALUE",
     ),
   jsonTooDeep: (limit: number) =>
-    error("GB3021", `the JSON is nested more than ${String(limit)} levels deep`),
+    error(
+      "GB3021",
+      `the JSON is nested more than ${String(limit)} levels deep`,
+      "ask the sender for flatter JSON; the limit is fixed, as values inside values fill gbasic's stack",
+    ),
   jsonNumberTooLarge: () =>
     error("GB3022", "the JSON has a number that is too large", "send it as a text in quotes"),
   notJson: (limit: number) =>
     error(
       "GB3023",
       `a value that contains itself or is nested more than ${String(limit)} levels deep has no JSON`,
+      "write its parts one by one; the limit is fixed, as values inside values fill gbasic's stack",
     ),
   notDate: (found: string) =>
     error("GB3030", `expected a date, found ${found}`, 'write dates as "2026-12-31 23:59"'),

@@ -180,4 +180,28 @@ PRINT AGGREGATE("SUM", ORDERS, "amount")`,
     },
     mend: "Give it a list: one of your own, one from JSON, or what a service answered.",
   },
+  GB3380: {
+    title: "A criterion that is nested too deeply",
+    means:
+      "A criterion such as that of FILTER has brackets inside brackets, signs and NOT only so many levels deep. It protects the server from criteria that come with a request.",
+    example: {
+      kind: "run",
+      script: `LET CRITERION$ = REPEAT("(", 200) + "price > 10" + REPEAT(")", 200)
+PRINT FILTER([{ "price": 12 }], CRITERION$)`,
+      mended: `LET CRITERION$ = "(price > 10)"
+PRINT FILTER([{ "price": 12 }], CRITERION$)`,
+    },
+    mend: "Filter in several steps, and take criteria from the script itself, not from a request.",
+  },
+  GB3381: {
+    title: "A pattern of FORMAT that is too long",
+    means:
+      "Patterns of FORMAT have a limit of their length. It protects the server from patterns that come with a request.",
+    example: {
+      kind: "run",
+      script: `PRINT FORMAT(1, REPEAT("#", 2000))`,
+      mended: `PRINT FORMAT(1, "#,##0.00")`,
+    },
+    mend: "Join longer texts with & around the formatted value.",
+  },
 };

@@ -82,4 +82,21 @@ END ON`,
     example: { kind: "run", script: `PRINT GET REQUEST BODY` },
     mend: "Read the request in the handler, and pass what the SUB needs as arguments.",
   },
+  GB3383: {
+    title: "Too much in the log",
+    means:
+      "A run may write only so many characters to the log, so that a loop that never ends does not fill the disk. `GBASIC_MAX_OUTPUT` sets the limit, and `gbasic run` has none of its own.",
+    example: {
+      kind: "run",
+      settings: "GBASIC_MAX_OUTPUT=1000",
+      script: `FOR I = 1 TO 1000
+  LOG "item " + I
+NEXT`,
+      mended: `FOR I = 1 TO 1000
+  LET TOTAL = TOTAL + I
+NEXT
+LOG "total " + TOTAL`,
+    },
+    mend: "Log once behind the loop, or raise the limit.",
+  },
 };

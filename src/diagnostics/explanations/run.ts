@@ -102,4 +102,23 @@ PRINT PRICES`,
     },
     mend: "The script is not at fault. Look at the program that runs it.",
   },
+  GB3382: {
+    title: "Too much memory",
+    means:
+      "The process has only so much memory for all requests together, and this run fills it: many long texts in a list, or a list inside lists. `GBASIC_MAX_MEMORY` sets the limit in megabytes.",
+    example: {
+      kind: "run",
+      settings: "GBASIC_MAX_MEMORY=50",
+      script: `LET ALL = []
+WHILE TRUE
+  PUSH ALL, UCASE$(REPEAT("ab", 1000000))
+WEND`,
+      mended: `LET ALL = []
+FOR I = 1 TO 10
+  PUSH ALL, UCASE$(REPEAT("ab", 10))
+NEXT
+PRINT UBOUND(ALL)`,
+    },
+    mend: "Keep only what is needed later, or look at one item after the other.",
+  },
 };

@@ -100,6 +100,34 @@ PRINT GET JSON PATH ORDER, "$..id"`,
     },
     mend: "Name what lies between.",
   },
+  GB3384: {
+    title: "A JSON path that is too long",
+    means:
+      "Paths have a limit of their length. It protects the server from paths that come with a request.",
+    example: {
+      kind: "run",
+      script: `LET OBJ = { "items": [1, 2] }
+PRINT GET JSON PATH OBJ, "items[*]" + REPEAT("[*]", 500)`,
+      mended: `LET OBJ = { "items": [1, 2] }
+PRINT GET JSON PATH OBJ, "items[*]"`,
+    },
+    mend: "Get a part of the value with one path, and go on from there with another.",
+  },
+  GB3385: {
+    title: "A value that is nested too deeply for a path",
+    means:
+      "A path with `..` looks at every level of a value. This one holds itself, or has so many levels that no search comes to its end.",
+    example: {
+      kind: "run",
+      script: `LET OBJ = { "id": 1 }
+OBJ.owner = OBJ
+PRINT GET JSON PATH OBJ, "$..id"`,
+      mended: `LET OBJ = { "id": 1 }
+PRINT GET JSON PATH OBJ, "$..id"`,
+    },
+    mend: "Get a part of the value by its names and indexes first.",
+  },
+
   GB3330: {
     title: "A text that is no mail address",
     means: "The recipient of a mail has a name, an @ and a domain. This text has not.",

@@ -29,6 +29,7 @@ type Evaluate = Criterion["evaluate"];
 type Infix = (left: Value, right: Value) => Value;
 
 const LONGEST = 1000;
+const DEEPEST = 100;
 const SUMS: ReadonlyMap<string, Infix> = new Map<string, Infix>([
   ["+", add],
   ["-", subtract],
@@ -43,7 +44,8 @@ const PRODUCTS: ReadonlyMap<string, Infix> = new Map<string, Infix>([
 /**
  * Reads a criterion such as `price > 10 AND status = 'open'` or `item.price * 1.1`. A bare name is a
  * field of the item, `item` the item itself; behind a comparison a bare word is a text.
- * @throws BasicError GB3220 for what cannot be read, GB3221 for too long a text
+ * @throws BasicError GB3220 for what cannot be read, GB3221 for too long a text, GB3380 for one that
+ *   is nested too deeply
  */
 export function readCriterion(source: string, context: FunctionContext<"clock">): Criterion {
   if (source.length > LONGEST) throw new BasicError(functionMessages.criterionTooLong(LONGEST));
@@ -54,6 +56,7 @@ class CriterionReader {
   readonly #tokens: TokenReader;
   readonly #context: FunctionContext<"clock">;
   #size = 0;
+  #depth = 0;
 
   constructor(source: string, context: FunctionContext<"clock">) {
     this.#tokens = new TokenReader(source);
@@ -86,7 +89,7 @@ class CriterionReader {
 
   #negated(): Evaluate {
     if (!this.#tokens.skip("NOT")) return this.#comparison();
-    const operand = this.#negated();
+    const operand = this.#inside(() => this.#negated());
     return (item) => !isTrue(operand(item));
   }
 
@@ -160,13 +163,13 @@ class CriterionReader {
 
   #signed(): Evaluate {
     if (!this.#tokens.skip("-")) return this.#operand();
-    const operand = this.#signed();
+    const operand = this.#inside(() => this.#signed());
     return (item) => negate(operand(item));
   }
 
   #operand(): Evaluate {
     if (this.#tokens.skip("(")) {
-      const inside = this.#either();
+      const inside = this.#inside(() => this.#either());
       this.#tokens.expect(")");
       return inside;
     }
@@ -203,7 +206,7 @@ class CriterionReader {
         this.#tokens.take();
         target = (item) => getMember(from(item), written);
       } else if (this.#tokens.skip("[")) {
-        const index = this.#sum();
+        const index = this.#inside(() => this.#sum());
         this.#tokens.expect("]");
         target = (item) => getIndex(from(item), index(item));
       } else return target;
@@ -214,12 +217,19 @@ class CriterionReader {
     this.#tokens.expect("(");
     const args: Evaluate[] = [];
     if (!this.#tokens.isNext(")")) {
-      do args.push(this.#sum());
+      do args.push(this.#inside(() => this.#sum()));
       while (this.#tokens.skip(","));
     }
     this.#tokens.expect(")");
     const call = callByName(name, written, args.length, this.#context);
     return this.#leaf((item) => call(args.map((arg) => arg(item))));
+  }
+
+  #inside(read: () => Evaluate): Evaluate {
+    if (++this.#depth > DEEPEST) throw new BasicError(functionMessages.criterionTooDeep(DEEPEST));
+    const inside = read();
+    this.#depth -= 1;
+    return inside;
   }
 
   #leaf(evaluate: Evaluate): Evaluate {

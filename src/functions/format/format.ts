@@ -1,3 +1,5 @@
+import { functionMessages } from "../../diagnostics/codes/functions.ts";
+import { BasicError } from "../../runtime/error.ts";
 import { readDate, toDate } from "../../runtime/value/date-conversion.ts";
 import { DateTime } from "../../runtime/value/date-time.ts";
 import { checkTextLength, type ValueLimits } from "../../runtime/value/limits.ts";
@@ -10,6 +12,9 @@ import { splitLocale, type LocalizedPattern } from "./locale.ts";
 import { formatChoice, formatNumber } from "./number.ts";
 import { formatText } from "./text.ts";
 
+/** Bounds the time of a pattern, which is read for each value. */
+const LONGEST_PATTERN = 1000;
+
 export const format = defineFunction({
   name: "FORMAT$",
   parameters: [any("value"), optional(text("pattern"))],
@@ -17,7 +22,7 @@ export const format = defineFunction({
   summary:
     'Writes a number, a date or a text by a pattern such as "#,##0.00", "C2[pt]" or "dd/MM/yyyy HH:mm".',
   example: `FORMAT(1234.5, "#,##0.00")  ' "1,234.50"`,
-  raises: ["GB3031", "GB3040"],
+  raises: ["GB3031", "GB3040", "GB3381"],
   needs: ["clock"],
   run: ([value, pattern = ""], { host, limits }) => {
     const written = toText(value);
@@ -32,7 +37,7 @@ export const formatDateFunction = defineFunction({
   returns: "text",
   summary: "Writes a date by a pattern, as yyyy-MM-dd where none is given.",
   example: `FORMAT_DATE("2026-12-31 23:59", "dd/MM/yyyy")  ' "31/12/2026"`,
-  raises: ["GB3030", "GB3031", "GB3040"],
+  raises: ["GB3030", "GB3031", "GB3040", "GB3381"],
   needs: ["clock"],
   run: ([value, pattern = "yyyy-MM-dd"], { host, limits }) => {
     checkPattern("", pattern, limits);
@@ -47,7 +52,7 @@ export const formatTime = defineFunction({
   returns: "text",
   summary: "Writes the time of a date by a pattern, as HH:mm where none is given.",
   example: `FORMAT_TIME("2026-12-31 23:59")  ' "23:59"`,
-  raises: ["GB3030", "GB3031", "GB3040"],
+  raises: ["GB3030", "GB3031", "GB3040", "GB3381"],
   needs: ["clock"],
   run: ([value, pattern = "HH:mm"], { host, limits }) => {
     checkPattern("", pattern, limits);
@@ -75,6 +80,9 @@ function checkPattern(
   pattern: string,
   limits: Pick<ValueLimits, "textLength">,
 ): void {
+  if (pattern.length > LONGEST_PATTERN) {
+    throw new BasicError(functionMessages.formatTooLong(LONGEST_PATTERN));
+  }
   const placeholders = pattern.split(/[@!&]/).length - 1;
   checkTextLength(value.length * placeholders + pattern.length, limits);
 }

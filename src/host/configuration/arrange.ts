@@ -65,8 +65,10 @@ export interface LimitSettings {
   /** UTF-16 units of one text. */
   readonly textLength: number;
   readonly listLength: number;
-  /** UTF-16 units that one run may print. */
+  /** UTF-16 units that one run may print, and as many that it may log. */
   readonly outputLength: number;
+  /** Bytes that the process may use. */
+  readonly memory: number;
   /** Bytes of a request's body. */
   readonly bodyLength: number;
   /** Messages and jobs that one run may cause. */
@@ -93,9 +95,13 @@ export interface Configuration {
 export interface ConfigurationStandards {
   /** Steps of a run; 10 million for servers, Infinity for `gbasic run`. */
   readonly steps?: number;
+  /** UTF-16 units that a run may print; 4 million for servers, Infinity for `gbasic run`. */
+  readonly outputLength?: number;
 }
 
 const STANDARD_STEPS = 10_000_000;
+const STANDARD_OUTPUT = 4_000_000;
+const BYTES_PER_MEGABYTE = 1024 * 1024;
 
 /** Sorts the variables into settings by area. */
 export function arrange(found: Environment, standards: ConfigurationStandards): Configuration {
@@ -144,7 +150,8 @@ function limitSettings(found: Environment, standards: ConfigurationStandards): L
     depth: found.GBASIC_MAX_DEPTH,
     textLength: found.GBASIC_MAX_TEXT,
     listLength: found.GBASIC_MAX_LIST,
-    outputLength: found.GBASIC_MAX_OUTPUT,
+    outputLength: found.GBASIC_MAX_OUTPUT ?? standards.outputLength ?? STANDARD_OUTPUT,
+    memory: (found.GBASIC_MAX_MEMORY ?? Infinity) * BYTES_PER_MEGABYTE,
     bodyLength: found.GBASIC_MAX_BODY,
     effects: found.GBASIC_MAX_EFFECTS,
     runs: found.GBASIC_MAX_RUNS,

@@ -40,9 +40,16 @@ export const limitsVariables = {
     example: "10_000",
     standard: "1000000",
   }),
-  GBASIC_MAX_OUTPUT: size().default(4_000_000).register(variableFacts, {
+  GBASIC_MAX_MEMORY: wholeNumber(50, 1_000_000).optional().register(variableFacts, {
     area: "limits",
-    description: "characters that one run may print",
+    description:
+      "megabytes that gbasic may use; a run that fills them is stopped. If not set, 80 % of what Node.js gives a process",
+    example: "500",
+  }),
+  GBASIC_MAX_OUTPUT: size().optional().register(variableFacts, {
+    area: "limits",
+    description:
+      "characters that one run may print, and as many that it may log; gbasic run has no limit of its own",
     example: "100_000",
     standard: "4000000",
   }),

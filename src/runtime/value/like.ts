@@ -5,9 +5,15 @@ import type { Value } from "./value.ts";
 
 /** Bounds the time of a match, which can grow with pattern times text. */
 const LONGEST_PATTERN = 1000;
-const MOST_STEPS = 50_000_000;
+/** Comparisons of one character, about a tenth of a second's work. */
+const MOST_COMPARISONS = 10_000_000;
 const ANY_RUN = "any run";
-type Step = typeof ANY_RUN | ((character: string) => boolean);
+interface CharacterTest {
+  readonly fits: (character: string) => boolean;
+  /** How many comparisons it may take. */
+  readonly cost: number;
+}
+type Step = typeof ANY_RUN | CharacterTest;
 
 /**
  * `value LIKE pattern`, whatever the case: `*` or `%` is any run of characters, `?` or `_` any
@@ -29,13 +35,15 @@ function matches(text: string, steps: readonly Step[]): boolean {
   let step = 0;
   let lastRun = -1;
   let retryAt = 0;
-  for (let taken = 0; at < text.length; taken += 1) {
-    if (taken >= MOST_STEPS) throw new BasicError(valueMessages.matchTooLong("LIKE"));
+  let left = MOST_COMPARISONS + text.length;
+  while (at < text.length) {
     const current = steps[step];
+    left -= current === undefined || current === ANY_RUN ? 1 : current.cost;
+    if (left < 0) throw new BasicError(valueMessages.matchTooLong("LIKE"));
     if (current === ANY_RUN) {
       lastRun = step++;
       retryAt = at;
-    } else if (current?.(text.charAt(at)) === true) {
+    } else if (current?.fits(text.charAt(at)) === true) {
       at += 1;
       step += 1;
     } else if (lastRun >= 0) {
@@ -60,24 +68,25 @@ function parseSteps(pattern: string): Step[] {
 }
 
 function parseCharacter(character: string): Step {
+  const test = (fits: CharacterTest["fits"]): Step => ({ fits, cost: 1 });
   switch (character) {
     case "*":
     case "%":
       return ANY_RUN;
     case "?":
     case "_":
-      return () => true;
+      return test(() => true);
     case "#":
-      return (found) => found >= "0" && found <= "9";
+      return test((found) => found >= "0" && found <= "9");
     default:
-      return (found) => found === character;
+      return test((found) => found === character);
   }
 }
 
-function parseSet(set: string): (character: string) => boolean {
+function parseSet(set: string): CharacterTest {
   const negated = set.length > 1 && (set.startsWith("!") || set.startsWith("^"));
   const members = [...(negated ? set.slice(1) : set).matchAll(/(.)-(.)|./gsu)];
-  return (character) => {
+  const fits = (character: string) => {
     const isMember = members.some(([whole, low, high]) =>
       low === undefined || high === undefined
         ? character === whole
@@ -85,4 +94,5 @@ function parseSet(set: string): (character: string) => boolean {
     );
     return isMember !== negated;
   };
+  return { fits, cost: Math.max(1, members.length) };
 }

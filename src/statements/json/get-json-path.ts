@@ -25,7 +25,7 @@ PRINT GET JSON PATH ORDER, "items[*].name"`,
     output: `tea
 ["tea","milk"]`,
     returns: "the value that is there, or null; a list where the path means several places",
-    raises: ["GB3320", "GB3321", "GB3322", "GB3323", "GB3324", "GB3325"],
+    raises: ["GB3320", "GB3321", "GB3322", "GB3323", "GB3324", "GB3325", "GB3384", "GB3385"],
     run: ({ object, path }) => {
       const steps = definitePath(path);
       if (object !== null) checkSearchable(object);

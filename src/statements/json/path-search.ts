@@ -23,6 +23,9 @@ export function searchPath(root: Value, path: string): Value[] {
     return root === null ? [] : search(root, path);
   } catch (error) {
     if (error instanceof BasicError) throw error;
+    if (error instanceof RangeError) {
+      throw new BasicError(statementMessages.jsonPathTooDeep(path), { cause: error });
+    }
     throw new BasicError(statementMessages.invalidJsonPath(path), { cause: error });
   } finally {
     // The library keeps every path it ever saw, and paths may be made from payloads.
@@ -50,7 +53,7 @@ function fromRoot(path: string): string {
 
 function checkSearchPath(path: string): void {
   if (path.length > MAX_PATH_LENGTH) {
-    throw new BasicError(statementMessages.invalidJsonPath(`${path.slice(0, 60)}…`));
+    throw new BasicError(statementMessages.jsonPathTooLong(MAX_PATH_LENGTH));
   }
   const parts = JSONPath.toPathArray(fromRoot(path));
   if (parts.some((part) => part.startsWith("?") || part.startsWith("("))) {

@@ -25,7 +25,7 @@ it's "on its way". # 1
 END TALK`,
   output: `script.bas:2 Hello Ana,
 
-it's "on its way". # 1`,
+  it's "on its way". # 1`,
   needs: ["log"],
   run: ({ lines }, { host, place }) => host.log.write(lines.join("\n"), undefined, place),
 });
