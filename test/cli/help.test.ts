@@ -39,6 +39,8 @@ describe("gbasic help", () => {
     GB3323  A JSON path with an expression
     GB3324  A JSON path that finds too much
     GB3325  A JSON path that descends too often
+    GB3384  A JSON path that is too long
+    GB3385  A value that is nested too deeply for a path
 
   Example:
 
