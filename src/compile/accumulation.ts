@@ -33,7 +33,7 @@ export function compileAccumulation(
   context: BodyContext,
 ): StatementCode {
   const additions = additionsOf(statement, context);
-  if (plain.colour === "async" || additions.length === 0) return plain;
+  if (plain.colour !== "sync" || additions.length === 0) return plain;
   const steps: Step[] = [];
   for (const { expression, site } of additions) {
     const code = context.expression(expression);

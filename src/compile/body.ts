@@ -37,7 +37,8 @@ export function compileBody(
     body,
     procedure,
     jumps,
-    givesTurns: isEntry,
+    isEntry,
+    callsGiveTurns: isEntry,
     trap: traps ? new ErrorTrap(body) : undefined,
     trapsStatements: traps,
   });
@@ -56,14 +57,22 @@ function runSections(jumps: BodyJumps, context: BodyContext): StatementCode {
 
 type BodyParts = Pick<
   BodyContext,
-  "script" | "body" | "procedure" | "givesTurns" | "jumps" | "trap" | "trapsStatements"
+  | "script"
+  | "body"
+  | "procedure"
+  | "isEntry"
+  | "callsGiveTurns"
+  | "jumps"
+  | "trap"
+  | "trapsStatements"
 >;
 
 class BodyCompiler implements BodyContext {
   readonly script: ScriptContext;
   readonly body: CheckedBody;
   readonly procedure: ProcedureCode | undefined;
-  readonly givesTurns: boolean;
+  readonly isEntry: boolean;
+  readonly callsGiveTurns: boolean;
   readonly jumps: BodyJumps | undefined;
   readonly trap: ErrorTrap | undefined;
   readonly trapsStatements: boolean;
@@ -74,7 +83,8 @@ class BodyCompiler implements BodyContext {
     this.script = parts.script;
     this.body = parts.body;
     this.procedure = parts.procedure;
-    this.givesTurns = parts.givesTurns;
+    this.isEntry = parts.isEntry;
+    this.callsGiveTurns = parts.callsGiveTurns;
     this.jumps = parts.jumps;
     this.trap = parts.trap;
     this.trapsStatements = parts.trapsStatements;
@@ -93,7 +103,7 @@ class BodyCompiler implements BodyContext {
   }
 
   insideLoop(): BodyContext {
-    return this.givesTurns ? new BodyCompiler({ ...this.#parts, givesTurns: false }) : this;
+    return this.callsGiveTurns ? new BodyCompiler({ ...this.#parts, callsGiveTurns: false }) : this;
   }
 
   insideTry(): BodyContext {

@@ -6,13 +6,21 @@ import type { RunState } from "../runtime/run-state.ts";
 import type { Value } from "../runtime/value/value.ts";
 import type { Expression, Procedure } from "../syntax/ast.ts";
 import type { Span } from "../source/span.ts";
-import { areSync, computed, waiting } from "./code.ts";
-import type { AsyncRun, SyncCode, SyncRun, StatementCode, SyncValue, ValueCode } from "./code.ts";
+import { areSync, computed, turning, waiting } from "./code.ts";
+import type {
+  AsyncRun,
+  StatementCode,
+  SyncCode,
+  SyncRun,
+  SyncValue,
+  TurningRun,
+  ValueCode,
+} from "./code.ts";
 import type { BodyContext } from "./context.ts";
 import { compileConverted, sigilConversion } from "./convert.ts";
 import type { ProcedureCode } from "./procedure-code.ts";
 import { asScriptError } from "./script-error.ts";
-import type { Signal } from "../runtime/signal.ts";
+import { Signal } from "../runtime/signal.ts";
 import { sigilOf } from "../syntax/sigil.ts";
 
 /** Compiles a call of the user's SUB or FUNCTION. */
@@ -26,7 +34,7 @@ export function compileProcedureCall(
   if (callee === undefined) throw new Error(`no SUB or FUNCTION ${key}`);
   const codes = compileArguments(callee.checked.procedure, args, context);
   const site = context.site(span);
-  if (context.givesTurns && callee.checked.body.loops) {
+  if (context.callsGiveTurns && callee.checked.body.loops) {
     return waiting(makeWaitingCall(callee, () => callee.entryCode, codes, site));
   }
   if (callee.waits || !areSync(codes) || !context.maySync) {
@@ -77,9 +85,68 @@ function makeCall(callee: ProcedureCode, args: readonly SyncValue[], site: Site)
   };
 }
 
+/**
+ * Compiles a call that stands alone on a line of an entry point: what it calls gives others a turn
+ * where its loops take long, and is as fast as any other call where they do not.
+ * @returns undefined where the call has no loops to give turns in, or waits anyway
+ */
+export function compileTurningCall(
+  { key }: Procedure,
+  args: readonly Expression[],
+  span: Span,
+  context: BodyContext,
+): StatementCode | undefined {
+  const callee = context.script.procedures.get(key);
+  if (!context.isEntry || !context.maySync) return undefined;
+  if (callee === undefined || callee.waits || !callee.checked.body.loops) return undefined;
+  const codes = compileArguments(callee.checked.procedure, args, context);
+  if (!areSync(codes)) return undefined;
+  return turning(makeTurningCall(callee, codes, context.site(span)));
+}
+
+function makeTurningCall(
+  callee: ProcedureCode,
+  args: readonly SyncValue[],
+  site: Site,
+): TurningRun {
+  let code: StatementCode | undefined;
+  return function callProcedureTurning(frame: Frame): Signal | Promise<Signal> {
+    const { run } = frame;
+    // Bodies are compiled at their first call, since they may call each other.
+    code ??= callee.entryCode.colour === "async" ? callee.code : callee.entryCode;
+    if (--run.budget < 0) run.look(site);
+    const locals = emptySlots(callee.size);
+    let index = 0;
+    for (const arg of args) locals[index++] = arg.run(frame);
+    if (++run.depth > run.context.limits.depth) throw tooDeep(run, site);
+    const inner = new Frame(run, frame.globals, locals);
+    try {
+      const pending = code.run(inner);
+      if (typeof pending !== "number") return finish(inner, pending);
+      callee.resultOf(inner, pending);
+    } catch (error) {
+      run.depth -= 1;
+      throw passCall(error, callee, site);
+    }
+    run.depth -= 1;
+    return Signal.next;
+  };
+
+  async function finish(inner: Frame, pending: Promise<Signal>): Promise<Signal> {
+    try {
+      callee.resultOf(inner, await pending);
+      return Signal.next;
+    } catch (error) {
+      throw passCall(error, callee, site);
+    } finally {
+      inner.run.depth -= 1;
+    }
+  }
+}
+
 function syncCodeOf(callee: ProcedureCode): SyncCode<Signal> {
   const { code } = callee;
-  if (code.colour === "async") throw new Error(`${callee.displayName} waits`);
+  if (code.colour !== "sync") throw new Error(`${callee.displayName} waits`);
   return code;
 }
 

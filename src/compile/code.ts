@@ -7,6 +7,9 @@ export type SyncRun<T> = (frame: Frame) => T;
 /** Runs compiled code that may wait in the frame of a body. */
 export type AsyncRun<T> = (frame: Frame) => Promise<T>;
 
+/** Runs a statement, which is through at once unless it gave others a turn. */
+export type TurningRun = (frame: Frame) => Signal | Promise<Signal>;
+
 /** Compiled code that never waits. */
 export interface SyncCode<T> {
   readonly colour: "sync";
@@ -16,6 +19,12 @@ export interface SyncCode<T> {
 export interface AsyncCode<T> {
   readonly colour: "async";
   readonly run: AsyncRun<T>;
+}
+
+/** A compiled statement that waits for nothing, but gives others a turn where it takes long. */
+export interface TurningCode {
+  readonly colour: "turning";
+  readonly run: TurningRun;
 }
 
 /** An expression that never waits, with what its user needs to read it in place. */
@@ -28,7 +37,7 @@ export interface SyncValue extends SyncCode<Value> {
 /** A compiled expression. */
 export type ValueCode = SyncValue | AsyncCode<Value>;
 /** A compiled statement or block. */
-export type StatementCode = SyncCode<Signal> | AsyncCode<Signal>;
+export type StatementCode = SyncCode<Signal> | AsyncCode<Signal> | TurningCode;
 
 /** Makes code that always gives the same value. */
 export function constant(value: Value): SyncValue {
@@ -51,6 +60,11 @@ export function waiting<T>(run: AsyncRun<T>): AsyncCode<T> {
 /** Makes a statement that never waits. */
 export function action(run: SyncRun<Signal>): SyncCode<Signal> {
   return { colour: "sync", run };
+}
+
+/** Makes a statement that gives others a turn where it takes long. */
+export function turning(run: TurningRun): TurningCode {
+  return { colour: "turning", run };
 }
 
 /** Narrows a list of expressions to one that never waits. */

@@ -27,11 +27,10 @@ export interface BodyContext {
   readonly body: CheckedBody;
   /** The SUB or FUNCTION whose body this is. */
   readonly procedure: ProcedureCode | undefined;
-  /**
-   * True outside the loops of an entry point, where a loop made now is an outermost one: it gives
-   * others a turn, as do the loops of what is called from here.
-   */
-  readonly givesTurns: boolean;
+  /** True in an entry point, whose loops give others a turn. */
+  readonly isEntry: boolean;
+  /** True outside the loops of an entry point, where the loops of what is called do so too. */
+  readonly callsGiveTurns: boolean;
   /** False where everything has to be made async. */
   readonly maySync: boolean;
   /** How the body jumps; undefined where it does not. */

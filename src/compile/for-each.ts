@@ -10,12 +10,12 @@ import type { Value } from "../runtime/value/value.ts";
 import type { ForEachStatement } from "../syntax/ast.ts";
 import { sigilOf } from "../syntax/sigil.ts";
 import { variableSlot } from "./assignment.ts";
-import { action, constant, waiting } from "./code.ts";
-import type { AsyncRun, StatementCode, SyncRun, SyncValue, ValueCode } from "./code.ts";
+import { action, constant, turning, waiting } from "./code.ts";
+import type { StatementCode, SyncRun, SyncValue, TurningRun, ValueCode } from "./code.ts";
 import type { BodyContext } from "./context.ts";
 import { argumentConversion, compileConverted, sigilConversion } from "./convert.ts";
 import type { Conversion } from "./convert.ts";
-import { afterLoop, maySyncLoop } from "./loop.ts";
+import { afterLoop } from "./loop.ts";
 
 interface ForEachLoop<C, B> {
   readonly slot: VariableSlot;
@@ -44,49 +44,84 @@ export function compileForEach(statement: ForEachStatement, context: BodyContext
     listSite: context.site(list),
   };
   const { list: source, last, body } = loop;
+  const goOn = makeGoOn(loop);
   if (
-    source.colour === "sync" &&
-    last.colour === "sync" &&
-    body.colour === "sync" &&
-    maySyncLoop(context)
+    source.colour !== "sync" ||
+    last.colour !== "sync" ||
+    body.colour === "async" ||
+    !context.maySync
   ) {
-    return action(makeForEach({ ...loop, list: source, last, body: body.run }));
+    return waiting(async function runForEachWaiting(frame: Frame): Promise<Signal> {
+      const found = await source.run(frame);
+      const items = itemsOf(found, await last.run(frame), loop.listSite);
+      return goOn(frame, { items, at: 0 }, undefined);
+    });
   }
-  return waiting(makeWaitingForEach(loop));
+  const sources = { list: source, last };
+  return body.colour === "sync" && !context.isEntry
+    ? action(makeForEach({ ...loop, ...sources, body: body.run }))
+    : turning(makeForEach({ ...loop, ...sources, body: body.run }, goOn));
 }
 
-function makeForEach(loop: ForEachLoop<SyncValue, SyncRun<Signal>>): SyncRun<Signal> {
+/** Where a loop is. */
+interface ForEachState {
+  readonly items: readonly Value[];
+  /** The item whose turn it is. */
+  readonly at: number;
+}
+
+/** Goes on with a loop whose turn gave, or will give, a signal; with a turn to begin without one. */
+type GoOn = (
+  frame: Frame,
+  state: ForEachState,
+  given: Signal | Promise<Signal> | undefined,
+) => Promise<Signal>;
+
+function makeForEach(loop: ForEachLoop<SyncValue, SyncRun<Signal>>): SyncRun<Signal>;
+function makeForEach(loop: ForEachLoop<SyncValue, TurningRun>, goOn: GoOn): TurningRun;
+function makeForEach(loop: ForEachLoop<SyncValue, TurningRun>, goOn?: GoOn): TurningRun {
   const { slot, convert, list, last, body, site, listSite } = loop;
   const { index } = slot;
   const isGlobal = slot.where === "global";
-  return function runForEach(frame: Frame): Signal {
+  return function runForEach(frame: Frame): Signal | Promise<Signal> {
     const { run } = frame;
     const slots = isGlobal ? frame.globals : frame.locals;
     const source = list.run(frame);
-    for (const item of itemsOf(source, last.run(frame), listSite)) {
-      slots[index] = convert(item);
+    const items = itemsOf(source, last.run(frame), listSite);
+    for (let at = 0; at < items.length; at++) {
+      slots[index] = convert(items[at] ?? null);
       const signal = body(frame);
       if (signal !== Signal.next && signal !== Signal.continue) {
-        return afterLoop(signal, Signal.exitFor);
+        if (typeof signal === "number") return afterLoop(signal, Signal.exitFor);
+        if (goOn !== undefined) return goOn(frame, { items, at }, signal);
       }
-      if (--run.budget < 0) run.look(site);
+      if (--run.budget < 0) {
+        run.look(site);
+        if (goOn !== undefined && run.turnDue) {
+          run.takeBackStep();
+          return goOn(frame, { items, at }, Signal.next);
+        }
+      }
     }
     return Signal.next;
   };
 }
 
-function makeWaitingForEach(loop: ForEachLoop<ValueCode, StatementCode>): AsyncRun<Signal> {
-  const { slot, convert, list, last, body, site, listSite } = loop;
+function makeGoOn(loop: ForEachLoop<ValueCode, StatementCode>): GoOn {
+  const { slot, convert, body, site } = loop;
   const { index } = slot;
   const isGlobal = slot.where === "global";
-  return async function runForEachWaiting(frame: Frame): Promise<Signal> {
+  return async function goOnWithForEach(frame, { items, at: first }, given) {
     const { run } = frame;
     const slots = isGlobal ? frame.globals : frame.locals;
-    const source = await list.run(frame);
-    for (const item of itemsOf(source, await last.run(frame), listSite)) {
-      slots[index] = convert(item);
-      const pending = body.run(frame);
+    let pending = given;
+    for (let at = first; at < items.length; at++) {
+      if (pending === undefined) {
+        slots[index] = convert(items[at] ?? null);
+        pending = body.run(frame);
+      }
       const signal = typeof pending === "number" ? pending : await pending;
+      pending = undefined;
       if (signal !== Signal.next && signal !== Signal.continue) {
         return afterLoop(signal, Signal.exitFor);
       }

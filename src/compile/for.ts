@@ -10,12 +10,12 @@ import type { Expression, ForStatement } from "../syntax/ast.ts";
 import { sigilOf } from "../syntax/sigil.ts";
 import { variableSlot } from "./assignment.ts";
 import { atSite } from "./at-site.ts";
-import { action, constant, waiting } from "./code.ts";
-import type { AsyncRun, StatementCode, SyncRun, SyncValue, ValueCode } from "./code.ts";
+import { action, constant, turning, waiting } from "./code.ts";
+import type { StatementCode, SyncRun, SyncValue, TurningRun, ValueCode } from "./code.ts";
 import type { BodyContext } from "./context.ts";
 import { argumentConversion, compileConverted, sigilConversion } from "./convert.ts";
 import type { Conversion } from "./convert.ts";
-import { afterLoop, maySyncLoop } from "./loop.ts";
+import { afterLoop } from "./loop.ts";
 
 interface ForLoop<C, B> {
   readonly slot: VariableSlot;
@@ -45,23 +45,48 @@ export function compileFor(statement: ForStatement, context: BodyContext): State
     stepSite: context.site(step ?? variable),
   };
   const { from, to, step: by, body } = loop;
+  const goOn = makeGoOn(loop);
   if (
-    from.colour === "sync" &&
-    to.colour === "sync" &&
-    by.colour === "sync" &&
-    body.colour === "sync" &&
-    maySyncLoop(context)
+    from.colour !== "sync" ||
+    to.colour !== "sync" ||
+    by.colour !== "sync" ||
+    body.colour === "async" ||
+    !context.maySync
   ) {
-    return action(makeFor({ ...loop, from, to, step: by, body: body.run }));
+    return waiting(async function runForWaiting(frame: Frame): Promise<Signal> {
+      const value = toNumber(await from.run(frame));
+      const last = toNumber(await to.run(frame));
+      const step = stepAt(loop.stepSite, await by.run(frame));
+      return goOn(frame, { value, last, step }, undefined);
+    });
   }
-  return waiting(makeWaitingFor(loop));
+  const bounds = { from, to, step: by };
+  return body.colour === "sync" && !context.isEntry
+    ? action(makeFor({ ...loop, ...bounds, body: body.run }))
+    : turning(makeFor({ ...loop, ...bounds, body: body.run }, goOn));
 }
 
-function makeFor(loop: ForLoop<SyncValue, SyncRun<Signal>>): SyncRun<Signal> {
+/** Where a loop is. */
+interface ForState {
+  readonly value: number;
+  readonly last: number;
+  readonly step: number;
+}
+
+/** Goes on with a loop whose turn gave, or will give, a signal; with the next turn without one. */
+type GoOn = (
+  frame: Frame,
+  state: ForState,
+  given: Signal | Promise<Signal> | undefined,
+) => Promise<Signal>;
+
+function makeFor(loop: ForLoop<SyncValue, SyncRun<Signal>>): SyncRun<Signal>;
+function makeFor(loop: ForLoop<SyncValue, TurningRun>, goOn: GoOn): TurningRun;
+function makeFor(loop: ForLoop<SyncValue, TurningRun>, goOn?: GoOn): TurningRun {
   const { slot, convert, from, to, step: by, body, site, stepSite } = loop;
   const { index } = slot;
   const isGlobal = slot.where === "global";
-  return function runFor(frame: Frame): Signal {
+  return function runFor(frame: Frame): Signal | Promise<Signal> {
     const { run } = frame;
     const slots = isGlobal ? frame.globals : frame.locals;
     let value = toNumber(from.run(frame));
@@ -72,30 +97,39 @@ function makeFor(loop: ForLoop<SyncValue, SyncRun<Signal>>): SyncRun<Signal> {
       if (step > 0 ? value > last : value < last) return Signal.next;
       const signal = body(frame);
       if (signal !== Signal.next && signal !== Signal.continue) {
-        return afterLoop(signal, Signal.exitFor);
+        if (typeof signal === "number") return afterLoop(signal, Signal.exitFor);
+        if (goOn !== undefined) return goOn(frame, { value, last, step }, signal);
       }
-      if (--run.budget < 0) run.look(site);
+      if (--run.budget < 0) {
+        run.look(site);
+        if (goOn !== undefined && run.turnDue) {
+          run.takeBackStep();
+          return goOn(frame, { value, last, step }, Signal.next);
+        }
+      }
       const current = slots[index];
       value = (typeof current === "number" ? current : numberAt(site, current)) + step;
     }
   };
 }
 
-function makeWaitingFor(loop: ForLoop<ValueCode, StatementCode>): AsyncRun<Signal> {
-  const { slot, convert, from, to, step: by, body, site, stepSite } = loop;
+function makeGoOn(loop: ForLoop<ValueCode, StatementCode>): GoOn {
+  const { slot, convert, body, site } = loop;
   const { index } = slot;
   const isGlobal = slot.where === "global";
-  return async function runForWaiting(frame: Frame): Promise<Signal> {
+  return async function goOnWithFor(frame, { value: first, last, step }, given) {
     const { run } = frame;
     const slots = isGlobal ? frame.globals : frame.locals;
-    let value = toNumber(await from.run(frame));
-    const last = toNumber(await to.run(frame));
-    const step = stepAt(stepSite, await by.run(frame));
+    let value = first;
+    let pending = given;
     for (;;) {
-      slots[index] = convert === undefined ? value : convert(value);
-      if (step > 0 ? value > last : value < last) return Signal.next;
-      const pending = body.run(frame);
+      if (pending === undefined) {
+        slots[index] = convert === undefined ? value : convert(value);
+        if (step > 0 ? value > last : value < last) return Signal.next;
+        pending = body.run(frame);
+      }
       const signal = typeof pending === "number" ? pending : await pending;
+      pending = undefined;
       if (signal !== Signal.next && signal !== Signal.continue) {
         return afterLoop(signal, Signal.exitFor);
       }

@@ -2,8 +2,16 @@ import type { Frame } from "../runtime/frame.ts";
 import { Signal } from "../runtime/signal.ts";
 import { isTrue } from "../runtime/value/truth.ts";
 import type { IfStatement } from "../syntax/ast.ts";
-import { action, waiting } from "./code.ts";
-import type { StatementCode, SyncCode, SyncRun, SyncValue, ValueCode } from "./code.ts";
+import { action, turning, waiting } from "./code.ts";
+import type {
+  AsyncCode,
+  StatementCode,
+  SyncCode,
+  SyncRun,
+  SyncValue,
+  TurningRun,
+  ValueCode,
+} from "./code.ts";
 import type { BodyContext } from "./context.ts";
 
 interface Branch<C, B> {
@@ -11,6 +19,7 @@ interface Branch<C, B> {
   readonly body: B;
 }
 type SyncBranch = Branch<SyncValue, SyncCode<Signal>>;
+type TurningBranch = Branch<SyncValue, Exclude<StatementCode, AsyncCode<Signal>>>;
 
 const nothing: StatementCode = action(() => Signal.next);
 
@@ -31,6 +40,13 @@ export function compileIf(statement: IfStatement, context: BodyContext): Stateme
     );
     return action(run);
   }
+  if (areTurningBranches(branches) && otherwise.colour !== "async" && context.maySync) {
+    const run = branches.reduceRight<TurningRun>(
+      (rest, { condition, body }) => makeChoice(condition.run, body.run, rest),
+      otherwise.run,
+    );
+    return turning(run);
+  }
   return waiting(makeWaiting(branches, otherwise));
 }
 
@@ -42,18 +58,28 @@ function areSyncBranches(
   );
 }
 
+function areTurningBranches(
+  branches: readonly Branch<ValueCode, StatementCode>[],
+): branches is readonly TurningBranch[] {
+  return branches.every(
+    ({ condition, body }) => condition.colour === "sync" && body.colour !== "async",
+  );
+}
+
 function makeChoice(
   test: SyncValue["run"],
   body: SyncRun<Signal>,
   otherwise: SyncRun<Signal>,
-): SyncRun<Signal> {
+): SyncRun<Signal>;
+function makeChoice(test: SyncValue["run"], body: TurningRun, otherwise: TurningRun): TurningRun;
+function makeChoice(test: SyncValue["run"], body: TurningRun, otherwise: TurningRun): TurningRun {
   if (otherwise === nothing.run) {
-    return function runIf(frame: Frame): Signal {
+    return function runIf(frame: Frame): Signal | Promise<Signal> {
       const value = test(frame);
       return value === true || isTrue(value) ? body(frame) : Signal.next;
     };
   }
-  return function runIfElse(frame: Frame): Signal {
+  return function runIfElse(frame: Frame): Signal | Promise<Signal> {
     const value = test(frame);
     return value === true || isTrue(value) ? body(frame) : otherwise(frame);
   };

@@ -5,8 +5,17 @@ import { isTrue } from "../runtime/value/truth.ts";
 import type { Value } from "../runtime/value/value.ts";
 import type { CaseTest, SelectStatement } from "../syntax/ast.ts";
 import { atSite } from "./at-site.ts";
-import { action, waiting } from "./code.ts";
-import type { AsyncRun, StatementCode, SyncCode, SyncRun, SyncValue, ValueCode } from "./code.ts";
+import { action, turning, waiting } from "./code.ts";
+import type {
+  AsyncCode,
+  AsyncRun,
+  StatementCode,
+  SyncCode,
+  SyncRun,
+  SyncValue,
+  TurningRun,
+  ValueCode,
+} from "./code.ts";
 import type { BodyContext } from "./context.ts";
 import { evaluateAll } from "./gather.ts";
 import { applyAt, operations } from "./operations.ts";
@@ -37,6 +46,14 @@ export function compileSelect(statement: SelectStatement, context: BodyContext):
     context.maySync
   ) {
     return action(makeSelect(subject, choices, otherwise.run));
+  }
+  if (
+    subject.colour === "sync" &&
+    otherwise.colour !== "async" &&
+    areTurningChoices(choices) &&
+    context.maySync
+  ) {
+    return turning(makeSelect(subject, choices, otherwise.run));
   }
   return waiting(makeWaitingSelect(subject, choices, otherwise));
 }
@@ -76,20 +93,42 @@ function areSyncChoices(
   );
 }
 
+type NoAsync = Exclude<StatementCode, AsyncCode<Signal>>;
+
+function areTurningChoices(
+  choices: readonly Choice<ValueCode, StatementCode>[],
+): choices is readonly Choice<SyncValue, NoAsync>[] {
+  return choices.every(
+    ({ tests, body }) =>
+      body.colour !== "async" &&
+      tests.every(({ codes }) => codes.every(({ colour }) => colour === "sync")),
+  );
+}
+
 function makeSelect(
   subject: SyncValue,
   choices: readonly Choice<SyncValue, SyncCode<Signal>>[],
   otherwise: SyncRun<Signal>,
-): SyncRun<Signal> {
-  return function runSelect(frame: Frame): Signal {
+): SyncRun<Signal>;
+function makeSelect(
+  subject: SyncValue,
+  choices: readonly Choice<SyncValue, NoAsync>[],
+  otherwise: TurningRun,
+): TurningRun;
+function makeSelect(
+  subject: SyncValue,
+  choices: readonly Choice<SyncValue, NoAsync>[],
+  otherwise: TurningRun,
+): TurningRun {
+  return function runSelect(frame: Frame): Signal | Promise<Signal> {
     const value = subject.run(frame);
     for (const { tests, body } of choices) {
       for (const { codes, matches } of tests) {
         const values = codes.map((code) => code.run(frame));
-        if (matches(value, values, frame)) return afterSelect(body.run(frame));
+        if (matches(value, values, frame)) return whenThrough(body.run(frame));
       }
     }
-    return afterSelect(otherwise(frame));
+    return whenThrough(otherwise(frame));
   };
 }
 
@@ -108,6 +147,10 @@ function makeWaitingSelect(
     }
     return afterSelect(await otherwise.run(frame));
   };
+}
+
+function whenThrough(signal: Signal | Promise<Signal>): Signal | Promise<Signal> {
+  return typeof signal === "number" ? afterSelect(signal) : signal.then(afterSelect);
 }
 
 function afterSelect(signal: Signal): Signal {

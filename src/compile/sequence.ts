@@ -1,7 +1,7 @@
 import type { Frame } from "../runtime/frame.ts";
 import { Signal } from "../runtime/signal.ts";
-import { action, waiting } from "./code.ts";
-import type { StatementCode, SyncRun } from "./code.ts";
+import { action, turning, waiting } from "./code.ts";
+import type { StatementCode, SyncRun, TurningRun } from "./code.ts";
 import type { BodyContext } from "./context.ts";
 
 /** Joins statements into one that runs them in order until one of them leaves. */
@@ -10,15 +10,39 @@ export function inSequence(codes: readonly StatementCode[], context: BodyContext
   if (runs.length === codes.length && (context.maySync || codes.length === 0)) {
     return action(makeSequence(runs));
   }
-  return waiting(async function runBlockWaiting(frame: Frame): Promise<Signal> {
-    for (const { run } of codes) {
-      const pending = run(frame);
+  const goOn = makeGoOn(codes);
+  if (context.maySync && codes.every(({ colour }) => colour !== "async")) {
+    return turning(makeTurningSequence(codes, goOn));
+  }
+  return waiting((frame) => goOn(frame, 0));
+}
+
+/** Runs what stands from a place on, of which the one before that place may still be under way. */
+type GoOn = (frame: Frame, from: number, before?: Promise<Signal>) => Promise<Signal>;
+
+function makeGoOn(codes: readonly StatementCode[]): GoOn {
+  return async function runBlockWaiting(frame, from, before): Promise<Signal> {
+    const ended = before === undefined ? Signal.next : await before;
+    if (ended !== Signal.next) return ended;
+    for (let at = from; at < codes.length; at++) {
+      const pending = codes[at]?.run(frame) ?? Signal.next;
       // What does not wait is not waited for: each await would cost a turn of the microtasks.
       const signal = typeof pending === "number" ? pending : await pending;
       if (signal !== Signal.next) return signal;
     }
     return Signal.next;
-  });
+  };
+}
+
+function makeTurningSequence(codes: readonly StatementCode[], goOn: GoOn): TurningRun {
+  return function runBlockTurning(frame: Frame): Signal | Promise<Signal> {
+    for (let at = 0; at < codes.length; at++) {
+      const signal = codes[at]?.run(frame) ?? Signal.next;
+      if (signal === Signal.next) continue;
+      return typeof signal === "number" ? signal : goOn(frame, at + 1, signal);
+    }
+    return Signal.next;
+  };
 }
 
 /** Short blocks are by far the most frequent, and a loop over them costs more than their calls. */

@@ -1,5 +1,7 @@
-import type { SimpleStatement, Statement } from "../syntax/ast.ts";
+import type { CallStatement, SimpleStatement, Statement } from "../syntax/ast.ts";
 import { compileAssignment } from "./assignment.ts";
+import { calledProcedure } from "../check/resolve.ts";
+import { compileTurningCall } from "./call-procedure.ts";
 import type { StatementCode } from "./code.ts";
 import type { BodyContext } from "./context.ts";
 import { compileCommand } from "./command.ts";
@@ -71,7 +73,7 @@ function compileSimple(statement: SimpleStatement, context: BodyContext): Statem
     case "clear-error":
       return compileJumping(statement, context);
     case "call-statement":
-      return compileDropped(context.expression(statement.call), context);
+      return compileCallStatement(statement, context);
     case "spawn":
       return compileSpawn(statement, context);
     case "phrase-statement":
@@ -110,4 +112,13 @@ function compileJumping(statement: Jumping, context: BodyContext): StatementCode
     case "clear-error":
       return compileClearError();
   }
+}
+
+function compileCallStatement({ call }: CallStatement, context: BodyContext): StatementCode {
+  const { names } = context.script.checked;
+  const procedure = calledProcedure(names, context.body.scope, call);
+  const args = "args" in call ? call.args : [];
+  const turning =
+    procedure === undefined ? undefined : compileTurningCall(procedure, args, call, context);
+  return turning ?? compileDropped(context.expression(call), context);
 }

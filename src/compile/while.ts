@@ -4,10 +4,10 @@ import { Signal } from "../runtime/signal.ts";
 import { isTrue } from "../runtime/value/truth.ts";
 import type { Value } from "../runtime/value/value.ts";
 import type { DoStatement, Expression, LoopTest, WhileStatement } from "../syntax/ast.ts";
-import { action, constant, waiting } from "./code.ts";
-import type { AsyncRun, StatementCode, SyncRun, ValueCode } from "./code.ts";
+import { action, constant, turning, waiting } from "./code.ts";
+import type { StatementCode, SyncRun, TurningRun, ValueCode } from "./code.ts";
 import type { BodyContext } from "./context.ts";
-import { afterLoop, maySyncLoop } from "./loop.ts";
+import { afterLoop } from "./loop.ts";
 
 /** When a loop goes on: while its condition is `wanted`. */
 interface Test<C> {
@@ -67,49 +67,67 @@ function compileTest(
 function compileLoop(loop: Loop<ValueCode, StatementCode>, context: BodyContext): StatementCode {
   const { before, after, body } = loop;
   const [first, last] = [before.condition, after.condition];
+  const goOn = makeWaitingLoop(loop);
   if (
-    first.colour === "sync" &&
-    last.colour === "sync" &&
-    body.colour === "sync" &&
-    maySyncLoop(context)
+    first.colour !== "sync" ||
+    last.colour !== "sync" ||
+    body.colour === "async" ||
+    !context.maySync
   ) {
-    return action(
-      makeLoop({
-        ...loop,
-        before: { ...before, condition: first.run },
-        after: { ...after, condition: last.run },
-        body: body.run,
-      }),
-    );
+    return waiting((frame) => goOn(frame, undefined));
   }
-  return waiting(makeWaitingLoop(loop));
+  const tests = {
+    before: { ...before, condition: first.run },
+    after: { ...after, condition: last.run },
+  };
+  return body.colour === "sync" && !context.isEntry
+    ? action(makeLoop({ ...loop, ...tests, body: body.run }))
+    : turning(makeLoop({ ...loop, ...tests, body: body.run }, goOn));
 }
 
-function makeLoop(loop: Loop<SyncRun<Value>, SyncRun<Signal>>): SyncRun<Signal> {
+/** Goes on with a loop whose turn gave, or will give, a signal; from the start without one. */
+type GoOn = (frame: Frame, given: Signal | Promise<Signal> | undefined) => Promise<Signal>;
+
+function makeLoop(loop: Loop<SyncRun<Value>, SyncRun<Signal>>): SyncRun<Signal>;
+function makeLoop(loop: Loop<SyncRun<Value>, TurningRun>, goOn: GoOn): TurningRun;
+function makeLoop(loop: Loop<SyncRun<Value>, TurningRun>, goOn?: GoOn): TurningRun {
   const { body, exit, site } = loop;
   const { condition: testFirst, wanted: wantedFirst } = loop.before;
   const { condition: testLast, wanted: wantedLast } = loop.after;
-  return function runLoop(frame: Frame): Signal {
+  return function runLoop(frame: Frame): Signal | Promise<Signal> {
     const { run } = frame;
     while (isTrue(testFirst(frame)) === wantedFirst) {
       const signal = body(frame);
-      if (signal !== Signal.next && signal !== Signal.continue) return afterLoop(signal, exit);
-      if (--run.budget < 0) run.look(site);
+      if (signal !== Signal.next && signal !== Signal.continue) {
+        if (typeof signal === "number") return afterLoop(signal, exit);
+        if (goOn !== undefined) return goOn(frame, signal);
+      }
+      if (--run.budget < 0) {
+        run.look(site);
+        if (goOn !== undefined && run.turnDue) {
+          run.takeBackStep();
+          return goOn(frame, Signal.next);
+        }
+      }
       if (isTrue(testLast(frame)) !== wantedLast) break;
     }
     return Signal.next;
   };
 }
 
-function makeWaitingLoop(loop: Loop<ValueCode, StatementCode>): AsyncRun<Signal> {
+function makeWaitingLoop(loop: Loop<ValueCode, StatementCode>): GoOn {
   const { before, after, body, exit, site } = loop;
-  return async function runLoopWaiting(frame: Frame): Promise<Signal> {
+  return async function runLoopWaiting(frame, given): Promise<Signal> {
     const { run } = frame;
+    let pending = given;
     for (;;) {
-      const first = before.condition.run(frame);
-      if (isTrue(first instanceof Promise ? await first : first) !== before.wanted) break;
-      const pending = body.run(frame);
+      if (pending === undefined) {
+        const first = before.condition.run(frame);
+        if (isTrue(first instanceof Promise ? await first : first) !== before.wanted) break;
+        pending = body.run(frame);
+      }
       const signal = typeof pending === "number" ? pending : await pending;
+      pending = undefined;
       if (signal !== Signal.next && signal !== Signal.continue) return afterLoop(signal, exit);
       if (--run.budget < 0) run.look(site);
       if (run.turnDue) await run.giveTurn(site);

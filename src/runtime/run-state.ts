@@ -66,6 +66,11 @@ export class RunState {
     this.turnDue = now >= this.#turnEnds;
   }
 
+  /** Gives a counted step back, to code that counts it again. */
+  takeBackStep(): void {
+    this.budget += 1;
+  }
+
   /**
    * Notes that a single step handled much, so that the next look comes sooner.
    * @param amount characters or items

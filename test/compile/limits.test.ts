@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { runMessages } from "../../src/diagnostics/codes/run.ts";
 import { BasicError } from "../../src/runtime/error.ts";
 import { compile, output, placeOf, testRun } from "./run-script.ts";
@@ -99,6 +99,78 @@ SUB far()\n${ENDLESS}\nEND SUB`;
     outcomes.map((outcome) => outcome.status === "rejected" && placeOf(outcome.reason)),
   ).toEqual(["GB3121 2:7", "GB3121 12:7", "GB3121 12:7", "GB3121 12:7"]);
 });
+
+test.each([
+  ["WHILE in a loop", `FOR i = 1 TO 2\n${ENDLESS}\nNEXT`, "GB3121 3:7"],
+  ["FOR in a loop", "DO\nFOR i = 1 TO 1e300\nNEXT\nLOOP", "GB3121 3:5"],
+  ["DO in FOR EACH", "FOR EACH x IN [1, 2]\nDO\nLOOP\nNEXT", "GB3121 3:1"],
+  ["FOR EACH in a loop", "DO\nFOR EACH x IN [1, 2]\ny = x\nNEXT\nLOOP", /^GB3121 [23]:/u],
+  ["a loop behind other statements", `DO\nx = 1\ny = 2\n${ENDLESS}\nz = 1\nLOOP`, "GB3121 5:7"],
+  ["IF in a loop", `DO\nIF x THEN\ny = 1\nELSE\n${ENDLESS}\nEND IF\nLOOP`, "GB3121 6:7"],
+  ["SELECT in a loop", `DO\nSELECT CASE 1\nCASE 1\n${ENDLESS}\nEND SELECT\nLOOP`, "GB3121 5:7"],
+  ["TRY in a loop", `DO\nTRY\n${ENDLESS}\nCATCH e\nEND TRY\nLOOP`, "GB3121 4:7"],
+  ["WITH in a loop", `DO\nWITH o\n.a = 1\n${ENDLESS}\nEND WITH\nLOOP`, "GB3121 5:7"],
+  ["a SUB that is called in a loop", "DO\nnear(1)\nLOOP", "GB3121 12:7"],
+  ["GOTO", "again:\nFOR i = 1 TO 2\nGOTO again\nNEXT", /^GB3121 [1234]:/u],
+])("an endless loop gives others a turn: %s", async (_, body, place) => {
+  const controller = new AbortController();
+  const source = `ON WEBHOOK POST TO "/a" DO\n${body}\nEND ON
+SUB near(x)\nIF x THEN\nfar(x)\nEND IF\nEND SUB\nSUB far(x)\n${ENDLESS}\nEND SUB`;
+  const [handler] = compile(source).handlers;
+  const { context } = testRun({ steps: Infinity }, controller.signal);
+  // It is reached only if the run stands back, since it never ends by itself.
+  setImmediate(() => controller.abort());
+  const error: unknown = await handler?.run(context).catch((reason: unknown) => reason);
+  expect(placeOf(error)).toMatch(place);
+});
+
+test("giving others a turn changes neither the result nor the steps", async () => {
+  const source = `
+SUB count(n)
+  FOR j = 1 TO n
+    IF j MOD 2 = 0 THEN CONTINUE
+    total = total + j
+    IF j > 900 THEN EXIT FOR
+  NEXT
+END SUB
+total = 0
+FOR i = 1 TO 12
+  FOR EACH x IN [1, 2, 3]
+    SELECT CASE x
+      CASE 2
+        k = 0
+        DO
+          k = k + 1
+          IF k = 50 THEN EXIT DO
+        LOOP
+      CASE ELSE
+        count(i)
+    END SELECT
+  NEXT
+NEXT
+PRINT total, k`;
+  const turns = vi.spyOn(performance, "now");
+  const plain = await output(source, { steps: 1e6 });
+  const needed = await fewestSteps(source, 4000);
+  // Time flies: each look at the clock finds a turn to be due.
+  let now = 1e9;
+  turns.mockImplementation(() => (now += 20));
+  expect(await output(source, { steps: 1e6 })).toBe(plain);
+  expect(await output(source, { steps: needed })).toBe(plain);
+  expect(await output(source, { steps: needed - 1 })).toMatch(/GB3101/u);
+});
+
+/** Finds how many steps a script takes. */
+async function fewestSteps(source: string, most: number): Promise<number> {
+  let low = 0;
+  let high = most;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((await output(source, { steps: middle })).includes("GB3101")) low = middle;
+    else high = middle;
+  }
+  return high;
+}
 
 test("runs side by side do not see each other", async () => {
   const script = compile("n = 0\nFOR i = 1 TO 3\nn = n + LATER 1\nNEXT\nPRINT n");
