@@ -101,11 +101,15 @@ export function compileTurningCall(
   if (callee === undefined || callee.waits || !callee.checked.body.loops) return undefined;
   const codes = compileArguments(callee.checked.procedure, args, context);
   if (!areSync(codes)) return undefined;
-  return turning(makeTurningCall(callee, codes, context.site(span)));
+  // Where each call would wait, a loop is better off with one that does not.
+  const codeOf = () =>
+    callee.entryCode.colour === "async" && !context.callsGiveTurns ? callee.code : callee.entryCode;
+  return turning(makeTurningCall(callee, codeOf, codes, context.site(span)));
 }
 
 function makeTurningCall(
   callee: ProcedureCode,
+  codeOf: () => StatementCode,
   args: readonly SyncValue[],
   site: Site,
 ): TurningRun {
@@ -113,7 +117,7 @@ function makeTurningCall(
   return function callProcedureTurning(frame: Frame): Signal | Promise<Signal> {
     const { run } = frame;
     // Bodies are compiled at their first call, since they may call each other.
-    code ??= callee.entryCode.colour === "async" ? callee.code : callee.entryCode;
+    code ??= codeOf();
     if (--run.budget < 0) run.look(site);
     const locals = emptySlots(callee.size);
     let index = 0;

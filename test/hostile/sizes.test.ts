@@ -101,5 +101,7 @@ describe("JSON and paths:", () => {
     expect(await endOf(`${script}YAML(O)`)).toBe("GB3023 6:5 fixed");
     expect(await endOf(`${script}INDEXOF([P], O)`)).toBe("ok");
     expect(await endOf(`${script}GET JSON PATH O, "$..b"`)).toBe("GB3385 6:5 fixed");
+    const often = "O = [1]\nFOR I = 1 TO 40\nO = [O, O]\nNEXT\nX = ";
+    expect(await endOf(`${often}GET JSON PATH O, "$..b"`)).toBe("GB3385 5:5 fixed");
   });
 });

@@ -100,7 +100,7 @@ export const statementMessages = {
   jsonPathTooDeep: (path: string) =>
     error(
       "GB3385",
-      `the value holds itself or is nested too deeply to be searched with the JSON path "${path}"`,
+      `the value holds itself, or is too large or nested too deeply to be searched with the JSON path "${path}"`,
       "get a part of it by names and indexes first; the limit is fixed, as values inside values fill gbasic's stack",
     ),
   invalidAddress: (address: string) =>

@@ -1,6 +1,7 @@
 import { JSONPath } from "jsonpath-plus";
 import { statementMessages } from "../../diagnostics/codes/statements.ts";
 import { BasicError } from "../../runtime/error.ts";
+import { DateTime } from "../../runtime/value/date-time.ts";
 import type { Value } from "../../runtime/value/value.ts";
 
 /** Marks that make a path mean several places; a path without any of them is a typing mistake. */
@@ -9,6 +10,9 @@ const MAX_RESULTS = 100_000;
 // Each further `..` multiplies the work by the size of the payload.
 const MAX_DESCENTS = 2;
 const MAX_PATH_LENGTH = 1000;
+/** As deep as JSON may be. */
+const MAX_DEPTH = 500;
+const MAX_VISITS = 1_000_000;
 
 /**
  * Finds every value that a path with wildcards, slices, unions or `..` names.
@@ -20,17 +24,31 @@ const MAX_PATH_LENGTH = 1000;
 export function searchPath(root: Value, path: string): Value[] {
   try {
     checkSearchPath(path);
+    checkExtent(root, path);
     return root === null ? [] : search(root, path);
   } catch (error) {
     if (error instanceof BasicError) throw error;
-    if (error instanceof RangeError) {
-      throw new BasicError(statementMessages.jsonPathTooDeep(path), { cause: error });
-    }
     throw new BasicError(statementMessages.invalidJsonPath(path), { cause: error });
   } finally {
     // The library keeps every path it ever saw, and paths may be made from payloads.
     JSONPath.clearCache();
   }
+}
+
+/**
+ * Refuses what no search comes through: a value that holds itself, or one part so often that its
+ * branches are beyond counting.
+ */
+function checkExtent(root: Value, path: string): void {
+  let left = MAX_VISITS;
+  const visit = (value: Value, depth: number): void => {
+    if (typeof value !== "object" || value === null || value instanceof DateTime) return;
+    if (depth > MAX_DEPTH || --left < 0) {
+      throw new BasicError(statementMessages.jsonPathTooDeep(path));
+    }
+    for (const member of Object.values(value)) visit(member, depth + 1);
+  };
+  visit(root, 0);
 }
 
 function search(root: Value, path: string): Value[] {
