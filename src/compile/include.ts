@@ -16,7 +16,7 @@ import { asScriptError } from "./script-error.ts";
  * ends that top level only, EXIT the run.
  */
 export function compileInclude(statement: IncludeStatement, context: BodyContext): StatementCode {
-  const { script, givesTurns: isEntry } = context;
+  const { script, isEntry } = context;
   const file = includedFile(statement, context);
   const code = compileBody({ ...script, checked: file }, file.main, { isEntry });
   const slot = file.main.scope.find(WAS_INCLUDED)?.index ?? -1;
