@@ -60,7 +60,7 @@ export class CommandChecker {
     const [first, ...more] = command.words;
     const isName = more.length === 0 && command.text === first?.text;
     if (first !== undefined && isName && scope.find(first.key) !== undefined) {
-      this.#report(syntaxMessages.valueAlone(), first);
+      this.#report(syntaxMessages.nameAlone(first.text), first);
     } else this.#command(command, false);
   }
 

@@ -7,8 +7,11 @@ export function setNames(statement: Statement): readonly Identifier[] {
     case "assignment":
       return statement.target.kind === "name" ? [statement.target.name] : [];
     case "for":
-    case "for-each":
       return [statement.variable];
+    case "for-each":
+      return statement.keyVariable === undefined
+        ? [statement.variable]
+        : [statement.keyVariable, statement.variable];
     case "try":
       return statement.handler?.variable === undefined ? [] : [statement.handler.variable];
     case "with":

@@ -103,6 +103,7 @@ function statementParts(statement: Statement): readonly Part[] {
       return statement.call.args;
     case "phrase-statement":
       return phraseExpressions(statement.phrase);
+    case "value":
     case "throw":
       return [statement.value];
     case "param":

@@ -7,7 +7,7 @@ import { Signal } from "../runtime/signal.ts";
 import { isObject, kindOf } from "../runtime/value/kind.ts";
 import { toNumber } from "../runtime/value/number.ts";
 import type { Value } from "../runtime/value/value.ts";
-import type { ForEachStatement } from "../syntax/ast.ts";
+import type { ForEachStatement, Identifier } from "../syntax/ast.ts";
 import { sigilOf } from "../syntax/sigil.ts";
 import { variableSlot } from "./assignment.ts";
 import { action, constant, turning, waiting } from "./code.ts";
@@ -17,8 +17,11 @@ import { argumentConversion, compileConverted, sigilConversion } from "./convert
 import type { Conversion } from "./convert.ts";
 import { afterLoop } from "./loop.ts";
 
+type SetKey = (frame: Frame, key: Value) => void;
 interface ForEachLoop<C, B> {
   readonly slot: VariableSlot;
+  /** Sets the first of two variables; undefined where there is one. */
+  readonly setKey: SetKey | undefined;
   readonly convert: Conversion;
   readonly list: C;
   readonly last: C;
@@ -33,6 +36,7 @@ export function compileForEach(statement: ForEachStatement, context: BodyContext
   const site = context.site(variable);
   const loop: ForEachLoop<ValueCode, StatementCode> = {
     slot: variableSlot(variable, context),
+    setKey: makeSetKey(statement.keyVariable, context),
     convert: sigilConversion(sigilOf(variable.key), site) ?? ((value) => value),
     list: context.expression(list),
     last:
@@ -54,7 +58,8 @@ export function compileForEach(statement: ForEachStatement, context: BodyContext
     return waiting(async function runForEachWaiting(frame: Frame): Promise<Signal> {
       const found = await source.run(frame);
       const items = itemsOf(found, await last.run(frame), loop.listSite);
-      return goOn(frame, { items, at: 0 }, undefined);
+      const keys = keysOf(loop, found, items.length);
+      return goOn(frame, { items, keys, at: 0 }, undefined);
     });
   }
   const sources = { list: source, last };
@@ -66,6 +71,8 @@ export function compileForEach(statement: ForEachStatement, context: BodyContext
 /** Where a loop is. */
 interface ForEachState {
   readonly items: readonly Value[];
+  /** The name or index of each item, where the loop sets it. */
+  readonly keys: readonly Value[];
   /** The item whose turn it is. */
   readonly at: number;
 }
@@ -77,10 +84,20 @@ type GoOn = (
   given: Signal | Promise<Signal> | undefined,
 ) => Promise<Signal>;
 
+function makeSetKey(key: Identifier | undefined, context: BodyContext): SetKey | undefined {
+  if (key === undefined) return undefined;
+  const { where, index } = variableSlot(key, context);
+  const convert = sigilConversion(sigilOf(key.key), context.site(key)) ?? ((value) => value);
+  return (frame, value) => {
+    const slots = where === "global" ? frame.globals : frame.locals;
+    slots[index] = convert(value);
+  };
+}
+
 function makeForEach(loop: ForEachLoop<SyncValue, SyncRun<Signal>>): SyncRun<Signal>;
 function makeForEach(loop: ForEachLoop<SyncValue, TurningRun>, goOn: GoOn): TurningRun;
 function makeForEach(loop: ForEachLoop<SyncValue, TurningRun>, goOn?: GoOn): TurningRun {
-  const { slot, convert, list, last, body, site, listSite } = loop;
+  const { slot, setKey, convert, list, last, body, site, listSite } = loop;
   const { index } = slot;
   const isGlobal = slot.where === "global";
   return function runForEach(frame: Frame): Signal | Promise<Signal> {
@@ -88,18 +105,20 @@ function makeForEach(loop: ForEachLoop<SyncValue, TurningRun>, goOn?: GoOn): Tur
     const slots = isGlobal ? frame.globals : frame.locals;
     const source = list.run(frame);
     const items = itemsOf(source, last.run(frame), listSite);
+    const keys = keysOf(loop, source, items.length);
     for (let at = 0; at < items.length; at++) {
+      setKey?.(frame, keys[at] ?? null);
       slots[index] = convert(items[at] ?? null);
       const signal = body(frame);
       if (signal !== Signal.next && signal !== Signal.continue) {
         if (typeof signal === "number") return afterLoop(signal, Signal.exitFor);
-        if (goOn !== undefined) return goOn(frame, { items, at }, signal);
+        if (goOn !== undefined) return goOn(frame, { items, keys, at }, signal);
       }
       if (--run.budget < 0) {
         run.look(site);
         if (goOn !== undefined && run.turnDue) {
           run.takeBackStep();
-          return goOn(frame, { items, at }, Signal.next);
+          return goOn(frame, { items, keys, at }, Signal.next);
         }
       }
     }
@@ -108,15 +127,16 @@ function makeForEach(loop: ForEachLoop<SyncValue, TurningRun>, goOn?: GoOn): Tur
 }
 
 function makeGoOn(loop: ForEachLoop<ValueCode, StatementCode>): GoOn {
-  const { slot, convert, body, site } = loop;
+  const { slot, setKey, convert, body, site } = loop;
   const { index } = slot;
   const isGlobal = slot.where === "global";
-  return async function goOnWithForEach(frame, { items, at: first }, given) {
+  return async function goOnWithForEach(frame, { items, keys, at: first }, given) {
     const { run } = frame;
     const slots = isGlobal ? frame.globals : frame.locals;
     let pending = given;
     for (let at = first; at < items.length; at++) {
       if (pending === undefined) {
+        setKey?.(frame, keys[at] ?? null);
         slots[index] = convert(items[at] ?? null);
         pending = body.run(frame);
       }
@@ -147,4 +167,13 @@ function itemsOf(source: Value, last: Value, site: Site): readonly Value[] {
   }
   const error = new BasicError(runMessages.notIterable(kindOf(source)));
   throw locate(error, site.file, site.span);
+}
+
+/** The names or indexes of the last items, where the loop sets them. */
+function keysOf({ setKey }: { setKey: unknown }, source: Value, count: number): readonly Value[] {
+  if (setKey === undefined) return [];
+  const names = isObject(source)
+    ? Object.keys(source)
+    : Array.from(Array.isArray(source) ? source : [], (_, index) => index);
+  return names.slice(names.length - count);
 }

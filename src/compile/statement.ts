@@ -74,6 +74,8 @@ function compileSimple(statement: SimpleStatement, context: BodyContext): Statem
       return compileJumping(statement, context);
     case "call-statement":
       return compileCallStatement(statement, context);
+    case "value":
+      return compileDropped(context.expression(statement.value), context);
     case "spawn":
       return compileSpawn(statement, context);
     case "phrase-statement":

@@ -47,6 +47,7 @@ export class Spacing {
     const beforeType = before.tokenType;
     if (this.#isUnread(token)) return !touches(before, token);
     if (type === tokens.Comma || type === tokens.Semicolon) return false;
+    if (type === tokens.StepSign) return false;
     if (type === tokens.RightBrace) return beforeType !== tokens.LeftBrace;
     if (beforeType === tokens.LeftBrace) return true;
     if (closes(token) || opens(before)) return false;

@@ -68,6 +68,7 @@ export type SimpleStatement =
   | OnErrorStatement
   | ResumeStatement
   | ClearErrorStatement
+  | ValueStatement
   | ExitStatement
   | ContinueStatement
   | ReturnStatement
@@ -130,6 +131,8 @@ export interface ForStatement extends Span {
 }
 export interface ForEachStatement extends Span {
   readonly kind: "for-each";
+  /** Set to the name of each member of an object, or the index of each item of a list. */
+  readonly keyVariable: Identifier | undefined;
   readonly variable: Identifier;
   readonly list: Expression;
   /** `LAST n`: only the last n items. */
@@ -203,6 +206,11 @@ export interface CallStatement extends Span {
 export interface SpawnStatement extends Span {
   readonly kind: "spawn";
   readonly call: CallExpression | ProcedureCallExpression;
+}
+/** A value on a line of its own, which is read and dropped. */
+export interface ValueStatement extends Span {
+  readonly kind: "value";
+  readonly value: Expression;
 }
 export interface PhraseStatement extends Span {
   readonly kind: "phrase-statement";

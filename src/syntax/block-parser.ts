@@ -50,6 +50,7 @@ export abstract class BlockParser extends JumpParser {
   protected readStatements(into: Statement[], inline: boolean): void {
     for (;;) {
       while (this.isAhead(1, tokens.Colon) || this.isAhead(1, tokens.Semicolon)) this.take();
+      if (this.assignmentGoesOn(into.at(-1))) this.take();
       if (this.atLineEnd() || this.#endsInline(inline)) return;
       const { start } = spanOf(this.LA(1));
       const statement = this.attempt(() => {
@@ -78,12 +79,19 @@ export abstract class BlockParser extends JumpParser {
     if (this.atLineEnd() || type === tokens.Colon || type === tokens.Semicolon) return;
     // The line end of a block statement was consumed with its closing words.
     if (this.isAhead(0, tokens.Newline) || this.#endsInline(inline)) return;
+    if (this.assignmentGoesOn(statement)) return;
     const phrase = phraseOf(statement);
     if (phrase !== undefined && type === tokens.Comma) {
       this.fail(commandMessages.tooManyValues(phrase.entry.title), spanOf(this.LA(1)));
     }
     if (wordOf(this.LA(1)) !== "") this.failMisspeltPhrase(statement.kind === "assignment");
     this.failLeftOver();
+  }
+
+  /** `LET A = 5, B = 6`: a comma before another name and `=`. */
+  protected assignmentGoesOn(last: Statement | undefined): boolean {
+    if (last?.kind !== "assignment" || !this.isAhead(1, tokens.Comma)) return false;
+    return wordOf(this.LA(2)) !== "" && this.isAhead(3, tokens.Equal);
   }
 
   #reportStrayEnd(): void {

@@ -13,6 +13,8 @@ const CLOSING_WORDS: ReadonlyMap<TokenType, { type: TokenType; word: string }> =
   [words.Try, { type: words.EndBlock, word: "END TRY" }],
   [words.Catch, { type: words.EndBlock, word: "END TRY" }],
   [words.Finally, { type: words.EndBlock, word: "END TRY" }],
+  [words.Sub, { type: words.EndBlock, word: "END SUB" }],
+  [words.Function, { type: words.EndBlock, word: "END FUNCTION" }],
   [words.While, { type: words.Wend, word: "WEND" }],
 ]);
 const BRANCHES: ReadonlySet<TokenType> = new Set([words.If, words.ElseIf]);

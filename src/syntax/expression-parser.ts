@@ -119,6 +119,7 @@ export abstract class ExpressionParser extends LiteralParser {
       { ALT: () => this.SUBRULE(this.object) },
       { ALT: () => this.SUBRULE(this.wordOperand) },
       { ALT: () => this.SUBRULE(this.subjectMember) },
+      { ALT: () => this.SUBRULE(this.lambda) },
     ]);
     return this.RECORDING_PHASE ? operand : this.#readPostfix(operand);
   });
@@ -202,7 +203,7 @@ export abstract class ExpressionParser extends LiteralParser {
   }
 
   protected failExpected(expected: string, proposed?: string): never {
-    this.fail(this.expectedInstead(expected, describeToken(this.LA(1)), proposed));
+    this.fail(syntaxMessages.expected(expected, describeToken(this.LA(1)), proposed));
   }
 
   #add(terms: Term[], term: Term): void {

@@ -1,6 +1,7 @@
 import type { IToken, TokenType } from "chevrotain";
 import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
+import { findLambdaEnd } from "./lambdas.ts";
 import { joinedType } from "./joined-words.ts";
 import { blockParts, descriptionParts, textParts } from "./text-parts.ts";
 import { makeToken, makeTokenAt, retype, spanOf } from "./token.ts";
@@ -33,6 +34,13 @@ const CLOSERS = new Map<TokenType, TokenType>([
 const CLOSING = new Set([tokens.RightParenthesis, tokens.RightBracket, tokens.RightBrace]);
 /** What follows a value directly, to name a part of it. */
 const ACCESS = new Set<TokenType>([tokens.Dot, tokens.OptionalDot, tokens.LeftBracket]);
+/** What stands before a function without a name. */
+const LAMBDA_FOLLOWS: ReadonlySet<TokenType | undefined> = new Set([
+  tokens.LeftParenthesis,
+  tokens.Comma,
+  tokens.Equal,
+  tokens.Colon,
+]);
 const MODIFIERS: ReadonlySet<string> = new Set(["PUBLIC", "PRIVATE", "FRIEND", "STATIC"]);
 const PROCEDURE = /^(?:SUB|FUNCTION)$/i;
 /** Words that are no reserved ones but may be part of a token that is. */
@@ -42,6 +50,10 @@ const JOINABLE = new Map<string, TokenType>([
   ["ON", tokens.PlainWord],
   ["CLEAR", tokens.PlainWord],
 ]);
+
+function touches(name: IToken | undefined, bracket: IToken): boolean {
+  return name !== undefined && (name.endOffset ?? 0) + 1 === bracket.startOffset;
+}
 
 class Layout {
   readonly #raw: readonly IToken[];
@@ -74,6 +86,7 @@ class Layout {
 
   #take(token: IToken): void {
     const type = token.tokenType;
+    if (this.#takeLambda()) return;
     if (type === tokens.Newline) this.#takeNewline(token);
     else if (type === tokens.PlainWord) this.#takeWord(token);
     else if (type === tokens.DoubleQuoted)
@@ -92,6 +105,20 @@ class Layout {
       this.#atStatementStart = this.#open.length === 0 && this.#endsStatement(type);
       if (this.#atStatementStart) this.#braces.noteEnd();
     }
+  }
+
+  #takeLambda(): boolean {
+    const before = this.#out.at(-1);
+    if (!LAMBDA_FOLLOWS.has(before?.tokenType)) return false;
+    const name = this.#out.at(-2);
+    // In `PRINT (N => 5)` the bracket is no call's, and `=>` compares.
+    if (before?.tokenType === tokens.LeftParenthesis && !touches(name, before)) return false;
+    const end = findLambdaEnd(this.#raw, this.#at);
+    const [first, last] = [this.#raw[this.#at], this.#raw[(end ?? 0) - 1]];
+    if (end === undefined || first === undefined || last === undefined) return false;
+    this.#push(makeToken(tokens.Lambda, first, last, ""));
+    this.#at = end - 1;
+    return true;
   }
 
   /** Takes a `{` or `}` that stands around statements. */
@@ -200,7 +227,7 @@ class Layout {
     const word = token.image.toUpperCase();
     token.payload = word;
     if (this.#atStatementStart && this.#isModifier(word)) return;
-    const type = JOINABLE.get(word) ?? words.RESERVED_WORDS.get(word);
+    const type = this.#reservedType(word);
     if (type === undefined || !this.#isStructural(type)) {
       this.#push(token);
       return;
@@ -209,6 +236,17 @@ class Layout {
     this.#braces.noteWord(joined.tokenType, this.#atStatementStart);
     this.#push(joined);
     this.#atStatementStart = joined.tokenType === words.Then || joined.tokenType === words.Else;
+  }
+
+  /** `fn name(…) {`, as Rhai writes FUNCTION. */
+  #reservedType(word: string): TokenType | undefined {
+    if (word === "FN" && this.#atStatementStart) {
+      const [name, bracket] = this.#raw.slice(this.#at + 1, this.#at + 3);
+      const isHeader =
+        name?.tokenType === tokens.PlainWord && bracket?.tokenType === tokens.LeftParenthesis;
+      if (isHeader) return words.Function;
+    }
+    return JOINABLE.get(word) ?? words.RESERVED_WORDS.get(word);
   }
 
   /** `PUBLIC SUB`: everything in a file can be seen in the whole of it, so the word says nothing. */

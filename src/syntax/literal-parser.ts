@@ -1,9 +1,10 @@
 import type { IToken, ParserMethod } from "chevrotain";
+import { isAboutNames, syntaxMessages } from "../diagnostics/codes/syntax.ts";
 import type { Expression, ObjectMember } from "./ast.ts";
 import { LookaheadParser } from "./lookahead-parser.ts";
 import { numberOf } from "./numbers.ts";
 import type { SyntaxProblem } from "./syntax-problem.ts";
-import { spanOf, textOf } from "./token.ts";
+import { describeToken, spanOf, textOf } from "./token.ts";
 import * as tokens from "./tokens.ts";
 import type { TrieNode } from "./trie.ts";
 import * as words from "./words.ts";
@@ -39,6 +40,15 @@ export abstract class LiteralParser extends LookaheadParser {
     return inside;
   });
 
+  /** A function without a name, which the language lacks; the rest of its line is read. */
+  readonly lambda: ParserMethod<[], Expression> = this.RULE("lambda", (): Expression => {
+    const span = spanOf(this.CONSUME(tokens.Lambda));
+    this.ACTION(() => {
+      this.report(syntaxMessages.functionAsValue(), span);
+    });
+    return { kind: "broken", ...span };
+  });
+
   readonly template: ParserMethod<[], Expression> = this.RULE("template", (): Expression => {
     const { start } = spanOf(this.CONSUME(tokens.TemplateStart));
     const parts: (string | Expression)[] = [];
@@ -48,7 +58,7 @@ export abstract class LiteralParser extends LookaheadParser {
         {
           ALT: () => {
             this.CONSUME(tokens.InterpolationStart);
-            parts.push(this.unstopped(() => this.SUBRULE(this.expression)));
+            parts.push(this.#readInterpolation());
             this.CONSUME(tokens.InterpolationEnd);
           },
         },
@@ -57,6 +67,34 @@ export abstract class LiteralParser extends LookaheadParser {
     const { end } = spanOf(this.CONSUME(tokens.TemplateEnd));
     return { kind: "template", parts, start, end };
   });
+
+  /** A mistake in it spoils no more than itself. */
+  #readInterpolation(): Expression {
+    if (this.RECORDING_PHASE) return this.SUBRULE(this.expression);
+    const { start } = this.spanAhead();
+    const read = (): Expression => {
+      const value = this.unstopped(() => this.SUBRULE(this.expression));
+      if (!this.isAhead(1, tokens.InterpolationEnd)) {
+        this.fail(syntaxMessages.expected("}", describeToken(this.LA(1))));
+      }
+      return value;
+    };
+    return this.guarded(read, ({ detail, span }) => {
+      this.report(
+        isAboutNames(detail) ? detail : syntaxMessages.brokenInterpolation(detail.message),
+        span,
+      );
+      this.#passInterpolation();
+      return { kind: "broken", ...this.spanFrom(start) };
+    });
+  }
+
+  #passInterpolation(): void {
+    for (let depth = 1; !this.atLineEnd(); this.take()) {
+      if (this.isAhead(1, tokens.InterpolationStart)) depth++;
+      else if (this.isAhead(1, tokens.InterpolationEnd) && --depth === 0) return;
+    }
+  }
 
   readonly list: ParserMethod<[], Expression> = this.RULE("list", (): Expression => {
     const { start } = spanOf(this.CONSUME(tokens.LeftBracket));

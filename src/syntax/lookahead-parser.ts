@@ -43,6 +43,7 @@ const OPERAND_STARTS: ReadonlySet<unknown> = new Set([
   tokens.NumberLiteral,
   tokens.TextLiteral,
   tokens.TemplateStart,
+  tokens.Lambda,
   tokens.LeftParenthesis,
   tokens.LeftBracket,
   tokens.LeftBrace,

@@ -1,7 +1,14 @@
 import type { ParserMethod } from "chevrotain";
 import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
 import type { Span } from "../source/span.ts";
-import type { Block, Expression, Identifier, LoopTest, Statement } from "./ast.ts";
+import type {
+  Block,
+  Expression,
+  ForEachStatement,
+  Identifier,
+  LoopTest,
+  Statement,
+} from "./ast.ts";
 import { identifierOf } from "./headers.ts";
 import { openBlock } from "./open-block.ts";
 import { spanOf, wordOf } from "./token.ts";
@@ -36,6 +43,7 @@ export abstract class LoopParser extends TryParser {
       { ALT: () => this.SUBRULE(this.callStatement) },
       { ALT: () => this.SUBRULE(this.spawnStatement) },
       { ALT: () => this.SUBRULE(this.wordStatement) },
+      { ALT: () => this.SUBRULE(this.valueStatement) },
     ]),
   );
 
@@ -44,7 +52,7 @@ export abstract class LoopParser extends TryParser {
     if (this.RECORDING_PHASE) return { kind: "broken", ...spanOf(token) };
     const each = this.word(1) === "EACH" && this.word(2) !== "";
     if (each) this.take();
-    const counted = !each && !this.isAhead(2, words.In);
+    const counted = !each && !this.isAhead(2, words.In) && !this.isAhead(2, tokens.Comma);
     return counted ? this.#readFor(spanOf(token)) : this.#readForEach(spanOf(token));
   });
 
@@ -59,7 +67,7 @@ export abstract class LoopParser extends TryParser {
       this.take();
       return { variable, from, to, step: this.SUBRULE2(this.expression) };
     });
-    const body = this.#readLoopBody(opening, head?.variable);
+    const body = this.#readLoopBody(opening, head && [head.variable]);
     const span = this.spanFrom(opening.start);
     return head === undefined
       ? { kind: "broken", ...span }
@@ -68,7 +76,8 @@ export abstract class LoopParser extends TryParser {
 
   #readForEach(opening: Span): Statement {
     const head = this.readHead(() => {
-      const variable = identifierOf(this.CONSUME(words.Word));
+      const first = identifierOf(this.CONSUME(words.Word));
+      const second = this.#readSecondVariable();
       this.CONSUME(words.In);
       const list = this.stoppedBefore("LAST", () => this.SUBRULE(this.expression));
       let last: Expression | undefined;
@@ -77,23 +86,38 @@ export abstract class LoopParser extends TryParser {
         last = this.SUBRULE1(this.expression);
       }
       if (this.isAhead(1, words.Do)) this.take();
-      return { variable, list, last };
+      const names =
+        second === undefined
+          ? { keyVariable: second, variable: first }
+          : { keyVariable: first, variable: second };
+      return { ...names, list, last };
     });
-    const body = this.#readLoopBody(opening, head?.variable);
+    const body = this.#readLoopBody(opening, head && namesOf(head));
     const span = this.spanFrom(opening.start);
     if (head === undefined) return { kind: "broken", ...span };
     return { kind: "for-each", ...head, body, ...span };
   }
 
-  #readLoopBody(opening: Span, variable: Identifier | undefined): Block {
+  /** `k, v`: the name or index of each item, and the item. */
+  #readSecondVariable(): Identifier | undefined {
+    if (!this.isAhead(1, tokens.Comma)) return undefined;
+    this.take();
+    return identifierOf(this.CONSUME1(words.Word));
+  }
+
+  /** @param variables the names that NEXT may name; undefined where the head could not be read */
+  #readLoopBody(opening: Span, variables: readonly Identifier[] | undefined): Block {
     const block = openBlock("FOR", opening);
     const body = this.readBlock(block);
     if (!this.closeBlock(block) || !this.isAhead(0, words.Next)) return body;
-    const name = this.LA(1);
-    if (wordOf(name) === "" || this.atStatementEnd(1)) return body;
-    this.take();
-    if (variable !== undefined && wordOf(name) !== variable.key) {
-      this.report(syntaxMessages.wrongNext(name.image, variable.text), spanOf(name));
+    for (let left = variables?.length ?? 1; left > 0 && !this.atStatementEnd(1); left--) {
+      const name = this.LA(1);
+      if (wordOf(name) === "") break;
+      this.take();
+      const fits = variables?.some(({ key }) => key === wordOf(name)) ?? true;
+      const expected = variables?.map(({ text }) => text).join(", ") ?? "";
+      if (!fits) this.report(syntaxMessages.wrongNext(name.image, expected), spanOf(name));
+      if (left > 1 && this.isAhead(1, tokens.Comma)) this.take();
     }
     return body;
   }
@@ -129,4 +153,11 @@ export abstract class LoopParser extends TryParser {
     const condition = this.SUBRULE(this.expression);
     return { until, condition, start, end: condition.end };
   }
+}
+
+function namesOf({
+  keyVariable,
+  variable,
+}: Pick<ForEachStatement, "keyVariable" | "variable">): readonly Identifier[] {
+  return keyVariable === undefined ? [variable] : [keyVariable, variable];
 }

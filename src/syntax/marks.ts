@@ -20,11 +20,16 @@ function operator(name: string, pattern: RegExp | string) {
 }
 /** `+=` and its kin: an operator and the `=` of an assignment. */
 export const CompoundEqual = createToken({ name: "CompoundEqual", pattern: /[-+*/\\^&]=(?!=)/ });
+/** `I++` and `I--`, where the statement ends. */
+export const StepSign = createToken({
+  name: "StepSign",
+  pattern: /(?:\+\+|--)(?=[ \t]*(?:[\r\n:;'}]|$|\/\/|(?:ELSE|END|ENDIF)\b))/i,
+});
 export const Coalesce = operator("Coalesce", "??");
 export const Equal = operator("Equal", /={1,3}/);
 export const NotEqual = operator("NotEqual", /<>|!==?/);
-export const LessOrEqual = operator("LessOrEqual", "<=");
-export const GreaterOrEqual = operator("GreaterOrEqual", ">=");
+export const LessOrEqual = operator("LessOrEqual", /<=|=</);
+export const GreaterOrEqual = operator("GreaterOrEqual", />=|=>/);
 export const Less = operator("Less", "<");
 export const Greater = operator("Greater", ">");
 export const Plus = operator("Plus", "+");
@@ -51,6 +56,7 @@ export const MARKS = [
   Semicolon,
   OptionalDot,
   CompoundEqual,
+  StepSign,
   Coalesce,
   Question,
   Dot,

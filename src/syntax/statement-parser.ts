@@ -16,6 +16,16 @@ const EXITS: ReadonlyMap<string, ExitStatement["what"]> = new Map([
   ["FUNCTION", "function"],
   ["SELECT", "select"],
 ]);
+/** Words of other BASICs for the same; messages do not name them. */
+const OTHER_EXITS: ReadonlyMap<string, ExitStatement["what"]> = new Map([
+  ["EACH", "for"],
+  ["SWITCH", "select"],
+  ["CASE", "select"],
+  ["PROGRAM", "run"],
+  ["APPLICATION", "run"],
+  ["SCRIPT", "run"],
+  ["ALL", "run"],
+]);
 const LOOPS: ReadonlySet<string> = new Set(["FOR", "WHILE", "DO", "LOOP"]);
 
 /** The statements that hold no other statements. */
@@ -28,10 +38,9 @@ export abstract class StatementParser extends VariableParser {
       this.OPTION(() => {
         const word = this.CONSUME(words.Word);
         this.ACTION(() => {
-          const named = EXITS.get(wordOf(word));
+          const named = EXITS.get(wordOf(word)) ?? OTHER_EXITS.get(wordOf(word));
           if (named === undefined) {
-            const expected = [...EXITS.keys()].join(", ");
-            this.fail(syntaxMessages.expected(expected, word.image), spanOf(word));
+            this.fail(syntaxMessages.unknownExit(word.image, [...EXITS.keys()]), spanOf(word));
           }
           what = named;
         });

@@ -30,13 +30,6 @@ const TOKEN_TITLES = new Map<TokenType, string>([
   [tokens.InterpolationEnd, "}"],
 ]);
 
-/** Tokens that begin nothing but a value. */
-const VALUES: ReadonlySet<TokenType> = new Set([
-  tokens.TextLiteral,
-  tokens.TemplateStart,
-  tokens.NumberLiteral,
-]);
-
 /** The part of the parser that knows tokens, problems and recovery, but no grammar. */
 export abstract class TokenParser extends EmbeddedActionsParser {
   protected report: Report = () => undefined;
@@ -146,18 +139,8 @@ export abstract class TokenParser extends EmbeddedActionsParser {
     const detail =
       error.message === "a value"
         ? syntaxMessages.expectedOperand(found)
-        : this.expectedInstead(error.message, found);
+        : syntaxMessages.expected(error.message, found);
     return new SyntaxProblem(detail, this.spanAhead());
-  }
-
-  /** Says what was expected; of a value where a statement should be, what to do with it. */
-  protected expectedInstead(expected: string, found: string, proposed?: string): Message {
-    if (expected !== "a statement" || !VALUES.has(this.LA(1).tokenType)) {
-      return syntaxMessages.expected(expected, found, proposed);
-    }
-    return this.isAhead(2, tokens.Equal)
-      ? syntaxMessages.notAssignable()
-      : syntaxMessages.valueAlone();
   }
 
   protected skipLine(): void {

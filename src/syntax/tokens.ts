@@ -52,6 +52,9 @@ export const NumberLiteral = createToken({
 /** A number at the start of a line, which names the line. */
 export const LineNumber = createToken({ name: "LineNumber", pattern: /(?!)/ });
 
+/** A whole function without a name, as in `x => x * 2`; the layout finds it. */
+export const Lambda = createToken({ name: "Lambda", pattern: /(?!)/ });
+
 /** Text without interpolation; its payload is the decoded text. */
 export const TextLiteral = createToken({ name: "TextLiteral", pattern: /(?!)/ });
 /** Text with `${…}`, spread into tokens by the lexer: start, parts, end. */
@@ -181,6 +184,7 @@ export const PARSED_TOKENS = [
   ...RESERVED_TOKENS,
   InfixOperator,
   LineNumber,
+  Lambda,
   TextLiteral,
   TemplateStart,
   TemplateText,

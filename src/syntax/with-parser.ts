@@ -101,7 +101,7 @@ export abstract class WithParser extends BranchParser {
   #readNumberedMember(): Statement {
     const around = this.#around.at(-1);
     if (around === undefined || !isNumberedMember(this.LA(1), this.LA(0), this.LA(2)))
-      this.failExpected("a statement");
+      return this.SUBRULE(this.valueStatement);
     const token = this.take();
     const { start, end } = spanOf(token);
     const digits = token.image.slice(1);

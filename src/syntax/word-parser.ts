@@ -74,6 +74,7 @@ export abstract class WordParser extends PhraseParser {
   protected isVariable(): boolean {
     const next = this.LA(2).tokenType;
     if (next === tokens.Equal || next === tokens.CompoundEqual) return true;
+    if (next === tokens.StepSign) return true;
     const opens = next === tokens.Dot || next === tokens.OptionalDot || next === tokens.LeftBracket;
     return opens && this.adjacent(2);
   }
@@ -211,7 +212,7 @@ export abstract class WordParser extends PhraseParser {
 
   #bracketIsArguments(limit: number): boolean {
     const { commas, after } = this.scanBracket(1);
-    if (commas > 0 || limit <= 1) return true;
+    if (commas > 0 || limit <= 1 || this.isAhead(2, tokens.RightParenthesis)) return true;
     if (limit === Infinity) return this.atStatementEnd(after);
     const word = this.word(after);
     return !this.isAhead(after, tokens.Comma) && !words.ARGUMENT_SEPARATORS.has(word);

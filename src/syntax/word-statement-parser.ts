@@ -1,4 +1,4 @@
-import type { ParserMethod, TokenType } from "chevrotain";
+import type { IToken, ParserMethod, TokenType } from "chevrotain";
 import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
 import type {
   AssignmentTarget,
@@ -27,6 +27,18 @@ const STATEMENT_BEGINNINGS: ReadonlySet<TokenType> = new Set([
 const COMPOUND: ReadonlyMap<string, BinaryOperator> = new Map(
   (["+", "-", "*", "/", "\\", "^", "&"] as const).map((operator) => [operator, operator]),
 );
+/** What begins nothing but a value. */
+const VALUES = [
+  tokens.NumberLiteral,
+  tokens.TextLiteral,
+  tokens.TemplateStart,
+  tokens.LeftParenthesis,
+  tokens.LeftBracket,
+  tokens.LeftBrace,
+  tokens.Minus,
+  tokens.Exclamation,
+  tokens.Lambda,
+] as const;
 const OPERATORS_ALONE: ReadonlySet<TokenType> = new Set([
   tokens.Plus,
   tokens.Minus,
@@ -102,8 +114,8 @@ export abstract class WordStatementParser extends DeclaredParser {
     const begun = this.literalPath(this.tries.statements).length;
     if (begun > (known?.fitting ?? 0)) this.failIncomplete(this.tries.statements);
     if (known !== undefined) return this.readCommandStatement({ known, leading: known.leading });
-    if (OPERATORS_ALONE.has(this.LA(2).tokenType) && !this.prefixAhead(2)) {
-      this.fail(syntaxMessages.valueAlone(), spanOf(this.take()));
+    if (this.#operatorAhead(2)) {
+      return this.#readValue(this.SUBRULE(this.expression));
     }
     return this.readCommandStatement(this.unknownHead());
   }
@@ -176,6 +188,10 @@ export abstract class WordStatementParser extends DeclaredParser {
       return { kind: "assignment", target, value, start: span.start, end: value.end };
     }
     if (this.isAhead(1, tokens.CompoundEqual)) return this.#readCompound(written);
+    if (this.isAhead(1, tokens.StepSign)) return this.#readStep(written);
+    if (this.#operatorAhead(1)) {
+      return this.#readValue(this.SUBRULE1(this.expression, { ARGS: [0, written] }));
+    }
     const called = isErrorCleared(written) ? undefined : this.#readMethodArguments(written);
     if (called !== undefined)
       return { kind: "call-statement", call: called, ...this.spanFrom(span.start) };
@@ -183,15 +199,49 @@ export abstract class WordStatementParser extends DeclaredParser {
     if (written.kind === "call" || written.kind === "method" || written.kind === "procedure-call") {
       return { kind: "call-statement", call: written, ...span };
     }
-    this.fail(syntaxMessages.valueAlone(), span);
+    return this.#readValue(written);
+  }
+
+  /** A value on a line of its own: most likely a rest, or a PRINT that was forgotten. */
+  readonly valueStatement: ParserMethod<[], Statement> = this.RULE(
+    "valueStatement",
+    (): Statement => {
+      if (!this.RECORDING_PHASE) return this.#readValue(this.SUBRULE2(this.expression));
+      const token = this.OR(VALUES.map((type) => ({ ALT: () => this.CONSUME(type) })));
+      return { kind: "broken", ...spanOf(token) };
+    },
+  );
+
+  #readValue(value: Expression): Statement {
+    const span = { start: value.start, end: value.end };
+    if (value.kind === "binary" && value.operator === "=") {
+      const { left } = value;
+      this.fail(syntaxMessages.notAssignable(), { start: left.start, end: left.end });
+    }
+    if (this.atStatementEnd(1)) this.report(syntaxMessages.valueAlone(), span);
+    return { kind: "value", value, ...span };
+  }
+
+  #operatorAhead(ahead: number): boolean {
+    return OPERATORS_ALONE.has(this.LA(ahead).tokenType) && !this.prefixAhead(ahead);
   }
 
   /** `TOTAL += 1` is `TOTAL = TOTAL + 1`. */
   #readCompound(written: Expression): Statement {
+    const sign = this.take();
+    return this.#changed(written, sign, this.SUBRULE(this.expression));
+  }
+
+  /** `TOTAL++` is `TOTAL = TOTAL + 1`. */
+  #readStep(written: Expression): Statement {
+    const sign = this.take();
+    return this.#changed(written, sign, { kind: "literal", value: 1, ...spanOf(sign) });
+  }
+
+  #changed(written: Expression, sign: IToken, right: Expression): Statement {
     const target = this.targetOf(written);
-    const operator = COMPOUND.get(this.LA(1).image.charAt(0)) ?? "+";
-    const operatorSpan = spanOf(this.take());
-    const right = this.SUBRULE(this.expression);
+    const operator = COMPOUND.get(sign.image.charAt(0)) ?? "+";
+    const operatorSpan = spanOf(sign);
     const span = { start: written.start, end: right.end };
     const value: Expression = {
       kind: "binary",

@@ -56,9 +56,9 @@ test.each([
 });
 
 test.each([
-  ["X = 1\nX", "GB1009 2:1"],
-  ['"hello"', "GB1009 1:1"],
-  ["1 + 2", "GB1009 1:1"],
+  ["X = 1\nX", "GB2247 2:1"],
+  ['"hello"', "GB2246 1:1"],
+  ["1 + 2", "GB2246 1:1"],
   ["TOTAL = 3 +\nPRINT TOTAL", "GB1004 1:12"],
   ["X = 1 AND\nIF X THEN PRINT X", "GB1004 1:10"],
 ])("what is missing is said where it is missing: %s", (source, expected) => {

@@ -55,10 +55,7 @@ describe("one mistake, one diagnostic, and the rest is read", () => {
     ],
     ["FOR i 1 TO 3\nPRINT i\nNEXT\ny = 2", "1:7 GB1003 expected =, found 1"],
     ["WHILE\nWEND\ny = 2", "1:6 GB1004 expected a value, found the end of the line"],
-    [
-      "EXIT FRO\ny = 2",
-      "1:6 GB1003 expected FOR, WHILE, DO, LOOP, SUB, FUNCTION, SELECT, found FRO",
-    ],
+    ["EXIT FRO\ny = 2", "1:6 GB2248 EXIT FRO leaves nothing"],
     ["SELECT CASE x\nPRINT 1\nEND SELECT\ny = 2", "2:1 GB1003 expected CASE, found a statement"],
     ["5 = x\ny = 2", "1:1 GB1010 only a variable"],
     [
@@ -67,7 +64,7 @@ describe("one mistake, one diagnostic, and the rest is read", () => {
     ],
     [
       "a[0]\ny = 2",
-      "1:1 GB1009 a value alone is no statement (assign it with `name = …`, or PRINT it)",
+      "1:1 GB2246 nothing is done with this value (assign it with `name = …`, or PRINT it; remove it if it is a rest)",
     ],
     [
       "ON WEBHOOK POST TO x DO\nPRINT 1\nEND ON\ny = 2",
@@ -137,7 +134,7 @@ describe("one mistake, one diagnostic, and the rest is read", () => {
       'SEND MAIL TO "a" WITH SUBJECT "x AND BODY "z"\ny = 2',
       '1:45 GB1002 this text is never closed (put a " at its end)',
     ],
-    ["x + 1\ny = 2", "1:1 GB1009 a value alone is no statement"],
+    ["x + 1\ny = 2", "1:1 GB2246 nothing is done with this value"],
     [
       "FOR i = 1 TO 2\nIF a THEN\nNEXT\nEND IF\ny = 2",
       "2:1 GB1101 this IF is never closed (put END IF before NEXT)",

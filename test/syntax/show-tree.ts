@@ -107,7 +107,8 @@ export function showStatement(statement: Statement): string {
     }
     case "for-each": {
       const last = statement.last === undefined ? "" : ` last ${show(statement.last)}`;
-      return `each ${statement.variable.key} in ${show(statement.list)}${last} ${showBlock(statement.body)}`;
+      const key = statement.keyVariable === undefined ? "" : `${statement.keyVariable.key}, `;
+      return `each ${key}${statement.variable.key} in ${show(statement.list)}${last} ${showBlock(statement.body)}`;
     }
     case "while":
       return `while ${show(statement.condition)} ${showBlock(statement.body)}`;
@@ -128,6 +129,8 @@ export function showStatement(statement: Statement): string {
       ];
       return parts.join(" ");
     }
+    case "value":
+      return show(statement.value);
     case "throw":
       return `throw ${show(statement.value)}`;
     case "label":

@@ -64,7 +64,10 @@ describe("text blocks", () => {
     ],
     ["BEGIN SYSTEM PROMPT\n# it's\nEND SYTEM PROMPT\ny = 2", "3:5 GB1142 END SYTEM PROMPT"],
     ["BEGIN MAIL\nSubject: a\nEND MAIL\ny = 2", "1:11 GB2240 expected a value"],
-    ["BEGIN TALK\n  a ${b +}\nEND TALK\ny = 2", "2:10 GB1004 expected a value, found }"],
+    [
+      "BEGIN TALK\n  a ${b +}\nEND TALK\ny = 2",
+      "2:10 GB2250 what stands in this ${…} is no value: expected a value, found }",
+    ],
     ["BEGIN TALK\nEND TALK now\nEND TALK\ny = 2", undefined],
   ])("one mistake, one diagnostic: %j", (text, problem) => {
     const { tree, problems } = parseSource(text);

@@ -1,12 +1,12 @@
 import type { Message } from "../diagnostic.ts";
-import { error, info } from "../message.ts";
+import { error, info, warning } from "../message.ts";
 import { proposal } from "../suggest.ts";
 
 const CLOSING_BRACKETS: ReadonlySet<string> = new Set([")", "]", "}"]);
 
 const BETWEEN = "between values stands a comma or an operator such as +, between statements a `:`";
 
-/** GB10xx: the text cannot be read; GB110x to GB114x: headers and blocks; GB22xx: words of no phrase. */
+/** GB10xx: the text cannot be read; GB110x to GB114x: headers and blocks; GB22xx: words of no phrase and values without a use. */
 export const syntaxMessages = {
   unexpectedCharacter: (character: string) =>
     error(
@@ -44,7 +44,35 @@ export const syntaxMessages = {
       "build the value in several statements; the limit is fixed, as long expressions fill gbasic's stack",
     ),
   valueAlone: () =>
-    error("GB1009", "a value alone is no statement", "assign it with `name = …`, or PRINT it"),
+    warning(
+      "GB2246",
+      "nothing is done with this value",
+      "assign it with `name = …`, or PRINT it; remove it if it is a rest",
+    ),
+  nameAlone: (name: string) =>
+    error(
+      "GB2247",
+      `${name} alone is no statement`,
+      `PRINT ${name} shows it, RETURN ${name} gives it to the caller`,
+    ),
+  unknownExit: (word: string, known: readonly string[]) =>
+    error(
+      "GB2248",
+      `EXIT ${word} leaves nothing`,
+      `EXIT goes with ${known.join(", ")}, and alone it ends the run`,
+    ),
+  functionAsValue: () =>
+    error(
+      "GB2249",
+      "a FUNCTION without a name is no value here",
+      'write a FUNCTION with a name and call it in a FOR EACH loop, or use MAP(LIST, "item.price * 2") and FILTER(LIST, "price > 10")',
+    ),
+  brokenInterpolation: (problem: string) =>
+    error(
+      "GB2250",
+      `what stands in this \${…} is no value: ${problem}`,
+      "write one value between the braces, as in ${NAME$}; without the $ it is text",
+    ),
   notAssignable: () =>
     error(
       "GB1010",
@@ -89,4 +117,9 @@ export const syntaxMessages = {
 /** Tells whether a problem leaves it open where a block ends. */
 export function isAboutBlocks({ code }: Message): boolean {
   return /^GB11[0-4]/.test(code);
+}
+
+/** Tells whether a problem is about what words and values mean, where the text itself is clear. */
+export function isAboutNames({ code }: Message): boolean {
+  return /^GB2/.test(code);
 }

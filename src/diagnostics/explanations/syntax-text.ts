@@ -98,18 +98,6 @@ PRINT TOTAL`,
     },
     mend: "Build the value in several statements, or in a loop.",
   },
-  GB1009: {
-    title: "A value that nothing is done with",
-    means: "The line gives a value, and nothing happens to it.",
-    example: {
-      kind: "check",
-      script: `LET PRICE = 3
-PRICE + 1`,
-      mended: `LET PRICE = 3
-PRINT PRICE + 1`,
-    },
-    mend: "Assign the value to a name, or print it.",
-  },
   GB1010: {
     title: "Nothing can be assigned to this",
     means: "Left of = stands something that holds no value, such as what a method gives.",

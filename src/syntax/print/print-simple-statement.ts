@@ -59,6 +59,8 @@ class SimplePrinter {
         return this.#leave(statement);
       case "call-statement":
         return this.#call(statement);
+      case "value":
+        return this.#text(statement.value);
       case "spawn":
         return `SPAWN ${this.#callee(statement.call)}`;
       case "phrase-statement":

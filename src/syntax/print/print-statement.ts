@@ -151,9 +151,11 @@ export class StatementPrinter {
     return `FOR ${variable.text} = ${range}${by}`;
   }
 
-  #each({ variable, list, last }: ForEachStatement): string {
+  #each({ keyVariable, variable, list, last }: ForEachStatement): string {
+    const names =
+      keyVariable === undefined ? variable.text : `${keyVariable.text}, ${variable.text}`;
     const count = last === undefined ? "" : ` LAST ${this.#before(last, "DO")}`;
-    return `FOR EACH ${variable.text} IN ${this.#before(list, "LAST", "DO")}${count}`;
+    return `FOR EACH ${names} IN ${this.#before(list, "LAST", "DO")}${count}`;
   }
 
   #do({ before, after, body }: DoStatement): void {

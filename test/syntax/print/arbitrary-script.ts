@@ -54,7 +54,13 @@ function blocks(inner: Statements): Statements[] {
       .record({ variable: name, from: value, to: value, step: maybe, body })
       .map((parts) => ({ kind: "for", ...parts, ...NOWHERE })),
     fc
-      .record({ variable: name, list: value, last: maybe, body })
+      .record({
+        keyVariable: fc.option(name, { nil: undefined }),
+        variable: name,
+        list: value,
+        last: maybe,
+        body,
+      })
       .map((parts) => ({ kind: "for-each", ...parts, ...NOWHERE })),
     fc
       .record({ body, handler: fc.option(handler, { nil: undefined }), cleanup: body })
