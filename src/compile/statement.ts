@@ -2,7 +2,7 @@ import type { CallStatement, SimpleStatement, Statement } from "../syntax/ast.ts
 import { compileAssignment } from "./assignment.ts";
 import { calledProcedure } from "../check/resolve.ts";
 import { compileTurningCall } from "./call-procedure.ts";
-import type { StatementCode } from "./code.ts";
+import type { StatementCode, ValueCode } from "./code.ts";
 import type { BodyContext } from "./context.ts";
 import { compileCommand } from "./command.ts";
 import { compileDeclared } from "./declared.ts";
@@ -74,12 +74,11 @@ function compileSimple(statement: SimpleStatement, context: BodyContext): Statem
       return compileJumping(statement, context);
     case "call-statement":
       return compileCallStatement(statement, context);
-    case "value":
-      return compileDropped(context.expression(statement.value), context);
     case "spawn":
       return compileSpawn(statement, context);
+    case "value":
     case "phrase-statement":
-      return compileDropped(compilePhrase(statement.phrase, context), context);
+      return compileDropped(compileAlone(statement, context), context);
     // The values of CONSTs are there from the beginning of their body.
     case "const":
       return inSequence([], context);
@@ -92,6 +91,16 @@ function compileSimple(statement: SimpleStatement, context: BodyContext): Statem
     case "broken":
       throw new Error("a script with errors cannot be compiled");
   }
+}
+
+/** A value that stands alone, or a phrase, for what it does. */
+function compileAlone(
+  statement: Extract<SimpleStatement, { kind: "value" | "phrase-statement" }>,
+  context: BodyContext,
+): ValueCode {
+  return statement.kind === "value"
+    ? context.expression(statement.value)
+    : compilePhrase(statement.phrase, context);
 }
 
 type Jumping = Extract<
