@@ -12,6 +12,37 @@ import type { Scope } from "./scope.ts";
 import type { Body, FileNames } from "./script.ts";
 import { walkBlock } from "./walk.ts";
 
+/** How statements of the language itself begin. */
+const STATEMENT_WORDS = [
+  ...[
+    "IF",
+    "ELSEIF",
+    "ELSE",
+    "FOR",
+    "FOR EACH",
+    "NEXT",
+    "WHILE",
+    "WEND",
+    "DO",
+    "LOOP",
+    "SELECT CASE",
+  ],
+  ...["SWITCH", "CASE", "TRY", "CATCH", "FINALLY", "THROW", "SUB", "FUNCTION", "RETURN", "EXIT"],
+  ...[
+    "CONTINUE",
+    "CALL",
+    "SPAWN",
+    "GOTO",
+    "GOSUB",
+    "RESUME",
+    "CONST",
+    "REDIM",
+    "END IF",
+    "END SUB",
+  ],
+  ...["END FUNCTION", "END SELECT", "END WITH", "END TRY", "END ON"],
+];
+
 /**
  * Reports what gbasic cannot carry out: statements that nobody knows, with what may be meant, and
  * those of General Bots that gbasic lacks, each of them once in a file.
@@ -104,6 +135,8 @@ export class CommandChecker {
   #nearest({ known, words, mentioned }: Command, more: number): Near | undefined {
     const begin = known === undefined ? "" : `${textOf(words).toUpperCase()} `;
     const titles = [
+      // First, so that LOP is taken for LOOP rather than for LOG.
+      ...STATEMENT_WORDS,
       ...this.#names.registry.phrases.map(({ title }) => title),
       ...[...this.#names.procedures.values()].map(({ displayName }) => displayName),
     ].filter((title) => title.toUpperCase().startsWith(begin));

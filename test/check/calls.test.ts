@@ -73,6 +73,9 @@ test.each([
 });
 
 test.each([
+  ["WHLE x < 3", "GB2202 1:1 unknown statement WHLE (did you mean WHILE?)"],
+  ["LOP UNTIL TRUE", "GB2202 1:1 unknown statement LOP (did you mean LOOP?)"],
+  ["SELCT CASE x", "GB2202 1:1 unknown statement SELCT CASE (did you mean SELECT CASE?)"],
   ['SEND MIAL TO "a"', "GB2202 1:1 unknown statement SEND MIAL (did you mean SEND MAIL?)"],
   [
     'SUB CLEAN THIS ROOM\nEND SUB\nCLEAN TIHS ROOM "x"',

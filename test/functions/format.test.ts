@@ -179,5 +179,6 @@ test("a Z behind the time writes the date in UTC, in whatever zone it is shown",
   expect(evaluate(`FORMAT("2024-03-05 22:07:09", ${pattern})`, around)).toBe(
     "2024-03-06T01:07:09Z",
   );
+  expect(evaluate(`FORMAT("2024-03-05 22:07:09", "HH:mm Z")`, around)).toBe("01:07 Z");
   expect(evaluate(`FORMAT("2024-03-05", "yyyy-MM-ddZ")`, around)).toBe("2024-03-05Z");
 });

@@ -64,8 +64,12 @@ function parsePiece(piece: string): Part[] {
 
 function endsInUtc(parts: readonly Part[]): boolean {
   return parts.some((part, index) => {
-    const isMark = part.kind === "literal" && part.text === "Z";
-    return isMark && ["h", "m", "n", "s", "f"].includes(letterOf(parts[index - 1]));
+    if (part.kind !== "literal" || part.text !== "Z") return false;
+    // A blank may stand between the time and the mark: `HH:mm Z`.
+    const before = parts
+      .slice(0, index)
+      .findLast((each) => each.kind === "field" || each.text.trim() !== "");
+    return ["h", "m", "n", "s", "f"].includes(letterOf(before));
   });
 }
 
