@@ -6,6 +6,7 @@ import type { CheckOptions } from "./check.ts";
 import { DIAGNOSTIC_FORMATS } from "./diagnostic-format.ts";
 import type { FmtOptions } from "./fmt.ts";
 import type { CommandIo, InputIo } from "./io.ts";
+import { addJobs } from "./jobs.ts";
 import type { ServeOptions } from "./serve-options.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -41,6 +42,7 @@ function createProgram(io: InputIo, finish: Finish): Command {
   addRun(program, io, finish);
   addCheck(program, io, finish);
   addFmt(program, io, finish);
+  addJobs(program, io, finish);
   addHelp(program, io, finish);
   return program;
 }
@@ -109,7 +111,7 @@ function addHelp(program: Command, io: CommandIo, finish: Finish): void {
     .description("Explain a statement, a function, a command or the code of a message.")
     .argument("[words...]", "such as SEND MAIL, LEFT$ or GB2101")
     .action(async (words: string[]) => {
-      const command = program.commands.find((known) => known.name() === words.join(" "));
+      const command = findCommand(program, words);
       if (command !== undefined) {
         command.outputHelp();
         return;
@@ -119,6 +121,16 @@ function addHelp(program: Command, io: CommandIo, finish: Finish): void {
       const commands = program.commands.map((known) => known.name());
       finish(help(words, commands, io));
     });
+}
+
+/** Finds `jobs`, or `jobs list` below it. */
+function findCommand(program: Command, words: readonly string[]): Command | undefined {
+  let found: Command | undefined;
+  for (const word of words) {
+    found = (found ?? program).commands.find((known) => known.name() === word);
+    if (found === undefined) return undefined;
+  }
+  return found;
 }
 
 function parsePort(written: string): number {

@@ -3,6 +3,7 @@ import type { Program } from "../compile/script.ts";
 import { describeVerification } from "../server/exposure.ts";
 import { routeName } from "../server/route-diagnostics.ts";
 import type { HttpSettings } from "../server/settings.ts";
+import { toColumns } from "./to-columns.ts";
 
 /** Tells what is served and where messages go, one line each. */
 export function describeService(
@@ -17,11 +18,4 @@ export function describeService(
   ]);
   const ways = channels.map(({ name, mode, detail }) => [`channel ${name}`, mode, detail]);
   return toColumns([...routes, ...ways]);
-}
-
-function toColumns(rows: readonly (readonly string[])[]): string {
-  const width = (column: number) => Math.max(...rows.map((row) => row[column]?.length ?? 0));
-  const widths = [width(0), width(1)];
-  const lines = rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)));
-  return lines.map((cells) => `${cells.join("  ").trimEnd()}\n`).join("");
 }

@@ -1,4 +1,5 @@
 import { error } from "../message.ts";
+import { proposal } from "../suggest.ts";
 
 /** GB53xx: the folder in which deliveries, jobs and messages are kept. */
 export const storeMessages = {
@@ -25,5 +26,23 @@ export const storeMessages = {
       "GB5304",
       `${path} was written by a newer gbasic than this one`,
       "nothing was changed; use the newer gbasic, or another data folder",
+    ),
+  noStore: (folder: string) =>
+    error(
+      "GB5310",
+      `there is no store of gbasic in ${folder}`,
+      "name the data folder of the server with --data or GBASIC_DATA; gbasic serve makes it",
+    ),
+  noSuchEntry: (id: string, proposed: string | undefined) =>
+    error(
+      "GB5311",
+      `nothing in the store has an id that begins with ${id}`,
+      proposal(proposed) ?? "gbasic jobs list shows the ids",
+    ),
+  severalEntries: (prefix: string, ids: readonly string[]) =>
+    error(
+      "GB5312",
+      `more than one id begins with ${prefix}: ${ids.join(", ")}`,
+      "write more of the id",
     ),
 } as const;

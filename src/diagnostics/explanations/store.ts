@@ -43,4 +43,31 @@ export const storeExplanations: ExplanationsOf<typeof storeMessages> = {
     },
     mend: "Use the newer gbasic, or name another data folder with `--data` or `GBASIC_DATA`.",
   },
+  GB5310: {
+    title: "No store in the folder",
+    means:
+      "`gbasic jobs` looks into the data folder of a server: the one of `--data`, else of `GBASIC_DATA`, else `.gbasic` in the folder you are in. There is no store in it.",
+    example: { kind: "command", command: "gbasic jobs list --data nowhere" },
+    mend: "Go to the folder from which the server was started, or name its data folder with `--data`. A server that never ran has none yet.",
+  },
+  GB5311: {
+    title: "An id that is not in the store",
+    means:
+      "No event, job, message or request in the store has this id or one that begins with it. What ended well is deleted after 8 days.",
+    example: {
+      kind: "situation",
+      text: "`gbasic jobs show 3f9a` is typed while no id begins with 3f9a.",
+    },
+    mend: "Take the id from `gbasic jobs list` or from the log, where it is called run or send.",
+  },
+  GB5312: {
+    title: "The beginning of several ids",
+    means:
+      "The beginning of an id is enough where it leads to one entry. Here it leads to several, of which the message shows some.",
+    example: {
+      kind: "situation",
+      text: "`gbasic jobs show 3` is typed while the store has 3f9a… and 31c7….",
+    },
+    mend: "Write more of the id.",
+  },
 };

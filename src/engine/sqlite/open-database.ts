@@ -6,7 +6,7 @@ import { MIGRATIONS } from "./migrations.ts";
 import { StoreError } from "./store-error.ts";
 
 /** The file of the store in the data folder. */
-const DATABASE_FILE = "gbasic.db";
+export const DATABASE_FILE = "gbasic.db";
 /** An open transaction on this file says that a process uses the folder; it ends with the process. */
 const LOCK_FILE = "lock.db";
 /** Tells our databases from those of other programs: "gbas". */
@@ -89,8 +89,12 @@ function migrate(database: DatabaseSync, from: number, migrations: readonly stri
   }
 }
 
-/** @throws StoreError GB5303 for a database of another program, GB5304 for a newer version */
-function versionOf(path: string, newest: number): number {
+/**
+ * Reads the version of a database, which stays as it is; 0 for an empty one.
+ * @param newest the newest version that is known
+ * @throws StoreError GB5303 for a database of another program, GB5304 for a newer version
+ */
+export function versionOf(path: string, newest: number): number {
   const database = new DatabaseSync(path, { readOnly: true });
   try {
     const read = (pragma: string) => database.prepare(`PRAGMA ${pragma}`).get()?.[pragma];
@@ -107,7 +111,8 @@ function versionOf(path: string, newest: number): number {
   }
 }
 
-function unusable(path: string, error: unknown): StoreError {
+/** Says why a file or a folder cannot be used: GB5303 where it is damaged, else GB5301. */
+export function unusable(path: string, error: unknown): StoreError {
   const code = codeOf(error);
   const detail =
     code === CORRUPT || code === NOT_A_DATABASE
@@ -116,8 +121,8 @@ function unusable(path: string, error: unknown): StoreError {
   return new StoreError(detail, { cause: error });
 }
 
-/** The primary result code of SQLite, if the error is one of its own. */
-function codeOf(error: unknown): number | undefined {
+/** Gives the primary result code of SQLite, if the error is one of its own. */
+export function codeOf(error: unknown): number | undefined {
   if (!(error instanceof Error && "errcode" in error)) return undefined;
   const code: unknown = error.errcode;
   return typeof code === "number" ? code & 0xff : undefined;
