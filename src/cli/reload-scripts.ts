@@ -18,7 +18,7 @@ export async function reloadScripts(
   parts: Pick<ServiceParts, "places" | "configuration" | "http" | "io">,
 ): Promise<Reloaded> {
   const { places, configuration, http, io } = parts;
-  const { program, findings, includedPaths } = await load(places);
+  const { program, findings, includedPaths } = await load(places, http.whatsappPath);
   const obstacles = program === undefined ? [] : findObstacles(program, configuration, http);
   for (const finding of findings) io.stderr(`${finding}\n`);
   for (const detail of obstacles) io.stderr(`${renderError({ detail })}\n`);
@@ -31,9 +31,9 @@ export async function reloadScripts(
 }
 
 /** A script that vanished while it was read is a finding like any other. */
-async function load(places: ServiceParts["places"]): Promise<LoadedScripts> {
+async function load(places: ServiceParts["places"], whatsappPath: string): Promise<LoadedScripts> {
   try {
-    return await loadServedScripts(places);
+    return await loadServedScripts(places, whatsappPath);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     return { program: undefined, findings: [renderError(error)], includedPaths: [] };

@@ -1,7 +1,7 @@
 import type { ChannelDescription } from "../channels/create-channels.ts";
 import type { Program } from "../compile/script.ts";
 import { describeVerification } from "../server/exposure.ts";
-import { routeName } from "../server/route-diagnostics.ts";
+import { handlerName } from "../host/handler.ts";
 import type { HttpSettings } from "../server/settings.ts";
 import { toColumns } from "./to-columns.ts";
 
@@ -12,7 +12,9 @@ export function describeService(
   settings: HttpSettings,
 ): string {
   const routes = program.handlers.map(({ declaration, script, span }) => [
-    routeName(declaration),
+    declaration.kind === "webhook"
+      ? handlerName(declaration)
+      : `${handlerName(declaration)} at ${settings.whatsappPath}`,
     describeVerification(declaration.verification, settings),
     `${script.file.path}:${String(script.file.position(span.start).line)}`,
   ]);

@@ -31,13 +31,17 @@ export interface LoadedScripts {
 
 /**
  * Reads, checks and compiles the scripts to serve.
+ * @param whatsappPath where ON WHATSAPP handlers listen
  * @throws UsageError for a path that cannot be read
  */
-export async function loadServedScripts({ paths, folder }: ScriptPlaces): Promise<LoadedScripts> {
+export async function loadServedScripts(
+  { paths, folder }: ScriptPlaces,
+  whatsappPath: string,
+): Promise<LoadedScripts> {
   const scripts = await readScripts(paths, folder);
   const { includedPaths } = scripts;
   const { program, diagnostics } = loadScripts(scripts);
-  const found = [...diagnostics, ...findShadowedRoutes(program.handlers)];
+  const found = [...diagnostics, ...findShadowedRoutes(program.handlers, whatsappPath)];
   const findings = found.map(renderDiagnostic);
   if (found.some(isError)) return { program: undefined, findings, includedPaths };
   if (program.handlers.length > 0) return { program, findings, includedPaths };

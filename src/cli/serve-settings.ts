@@ -52,6 +52,7 @@ function httpSettings(configuration: Configuration, insecure: boolean): HttpSett
     publicUrl: server.publicUrl,
     trustProxy: server.trustProxy,
     openMetrics: server.metrics === "open",
+    whatsappPath: whatsapp.path,
     bodyLimit: limits.bodyLength,
   };
 }

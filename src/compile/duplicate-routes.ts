@@ -1,31 +1,41 @@
 import type { CheckedScript } from "../check/script.ts";
+import { eventMessages } from "../diagnostics/codes/events.ts";
 import { nameMessages } from "../diagnostics/codes/names.ts";
 import type { Diagnostic, RelatedPlace } from "../diagnostics/diagnostic.ts";
-import type { WebhookDeclaration } from "../host/handler.ts";
+import type { HandlerDeclaration } from "../host/handler.ts";
 
 /**
- * Reports handlers that listen on the same route as an earlier one, in one file or in two. Names of
- * path parameters and a slash at the end make no difference, as requests cannot tell them apart.
+ * Reports handlers that listen to the same as an earlier one, in one file or in two. Names of path
+ * parameters and a slash at the end make no difference, as requests cannot tell them apart.
  */
 export function checkRoutes(scripts: readonly CheckedScript[], diagnostics: Diagnostic[]): void {
   const seen = new Map<string, RelatedPlace>();
   for (const { file, handlers } of scripts) {
     for (const { declaration, source } of handlers) {
-      const route = `${declaration.method} ${declaration.path}`;
+      const name = nameOf(declaration, source.phrase.entry.title);
       const shape = shapeOf(declaration);
       const { start, end } = source.phrase;
       const place = { file, span: { start, end } };
       const first = seen.get(shape);
       if (first !== undefined) {
-        diagnostics.push({ ...nameMessages.sameRoute(route), ...place, related: [first] });
+        const isRoute = declaration.kind === "webhook";
+        const message = isRoute ? nameMessages.sameRoute(name) : eventMessages.sameEvent(name);
+        diagnostics.push({ ...message, ...place, related: [first] });
       } else {
-        seen.set(shape, { ...place, message: nameMessages.routeIsHere(route) });
+        seen.set(shape, { ...place, message: nameMessages.routeIsHere(name) });
       }
     }
   }
 }
 
-function shapeOf({ method, path }: WebhookDeclaration): string {
+function nameOf(declaration: HandlerDeclaration, title: string): string {
+  if (declaration.kind === "webhook") return `${declaration.method} ${declaration.path}`;
+  return declaration.field === undefined ? title : `${title} "${declaration.field}"`;
+}
+
+function shapeOf(declaration: HandlerDeclaration): string {
+  if (declaration.kind === "whatsapp") return nameOf(declaration, declaration.event);
+  const { method, path } = declaration;
   const segments = path.split("/").map((segment) => (/^:./.test(segment) ? ":" : segment));
   if (segments.length > 2 && segments.at(-1) === "") segments.pop();
   return `${method} ${segments.join("/")}`;

@@ -6,8 +6,8 @@ import type { SourceFile } from "../source/source-file.ts";
 import type { Span } from "../source/span.ts";
 
 /** A handler of a script, ready to run. Each run starts from a fresh top level. */
-export interface CompiledHandler {
-  readonly declaration: HandlerDeclaration;
+export interface CompiledHandler<D extends HandlerDeclaration = HandlerDeclaration> {
+  readonly declaration: D;
   /** For logs and call stacks: `ON WEBHOOK POST TO "/twilio/voice"`. */
   readonly title: string;
   readonly script: CompiledScript;

@@ -5,8 +5,9 @@ import { EngineUnavailableError } from "../engine/engine.ts";
 import type { Send } from "../engine/send.ts";
 import type { Work } from "../engine/work.ts";
 import type { Timers } from "../host/timers.ts";
+import { renderError } from "../runtime/render-error.ts";
 import { Completions } from "./completions.ts";
-import { unavailableResponse } from "./error-responses.ts";
+import { acknowledgement, refusedResponse, unavailableResponse } from "./error-responses.ts";
 import type { Mode } from "./error-responses.ts";
 import { EventReceiver } from "./event-receiver.ts";
 import { InFlight } from "./in-flight.ts";
@@ -166,11 +167,21 @@ class DeliveryPipeline implements Delivery {
   }
 
   #dispatch(verified: VerifiedRequest, signal: AbortSignal): Promise<Reception> {
-    const { request, handler } = verified;
-    const items = handler.declaration.raw ? undefined : splitEvents(request);
-    return items === undefined
-      ? this.#synchronous.receive(verified, signal)
-      : this.#events.receive(handler, items);
+    const { request, handlers } = verified;
+    const { webhook } = handlers;
+    const items = webhook?.declaration.raw === true ? undefined : splitEvents(request);
+    if (items !== undefined) return this.#events.receive(handlers, items);
+    if (webhook === undefined) return Promise.resolve(this.#decline(verified));
+    return this.#synchronous.receive(request, webhook, signal);
+  }
+
+  /** Meta would send anything but 200 again for days, though nobody here can ever take it. */
+  #decline({ handlers, verifiedBy }: VerifiedRequest): Reception {
+    const detail = engineMessages.noDelivery(handlers.name);
+    this.#options.log.warn({ code: detail.code, hint: detail.hint }, detail.message);
+    const response =
+      verifiedBy === "meta" ? acknowledgement("OK") : refusedResponse(renderError({ detail }));
+    return { response, runIds: [], outcome: "ok", afterResponse: () => {} };
   }
 
   #refuse(error?: Error): Reception {

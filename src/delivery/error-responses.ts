@@ -29,6 +29,11 @@ export function acknowledgement(body: string): OutgoingResponse {
   return { status: 200, headers: [TEXT], body };
 }
 
+/** The response to a request that no handler can take as it is. @param text tells why */
+export function refusedResponse(text: string): OutgoingResponse {
+  return { status: 400, headers: [TEXT], body: text };
+}
+
 /** The response to a request that nothing was done for and that may come again. */
 export function unavailableResponse(): OutgoingResponse {
   return { status: 503, headers: [TEXT, ["Retry-After", "5"]], body: "Service Unavailable" };

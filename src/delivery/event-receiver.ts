@@ -11,7 +11,7 @@ import { acknowledgement } from "./error-responses.ts";
 import type { Mode } from "./error-responses.ts";
 import type { PendingResponses } from "./pending-responses.ts";
 import type { Pump } from "./pump.ts";
-import type { Reception } from "./receiver.ts";
+import type { Reception, RouteHandlers } from "./receiver.ts";
 import type { RunResult } from "./runner.ts";
 import type { DeliveryItem } from "./split-events.ts";
 import { referenceTo } from "./worker.ts";
@@ -44,9 +44,9 @@ export class EventReceiver {
    * Stores the items of one delivery and acknowledges it.
    * @throws EngineUnavailableError when nothing was stored
    */
-  async receive(handler: CompiledHandler, items: readonly DeliveryItem[]): Promise<Reception> {
+  async receive(handlers: RouteHandlers, items: readonly DeliveryItem[]): Promise<Reception> {
     const { completions, pendingResponses } = this.#parts;
-    const events = items.map((item) => this.#eventOf(handler, item));
+    const events = items.map((item) => this.#eventOf(handlers, item));
     const runnable = events.filter(({ unhandled }) => unhandled === undefined);
     const [single] = runnable;
     // Its response is the body of the acknowledgement; of several runs none is.
@@ -94,14 +94,15 @@ export class EventReceiver {
     return [...accepted];
   }
 
-  #eventOf(handler: CompiledHandler, item: DeliveryItem): NewEvent {
+  #eventOf(handlers: RouteHandlers, item: DeliveryItem): NewEvent {
     const { random } = this.#parts;
-    const { kind, identity, number, party, request, field } = item;
-    const reference = referenceTo(handler);
+    const { kind, identity, number, party, request } = item;
+    const handler = handlerOf(handlers, item);
+    const reference = referenceTo(handler ?? anyOf(handlers));
     const dedupeKey =
       identity === undefined
         ? undefined
-        : dedupeKeyOf({ route: reference.route, provider: "meta", number, item: identity });
+        : dedupeKeyOf({ route: handlers.name, provider: "meta", number, item: identity });
     const id = dedupeKey === undefined ? random.uuid() : runIdOf(reference, dedupeKey);
     return {
       kind: "event",
@@ -111,7 +112,7 @@ export class EventReceiver {
       handler: reference,
       request,
       dedupeKey,
-      unhandled: kind === "message" ? undefined : unhandledReason(kind, field),
+      unhandled: handler === undefined ? unhandledReason(item) : undefined,
     };
   }
 
@@ -145,7 +146,34 @@ export class EventReceiver {
   }
 }
 
-function unhandledReason(kind: NewEvent["event"], field: string): string {
-  const what = kind === "field" ? `changes of ${field === "" ? "an unnamed field" : field}` : kind;
-  return `no handler for ${kind === "status" ? "statuses" : kind === "error" ? "errors" : what}`;
+/** A message is for the path's ON WEBHOOK where there is one; all else is for ON WHATSAPP only. */
+function handlerOf(
+  { webhook, whatsapp }: RouteHandlers,
+  { kind, field }: DeliveryItem,
+): CompiledHandler | undefined {
+  if (kind === "message" && webhook !== undefined) return webhook;
+  return whatsapp.find(({ declaration }) => {
+    if (declaration.event !== kind) return false;
+    return kind !== "field" || declaration.field === field;
+  });
+}
+
+/** A handler of the route, to name the script of an event that none runs for. */
+function anyOf({ name, webhook, whatsapp }: RouteHandlers): CompiledHandler {
+  const handler = webhook ?? whatsapp[0];
+  if (handler === undefined) throw new Error(`${name} has no handler`);
+  return handler;
+}
+
+function unhandledReason({ kind, field }: DeliveryItem): string {
+  switch (kind) {
+    case "message":
+      return "no handler for messages";
+    case "status":
+      return "no handler for statuses";
+    case "error":
+      return "no handler for errors";
+    case "field":
+      return `no handler for changes of ${field === "" ? "an unnamed field" : field}`;
+  }
 }

@@ -1,10 +1,21 @@
 import type { CompiledHandler } from "../compile/script.ts";
+import type { WebhookDeclaration, WhatsAppDeclaration } from "../host/handler.ts";
 import type { IncomingRequest, OutgoingResponse } from "../host/http.ts";
+
+/** Who takes the requests of a route; there is at least one handler. */
+export interface RouteHandlers {
+  /** Method and path; what comes twice is known by it: `POST /webhooks/whatsapp`. */
+  readonly name: string;
+  /** Undefined where only ON WHATSAPP handlers listen. */
+  readonly webhook: CompiledHandler<WebhookDeclaration> | undefined;
+  /** The ON WHATSAPP handlers that listen there; empty on any other path than theirs. */
+  readonly whatsapp: readonly CompiledHandler<WhatsAppDeclaration>[];
+}
 
 /** A request whose route was found and whose signature was checked. */
 export interface VerifiedRequest {
   readonly request: IncomingRequest;
-  readonly handler: CompiledHandler;
+  readonly handlers: RouteHandlers;
   /** What vouched for it; `unsigned` only where the mode or the route allows that. */
   readonly verifiedBy: "meta" | "twilio" | "unsigned";
 }

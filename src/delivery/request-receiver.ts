@@ -10,7 +10,7 @@ import { dedupeKeyOf, runIdOf } from "./dedupe-key.ts";
 import { failureResponse, unavailableResponse } from "./error-responses.ts";
 import type { Mode } from "./error-responses.ts";
 import type { PendingResponses } from "./pending-responses.ts";
-import type { Reception, VerifiedRequest } from "./receiver.ts";
+import type { Reception } from "./receiver.ts";
 import type { Run, Runner, RunResult } from "./runner.ts";
 import type { Slots } from "./slots.ts";
 import type { ShutdownNotice } from "./shutdown-notice.ts";
@@ -48,7 +48,11 @@ export class RequestReceiver {
    * @param caller aborts when the caller hangs up
    * @throws EngineUnavailableError when the request could not be recorded
    */
-  async receive({ request, handler }: VerifiedRequest, caller: AbortSignal): Promise<Reception> {
+  async receive(
+    request: IncomingRequest,
+    handler: CompiledHandler,
+    caller: AbortSignal,
+  ): Promise<Reception> {
     const { engine, leaseMs } = this.#parts;
     const synchronous = this.#identify(request, handler);
     const waiting = this.#waitSignal(caller);

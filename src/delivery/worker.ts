@@ -7,6 +7,7 @@ import { EngineUnavailableError } from "../engine/engine.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { Leased } from "../engine/lease.ts";
 import type { EventWork, HandlerReference, JobWork, Work, WorkResult } from "../engine/work.ts";
+import { handlerName } from "../host/handler.ts";
 import type { Random } from "../host/host.ts";
 import type { Log } from "../host/log.ts";
 import type { Completions } from "./completions.ts";
@@ -28,8 +29,7 @@ export interface WorkerParts {
 
 /** Names a handler in the way in which it is found again. */
 export function referenceTo(handler: CompiledHandler): HandlerReference {
-  const { method, path } = handler.declaration;
-  return { script: handler.script.file.path, route: `${method} ${path}` };
+  return { script: handler.script.file.path, route: handlerName(handler.declaration) };
 }
 
 /** Runs stored events and jobs, and tells the engine how they ended. */

@@ -13,4 +13,31 @@ export interface WebhookDeclaration {
   readonly raw: boolean;
 }
 
-export type HandlerDeclaration = WebhookDeclaration;
+/** What an item of a WhatsApp delivery is: a message, the status of one, an error, or a change of another field. */
+export type WhatsAppEvent = "message" | "status" | "error" | "field";
+
+/** A handler for one kind of item of WhatsApp deliveries: `ON WHATSAPP STATUS`. */
+export interface WhatsAppDeclaration {
+  readonly kind: "whatsapp";
+  readonly event: WhatsAppEvent;
+  /** The changed field that it is for; undefined unless `event` is `field`. */
+  readonly field: string | undefined;
+  readonly verification: Verification;
+}
+
+export type HandlerDeclaration = WebhookDeclaration | WhatsAppDeclaration;
+
+const WHATSAPP_NAMES = {
+  message: "ON WHATSAPP MESSAGE RECEIVED",
+  status: "ON WHATSAPP STATUS",
+  error: "ON WHATSAPP ERROR",
+  field: "ON WHATSAPP EVENT",
+} as const;
+
+/** Names what a handler listens to, the same after every reload: `POST /orders/:id`, `ON WHATSAPP STATUS`. */
+export function handlerName(declaration: HandlerDeclaration): string {
+  if (declaration.kind === "webhook") return `${declaration.method} ${declaration.path}`;
+  const { event, field } = declaration;
+  const name = WHATSAPP_NAMES[event];
+  return field === undefined ? name : `${name} "${field}"`;
+}

@@ -55,7 +55,7 @@ export class RequestHandler {
     this.#parts = parts;
     this.#explain = createExplainer(parts.settings, parts.stopwatch);
     this.#program = parts.program();
-    this.#table = new RouteTable(this.#program.handlers);
+    this.#table = new RouteTable(this.#program.handlers, parts.settings.whatsappPath);
   }
 
   /** Answers one request; never rejects. */
@@ -106,11 +106,11 @@ export class RequestHandler {
       pathValues: match.values,
       rawBody,
     });
-    const { handler } = match.route;
+    const { handlers } = match.route;
     const signed = { request: incoming, url: this.#signedUrl(request, target) };
     const verifiedBy = this.#verify(signed, match, request, record);
     record.verifiedBy = verifiedBy;
-    const verified = { request: incoming, handler, verifiedBy };
+    const verified = { request: incoming, handlers, verifiedBy };
     const reception = await this.#parts.receiver.receive(verified, signal);
     record.reception = reception;
     if (response.closed) reception.afterResponse();
@@ -132,7 +132,7 @@ export class RequestHandler {
     const program = this.#parts.program();
     if (program !== this.#program) {
       this.#program = program;
-      this.#table = new RouteTable(program.handlers);
+      this.#table = new RouteTable(program.handlers, this.#parts.settings.whatsappPath);
     }
     return this.#table;
   }
@@ -169,7 +169,7 @@ export class RequestHandler {
     record: RequestRecord,
   ): "meta" | "twilio" | "unsigned" {
     const verdict = decide(signed, {
-      verification: match.route.handler.declaration.verification,
+      verification: match.route.verification,
       settings: this.#parts.settings,
       remoteAddress: request.socket.remoteAddress,
     });

@@ -1,15 +1,21 @@
 import type { CompiledHandler } from "../compile/script.ts";
+import type { RouteHandlers } from "../delivery/receiver.ts";
+import { handlerName } from "../host/handler.ts";
+import type { Verification, WebhookDeclaration, WhatsAppDeclaration } from "../host/handler.ts";
 import { decodeSegments } from "./request-path.ts";
 
-/** One handler with its place in the table. */
+/** The handlers of one method and path, with their place in the table. */
 export interface Route {
-  readonly handler: CompiledHandler;
+  readonly handlers: RouteHandlers;
+  readonly verification: Verification;
   /** Upper case, or ANY. */
   readonly method: string;
   /** As the script declares it; the label in logs and metrics. */
   readonly path: string;
   /** The names of the `:name` segments, in order. */
   readonly parameters: readonly string[];
+  /** Values of parameters that are known already, as the path of WhatsApp gives them. */
+  readonly known: ReadonlyMap<string, string>;
 }
 
 /** What the table says of a path and method. */
@@ -42,10 +48,37 @@ interface Candidate {
  */
 export class RouteTable {
   readonly #root: RouteNode = createNode();
+  /** The route of the ON WHATSAPP handlers; undefined where there are none. */
+  readonly whatsapp: Route | undefined;
 
-  /** @param handlers of routes that differ, as the loading of a program makes sure */
-  constructor(handlers: readonly CompiledHandler[]) {
-    for (const handler of handlers) this.#insert(toRoute(handler));
+  /**
+   * @param handlers that listen to different things, as the loading of a program makes sure
+   * @param whatsappPath where ON WHATSAPP handlers listen, beside an ON WEBHOOK of that path
+   */
+  constructor(handlers: readonly CompiledHandler[], whatsappPath: string) {
+    for (const handler of handlers) {
+      if (isWebhook(handler)) this.#insert(toRoute(handler), nodeKeys(handler.declaration.path));
+    }
+    const whatsapp = handlers.filter(isWhatsApp);
+    const [first] = whatsapp;
+    if (first === undefined) return;
+    this.whatsapp = this.#whatsappRoute(first, whatsapp, whatsappPath);
+    this.#insert(this.whatsapp, segmentsOf(whatsappPath).map(decoded));
+  }
+
+  #whatsappRoute(
+    first: CompiledHandler<WhatsAppDeclaration>,
+    whatsapp: RouteHandlers["whatsapp"],
+    path: string,
+  ): Route {
+    const match = this.match("POST", segmentsOf(path).map(decoded));
+    if (match.kind === "found") {
+      const { route, values } = match;
+      return { ...route, handlers: { ...route.handlers, whatsapp }, method: "POST", known: values };
+    }
+    const handlers = { name: `POST ${path}`, webhook: undefined, whatsapp };
+    const { verification } = first.declaration;
+    return { handlers, verification, method: "POST", path, parameters: [], known: NO_VALUES };
   }
 
   /**
@@ -68,30 +101,56 @@ export class RouteTable {
     };
   }
 
-  #insert(route: Route): void {
+  /** @param keys the segments of the path, undefined for one that takes any value */
+  #insert(route: Route, keys: readonly (string | undefined)[]): void {
     let node = this.#root;
-    for (const segment of withoutTrailingSlash(route.path.slice(1).split("/"))) {
-      node = isParameter(segment) ? (node.parameter ??= createNode()) : literalChild(node, segment);
+    for (const key of keys) {
+      node = key === undefined ? (node.parameter ??= createNode()) : literalChild(node, key);
     }
     node.routes.set(route.method, route);
   }
 }
 
+const NO_VALUES: ReadonlyMap<string, string> = new Map();
+
 function createNode(): RouteNode {
   return { literals: new Map(), parameter: undefined, routes: new Map() };
 }
 
-function literalChild(node: RouteNode, segment: string): RouteNode {
-  const literal = decodeSegments(`/${segment}`)?.[0] ?? segment;
+function segmentsOf(path: string): readonly string[] {
+  return withoutTrailingSlash(path.slice(1).split("/"));
+}
+
+function nodeKeys(path: string): readonly (string | undefined)[] {
+  return segmentsOf(path).map((segment) => (isParameter(segment) ? undefined : decoded(segment)));
+}
+
+function decoded(segment: string): string {
+  return decodeSegments(`/${segment}`)?.[0] ?? segment;
+}
+
+function literalChild(node: RouteNode, literal: string): RouteNode {
   const child = node.literals.get(literal) ?? createNode();
   node.literals.set(literal, child);
   return child;
 }
 
-function toRoute(handler: CompiledHandler): Route {
-  const { method, path } = handler.declaration;
-  const parameters = path.split("/").filter(isParameter);
-  return { handler, method, path, parameters: parameters.map((segment) => segment.slice(1)) };
+function isWebhook(handler: CompiledHandler): handler is CompiledHandler<WebhookDeclaration> {
+  return handler.declaration.kind === "webhook";
+}
+
+function isWhatsApp(handler: CompiledHandler): handler is CompiledHandler<WhatsAppDeclaration> {
+  return handler.declaration.kind === "whatsapp";
+}
+
+function toRoute(webhook: CompiledHandler<WebhookDeclaration>): Route {
+  const { method, path, verification } = webhook.declaration;
+  const handlers = { name: handlerName(webhook.declaration), webhook, whatsapp: [] };
+  const parameters = path
+    .split("/")
+    .filter(isParameter)
+    .map((segment) => segment.slice(1));
+  return { handlers, verification, method, path, parameters, known: NO_VALUES };
 }
 
 function isParameter(segment: string): boolean {
@@ -134,9 +193,7 @@ function allowedMethods(candidates: readonly Candidate[]): readonly string[] {
   return [...methods].sort();
 }
 
-const NO_VALUES: ReadonlyMap<string, string> = new Map();
-
 function nameValues(route: Route, values: readonly string[]): ReadonlyMap<string, string> {
-  if (values.length === 0) return NO_VALUES;
+  if (values.length === 0) return route.known;
   return new Map(route.parameters.map((name, index) => [name, values[index] ?? ""]));
 }

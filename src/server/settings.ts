@@ -32,6 +32,8 @@ export interface HttpSettings {
   readonly trustProxy: readonly string[];
   /** True where `/metrics` answers everybody in production. */
   readonly openMetrics: boolean;
+  /** Where ON WHATSAPP handlers listen; begins with `/`. */
+  readonly whatsappPath: string;
   /** Largest request body, in bytes. */
   readonly bodyLimit: number;
 }

@@ -2,6 +2,12 @@ import { functionPhrases } from "../functions/phrases.ts";
 import type { RegistryEntry } from "./define.ts";
 import { assert } from "./errors/assert.ts";
 import { onWebhook } from "./events/on-webhook.ts";
+import {
+  onWhatsAppError,
+  onWhatsAppEvent,
+  onWhatsAppMessage,
+  onWhatsAppStatus,
+} from "./events/on-whatsapp.ts";
 import { createGetJsonPath } from "./json/get-json-path.ts";
 import { parseJsonPhrase } from "./json/parse-json.ts";
 import { beginMail } from "./mail/begin-mail.ts";
@@ -33,7 +39,7 @@ export const statementAreas: ReadonlyMap<string, readonly RegistryEntry[]> = new
   string,
   readonly RegistryEntry[]
 >([
-  ["handlers", [onWebhook]],
+  ["handlers", [onWebhook, onWhatsAppMessage, onWhatsAppStatus, onWhatsAppError, onWhatsAppEvent]],
   [
     "request",
     [

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { handlerName } from "../../src/host/handler.ts";
 import { load } from "../check/diagnostics.ts";
 
 const handler = (route: string) => `ON WEBHOOK ${route} DO\nEND ON\n`;
@@ -10,10 +11,10 @@ test("scripts are found by path, handlers in the order of the files", () => {
   );
   expect(diagnostics).toEqual([]);
   expect(program.scripts.map(({ file }) => file.path)).toEqual(["b.bas", "a.bas"]);
-  expect(program.handlers.map(({ declaration: { method, path } }) => method + path)).toEqual([
-    "POST/b",
-    "GET/a",
-    "POST/a",
+  expect(program.handlers.map(({ declaration }) => handlerName(declaration))).toEqual([
+    "POST /b",
+    "GET /a",
+    "POST /a",
   ]);
   expect(program.script("a.bas")).toBe(program.scripts[1]);
   expect(program.script("c.bas")).toBeUndefined();

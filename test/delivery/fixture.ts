@@ -13,6 +13,7 @@ import type { IncomingRequest } from "../../src/host/http.ts";
 import type { ChannelName, OutboundMessage } from "../../src/host/message.ts";
 import type { RunContext } from "../../src/runtime/run.ts";
 import type { Value } from "../../src/runtime/value/value.ts";
+import { RouteTable } from "../../src/server/routes.ts";
 import { SourceFile } from "../../src/source/source-file.ts";
 import { ManualTime } from "../manual-time.ts";
 
@@ -152,9 +153,10 @@ export class Fixture {
 
   /** Hands a request to the handler of the script; the response has not left yet. */
   receive(request: IncomingRequest, signal?: AbortSignal): Promise<Reception> {
-    const [handler] = this.script.handlers;
-    if (handler === undefined) throw new Error("the script has no handler");
-    const verified = { request, handler, verifiedBy: "unsigned" } as const;
+    const match = new RouteTable(this.script.handlers, "/hook").match("POST", ["hook"]);
+    if (match.kind !== "found") throw new Error("the script has no handler");
+    const { handlers } = match.route;
+    const verified = { request, handlers, verifiedBy: "unsigned" } as const;
     return this.delivery.receiver.receive(verified, signal ?? new AbortController().signal);
   }
 

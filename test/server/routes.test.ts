@@ -11,9 +11,9 @@ const OPEN = { verification: "open" } as const;
 function serveEcho(routes: readonly TestRoute[]) {
   return serveRoutes({
     routes: routes.map((route) => ({ ...OPEN, ...route })),
-    answer: ({ handler, request: { pathValues } }) =>
+    answer: ({ handlers: { webhook }, request: { pathValues } }) =>
       Promise.resolve(
-        reception(JSON.stringify([handler.declaration.path, Object.fromEntries(pathValues)])),
+        reception(JSON.stringify([webhook?.declaration.path, Object.fromEntries(pathValues)])),
       ),
   });
 }

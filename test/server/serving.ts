@@ -118,6 +118,7 @@ export function settingsWith(settings: Partial<HttpSettings>): HttpSettings {
     publicUrl: undefined,
     trustProxy: [],
     openMetrics: false,
+    whatsappPath: "/webhooks/whatsapp",
     bodyLimit: 4 * 1024 * 1024,
     ...settings,
   };

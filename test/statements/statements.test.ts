@@ -3,7 +3,13 @@ import { statements } from "../../src/statements/index.ts";
 import { recordingHost, requestOf } from "./recording-host.ts";
 import { messagesOf, runSource } from "./run-source.ts";
 
-const request = requestOf({ pathValues: new Map([["id", "42"]]) });
+const request = requestOf({
+  pathValues: new Map([["id", "42"]]),
+  rawBody: new TextEncoder().encode(`{ "entry": [{ "changes": [{ "value": {
+    "messages": [{ "text": { "body": "hello" } }],
+    "statuses": [{ "recipient_id": "5511999999999", "status": "read" }]
+  } }] }] }`),
+});
 
 describe.each(statements.map((entry) => [entry.title, entry] as const))("%s", (_title, entry) => {
   test("has an example without errors and warnings, that runs", async () => {

@@ -1,5 +1,6 @@
 import { lintMessages } from "../../diagnostics/codes/lints.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { HandlerDeclaration } from "../../host/handler.ts";
 import type { Span } from "../../source/span.ts";
 import type { Expression, Phrase } from "../../syntax/ast.ts";
 import type { LintedScript } from "./linted-script.ts";
@@ -30,21 +31,22 @@ export function findPayloadMistakes(linted: LintedScript, report: Report): void 
 /** The lists of a delivery that do not run a plain handler. */
 const OF_RAW_HANDLERS: ReadonlySet<string> = new Set(["statuses", "errors"]);
 
+/** Tells whether the payload of a handler can hold `statuses` or `errors` beside its message. */
+function holds(declaration: HandlerDeclaration, list: string): boolean {
+  if (declaration.kind === "webhook") return declaration.raw;
+  const { event } = declaration;
+  return event === "field" || event === (list === "statuses" ? "status" : "error");
+}
+
 class PathChecker {
   readonly #linted: LintedScript;
   readonly #report: Report;
   readonly #values: PayloadValues;
-  readonly #raw: ReadonlySet<CheckedBody>;
-  readonly #hasRaw: boolean;
 
   constructor(linted: LintedScript, report: Report) {
     this.#linted = linted;
     this.#report = report;
     this.#values = new PayloadValues(linted);
-    const { handlers } = linted.script;
-    const raw = handlers.filter(({ declaration }) => declaration.raw);
-    this.#raw = new Set(raw.map(({ body }) => body));
-    this.#hasRaw = raw.length > 0;
   }
 
   check(expression: Expression, body: CheckedBody): void {
@@ -78,15 +80,18 @@ class PathChecker {
     }
     if (result.kind !== "found") return undefined;
     const reads = shape === changeValue && step.kind === "member" ? step.name.toLowerCase() : "";
-    if (OF_RAW_HANDLERS.has(reads) && this.#isPlain(body)) {
+    if (OF_RAW_HANDLERS.has(reads) && this.#isPlain(body, reads)) {
       this.#report(lintMessages.neverInPlainHandler(reads, this.#statement(reads)), span);
     }
     return result.shape;
   }
 
   /** A SUB may be called by any handler, so it counts as plain where all of them are. */
-  #isPlain(body: CheckedBody): boolean {
-    return body.kind === "handler" ? !this.#raw.has(body) : !this.#hasRaw;
+  #isPlain(body: CheckedBody, reads: string): boolean {
+    const gets = this.#linted.script.handlers.filter(({ declaration }) => {
+      return holds(declaration, reads);
+    });
+    return body.kind === "handler" ? gets.every((handler) => handler.body !== body) : !gets.length;
   }
 
   /** The handler that is made for such items, where the language has it. */

@@ -38,6 +38,12 @@ export const engineMessages = {
       `one run caused more than ${String(limit)} messages and jobs, which is the limit`,
       "look for a loop that sends without end; GBASIC_MAX_EFFECTS sets the limit",
     ),
+  noDelivery: (route: string) =>
+    warning(
+      "GB4240",
+      `a request to ${route} is no delivery of WhatsApp, and only ON WHATSAPP handlers listen there`,
+      "send JSON with object: whatsapp_business_account as application/json, or write an ON WEBHOOK",
+    ),
   skipped: (channel: string, reason: string) =>
     warning(
       "GB4221",

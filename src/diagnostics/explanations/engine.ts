@@ -127,6 +127,20 @@ IF PHONE$ <> "" THEN SEND SMS TO PHONE$ WITH "It works."`,
     },
     mend: "Test the recipient and the text with IF before the SEND.",
   },
+  GB4240: {
+    title: "A request that is no delivery of WhatsApp",
+    severity: "warning",
+    means:
+      "Only ON WHATSAPP handlers listen on this path, and they take what WhatsApp delivers: JSON with object: whatsapp_business_account, sent as application/json. The request is not stored. One that Meta signed is answered 200 all the same, as Meta would send it again for days.",
+    example: {
+      kind: "request",
+      script: `ON WHATSAPP STATUS DO
+  LOG GET REQUEST BODY
+END ON`,
+      request: "/webhooks/whatsapp -d hello=world",
+    },
+    mend: "Look at who sends it. To take other requests too, write an ON WEBHOOK for the path.",
+  },
   GB4222: {
     title: "A message that may have been sent or not",
     means:

@@ -6,6 +6,7 @@ import { configurationExplanations } from "./configuration.ts";
 import { constantExplanations } from "./constants.ts";
 import { engineExplanations } from "./engine.ts";
 import { formattingExplanations } from "./formatting.ts";
+import { eventExplanations } from "./events.ts";
 import { functionExplanations } from "./functions.ts";
 import { errorExplanations } from "./errors.ts";
 import { ignoreExplanations } from "./ignores.ts";
@@ -46,6 +47,7 @@ export const explanationAreas: readonly ExplanationArea[] = [
   },
   { name: "errors", title: "Errors that scripts raise and catch", explanations: errorExplanations },
   { name: "jumps", title: "Labels and jumps", explanations: jumpExplanations },
+  { name: "events", title: "Handlers of WhatsApp events", explanations: eventExplanations },
   { name: "lints", title: "What is most likely not meant", explanations: lintExplanations },
   { name: "ignores", title: "Comments that ignore warnings", explanations: ignoreExplanations },
   { name: "values", title: "Values while running", explanations: valueExplanations },

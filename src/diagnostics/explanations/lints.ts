@@ -92,12 +92,12 @@ END ON`,
   LET OBJ = PARSE JSON GET REQUEST BODY
   LOG GET JSON PATH OBJ, "entry[0].changes[0].value.statuses[0].status"
 END ON`,
-      mended: `ON WEBHOOK POST TO "/webhooks/whatsapp" RAW DO
+      mended: `ON WHATSAPP STATUS DO
   LET OBJ = PARSE JSON GET REQUEST BODY
   LOG GET JSON PATH OBJ, "entry[0].changes[0].value.statuses[0].status"
 END ON`,
     },
-    mend: "Write RAW before DO. The handler then runs once for each delivery, with all that is in it, and must go through its entries, changes and messages itself.",
+    mend: "Write a handler ON WHATSAPP STATUS or ON WHATSAPP ERROR, which runs once for each of them. Or write RAW before DO: the handler then runs once for each delivery, with all that is in it, and must go through its entries, changes and messages itself.",
   },
   GB2505: {
     title: "A value that is not escaped in TwiML",

@@ -23,6 +23,23 @@ END ON`,
     },
     mend: "Give the handler another path.",
   },
+  GB4241: {
+    title: "A WhatsApp handler behind ON WEBHOOK",
+    severity: "warning",
+    means:
+      "One handler runs for each message: the ON WEBHOOK of the path, else ON WHATSAPP MESSAGE RECEIVED. With RAW, ON WEBHOOK takes the statuses, errors and other events too.",
+    example: {
+      kind: "settings",
+      settings: "",
+      script: `ON WEBHOOK POST TO "/webhooks/whatsapp" DO
+  PRINT "OK"
+END ON
+ON WHATSAPP MESSAGE RECEIVED DO
+  PRINT "hello"
+END ON`,
+    },
+    mend: "Keep one of the two, or let them listen on different paths: WHATSAPP_PATH is that of the ON WHATSAPP handlers.",
+  },
   GB4116: {
     title: "A port that is in use",
     means: "Another program listens on this port already, perhaps another `gbasic serve`.",

@@ -45,7 +45,7 @@ export const whatsappVariables = {
     .default("/webhooks/whatsapp")
     .register(variableFacts, {
       area: "whatsapp",
-      description: "where ON WHATSAPP handlers listen; this version has none yet",
+      description: "where ON WHATSAPP handlers listen",
       example: "/whatsapp",
       standard: "/webhooks/whatsapp",
     }),

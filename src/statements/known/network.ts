@@ -35,13 +35,6 @@ export const networkPhrases = defineKnownPhrases([
   },
   { does: "fetches a file", phrases: ["DOWNLOAD"], planned: true, values: 2 },
   { does: "calls another script or an address of the server", phrases: ['CALL "'], values: 9 },
-  {
-    does: "runs when a WhatsApp message comes",
-    phrases: ["ON WHATSAPP"],
-    instead: 'ON WEBHOOK POST TO "/webhooks/whatsapp" DO … END ON',
-    planned: true,
-    role: "handler",
-  },
   { does: "reads a part of a WhatsApp message", phrases: ["GET WHATSAPP"], planned: true },
   {
     does: "runs when something happens elsewhere",

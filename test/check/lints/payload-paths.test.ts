@@ -87,13 +87,15 @@ test("a SUB that is given a part of the payload", () => {
 });
 
 test.each([
-  [path("entry[0].changes[0].value.statuses[0].id"), "4:53 statuses"],
-  ["PRINT OBJ.entry[0].changes[0].value.errors", "4:37 errors"],
-])("statuses in a plain handler: %s", (lines, expected) => {
+  [path("entry[0].changes[0].value.statuses[0].id"), "4:53 statuses", "STATUS"],
+  ["PRINT OBJ.entry[0].changes[0].value.errors", "4:37 errors", "ERROR"],
+])("statuses in a plain handler: %s", (lines, expected, made) => {
   expect(said(whatsapp(lines))).toEqual([
-    `GB2504 ${expected} are never in the payload here, as this handler runs once for each message (write RAW before DO to get every delivery whole)`,
+    `GB2504 ${expected} are never in the payload here, as this handler runs once for each message (write a handler ON WHATSAPP ${made}, or RAW before DO to get every delivery whole)`,
   ]);
   expect(codes(whatsapp(lines, "RAW"))).toEqual([]);
+  const own = `ON WHATSAPP ${made} DO\nOBJ = PARSE JSON GET REQUEST BODY\n${lines}\nEND ON\n`;
+  expect(codes(own)).toEqual([]);
 });
 
 test("errors of a message and statuses of another service are fine", () => {

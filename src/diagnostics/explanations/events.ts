@@ -1,0 +1,55 @@
+import type { eventMessages } from "../codes/events.ts";
+import type { ExplanationsOf } from "../explanation.ts";
+
+/** Explains GB228x of `../codes/events.ts`. */
+export const eventExplanations = {
+  GB2280: {
+    title: "An event with a handler of its own",
+    means:
+      "ON WHATSAPP EVENT takes changes of the fields of Meta's webhooks other than messages. Messages, statuses and errors come in the field messages and have a handler each.",
+    example: {
+      kind: "check",
+      script: `ON WHATSAPP EVENT "statuses" DO
+  LOG GET REQUEST BODY
+END ON`,
+      mended: `ON WHATSAPP STATUS DO
+  LOG GET REQUEST BODY
+END ON`,
+    },
+    mend: "Write the handler that the hint names.",
+  },
+  GB2281: {
+    title: "A name that no field has",
+    means:
+      "ON WHATSAPP EVENT names a field of Meta's webhooks. Their names have small letters, digits and _, so a handler for any other name would never run.",
+    example: {
+      kind: "check",
+      script: `ON WHATSAPP EVENT "Account Update" DO
+  LOG GET REQUEST BODY
+END ON`,
+      mended: `ON WHATSAPP EVENT "account_update" DO
+  LOG GET REQUEST BODY
+END ON`,
+    },
+    mend: "Write the name as Meta's dashboard shows it.",
+  },
+  GB2282: {
+    title: "Two handlers for one event",
+    means:
+      "Two handlers listen to the same events of WhatsApp, in one file or in two that are served together. One handler runs for each event, and nothing tells which. The message names both places.",
+    example: {
+      kind: "check",
+      script: `ON WHATSAPP STATUS DO
+  LOG "a status"
+END ON
+ON WHATSAPP STATUS DO
+  LOG GET REQUEST BODY
+END ON`,
+      mended: `ON WHATSAPP STATUS DO
+  LOG "a status"
+  LOG GET REQUEST BODY
+END ON`,
+    },
+    mend: "Keep one of them. What both do can go into SUBs that it calls.",
+  },
+} satisfies ExplanationsOf<typeof eventMessages>;
