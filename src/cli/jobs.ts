@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { ENTRY_STATES } from "../engine/sqlite/entry-state.ts";
+import { STATE_NAMES } from "./entry-states.ts";
 import type { CommandIo } from "./io.ts";
 import type { JobsDeliveriesOptions } from "./jobs-deliveries.ts";
 import type { JobsListOptions } from "./jobs-list.ts";
@@ -22,7 +22,7 @@ function addList(jobs: Command, io: CommandIo, finish: (exitCode: number) => voi
   withCommonOptions(
     jobs.command("list").description("List events, jobs and messages, newest first."),
   )
-    .addOption(new Option("--state <state>", "only those in a state").choices(ENTRY_STATES))
+    .addOption(new Option("--state <state>", "only those in a state").choices(STATE_NAMES))
     .addOption(limitOption())
     .action(async (options: JobsListOptions) => {
       const { jobsList } = await import("./jobs-list.ts");
