@@ -35,6 +35,7 @@ export async function killAtRandom(options: RandomKillOptions): Promise<RandomKi
   const acknowledged = new Map<string, string[]>();
   let address = "";
   let open = true;
+  let restarted = Promise.withResolvers<void>();
 
   const write = async (person: number): Promise<void> => {
     const from = String(5_511_999_990_000 + person);
@@ -43,7 +44,7 @@ export async function killAtRandom(options: RandomKillOptions): Promise<RandomKi
     while (open) {
       const body = `message ${String(texts.length + 1)}`;
       const id = `wamid.${from}.${String(texts.length + 1)}`;
-      while (!(await deliver(address, from, [{ id, body }]))) await delay(5);
+      while (!(await deliver(address, from, [{ id, body }]))) await restarted.promise;
       texts.push(body);
     }
   };
@@ -51,6 +52,7 @@ export async function killAtRandom(options: RandomKillOptions): Promise<RandomKi
     const server = await startServer({ command, data, metaUrl: meta.url });
     if (server === undefined) throw new Error("a server was killed before it was there");
     address = server.address;
+    restarted.resolve();
     return server;
   };
 
@@ -59,6 +61,7 @@ export async function killAtRandom(options: RandomKillOptions): Promise<RandomKi
     const writers = Array.from({ length: people }, (_, person) => write(person));
     for (let killed = 0; killed < kills; killed += 1) {
       await delay(20 + random() * 150);
+      restarted = Promise.withResolvers();
       server.kill();
       await server.ended;
       server = await start();
@@ -78,6 +81,7 @@ export async function killAtRandom(options: RandomKillOptions): Promise<RandomKi
   }
 }
 
+/** Chance decides when a server dies, so here time has to pass. */
 function delay(ms: number): Promise<void> {
   return new Promise((resolve) => systemTimers.schedule(ms, resolve));
 }
