@@ -9,8 +9,8 @@ import { join } from "node:path";
 
 import { expect, onTestFinished, test, vi } from "vitest";
 
-import { serve } from "../../src/cli/serve.ts";
 import type { ServeOptions } from "../../src/cli/serve-options.ts";
+import { startServe } from "./start-serve.ts";
 
 const FIXTURES = new URL("fixtures/", import.meta.url).pathname;
 const BIN = new URL("../../src/cli/bin.ts", import.meta.url).pathname;
@@ -41,39 +41,7 @@ async function run(
   environment: Environment = {},
 ) {
   const folder = await writeScripts(scripts);
-  const output = { stdout: "", stderr: "" };
-  const ready = Promise.withResolvers<string>();
-  const stop = Promise.withResolvers<string>();
-  const ended = serve(
-    { paths: ["."], port: 0, production: false, insecure: false, watch: false, ...options },
-    {
-      folder,
-      environment,
-      stdout: (text) => {
-        output.stdout += text;
-        const url = /^listening on (.*)$/m.exec(output.stdout)?.[1];
-        if (url !== undefined) ready.resolve(url);
-      },
-      stderr: (text) => {
-        output.stderr += text;
-      },
-    },
-    { first: stop.promise, release: () => undefined },
-  );
-  onTestFinished(async () => {
-    stop.resolve("SIGTERM");
-    await ended;
-  });
-  const url = await Promise.race([ready.promise, ended.then(() => "")]);
-  return {
-    url,
-    folder,
-    output,
-    ended,
-    stop: () => {
-      stop.resolve("SIGTERM");
-    },
-  };
+  return { folder, ...(await startServe(folder, options, environment)) };
 }
 
 test("the guide's handler answers the guide's request, and the reply is simulated", async () => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 import { onTestFinished } from "vitest";
 
-import { serve } from "../../src/cli/serve.ts";
+import { startServe } from "./start-serve.ts";
 
 /** A script that `gbasic serve` serves on a free port. */
 export interface ServedScript {
@@ -31,30 +31,14 @@ export async function serveScript(
   environment: Readonly<Record<string, string>> = {},
 ): Promise<ServedScript> {
   await writeFile(join(folder, "bot.bas"), script);
-  const output = { stdout: "", stderr: "" };
-  const ready = Promise.withResolvers<string>();
-  const stop = Promise.withResolvers<string>();
-  const ended = serve(
-    { paths: ["bot.bas"], port: 0, production: false, insecure: false, watch: false },
-    {
-      folder,
-      environment,
-      stdout: (text) => {
-        output.stdout += text;
-        const url = /^listening on (.*)$/m.exec(output.stdout)?.[1];
-        if (url !== undefined) ready.resolve(url);
-      },
-      stderr: (text) => {
-        output.stderr += text;
-      },
-    },
-    { first: stop.promise, release: () => undefined },
+  const { url, output, ended, stop } = await startServe(
+    folder,
+    { paths: ["bot.bas"] },
+    environment,
   );
   const end = async () => {
-    stop.resolve("SIGTERM");
+    stop();
     await ended;
   };
-  onTestFinished(end);
-  const url = await Promise.race([ready.promise, ended.then(() => "")]);
   return { url, said: () => output.stderr, printed: () => output.stdout, stop: end };
 }
