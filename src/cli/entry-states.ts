@@ -9,6 +9,7 @@ const STATES: Readonly<Record<EntryState, true>> = {
   unknown: true,
   skipped: true,
   unhandled: true,
+  discarded: true,
 };
 
 /** The states that `--state` takes, in the order of an entry's life. */

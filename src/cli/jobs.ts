@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { STATE_NAMES } from "./entry-states.ts";
 import type { CommandIo } from "./io.ts";
+import type { JobsChangeOptions, JobsRetryOptions } from "./jobs-change.ts";
 import type { JobsDeliveriesOptions } from "./jobs-deliveries.ts";
 import type { JobsListOptions } from "./jobs-list.ts";
 import type { JobsShowOptions } from "./jobs-show.ts";
@@ -16,6 +17,8 @@ export function addJobs(program: Command, io: CommandIo, finish: (exitCode: numb
   addList(jobs, io, finish);
   addShow(jobs, io, finish);
   addDeliveries(jobs, io, finish);
+  addRetry(jobs, io, finish);
+  addDiscard(jobs, io, finish);
 }
 
 function addList(jobs: Command, io: CommandIo, finish: (exitCode: number) => void): void {
@@ -53,6 +56,43 @@ function addDeliveries(jobs: Command, io: CommandIo, finish: (exitCode: number) 
       const { jobsDeliveries } = await import("./jobs-deliveries.ts");
       finish(await jobsDeliveries(options, io));
     });
+}
+
+function addRetry(jobs: Command, io: CommandIo, finish: (exitCode: number) => void): void {
+  withChoice(
+    jobs
+      .command("retry")
+      .description("Give what failed a new start; what it did before is not done again."),
+    ["dead", "unknown"],
+  )
+    .option("--may-send-twice", "send again what may have been sent already", false)
+    .action(async (ids: string[], options: Omit<JobsRetryOptions, "ids">) => {
+      const { jobsRetry } = await import("./jobs-change.ts");
+      finish(await jobsRetry({ ...options, ids }, io));
+    });
+}
+
+function addDiscard(jobs: Command, io: CommandIo, finish: (exitCode: number) => void): void {
+  withChoice(
+    jobs.command("discard").description("Give up what waits or has failed; it is not done."),
+    ["waiting", "dead", "unknown"],
+  ).action(async (ids: string[], options: Omit<JobsChangeOptions, "ids">) => {
+    const { jobsDiscard } = await import("./jobs-change.ts");
+    finish(await jobsDiscard({ ...options, ids }, io));
+  });
+}
+
+/** @param states those that `--state` takes */
+function withChoice(command: Command, states: readonly string[]): Command {
+  return withCommonOptions(command)
+    .argument("[ids...]", "their ids, or the beginnings of them")
+    .addOption(new Option("--state <state>", "those in a state").choices(states))
+    .option("--route <route>", 'those of a route, such as "POST /webhooks/whatsapp"')
+    .option(
+      "--all",
+      "all that --state and --route come to; without it they are only counted",
+      false,
+    );
 }
 
 function withCommonOptions(command: Command): Command {

@@ -5,8 +5,9 @@ import { dirname, resolve } from "node:path";
 import type { Program } from "../compile/script.ts";
 import { createDelivery, type Delivery } from "../delivery/create-delivery.ts";
 import { createFileReader } from "../delivery/file-reader.ts";
-import type { Engine, EngineDepth } from "../engine/engine.ts";
+import type { EngineDepth } from "../engine/engine.ts";
 import { createSqliteEngine } from "../engine/sqlite/create-sqlite-engine.ts";
+import type { SqliteEngine } from "../engine/sqlite/sqlite-engine.ts";
 import type { Timers } from "../host/timers.ts";
 import type { Metrics } from "../server/metrics.ts";
 import { LARGEST_ATTACHMENT } from "./attachment-limit.ts";
@@ -16,7 +17,7 @@ import type { ServiceParts } from "./service-parts.ts";
 /** The delivery pipeline of a service, with the store under it. */
 export interface ServiceDelivery {
   readonly delivery: Delivery;
-  readonly engine: Engine;
+  readonly engine: SqliteEngine;
 }
 
 /**

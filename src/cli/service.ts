@@ -12,6 +12,7 @@ import { createMetrics } from "../server/metrics.ts";
 import { createReadiness } from "../server/readiness.ts";
 import { Shutdown } from "../server/shutdown.ts";
 import { type StopWatching, watchScripts } from "../server/watch.ts";
+import { InstructionWatch } from "./instruction-watch.ts";
 import { reloadScripts } from "./reload-scripts.ts";
 import { describeService } from "./serve-overview.ts";
 import { createServiceDelivery, type ServiceDelivery } from "./service-delivery.ts";
@@ -29,6 +30,7 @@ export class Service {
   readonly #metrics = createMetrics();
   readonly #shutdown = new Shutdown();
   readonly #behind: ServiceDelivery;
+  readonly #instructions: InstructionWatch;
   #program: Program;
   #listening: Listening | undefined;
   #stopWatching: StopWatching | undefined;
@@ -39,6 +41,8 @@ export class Service {
     this.#program = parts.program;
     const program = (): Program => this.#program;
     this.#behind = createServiceDelivery(parts, { program, metrics: this.#metrics, timers });
+    const { instructions } = this.#behind.engine;
+    this.#instructions = new InstructionWatch(instructions, timers, parts.log);
   }
 
   /** `http://127.0.0.1:3000`, once it listens. */
@@ -54,6 +58,7 @@ export class Service {
     const { io, channels, http } = this.#parts;
     collectDefaultMetrics({ register: this.#metrics.registry });
     await this.#behind.delivery.start();
+    this.#instructions.start();
     this.#listening = await listen(this.#createApp(), options);
     io.stderr(describeService(this.#program, channels.describe(), http));
   }
@@ -88,6 +93,7 @@ export class Service {
 
   /** Closes what was opened, without waiting for what runs. */
   async close(): Promise<void> {
+    this.#instructions.stop();
     await this.#stopWatching?.();
     await this.#behind.engine.close();
     await this.#parts.channels.close();

@@ -1,4 +1,5 @@
 import type { Effects } from "./effects.ts";
+import type { EntryChange, RetryOptions } from "./entry-change.ts";
 import type { FinishedRecord, ListQuery } from "./finished.ts";
 import type { Lease, Leased, LeaseRequest } from "./lease.ts";
 import type { ResponseClaim, ResponseResult, SynchronousRequest } from "./recorded-response.ts";
@@ -106,6 +107,20 @@ export interface Engine {
     result: ResponseResult,
     effects: Effects,
   ): Promise<boolean>;
+
+  /**
+   * Gives entries that failed a new start, in front of what waits in their lanes. What their runs
+   * did before stays done.
+   * @returns one change for each id
+   * @throws EngineUnavailableError when the store cannot be written; a part may have been changed
+   */
+  retry(ids: readonly string[], options: RetryOptions): Promise<readonly EntryChange[]>;
+  /**
+   * Gives up entries that wait or have failed: no worker takes them, and nobody need look at them.
+   * @returns one change for each id
+   * @throws EngineUnavailableError when the store cannot be written; a part may have been changed
+   */
+  discard(ids: readonly string[]): Promise<readonly EntryChange[]>;
 
   /** Lists finished entries, newest first. */
   list(query: ListQuery): Promise<readonly FinishedRecord[]>;

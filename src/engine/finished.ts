@@ -4,9 +4,9 @@ import type { Work } from "./work.ts";
 
 /**
  * `dead` failed for good, or failed while its caller waited; `unknown` may have been sent;
- * `skipped` was not to be sent; `unhandled` had nothing to run.
+ * `skipped` was not to be sent; `unhandled` had nothing to run; `discarded` a person gave it up.
  */
-export type FinishedState = "done" | "dead" | "unknown" | "skipped" | "unhandled";
+export type FinishedState = "done" | "dead" | "unknown" | "skipped" | "unhandled" | "discarded";
 
 /** What is known of an entry that no worker will take again. */
 export interface FinishedRecord {

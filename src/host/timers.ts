@@ -14,19 +14,22 @@ export interface Timers {
 const LONGEST_DELAY_MS = 2 ** 31 - 1;
 
 /** The process's own timers; a pending one does not keep the process alive. */
-export const systemTimers: Timers = {
-  schedule(delayMs, task) {
-    if (delayMs <= LONGEST_DELAY_MS) {
-      const short = setTimeout(task, delayMs).unref();
-      return () => clearTimeout(short);
-    }
-    let handle: NodeJS.Timeout;
-    const arm = (remainingMs: number) => {
-      const step = Math.min(Math.max(0, remainingMs), LONGEST_DELAY_MS);
-      handle = setTimeout(() => (remainingMs > step ? arm(remainingMs - step) : task()), step);
-      handle.unref();
-    };
-    arm(delayMs);
-    return () => clearTimeout(handle);
-  },
-};
+export const systemTimers: Timers = timersOf((handle) => handle.unref());
+
+/** The process's own timers, for one who waits for nothing else: a pending one keeps it alive. */
+export const patientTimers: Timers = timersOf((handle) => handle);
+
+function timersOf(arrange: (handle: NodeJS.Timeout) => NodeJS.Timeout): Timers {
+  return {
+    schedule(delayMs, task) {
+      let handle: NodeJS.Timeout;
+      const arm = (remainingMs: number) => {
+        const step = Math.min(Math.max(0, remainingMs), LONGEST_DELAY_MS);
+        const next = () => (remainingMs > step ? arm(remainingMs - step) : task());
+        handle = arrange(setTimeout(next, step));
+      };
+      arm(delayMs);
+      return () => clearTimeout(handle);
+    },
+  };
+}

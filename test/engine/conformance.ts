@@ -10,6 +10,7 @@ import type { Clock } from "../../src/host/host.ts";
 import type { Timers } from "../../src/host/timers.ts";
 import { ManualTime } from "../manual-time.ts";
 import { requestOf } from "../requests.ts";
+import { describeChanges } from "./conformance-changes.ts";
 
 const MINUTE = 60_000;
 export const LEASE = { limit: 100, leaseMs: MINUTE };
@@ -451,5 +452,7 @@ export function describeEngine(name: string, create: EngineFactory): void {
         });
       });
     });
+
+    describeChanges(create);
   });
 }

@@ -178,3 +178,59 @@ describe("the engine on SQLite where the disk is full", () => {
     await engine.close();
   });
 });
+
+describe("what the engine on SQLite writes down of attempts", () => {
+  /** Attempts and leases as a process that starts after a crash finds them. */
+  function writtenOf(data: string): unknown[] {
+    const database = new DatabaseSync(join(data, "gbasic.db"), { readOnly: true });
+    const rows = database.prepare("SELECT id, attempts, leased FROM entry ORDER BY seq").all();
+    database.close();
+    return rows.map(({ id, attempts, leased }) => [id, attempts, leased]);
+  }
+
+  it.each([
+    ["of one delivery", async (engine: Engine) => [await engine.accept(TWO, LEASE)]],
+    [
+      "of two requests at the same time",
+      (engine: Engine) => Promise.all(TWO.map((one) => engine.accept([one], LEASE))),
+    ],
+  ])("counts the first attempt of what begins at once alone, %s", async (_, accept) => {
+    const data = join(folder, String((count += 1)));
+    const time = new ManualTime();
+    const engine = createSqliteEngine({ folder: data, clock: time, timers: time });
+    await engine.start();
+    const acceptances = (await accept(engine)).flat();
+    expect(acceptances.map((one) => "leased" in one && one.leased !== undefined)).toEqual([
+      true,
+      false,
+    ]);
+    await time.settle();
+    expect(writtenOf(data)).toEqual([
+      ["a1", 1, 1],
+      ["a2", 0, 0],
+    ]);
+    await engine.close();
+  });
+
+  it("does not begin with what comes into a lane that waits", async () => {
+    const data = join(folder, String((count += 1)));
+    const time = new ManualTime();
+    const engine = createSqliteEngine({ folder: data, clock: time, timers: time });
+    await engine.start();
+    await engine.accept([event("a1", "a")], NO_LEASE);
+    const [first] = await engine.leaseWork(LEASE);
+    if (first === undefined) throw new Error("nothing to lease");
+    const retry = { state: "retry", delayMs: 30 * 60_000, reason: "down" } as const;
+    await engine.finishWork(first.lease, retry, NO_EFFECTS);
+    // The lane is held no longer, though its first entry still waits.
+    await time.advance(15 * 60_000);
+    const [acceptance] = await engine.accept([event("a2", "a")], LEASE);
+    expect(acceptance).toEqual({ outcome: "accepted", leased: undefined });
+    expect(writtenOf(data).at(-1)).toEqual(["a2", 0, 0]);
+    const [second] = await engine.leaseWork(LEASE);
+    expect(second?.item.id).toBe("a2");
+    await engine.close();
+  });
+});
+
+const TWO = [event("a1", "a"), event("a2", "a")];

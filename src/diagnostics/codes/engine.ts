@@ -14,13 +14,13 @@ export const engineMessages = {
     error(
       "GB4211",
       `${script} has no handler for ${route} any more`,
-      "the event is kept in the dead letters; put the handler back and run the event again",
+      "the event is kept in the dead letters; put the handler back, then give the event a new start with gbasic jobs retry",
     ),
   procedureGone: (procedure: string, script: string) =>
     error(
       "GB4212",
       `${script} has no SUB ${procedure} any more, but it was spawned`,
-      "the job is kept in the dead letters; put the SUB back and run the job again",
+      "the job is kept in the dead letters; put the SUB back, then give the job a new start with gbasic jobs retry",
     ),
   tooManyAttempts: (attempts: number) =>
     error("GB4213", `given up after ${String(attempts)} attempts`),
@@ -54,7 +54,7 @@ export const engineMessages = {
     error(
       "GB4222",
       `a message for ${channel} may have been sent or not, as no answer came`,
-      "it is not sent again by itself",
+      "it is not sent again by itself; gbasic jobs list --state unknown shows it",
     ),
   sendExpired: (hours: number) =>
     error("GB4223", `the message could not be sent within ${String(hours)} hours`),

@@ -45,4 +45,54 @@ export const storeMessages = {
       `more than one id begins with ${prefix}: ${ids.join(", ")}`,
       "write more of the id",
     ),
+  wrongState: (action: string, id: string, state: string, hint: string) =>
+    error("GB5320", `${id} cannot be ${action}: it is ${state}`, hint),
+  maySendTwice: (id: string) =>
+    error(
+      "GB5321",
+      `${id} was not sent again, as it may have been sent already`,
+      "look whether it arrived; --may-send-twice sends it again all the same",
+    ),
+  callerGone: (id: string) =>
+    error(
+      "GB5322",
+      `${id} cannot be retried: who made the request waits for its answer no longer`,
+      "Twilio repeats a call that failed; other callers have to ask again",
+    ),
+  contentGone: (id: string) =>
+    error(
+      "GB5323",
+      `${id} cannot be retried: what it was about is not kept any more`,
+      "gbasic jobs discard takes it off the list",
+    ),
+  nothingChosen: (action: string) =>
+    error(
+      "GB5324",
+      `nothing says which entries are to be ${action}`,
+      "write their ids, or --state, --route or both, with --all",
+    ),
+  idsAndChoice: () =>
+    error(
+      "GB5327",
+      "ids and --state, --route or --all are two ways to choose, and both are given",
+      "write the ids alone, or --state and --route with --all",
+    ),
+  confirmAll: (action: string, count: number) =>
+    error(
+      "GB5328",
+      `nothing was changed: ${String(count)} ${count === 1 ? "entry" : "entries"} would be ${action}`,
+      "gbasic jobs list shows them; add --all to go on",
+    ),
+  serverSilent: (folder: string, seconds: number) =>
+    error(
+      "GB5325",
+      `the server that uses ${folder} did not answer within ${String(seconds)} seconds`,
+      "nothing was asked any more; look at its log, or end it and give the command again",
+    ),
+  serverOlder: (folder: string) =>
+    error(
+      "GB5326",
+      `the server that uses ${folder} is an older gbasic than this command`,
+      "start the server again with this gbasic",
+    ),
 } as const;

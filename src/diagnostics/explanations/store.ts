@@ -70,4 +70,94 @@ export const storeExplanations: ExplanationsOf<typeof storeMessages> = {
     },
     mend: "Write more of the id.",
   },
+  GB5320: {
+    title: "A state in which nothing can be changed",
+    means:
+      "`gbasic jobs retry` gives a new start to what is dead or unknown, and `gbasic jobs discard` gives up what waits, is dead or unknown. This entry is in another state and was left as it is.",
+    example: {
+      kind: "situation",
+      text: "`gbasic jobs retry 3f9a` is typed for a message that was sent.",
+    },
+    mend: "Look at the entry with `gbasic jobs show`. What waits is tried by itself; what is done is over.",
+  },
+  GB5321: {
+    title: "A message that may arrive twice",
+    means:
+      "A message whose fate is unknown may have left: the far side never answered. WhatsApp and SMS know no key by which a second copy is dropped, so gbasic sends it again only where you say so.",
+    example: {
+      kind: "situation",
+      text: "`gbasic jobs retry --state unknown --all` is typed without `--may-send-twice`.",
+    },
+    mend: "Look whether the message arrived. If not, add `--may-send-twice`; if so, take it off the list with `gbasic jobs discard`.",
+  },
+  GB5322: {
+    title: "A request that cannot be retried",
+    means:
+      "The handler of a plain webhook answers while its caller waits. The caller has got an error and is gone, so there is nobody to answer.",
+    example: {
+      kind: "situation",
+      text: "`gbasic jobs retry` is typed for a request whose handler divided by zero.",
+    },
+    mend: "Mend the script; the caller has to ask again. `gbasic jobs discard` takes the request off the list.",
+  },
+  GB5323: {
+    title: "An entry whose content is gone",
+    means:
+      "The request, the arguments or the message of this entry are not kept any more, so it cannot be done again.",
+    example: {
+      kind: "situation",
+      text: "`gbasic jobs retry` is typed for a delivery whose content was deleted.",
+    },
+    mend: "Take it off the list with `gbasic jobs discard`.",
+  },
+  GB5324: {
+    title: "Nothing is chosen",
+    means:
+      "`gbasic jobs retry` and `gbasic jobs discard` need to know which entries are meant: their ids, or all in a state or of a route.",
+    example: {
+      kind: "situation",
+      text: "`gbasic jobs retry` is typed with nothing behind it.",
+    },
+    mend: "Write ids, as in `gbasic jobs retry 3f9a`, or a choice, as in `gbasic jobs retry --state dead --all`.",
+  },
+  GB5325: {
+    title: "A server that does not answer",
+    means:
+      "A running server owns its data folder, so a command asks it to make the change. The server did not answer, and the command took its question back.",
+    example: {
+      kind: "situation",
+      text: "The server is stopped by a debugger, or its disk is full, while `gbasic jobs retry` waits.",
+    },
+    mend: "Look at the server's log. Where the server is stuck, end it; then the command makes the change itself.",
+  },
+  GB5326: {
+    title: "A server of an older gbasic",
+    means:
+      "The server that uses the data folder was started before gbasic was updated, and does not know what this command asks.",
+    example: {
+      kind: "situation",
+      text: "gbasic was updated while the server ran on, then `gbasic jobs retry` is typed.",
+    },
+    mend: "Start the server again. It brings the store to the new form first.",
+  },
+  GB5327: {
+    title: "Two ways to choose",
+    means:
+      "Ids choose single entries; `--state`, `--route` and `--all` choose many. Both are given.",
+    example: {
+      kind: "situation",
+      text: "`gbasic jobs retry 3f9a --state dead` is typed.",
+    },
+    mend: "Leave out the one or the other.",
+  },
+  GB5328: {
+    title: "A change of many entries that is not confirmed",
+    means:
+      "A choice by state or route can come to many entries, so it is only counted until `--all` says that all of them are meant.",
+    example: {
+      kind: "situation",
+      text: "`gbasic jobs discard --state dead` is typed without `--all`.",
+    },
+    mend: "Look at them with `gbasic jobs list --state dead`, then give the command again with `--all`.",
+  },
 };

@@ -17,6 +17,15 @@ export class FinishedHistory {
     return this.#records.has(id);
   }
 
+  get(id: string): FinishedRecord | undefined {
+    return this.#records.get(id);
+  }
+
+  /** Forgets an entry that is finished no longer. */
+  delete(id: string): void {
+    this.#records.delete(id);
+  }
+
   add(record: FinishedRecord): void {
     const { id, state } = record;
     // Payloads can be megabytes; what went well is not looked at again.

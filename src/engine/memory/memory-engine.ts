@@ -3,6 +3,7 @@ import type { Timers } from "../../host/timers.ts";
 import { DEDUPE_WINDOW_MS, EngineUnavailableError, LANE_HOLD_MS } from "../engine.ts";
 import type { Engine, EngineDepth, MayLease } from "../engine.ts";
 import type { Effects } from "../effects.ts";
+import type { EntryChange, RetryOptions } from "../entry-change.ts";
 import type { FinishedRecord, FinishedState, ListQuery } from "../finished.ts";
 import type { Lease, Leased, LeaseRequest } from "../lease.ts";
 import type { ResponseClaim, ResponseResult, SynchronousRequest } from "../recorded-response.ts";
@@ -12,6 +13,7 @@ import { ChangeNotifier } from "../queue/change-notifier.ts";
 import { claimResponse } from "../queue/claim-response.ts";
 import { ExpiringKeys } from "./expiring-keys.ts";
 import { FinishedHistory } from "./finished-history.ts";
+import { MemoryChanges } from "./memory-changes.ts";
 import { HeldJobs } from "../queue/held-jobs.ts";
 import { LaneQueue } from "../queue/lane-queue.ts";
 import type { QueueEntry } from "../queue/lane-queue.ts";
@@ -38,6 +40,7 @@ export class MemoryEngine implements Engine {
   readonly #work: LaneQueue<Work>;
   readonly #outbox: LaneQueue<Send>;
   readonly #heldJobs = new HeldJobs();
+  readonly #changes: MemoryChanges;
 
   constructor(clock: Pick<Clock, "now">, timers: Timers, limits: MemoryEngineLimits) {
     this.#clock = clock;
@@ -52,6 +55,8 @@ export class MemoryEngine implements Engine {
       laneHoldMs: Infinity,
       onLeaseEnded: (entry) => this.#endSendLease(entry),
     });
+    const queues = { work: this.#work, outbox: this.#outbox };
+    this.#changes = new MemoryChanges({ ...queues, history: this.#history });
   }
 
   async start(): Promise<void> {
@@ -170,6 +175,20 @@ export class MemoryEngine implements Engine {
     this.#add(effects, now);
     this.#changed();
     return true;
+  }
+
+  async retry(ids: readonly string[], options: RetryOptions): Promise<readonly EntryChange[]> {
+    const now = this.#clock.now();
+    const changes = ids.map((id) => this.#changes.retry(id, options, now));
+    this.#changed();
+    return changes;
+  }
+
+  async discard(ids: readonly string[]): Promise<readonly EntryChange[]> {
+    const now = this.#clock.now();
+    const changes = ids.map((id) => this.#changes.discard(id, now));
+    this.#changed();
+    return changes;
   }
 
   async list(query: ListQuery): Promise<readonly FinishedRecord[]> {

@@ -13,13 +13,18 @@ export interface QueueEntry<T> {
   holdsLaneUntil: number;
   firstFailedAt: number | undefined;
   lease: { readonly token: string; readonly endsAt: number } | undefined;
+  /** True where a person gave it a new start. */
+  readonly retried: boolean;
 }
 
 /** An entry that another process stored. */
 export type RestoredEntry<T> = Pick<
   QueueEntry<T>,
-  "id" | "lane" | "item" | "createdAt" | "attempts" | "dueAt" | "firstFailedAt"
+  "id" | "lane" | "item" | "createdAt" | "attempts" | "dueAt" | "firstFailedAt" | "retried"
 >;
+
+/** The state of an entry that nobody has worked on. */
+const UNTRIED = { attempts: 0, firstFailedAt: undefined, lease: undefined };
 
 interface Lane<T> {
   /** In the order in which they were added. */
@@ -77,18 +82,21 @@ export class LaneQueue<T> {
     return this.#entries.has(id);
   }
 
+  /** Gives an entry that waits or is leased. */
+  find(id: string): QueueEntry<T> | undefined {
+    return this.#entries.get(id);
+  }
+
   /** @param heldMs for how long the entry waits, holding its lane */
   add(id: string, lane: string, item: T, now: number, heldMs: number): void {
     const at = { createdAt: now, dueAt: now + heldMs, holdsLaneUntil: now + heldMs };
-    this.#append({
-      ...at,
-      id,
-      lane,
-      item,
-      attempts: 0,
-      firstFailedAt: undefined,
-      lease: undefined,
-    });
+    this.#insert({ ...at, id, lane, item, ...UNTRIED, retried: false }, "last");
+  }
+
+  /** Adds an entry again that had failed, before all that waits in its lane. */
+  readmit(id: string, lane: string, item: T, now: number): void {
+    const at = { createdAt: now, dueAt: now, holdsLaneUntil: now };
+    this.#insert({ ...at, id, lane, item, ...UNTRIED, retried: true }, "first");
   }
 
   /** Adds an entry as it was before the process began. */
@@ -96,7 +104,7 @@ export class LaneQueue<T> {
     const { createdAt, firstFailedAt } = entry;
     const holdsLaneUntil =
       firstFailedAt === undefined ? createdAt : firstFailedAt + this.#options.laneHoldMs;
-    this.#append({ ...entry, holdsLaneUntil, lease: undefined });
+    this.#insert({ ...entry, holdsLaneUntil, lease: undefined }, "last");
   }
 
   /** Tells whether an entry of the lane waits or is leased. */
@@ -104,12 +112,17 @@ export class LaneQueue<T> {
     return this.#lanes.has(lane);
   }
 
-  #append(entry: QueueEntry<T>): void {
+  #insert(entry: QueueEntry<T>, place: "first" | "last"): void {
     const { id, lane } = entry;
     this.#entries.set(id, entry);
     const known = this.#lanes.get(lane);
     if (known === undefined) this.#lanes.set(lane, { entries: [entry], running: undefined });
-    else known.entries.push(entry);
+    else
+      known.entries.splice(
+        place === "last" ? known.entries.length : placeOfRetried(known),
+        0,
+        entry,
+      );
     // A lane that is busy becomes a candidate when it is free again.
     if (known?.running === undefined) this.#candidates.add(lane);
   }
@@ -224,7 +237,8 @@ export class LaneQueue<T> {
     lane.running = head;
     this.#running += 1;
     this.#watch(key, head.lease.endsAt);
-    return { lease, item: head.item, attempt: head.attempts, createdAt: head.createdAt };
+    const { item, attempts: attempt, createdAt } = head;
+    return { lease, item, attempt, createdAt, repeated: head.retried || attempt > 1 };
   }
 
   /** Returns the entry of a free lane that is due now, else watches for when one is. */
@@ -259,6 +273,12 @@ export class LaneQueue<T> {
     this.#timed.set(key, at);
     this.#nextTimedAt = Math.min(this.#nextTimedAt, at);
   }
+}
+
+/** Those that were given a new start keep their order among themselves. */
+function placeOfRetried(lane: Lane<unknown>): number {
+  const index = lane.entries.findIndex(({ retried }) => !retried);
+  return index === -1 ? lane.entries.length : index;
 }
 
 /** The entry whose turn it is: the first that is due, unless one before it holds the lane. */

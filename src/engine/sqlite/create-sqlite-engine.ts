@@ -1,6 +1,5 @@
 import type { Clock } from "../../host/host.ts";
 import type { Timers } from "../../host/timers.ts";
-import type { Engine } from "../engine.ts";
 import { openDatabase } from "./open-database.ts";
 import { SqliteEngine, type SqliteEngineLimits } from "./sqlite-engine.ts";
 
@@ -19,7 +18,7 @@ const DEFAULT_LIMITS: SqliteEngineLimits = { waiting: 1_000_000 };
  * Opens the engine of a data folder, which keeps everything on disk.
  * @throws StoreError GB5301 to GB5304 where the folder cannot be used; nothing was changed then
  */
-export function createSqliteEngine(options: SqliteEngineOptions): Engine {
+export function createSqliteEngine(options: SqliteEngineOptions): SqliteEngine {
   const { folder, clock, timers, limits } = options;
   const opened = openDatabase(folder);
   return new SqliteEngine(opened, clock, timers, { ...DEFAULT_LIMITS, ...limits });

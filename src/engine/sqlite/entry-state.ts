@@ -9,6 +9,7 @@ export const ENTRY_STATES = [
   "unknown",
   "skipped",
   "unhandled",
+  "discarded",
 ] as const satisfies readonly ("waiting" | "running" | FinishedState)[];
 
 /** What became of an entry so far; `running` is one that a worker holds. */

@@ -35,6 +35,7 @@ const waitingSchema = z.object({
   due_at: z.number(),
   first_failed_at: z.number().nullable(),
   held_until: z.number().nullable(),
+  retried_at: z.number().nullable(),
 });
 /** An entry that waits, without its item. */
 export type WaitingRow = z.output<typeof waitingSchema>;
@@ -42,7 +43,7 @@ export type WaitingRow = z.output<typeof waitingSchema>;
 const finishedSchema = z.object({
   id: z.string(),
   kind: z.enum(["event", "job", "send", "request"]),
-  state: z.enum(["done", "dead", "unknown", "skipped", "unhandled"]),
+  state: z.enum(["done", "dead", "unknown", "skipped", "unhandled", "discarded"]),
   reason: z.string().nullable(),
   attempts: z.number(),
   created_at: z.number(),
@@ -69,15 +70,14 @@ export class EntryTable {
   readonly #giveBack: StatementSync;
   readonly #finish: StatementSync;
   readonly #unhold: StatementSync;
-  readonly #purge: StatementSync;
 
   constructor(database: DatabaseSync) {
     const values = `(id, kind, lane, state, reason, attempts, leased, created_at, due_at,
-      held_until, parent_id, finished_at, item) VALUES (?, ?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, ?)`;
+      held_until, parent_id, finished_at, item) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
     this.#insert = database.prepare(`INSERT OR IGNORE INTO entry ${values}`);
     this.#forget = database.prepare("DELETE FROM entry WHERE id = ? AND finished_at IS NOT NULL");
     this.#waiting = database.prepare(`SELECT seq, id, kind, lane, attempts, leased, created_at,
-      due_at, first_failed_at, held_until FROM entry WHERE finished_at IS NULL ORDER BY seq`);
+      due_at, first_failed_at, held_until, retried_at FROM entry WHERE finished_at IS NULL ORDER BY seq`);
     this.#item = database.prepare("SELECT item FROM entry WHERE seq = ?");
     this.#lease = database.prepare("UPDATE entry SET leased = 1, attempts = ? WHERE seq = ?");
     this.#giveBack = database.prepare(`UPDATE entry SET leased = 0, attempts = ?, due_at = ?,
@@ -86,8 +86,6 @@ export class EntryTable {
       leased = 0, finished_at = ? WHERE seq = ? AND finished_at IS NULL`);
     this.#unhold = database.prepare("UPDATE entry SET due_at = ?, held_until = NULL WHERE seq = ?");
     this.#database = database;
-    this.#purge = database.prepare(`DELETE FROM entry WHERE seq IN (SELECT seq FROM entry
-      WHERE finished_at < ? AND state IN ('done', 'skipped', 'unhandled') LIMIT ?)`);
   }
 
   /**
@@ -110,6 +108,8 @@ export class EntryTable {
       finished?.state ?? "waiting",
       finished?.reason ?? null,
       attempts,
+      // One that begins at once is with a worker.
+      finished === undefined && attempts > 0 ? 1 : 0,
       createdAt,
       dueAt,
       entry.heldUntil ?? null,
@@ -168,14 +168,5 @@ export class EntryTable {
         item: item === null ? undefined : readItem(rest.kind, item),
       };
     });
-  }
-
-  /**
-   * Deletes what went well or was not to be done, and is older than a time.
-   * @param most rows at most
-   * @returns how many rows were deleted
-   */
-  purge(before: number, most: number): number {
-    return Number(this.#purge.run(before, most).changes);
   }
 }

@@ -1,4 +1,4 @@
-import type { LeaseRequest } from "../lease.ts";
+import type { Leased, LeaseRequest } from "../lease.ts";
 import type { Acceptance, EventWork, NewEvent, Work } from "../work.ts";
 import type { DedupeTable } from "./dedupe-table.ts";
 import type { EntryTable } from "./entry-table.ts";
@@ -14,7 +14,13 @@ export interface EventTargets {
 
 type Written =
   | { readonly outcome: "duplicate" | "unhandled" }
-  | { readonly outcome: "accepted"; readonly seq: number; readonly item: EventWork };
+  | {
+      readonly outcome: "accepted";
+      readonly seq: number;
+      readonly item: EventWork;
+      /** True where it is written down as begun. */
+      readonly starts: boolean;
+    };
 
 /**
  * Writes the events of one delivery; to be called in a transaction.
@@ -27,30 +33,42 @@ export function writeEvents(
   now: number,
 ): () => readonly Acceptance[] {
   const { work } = targets;
-  let startable = lease.limit;
+  const begun = new Set<string>();
   const written = events.map((event) => {
-    const startsNow = startable > 0 && !work.hasLane(event.lane);
-    const one = writeEvent(event, startsNow ? 1 : 0, targets, now);
-    if (startsNow && one.outcome === "accepted") startable -= 1;
+    const { lane } = event;
+    const starts = begun.size < lease.limit && !begun.has(lane) && !work.hasLane(lane);
+    const one = writeEvent(event, starts, targets, now);
+    if (starts && one.outcome === "accepted") begun.add(lane);
     return one;
   });
   return () => {
     for (const one of written) {
       if (one.outcome === "accepted") work.add(one.item.id, one.item.lane, one, now);
     }
-    let room = lease.limit;
     return written.map((one): Acceptance => {
       if (one.outcome !== "accepted") return { outcome: one.outcome };
-      const leased = room > 0 ? work.leaseEntry(one.item.id, lease.leaseMs, now) : undefined;
-      if (leased !== undefined) room -= 1;
-      return { outcome: "accepted", leased };
+      return { outcome: "accepted", leased: begin(one, lease, work, now) };
     });
   };
 }
 
+/** Leases what is written down as begun, and nothing else: a crash must find its attempt counted. */
+function begin(
+  { starts, item, seq }: Extract<Written, { readonly outcome: "accepted" }>,
+  lease: LeaseRequest,
+  work: StoredQueue<Work>,
+  now: number,
+): Leased<Work> | undefined {
+  if (!starts) return undefined;
+  const leased = work.leaseEntry(item.id, lease.leaseMs, now);
+  // Another request of this turn was first in the lane.
+  if (leased === undefined) work.noteUntried(seq, now);
+  return leased;
+}
+
 function writeEvent(
   event: NewEvent,
-  attempts: 0 | 1,
+  starts: boolean,
   { entries, dedupeKeys }: EventTargets,
   now: number,
 ): Written {
@@ -65,12 +83,14 @@ function writeEvent(
     kind,
     lane,
     ...times,
-    attempts,
+    attempts: starts ? 1 : 0,
     finished,
     parentId: undefined,
     item: writeWork(item),
   };
   const seq = entries.insert(row, dedupeKey !== undefined);
   if (seq === undefined) return { outcome: "duplicate" };
-  return finished === undefined ? { outcome: "accepted", seq, item } : { outcome: "unhandled" };
+  return finished === undefined
+    ? { outcome: "accepted", seq, item, starts }
+    : { outcome: "unhandled" };
 }

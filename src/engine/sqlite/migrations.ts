@@ -43,4 +43,18 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX response_age ON response (finished_at);
   `,
+  `
+  -- When a person gave a failed entry a new start.
+  ALTER TABLE entry ADD COLUMN retried_at INTEGER;
+  -- Finds what a run made.
+  CREATE INDEX entry_parent ON entry (parent_id) WHERE parent_id IS NOT NULL;
+
+  -- What people ask of the process that uses the folder, and what it did.
+  CREATE TABLE instruction (
+    seq INTEGER PRIMARY KEY,
+    asked_at INTEGER NOT NULL,
+    instruction TEXT NOT NULL,
+    outcome TEXT
+  ) STRICT;
+  `,
 ];

@@ -13,6 +13,8 @@ const LOCK_FILE = "lock.db";
 const APPLICATION_ID = 0x67626173;
 /** Result codes of SQLite (https://www.sqlite.org/rescode.html). */
 const BUSY = 5;
+/** How long a write waits for a command that leaves an instruction; ms. */
+const WRITE_WAIT_MS = 5000;
 const CORRUPT = 11;
 const NOT_A_DATABASE = 26;
 
@@ -49,6 +51,22 @@ export function openDatabase(
   }
 }
 
+/** Tells whether another process uses the folder. @throws StoreError GB5301 */
+export function isInUse(folder: string): boolean {
+  try {
+    takeLock(folder).close();
+    return false;
+  } catch (error) {
+    if (meansInUse(error)) return true;
+    throw error;
+  }
+}
+
+/** Tells whether an error of `openDatabase` says that another process uses the folder. */
+export function meansInUse(error: unknown): boolean {
+  return error instanceof StoreError && codeOf(error.cause) === BUSY;
+}
+
 function takeLock(folder: string): DatabaseSync {
   let lock: DatabaseSync | undefined;
   try {
@@ -69,7 +87,7 @@ function openFile(path: string, migrations: readonly string[]): DatabaseSync {
   try {
     // Looked at without the right to write, so that a file that is not ours stays as it is.
     const version = existsSync(path) ? versionOf(path, migrations.length) : 0;
-    database = new DatabaseSync(path);
+    database = new DatabaseSync(path, { timeout: WRITE_WAIT_MS });
     database.exec(
       "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536",
     );

@@ -2,7 +2,8 @@ import type { Clock } from "../../host/host.ts";
 import type { Cancel, Timers } from "../../host/timers.ts";
 import { DEDUPE_WINDOW_MS } from "../engine.ts";
 import type { DedupeTable } from "./dedupe-table.ts";
-import type { EntryTable } from "./entry-table.ts";
+import type { InstructionTable } from "./instruction-table.ts";
+import type { OldEntries } from "./old-entries.ts";
 import type { ResponseTable } from "./response-table.ts";
 import type { TurnTransaction } from "./turn-transaction.ts";
 
@@ -13,7 +14,8 @@ const SHORT_PAUSE_MS = 200;
 const MOST_AT_ONCE = 500;
 
 interface PurgeParts {
-  readonly entries: EntryTable;
+  readonly oldEntries: OldEntries;
+  readonly instructions: InstructionTable;
   readonly dedupeKeys: DedupeTable;
   readonly responses: ResponseTable;
   readonly turn: TurnTransaction;
@@ -48,14 +50,15 @@ export class Purge {
   }
 
   #deleteSome(): void {
-    const { entries, dedupeKeys, responses, clock } = this.#parts;
+    const { oldEntries, dedupeKeys, responses, instructions, clock } = this.#parts;
     const now = clock.now();
-    const deleted = [
-      entries.purge(now - DEDUPE_WINDOW_MS, MOST_AT_ONCE),
-      dedupeKeys.purge(now, MOST_AT_ONCE),
-      responses.purge(now, MOST_AT_ONCE),
+    instructions.purge(now);
+    const hasMore = [
+      oldEntries.step(now - DEDUPE_WINDOW_MS, MOST_AT_ONCE),
+      dedupeKeys.purge(now, MOST_AT_ONCE) >= MOST_AT_ONCE,
+      responses.purge(now, MOST_AT_ONCE) >= MOST_AT_ONCE,
     ];
-    if (!deleted.includes(MOST_AT_ONCE)) return;
+    if (!hasMore.includes(true)) return;
     this.#cancel();
     this.#schedule(SHORT_PAUSE_MS);
   }

@@ -1,6 +1,7 @@
 import type { Clock } from "../../host/host.ts";
 import type { Timers } from "../../host/timers.ts";
 import type { Effects } from "../effects.ts";
+import type { EntryChange, RetryOptions } from "../entry-change.ts";
 import { EngineUnavailableError } from "../engine.ts";
 import type { Engine, EngineDepth, MayLease } from "../engine.ts";
 import type { FinishedRecord, ListQuery } from "../finished.ts";
@@ -11,16 +12,16 @@ import { ResponseRecords } from "../queue/response-records.ts";
 import type { ResponseClaim, ResponseResult, SynchronousRequest } from "../recorded-response.ts";
 import type { Send, SendResult } from "../send.ts";
 import type { Acceptance, NewEvent, Work, WorkResult } from "../work.ts";
-import { DedupeTable } from "./dedupe-table.ts";
 import { writeEffects } from "./effect-writer.ts";
-import { EntryTable } from "./entry-table.ts";
+import { EntryChanges } from "./entry-changes.ts";
 import { writeEvents } from "./event-writer.ts";
+import { InstructionDesk } from "./instruction-desk.ts";
 import type { OpenDatabase } from "./open-database.ts";
 import { Purge } from "./purge.ts";
 import { Queues, type QueuesParts } from "./queues.ts";
-import { ResponseTable } from "./response-table.ts";
 import { writeResponse } from "./response-writer.ts";
 import { writeResult } from "./result-writer.ts";
+import { openTables, type Tables } from "./tables.ts";
 import { TurnTransaction } from "./turn-transaction.ts";
 
 /** How much may wait. */
@@ -34,16 +35,17 @@ export interface SqliteEngineLimits {
  * order in memory; leases and claims are in memory only, as they end with the process.
  */
 export class SqliteEngine implements Engine {
+  /** Where commands beside a running server leave what they want. */
+  readonly instructions: InstructionDesk;
   readonly #opened: OpenDatabase;
   readonly #clock: Pick<Clock, "now">;
   readonly #timers: Timers;
   readonly #limits: SqliteEngineLimits;
   readonly #turn: TurnTransaction;
   readonly #notifier: ChangeNotifier;
-  readonly #entries: EntryTable;
-  readonly #dedupeKeys: DedupeTable;
-  readonly #recorded: ResponseTable;
+  readonly #tables: Tables;
   readonly #purge: Purge;
+  readonly #changes: EntryChanges;
   readonly #parts: QueuesParts;
   #queues: Queues;
   #claims = new ResponseRecords(0);
@@ -61,18 +63,17 @@ export class SqliteEngine implements Engine {
     this.#limits = limits;
     this.#turn = new TurnTransaction(database);
     this.#notifier = new ChangeNotifier(clock, timers);
-    this.#entries = new EntryTable(database);
-    this.#dedupeKeys = new DedupeTable(database);
-    this.#recorded = new ResponseTable(database);
-    this.#purge = new Purge({
-      entries: this.#entries,
-      dedupeKeys: this.#dedupeKeys,
-      responses: this.#recorded,
+    this.#tables = openTables(database);
+    const { entries, instructions } = this.#tables;
+    this.#purge = new Purge({ ...this.#tables, turn: this.#turn, clock, timers });
+    this.#changes = new EntryChanges(database, {
       turn: this.#turn,
+      queues: () => this.#queues,
       clock,
-      timers,
+      changed: () => this.#changed(),
     });
-    this.#parts = { entries: this.#entries, turn: this.#turn, clock };
+    this.instructions = new InstructionDesk({ instructions, turn: this.#turn, engine: this });
+    this.#parts = { entries, turn: this.#turn, clock };
     this.#queues = new Queues(this.#parts);
   }
 
@@ -93,11 +94,7 @@ export class SqliteEngine implements Engine {
     this.#refuseWhenFull(events.length);
     return this.#turn.run(() => {
       const now = this.#clock.now();
-      const targets = {
-        entries: this.#entries,
-        dedupeKeys: this.#dedupeKeys,
-        work: this.#queues.work,
-      };
+      const targets = { ...this.#tables, work: this.#queues.work };
       const add = writeEvents(events, lease, targets, now);
       return () => {
         const acceptances = add();
@@ -144,12 +141,7 @@ export class SqliteEngine implements Engine {
       const now = this.#clock.now();
       const entry = this.#queues.work.held(lease, now);
       if (entry === undefined) return () => false;
-      const finish = writeResult(
-        entry,
-        result,
-        { entries: this.#entries, queue: this.#queues.work },
-        now,
-      );
+      const finish = writeResult(entry, result, { ...this.#tables, queue: this.#queues.work }, now);
       if (finish === undefined) return () => false;
       const add = this.#writeEffects(effects);
       return () => {
@@ -184,7 +176,7 @@ export class SqliteEngine implements Engine {
       const finish = writeResult(
         entry,
         result,
-        { entries: this.#entries, queue: this.#queues.outbox },
+        { ...this.#tables, queue: this.#queues.outbox },
         now,
       );
       return () => {
@@ -203,7 +195,7 @@ export class SqliteEngine implements Engine {
     const sources = {
       responses: this.#claims,
       recorded: (known: string, now: number) =>
-        repeatable ? this.#recorded.get(known, now) : undefined,
+        repeatable ? this.#tables.responses.get(known, now) : undefined,
       clock: this.#clock,
       timers: this.#timers,
     };
@@ -220,8 +212,7 @@ export class SqliteEngine implements Engine {
     return this.#turn.run(() => {
       const now = this.#clock.now();
       if (!this.#claims.holds(lease, now)) return () => false;
-      const tables = { entries: this.#entries, responses: this.#recorded };
-      writeResponse(request, result, tables, now);
+      writeResponse(request, result, this.#tables, now);
       const add = this.#writeEffects(effects);
       return () => {
         if (this.#claims.finish(lease, result, false, now) === undefined) return false;
@@ -232,9 +223,17 @@ export class SqliteEngine implements Engine {
     });
   }
 
+  retry(ids: readonly string[], options: RetryOptions): Promise<readonly EntryChange[]> {
+    return this.#changes.retry(ids, options);
+  }
+
+  discard(ids: readonly string[]): Promise<readonly EntryChange[]> {
+    return this.#changes.discard(ids);
+  }
+
   async list(query: ListQuery): Promise<readonly FinishedRecord[]> {
     this.#turn.flush();
-    return this.#entries.list(query);
+    return this.#tables.entries.list(query);
   }
 
   async depth(): Promise<EngineDepth> {
@@ -249,7 +248,7 @@ export class SqliteEngine implements Engine {
   }
 
   #writeEffects(effects: Effects): () => void {
-    const targets = { entries: this.#entries, queues: this.#queues };
+    const targets = { ...this.#tables, queues: this.#queues };
     return writeEffects(effects, targets, this.#clock.now());
   }
 

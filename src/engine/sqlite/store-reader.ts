@@ -13,7 +13,7 @@ import { ENTRY_COLUMNS, readEntry, type StoredEntry } from "./stored-entry.ts";
 export interface EntryQuery {
   /** Undefined for all of them. */
   readonly state: EntryState | undefined;
-  /** Entries at most. */
+  /** Entries at most; Infinity for all. */
   readonly limit: number;
 }
 
@@ -67,7 +67,8 @@ export class StoreReader {
 
   /** Lists entries, those that ended or came last first. */
   list({ state, limit }: EntryQuery): StoredEntry[] {
-    return this.#entries(`${conditionOf(state)} LIMIT ?`, limit);
+    // SQLite takes a negative limit for none.
+    return this.#entries(`${conditionOf(state)} LIMIT ?`, limit === Infinity ? -1 : limit);
   }
 
   /** Lists what was received, newest first. @param limit entries at most */

@@ -71,13 +71,24 @@ export class StoredQueue<T> {
     this.#queue.add(id, lane, { seq: stored.seq, item }, now, heldMs);
   }
 
+  /** Takes an entry back that had failed, before all that waits in its lane. */
+  readmit(id: string, lane: string, seq: number, now: number): void {
+    this.#queue.readmit(id, lane, { seq, item: undefined }, now);
+  }
+
+  /** Gives an entry that waits or is leased. */
+  find(id: string): QueueEntry<Stored<T>> | undefined {
+    return this.#queue.find(id);
+  }
+
   /** Takes over an entry of a process that ended. */
   restore(row: WaitingRow): void {
     this.#queue.restore({
       id: row.id,
       lane: row.lane,
       item: { seq: row.seq, item: undefined },
-      createdAt: row.created_at,
+      createdAt: row.retried_at ?? row.created_at,
+      retried: row.retried_at !== null,
       attempts: row.attempts,
       dueAt: row.due_at,
       firstFailedAt: row.first_failed_at ?? undefined,
@@ -102,6 +113,11 @@ export class StoredQueue<T> {
       const entry = this.#queue.held(lease, now);
       if (entry !== undefined) this.#options.entries.lease(entry.item.seq, attempt);
     }
+  }
+
+  /** Writes down that nobody has worked on an entry. */
+  noteUntried(seq: number, dueAt: number): void {
+    this.#options.turn.note(() => this.#options.entries.giveBack(seq, 0, dueAt, undefined));
   }
 
   /** Takes back leases that could not be written down. */

@@ -94,7 +94,8 @@ export class TurnTransaction {
     if (writes.length === 0) return;
     // Without anyone who waits, what is written reaches the disk with the next that is waited for.
     const mode = pending.some(({ waited }) => waited) ? "FULL" : "NORMAL";
-    this.#database.exec(`PRAGMA synchronous = ${mode}; BEGIN`);
+    // Immediate, so that it waits for a command that writes too instead of failing halfway.
+    this.#database.exec(`PRAGMA synchronous = ${mode}; BEGIN IMMEDIATE`);
     for (const write of writes) write();
     this.#database.exec("COMMIT");
   }

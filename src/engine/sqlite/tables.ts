@@ -1,0 +1,25 @@
+import type { DatabaseSync } from "node:sqlite";
+import { DedupeTable } from "./dedupe-table.ts";
+import { EntryTable } from "./entry-table.ts";
+import { InstructionTable } from "./instruction-table.ts";
+import { OldEntries } from "./old-entries.ts";
+import { ResponseTable } from "./response-table.ts";
+
+/** The tables of the store. */
+export interface Tables {
+  readonly entries: EntryTable;
+  readonly dedupeKeys: DedupeTable;
+  readonly responses: ResponseTable;
+  readonly instructions: InstructionTable;
+  readonly oldEntries: OldEntries;
+}
+
+export function openTables(database: DatabaseSync): Tables {
+  return {
+    entries: new EntryTable(database),
+    dedupeKeys: new DedupeTable(database),
+    responses: new ResponseTable(database),
+    instructions: new InstructionTable(database),
+    oldEntries: new OldEntries(database),
+  };
+}
