@@ -12,7 +12,14 @@ const TEXTS = [
 ];
 
 /** The points of `killing.ts`, each passed several times on the way of a message. */
-export const POINTS = ["before-commit", "after-commit", "before-send", "after-send"] as const;
+export const POINTS = [
+  "before-commit",
+  "after-commit",
+  "before-flush",
+  "after-flush",
+  "before-send",
+  "after-send",
+] as const;
 
 /** What came of one kill. */
 export interface Crash {

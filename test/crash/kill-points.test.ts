@@ -9,6 +9,8 @@ it.each([
   ["before-commit", 1, "nothing is on disk"],
   ["after-commit", 1, "the delivery is on disk and not acknowledged"],
   ["after-commit", 2, "the first run has ended"],
+  ["before-flush", 1, "the delivery is committed and not yet flushed"],
+  ["after-flush", 1, "the delivery is on disk and its caller does not know"],
   ["before-send", 1, "a message is about to leave"],
   ["after-send", 1, "a message has left and its answer is not noted"],
 ])(

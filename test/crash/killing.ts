@@ -2,6 +2,8 @@
  * Loaded into a server before its own code: kills the process at one of the points where what is on
  * disk and what was sent can differ. `KILL_AT` is `POINT:N`: at the Nth passing of a point.
  */
+import fs from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 import { DatabaseSync } from "node:sqlite";
 
 const [point = "", count = "0"] = (process.env.KILL_AT ?? "").split(":");
@@ -19,6 +21,19 @@ DatabaseSync.prototype.exec = function execAndPass(sql: string): void {
   exec.call(this, sql);
   if (sql === "COMMIT") pass("after-commit");
 };
+
+const { fdatasync } = fs;
+fs.fdatasync = Object.assign(
+  (file: number, callback: fs.NoParamCallback) => {
+    pass("before-flush");
+    fdatasync(file, (error) => {
+      pass("after-flush");
+      callback(error);
+    });
+  },
+  { __promisify__: fdatasync.__promisify__ },
+);
+syncBuiltinESMExports();
 
 const { fetch } = globalThis;
 globalThis.fetch = async (...request) => {

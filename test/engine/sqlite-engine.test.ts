@@ -234,3 +234,73 @@ describe("what the engine on SQLite writes down of attempts", () => {
 });
 
 const TWO = [event("a1", "a"), event("a2", "a")];
+
+describe("the engine on SQLite and the flushes of the disk", () => {
+  /** A disk that takes a flush only when told to. */
+  async function heldDisk() {
+    const time = new ManualTime();
+    const opened = openDatabase(join(folder, String((count += 1))));
+    const flushes: PromiseWithResolvers<void>[] = [];
+    const sync = () => {
+      const flush = Promise.withResolvers<void>();
+      flushes.push(flush);
+      return flush.promise;
+    };
+    const log = { sync, close: () => opened.log.close() };
+    const engine = new SqliteEngine({ ...opened, log }, time, time, { waiting: 1000 });
+    await engine.start();
+    return { engine, time, flushes };
+  }
+  /** Resolves after the turn in which what was asked for is committed. */
+  const nextTurn = () => new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+
+  it("accepts, lets messages leave and answers requests only once that is on disk", async () => {
+    const { engine, flushes } = await heldDisk();
+    let accepted = false;
+    const acceptance = engine.accept([event("a")], LEASE).then(([first]) => {
+      accepted = true;
+      return first?.outcome === "accepted" ? first.leased : undefined;
+    });
+    await nextTurn();
+    expect([accepted, flushes.length]).toEqual([false, 1]);
+    flushes[0]?.resolve();
+    const leased = await acceptance;
+    if (leased === undefined) throw new Error("not leased");
+
+    const sends = [send("1", "ana", false)];
+    expect(await engine.finishWork(leased.lease, { state: "done" }, { jobs: [], sends })).toBe(
+      true,
+    );
+    let leaving = false;
+    const sending = engine.leaseSends(LEASE).then((found) => {
+      leaving = true;
+      return found;
+    });
+    await nextTurn();
+    expect([leaving, flushes.length]).toEqual([false, 2]);
+    flushes[1]?.resolve();
+    expect((await sending).map(({ item }) => item.id)).toEqual(["1"]);
+    await engine.close();
+  });
+
+  it("flushes what nobody waits for a moment later", async () => {
+    const { engine, time, flushes } = await heldDisk();
+    await engine.addEffects({ jobs: [job("a", "lane")], sends: [] });
+    expect(flushes).toEqual([]);
+    await time.advance(100);
+    expect(flushes).toHaveLength(1);
+    flushes[0]?.resolve();
+    await engine.close();
+  });
+
+  it("takes nothing more once the disk refused a flush", async () => {
+    const { engine, flushes } = await heldDisk();
+    const acceptance = engine.accept([event("a")], NO_LEASE);
+    await nextTurn();
+    flushes[0]?.reject(new Error("EIO"));
+    await expect(acceptance).rejects.toThrow(EngineUnavailableError);
+    await expect(engine.accept([event("b")], NO_LEASE)).rejects.toThrow(/disk/);
+    await expect(engine.depth()).rejects.toThrow(/disk/);
+    await engine.close();
+  });
+});

@@ -178,13 +178,12 @@ export class LaneQueue<T> {
     this.#free(entry);
   }
 
-  /** Ends the waiting of an entry that was added held. @returns the entry, if it waited */
-  unhold(id: string, now: number): QueueEntry<T> | undefined {
+  /** Ends the waiting of an entry that was added held. */
+  unhold(id: string, now: number): void {
     const entry = this.#entries.get(id);
-    if (entry === undefined || entry.attempts > 0) return undefined;
+    if (entry === undefined || entry.attempts > 0) return;
     entry.dueAt = Math.min(entry.dueAt, now);
     if (this.#lanes.get(entry.lane)?.running === undefined) this.#candidates.add(entry.lane);
-    return entry;
   }
 
   /** Ends all leases, as after a crash. */

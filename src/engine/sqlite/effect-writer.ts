@@ -31,8 +31,8 @@ function writeJob(
   now: number,
 ): (() => void) | undefined {
   const { id, kind, lane, parentId } = job;
-  const heldUntil = heldMs > 0 ? now + heldMs : undefined;
-  const times = { createdAt: now, dueAt: heldUntil ?? now, heldUntil };
+  // Held in memory only: the response that it waits for ends with the process.
+  const times = { createdAt: now, dueAt: now };
   const row = { id, kind, lane, ...times, attempts: 0, finished: undefined, parentId } as const;
   const seq = entries.insert({ ...row, item: writeWork(job) }, false);
   if (seq === undefined) return undefined;
@@ -48,7 +48,7 @@ function writeOneSend(
   now: number,
 ): (() => void) | undefined {
   const { id, lane, runId } = send;
-  const times = { createdAt: now, dueAt: now, heldUntil: undefined };
+  const times = { createdAt: now, dueAt: now };
   const finished =
     skipped === undefined ? undefined : ({ state: "skipped", reason: skipped } as const);
   const row = { id, kind: "send", lane, ...times, attempts: 0, finished, parentId: runId } as const;

@@ -19,7 +19,6 @@ export interface NewEntry {
   readonly createdAt: number;
   /** When it is due; store clock, ms since 1970-01-01 UTC. */
   readonly dueAt: number;
-  readonly heldUntil: number | undefined;
   readonly parentId: string | undefined;
   readonly item: string;
 }
@@ -34,7 +33,6 @@ const waitingSchema = z.object({
   created_at: z.number(),
   due_at: z.number(),
   first_failed_at: z.number().nullable(),
-  held_until: z.number().nullable(),
   retried_at: z.number().nullable(),
 });
 /** An entry that waits, without its item. */
@@ -69,22 +67,20 @@ export class EntryTable {
   readonly #lease: StatementSync;
   readonly #giveBack: StatementSync;
   readonly #finish: StatementSync;
-  readonly #unhold: StatementSync;
 
   constructor(database: DatabaseSync) {
     const values = `(id, kind, lane, state, reason, attempts, leased, created_at, due_at,
-      held_until, parent_id, finished_at, item) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+      parent_id, finished_at, item) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
     this.#insert = database.prepare(`INSERT OR IGNORE INTO entry ${values}`);
     this.#forget = database.prepare("DELETE FROM entry WHERE id = ? AND finished_at IS NOT NULL");
     this.#waiting = database.prepare(`SELECT seq, id, kind, lane, attempts, leased, created_at,
-      due_at, first_failed_at, held_until, retried_at FROM entry WHERE finished_at IS NULL ORDER BY seq`);
+      due_at, first_failed_at, retried_at FROM entry WHERE finished_at IS NULL ORDER BY seq`);
     this.#item = database.prepare("SELECT item FROM entry WHERE seq = ?");
     this.#lease = database.prepare("UPDATE entry SET leased = 1, attempts = ? WHERE seq = ?");
     this.#giveBack = database.prepare(`UPDATE entry SET leased = 0, attempts = ?, due_at = ?,
-      first_failed_at = ?, held_until = NULL WHERE seq = ?`);
+      first_failed_at = ? WHERE seq = ?`);
     this.#finish = database.prepare(`UPDATE entry SET state = ?, reason = ?, attempts = ?,
       leased = 0, finished_at = ? WHERE seq = ? AND finished_at IS NULL`);
-    this.#unhold = database.prepare("UPDATE entry SET due_at = ?, held_until = NULL WHERE seq = ?");
     this.#database = database;
   }
 
@@ -112,7 +108,6 @@ export class EntryTable {
       finished === undefined && attempts > 0 ? 1 : 0,
       createdAt,
       dueAt,
-      entry.heldUntil ?? null,
       entry.parentId ?? null,
       finished === undefined ? null : createdAt,
       item,
@@ -145,11 +140,6 @@ export class EntryTable {
   /** @returns false where the entry was finished before */
   finish(seq: number, { state, reason, attempts, finishedAt }: Ending): boolean {
     return this.#finish.run(state, reason ?? null, attempts, finishedAt, seq).changes > 0;
-  }
-
-  /** Notes that a job no longer waits for the response of its run. */
-  unhold(seq: number, dueAt: number): void {
-    this.#unhold.run(dueAt, seq);
   }
 
   /** Lists finished entries, newest first. */

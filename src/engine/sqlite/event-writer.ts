@@ -77,7 +77,7 @@ function writeEvent(
   const { id, kind, lane } = item;
   const finished =
     unhandled === undefined ? undefined : ({ state: "unhandled", reason: unhandled } as const);
-  const times = { createdAt: now, dueAt: now, heldUntil: undefined };
+  const times = { createdAt: now, dueAt: now };
   const row = {
     id,
     kind,

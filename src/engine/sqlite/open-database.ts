@@ -4,6 +4,7 @@ import { DatabaseSync } from "node:sqlite";
 import { storeMessages } from "../../diagnostics/codes/store.ts";
 import { MIGRATIONS } from "./migrations.ts";
 import { StoreError } from "./store-error.ts";
+import { WriteAheadLog, type DiskLog } from "./write-ahead-log.ts";
 
 /** The file of the store in the data folder. */
 export const DATABASE_FILE = "gbasic.db";
@@ -11,6 +12,8 @@ export const DATABASE_FILE = "gbasic.db";
 const LOCK_FILE = "lock.db";
 /** Tells our databases from those of other programs: "gbas". */
 const APPLICATION_ID = 0x67626173;
+/** Pages of 4 KB in the log before they are moved to the database: rarely, but never for long. */
+const CHECKPOINT_PAGES = 4000;
 /** Result codes of SQLite (https://www.sqlite.org/rescode.html). */
 const BUSY = 5;
 /** How long a write waits for a command that leaves an instruction; ms. */
@@ -21,6 +24,8 @@ const NOT_A_DATABASE = 26;
 /** The database of a data folder, which no other process can open until it is closed. */
 export interface OpenDatabase {
   readonly database: DatabaseSync;
+  /** What is committed is on disk once this was flushed. */
+  readonly log: DiskLog;
   close(): void;
 }
 
@@ -37,10 +42,14 @@ export function openDatabase(
 ): OpenDatabase {
   const lock = takeLock(folder);
   try {
-    const database = openFile(join(folder, DATABASE_FILE), migrations);
+    const path = join(folder, DATABASE_FILE);
+    const database = openFile(path, migrations);
+    const log = openLog(path, database);
     return {
       database,
+      log,
       close: () => {
+        log.close();
         database.close();
         lock.close();
       },
@@ -88,14 +97,24 @@ function openFile(path: string, migrations: readonly string[]): DatabaseSync {
     // Looked at without the right to write, so that a file that is not ours stays as it is.
     const version = existsSync(path) ? versionOf(path, migrations.length) : 0;
     database = new DatabaseSync(path, { timeout: WRITE_WAIT_MS });
-    database.exec(
-      "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536",
-    );
+    database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;
+      PRAGMA wal_autocheckpoint = ${String(CHECKPOINT_PAGES)}`);
     migrate(database, version, migrations);
+    // From here on the log is flushed by whoever needs it on disk.
+    database.exec("PRAGMA synchronous = NORMAL");
     return database;
   } catch (error) {
     database?.close();
     throw error instanceof StoreError ? error : unusable(path, error);
+  }
+}
+
+function openLog(path: string, database: DatabaseSync): DiskLog {
+  try {
+    return new WriteAheadLog(path);
+  } catch (error) {
+    database.close();
+    throw unusable(path, error);
   }
 }
 

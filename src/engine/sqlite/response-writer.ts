@@ -15,7 +15,7 @@ export function writeResponse(
     result.state === "done"
       ? ({ state: "done", reason: undefined } as const)
       : ({ state: "dead", reason: result.reason } as const);
-  const times = { createdAt: now, dueAt: now, heldUntil: undefined };
+  const times = { createdAt: now, dueAt: now };
   const row = { id, kind: "request", lane: id, ...times, attempts: 1, finished } as const;
   entries.insert({ ...row, parentId: undefined, item: writeSynchronous(request) }, true);
   if (result.state === "done" && repeatable) responses.put(id, result.response, now);

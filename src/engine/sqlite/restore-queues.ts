@@ -24,7 +24,7 @@ export function restoreQueues(targets: RestoreTargets): void {
       else endUnknown(row, targets);
       continue;
     }
-    work.restore(row.held_until === null ? row : { ...row, due_at: row.created_at });
+    work.restore(row);
   }
 }
 

@@ -56,12 +56,12 @@ export class SqliteEngine implements Engine {
     timers: Timers,
     limits: SqliteEngineLimits,
   ) {
-    const { database } = opened;
+    const { database, log } = opened;
     this.#opened = opened;
     this.#clock = clock;
     this.#timers = timers;
     this.#limits = limits;
-    this.#turn = new TurnTransaction(database);
+    this.#turn = new TurnTransaction({ database, log, timers });
     this.#notifier = new ChangeNotifier(clock, timers);
     this.#tables = openTables(database);
     const { entries, instructions } = this.#tables;
@@ -92,7 +92,7 @@ export class SqliteEngine implements Engine {
 
   async accept(events: readonly NewEvent[], lease: LeaseRequest): Promise<readonly Acceptance[]> {
     this.#refuseWhenFull(events.length);
-    return this.#turn.run(() => {
+    return this.#turn.runToDisk(() => {
       const now = this.#clock.now();
       const targets = { ...this.#tables, work: this.#queues.work };
       const add = writeEvents(events, lease, targets, now);
@@ -159,7 +159,7 @@ export class SqliteEngine implements Engine {
     this.#setAlarm();
     if (leased.length === 0) return leased;
     // On disk before anything leaves, so that a crash never makes a second copy of a message.
-    return this.#turn.run(
+    return this.#turn.runToDisk(
       () => {
         this.#queues.outbox.noteLeases(leased, now);
         return () => leased;
@@ -209,7 +209,7 @@ export class SqliteEngine implements Engine {
     effects: Effects,
   ): Promise<boolean> {
     this.#refuseWhenFull(countOf(effects));
-    return this.#turn.run(() => {
+    return this.#turn.runToDisk(() => {
       const now = this.#clock.now();
       if (!this.#claims.holds(lease, now)) return () => false;
       writeResponse(request, result, this.#tables, now);
@@ -237,13 +237,14 @@ export class SqliteEngine implements Engine {
   }
 
   async depth(): Promise<EngineDepth> {
+    this.#turn.check();
     return this.#queues.depth(this.#clock.now());
   }
 
   async close(): Promise<void> {
     this.#purge.stop();
     this.#notifier.cancel();
-    this.#turn.flush();
+    await this.#turn.close();
     this.#opened.close();
   }
 

@@ -144,11 +144,9 @@ export class StoredQueue<T> {
     this.#queue.release(entry);
   }
 
-  /** Ends the waiting of an entry that was added held, here and on disk. */
+  /** Ends the waiting of an entry that was added held. */
   unhold(id: string, now: number): void {
-    const entry = this.#queue.unhold(id, now);
-    if (entry === undefined) return;
-    this.#options.turn.note(() => this.#options.entries.unhold(entry.item.seq, entry.dueAt));
+    this.#queue.unhold(id, now);
   }
 
   #withItem(leased: Leased<Stored<T>>, now: number): Leased<T> | undefined {

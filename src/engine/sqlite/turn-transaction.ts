@@ -1,44 +1,124 @@
 import type { DatabaseSync } from "node:sqlite";
+import type { Cancel, Timers } from "../../host/timers.ts";
 import { EngineUnavailableError } from "../engine.ts";
+import type { DiskLog } from "./write-ahead-log.ts";
+
+/** What nobody waits for is on disk after this time at most, in ms. */
+const DISK_DELAY_MS = 100;
 
 /**
  * What one call does to the store: writes in the transaction, and gives what is to be done in memory
- * once that is on disk.
+ * once that is stored.
  */
 export type Operation<T> = () => () => T;
 
 interface Pending {
-  /** False where a loss by a power cut, but not by a crash of the process, would do no harm. */
-  readonly waited: boolean;
+  /** How far it must have come before its caller hears of it. */
+  readonly waitsFor: "disk" | "commit";
   readonly write: (() => void) | undefined;
-  /** Called once all is on disk. */
   readonly succeed: () => void;
   readonly fail: (error: Error) => void;
 }
 
+/** What a turn transaction works with. */
+export interface TurnTransactionParts {
+  readonly database: DatabaseSync;
+  readonly log: DiskLog;
+  readonly timers: Timers;
+}
+
 /**
- * Collects the operations of one turn of the event loop into one transaction, written to the disk
- * once: what many requests store at the same time costs little more than what one stores.
+ * Collects the operations of one turn of the event loop into one transaction: what many requests
+ * store at the same time costs little more than what one stores. A crash of the process loses
+ * nothing of a committed transaction; a power cut loses none that is on disk, and of the others the
+ * newest only, never one before another.
  */
 export class TurnTransaction {
-  readonly #database: DatabaseSync;
+  readonly #parts: TurnTransactionParts;
   #pending: Pending[] = [];
+  /** The newest flush that somebody waits for. */
+  #onDisk: Promise<void> | undefined;
+  #cancelFlush: Cancel | undefined;
+  /** Set once the disk refused a flush: what of the log survives is not known from then on. */
+  #failure: EngineUnavailableError | undefined;
 
-  constructor(database: DatabaseSync) {
-    this.#database = database;
+  constructor(parts: TurnTransactionParts) {
+    this.#parts = parts;
+  }
+
+  /** @throws EngineUnavailableError where the disk refused what was written to it */
+  check(): void {
+    if (this.#failure !== undefined) throw this.#failure;
   }
 
   /**
    * Does an operation with the others of this turn, in the order of the calls.
-   * @param undo takes back what the operation did in memory, where nothing was stored
+   * @param undo takes back what the operation did in memory, where it was not stored
    * @returns what it gives, once it is on disk
    * @throws EngineUnavailableError where nothing of the turn could be stored
    */
-  run<T>(operation: Operation<T>, undo: () => void = () => {}): Promise<T> {
+  runToDisk<T>(operation: Operation<T>, undo: () => void = () => {}): Promise<T> {
+    return this.#run(operation, "disk", undo);
+  }
+
+  /**
+   * Does an operation as `runToDisk` does, for what is done again where a power cut takes it back.
+   * @returns what it gives, once a crash of the process cannot take it back
+   * @throws EngineUnavailableError where nothing of the turn could be stored
+   */
+  run<T>(operation: Operation<T>): Promise<T> {
+    return this.#run(operation, "commit", () => {});
+  }
+
+  /** Writes with the others of this turn; whoever asked does not wait, and a failure is let go. */
+  note(write: () => void): void {
+    this.#add({ waitsFor: "commit", write, succeed: () => {}, fail: () => {} });
+  }
+
+  /** Does something in memory after all that was asked for before, whether or not it was stored. */
+  afterwards(work: () => void): Promise<void> {
+    return new Promise((resolve) => {
+      const done = () => {
+        work();
+        resolve();
+      };
+      this.#add({ waitsFor: "disk", write: undefined, succeed: done, fail: done });
+    });
+  }
+
+  /** Does at once what waits for the end of the turn; the disk may follow later. */
+  flush(): void {
+    const pending = this.#pending;
+    this.#pending = [];
+    if (pending.length === 0) return;
+    try {
+      this.#write(pending);
+    } catch (error) {
+      this.#rollBack();
+      const failure =
+        error instanceof EngineUnavailableError
+          ? error
+          : unavailable("the store cannot be written", error);
+      for (const { fail } of pending) fail(failure);
+      return;
+    }
+    for (const { waitsFor, succeed } of pending) if (waitsFor === "commit") succeed();
+    this.#awaitDisk(pending.filter(({ waitsFor }) => waitsFor === "disk"));
+  }
+
+  /** Does what is left, waits for the disk, and ends. */
+  async close(): Promise<void> {
+    this.flush();
+    this.#cancelFlush?.();
+    // Closing the database flushes what nobody waits for.
+    await this.#onDisk?.catch(() => {});
+  }
+
+  #run<T>(operation: Operation<T>, waitsFor: Pending["waitsFor"], undo: () => void): Promise<T> {
     return new Promise((resolve, reject) => {
       let finish: (() => T) | undefined;
       this.#add({
-        waited: true,
+        waitsFor,
         write: () => {
           finish = operation();
         },
@@ -57,47 +137,56 @@ export class TurnTransaction {
     });
   }
 
-  /** Writes with the others of this turn; whoever asked does not wait, and a failure is let go. */
-  note(write: () => void): void {
-    this.#add({ waited: false, write, succeed: () => {}, fail: () => {} });
-  }
-
-  /** Does something in memory after all that was asked for before, whether or not it was stored. */
-  afterwards(work: () => void): Promise<void> {
-    return new Promise((resolve) => {
-      const done = () => {
-        work();
-        resolve();
-      };
-      this.#add({ waited: false, write: undefined, succeed: done, fail: done });
-    });
-  }
-
-  /** Does at once what waits for the end of the turn. */
-  flush(): void {
-    const pending = this.#pending;
-    this.#pending = [];
-    if (pending.length === 0) return;
-    try {
-      this.#write(pending);
-    } catch (error) {
-      this.#rollBack();
-      const failure = new EngineUnavailableError("the store cannot be written", { cause: error });
-      for (const { fail } of pending) fail(failure);
-      return;
-    }
-    for (const { succeed } of pending) succeed();
-  }
-
   #write(pending: readonly Pending[]): void {
     const writes = pending.flatMap(({ write }) => write ?? []);
     if (writes.length === 0) return;
-    // Without anyone who waits, what is written reaches the disk with the next that is waited for.
-    const mode = pending.some(({ waited }) => waited) ? "FULL" : "NORMAL";
+    this.check();
+    const { database } = this.#parts;
     // Immediate, so that it waits for a command that writes too instead of failing halfway.
-    this.#database.exec(`PRAGMA synchronous = ${mode}; BEGIN IMMEDIATE`);
+    database.exec("BEGIN IMMEDIATE");
     for (const write of writes) write();
-    this.#database.exec("COMMIT");
+    database.exec("COMMIT");
+    this.#flushSoon();
+  }
+
+  /** Those who wait hear in the order of their calls, also those who wait for others only. */
+  #awaitDisk(waiting: readonly Pending[]): void {
+    if (waiting.length === 0) return;
+    if (waiting.some(({ write }) => write !== undefined)) this.#onDisk = this.#flushDisk();
+    if (this.#onDisk === undefined) {
+      for (const { succeed } of waiting) succeed();
+      return;
+    }
+    this.#onDisk.then(
+      () => {
+        for (const { succeed } of waiting) succeed();
+      },
+      (error: unknown) => {
+        const failure = unavailable("the disk did not take what was stored", error);
+        for (const { fail } of waiting) fail(failure);
+      },
+    );
+  }
+
+  #flushDisk(): Promise<void> {
+    this.#cancelFlush?.();
+    this.#cancelFlush = undefined;
+    const flush = this.#parts.log.sync();
+    flush.then(
+      () => {
+        if (this.#onDisk === flush) this.#onDisk = undefined;
+      },
+      (error: unknown) => {
+        this.#failure ??= unavailable("the disk did not take what was stored; start again", error);
+      },
+    );
+    return flush;
+  }
+
+  #flushSoon(): void {
+    this.#cancelFlush ??= this.#parts.timers.schedule(DISK_DELAY_MS, () => {
+      void this.#flushDisk().catch(() => {});
+    });
   }
 
   #add(pending: Pending): void {
@@ -106,9 +195,14 @@ export class TurnTransaction {
   }
 
   #rollBack(): void {
+    const { database } = this.#parts;
     // SQLite ends the transaction itself after some errors, such as a full disk.
-    if (this.#database.isOpen && this.#database.isTransaction) this.#database.exec("ROLLBACK");
+    if (database.isOpen && database.isTransaction) database.exec("ROLLBACK");
   }
+}
+
+function unavailable(message: string, cause: unknown): EngineUnavailableError {
+  return new EngineUnavailableError(message, { cause });
 }
 
 function asError(error: unknown): Error {
