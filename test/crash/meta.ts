@@ -22,8 +22,17 @@ export interface Meta {
 
 const textSchema = z.object({ to: z.string(), text: z.object({ body: z.string() }) });
 
-/** @param delayMs how long each answer takes, asked anew for each */
-export async function startMeta(delayMs: () => number): Promise<Meta> {
+/** What is answered to a text: a status and, where it is not 200, the code of Meta's error. */
+export type MetaAnswer = { readonly status: 200 } | { readonly status: 400; readonly code: number };
+
+/**
+ * @param delayMs how long each answer takes, asked anew for each; Infinity for none ever
+ * @param answerTo what is answered; success if absent
+ */
+export async function startMeta(
+  delayMs: () => number,
+  answerTo: (text: SentText) => MetaAnswer = () => ({ status: 200 }),
+): Promise<Meta> {
   const sent: SentText[] = [];
   const server = createServer((request, response) => {
     const chunks: Buffer[] = [];
@@ -31,8 +40,20 @@ export async function startMeta(delayMs: () => number): Promise<Meta> {
     request.on("end", () => {
       const { to, text } = textSchema.parse(JSON.parse(Buffer.concat(chunks).toString()));
       sent.push({ to, text: text.body });
-      const answer = { messages: [{ id: `wamid.${String(sent.length)}` }] };
-      systemTimers.schedule(delayMs(), () => response.end(JSON.stringify(answer)));
+      const id = `wamid.${String(sent.length)}`;
+      const answer = answerTo({ to, text: text.body });
+      const delay = delayMs();
+      if (delay === Infinity) return;
+      systemTimers.schedule(delay, () => {
+        response.writeHead(answer.status, { "content-type": "application/json" });
+        response.end(
+          JSON.stringify(
+            answer.status === 200
+              ? { messages: [{ id }] }
+              : { error: { code: answer.code, message: "refused" } },
+          ),
+        );
+      });
     });
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

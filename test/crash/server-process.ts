@@ -18,6 +18,8 @@ export interface ServerProcessOptions {
   readonly command: string;
   readonly data: string;
   readonly metaUrl: string;
+  /** The path of the script; the bot of this folder if absent. */
+  readonly script?: string;
   /** `POINT:N` of `killing.ts`. */
   readonly killAt?: string;
 }
@@ -31,10 +33,11 @@ export async function startServer(
 ): Promise<ServerProcess | undefined> {
   const { command, data, metaUrl, killAt } = options;
   const here = import.meta.dirname;
+  const script = options.script ?? `${here}/bot.bas`;
   const preload = killAt === undefined ? [] : ["--import", `${here}/killing.ts`];
   const child = spawn(
     process.execPath,
-    [...preload, command, "serve", `${here}/bot.bas`, "--port", "0", "--data", data],
+    [...preload, command, "serve", script, "--port", "0", "--data", data],
     {
       env: {
         PATH: process.env.PATH,
