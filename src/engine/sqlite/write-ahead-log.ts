@@ -35,8 +35,12 @@ export class WriteAheadLog implements DiskLog {
     return this.#next;
   }
 
+  /** Waits for the flush under way, as the number of a closed file may become another's. */
   close(): void {
-    closeSync(this.#file);
+    const close = () => closeSync(this.#file);
+    const last = this.#next ?? this.#running;
+    if (last === undefined) close();
+    else last.then(close, close);
   }
 
   #startNext(): Promise<void> {
