@@ -5,6 +5,7 @@ import { EXIT } from "./exit-code.ts";
 import type { CheckOptions } from "./check.ts";
 import { DIAGNOSTIC_FORMATS } from "./diagnostic-format.ts";
 import type { FmtOptions } from "./fmt.ts";
+import type { ForgetOptions } from "./forget.ts";
 import type { CommandIo, InputIo } from "./io.ts";
 import { addJobs } from "./jobs.ts";
 import type { ServeOptions } from "./serve-options.ts";
@@ -43,6 +44,7 @@ function createProgram(io: InputIo, finish: Finish): Command {
   addCheck(program, io, finish);
   addFmt(program, io, finish);
   addJobs(program, io, finish);
+  addForget(program, io, finish);
   addHelp(program, io, finish);
   return program;
 }
@@ -102,6 +104,19 @@ function addFmt(program: Command, io: InputIo, finish: Finish): void {
     .action(async (paths: string[], options: Omit<FmtOptions, "paths">) => {
       const { fmt } = await import("./fmt.ts");
       finish(await fmt({ ...options, paths }, io));
+    });
+}
+
+function addForget(program: Command, io: CommandIo, finish: Finish): void {
+  program
+    .command("forget")
+    .description("Erase what the store holds of a person.")
+    .argument("<sender>", "number, mail address or id of WhatsApp")
+    .option("--json", "write JSON for programs", false)
+    .option("--data <folder>", "folder of the store")
+    .action(async (sender: string, options: ForgetOptions) => {
+      const { forget } = await import("./forget.ts");
+      finish(await forget(sender, options, io));
     });
 }
 

@@ -31,7 +31,8 @@ export function createServiceDelivery(
 ): ServiceDelivery {
   const clock = { now: () => Date.now(), zone: configuration.server.timezone };
   const folder = resolve(io.folder, configuration.server.data);
-  const engine = createSqliteEngine({ folder, clock, timers });
+  const { retention } = configuration.server;
+  const engine = createSqliteEngine({ folder, clock, timers, retention });
   const delivery = createDelivery({
     engine,
     program,

@@ -50,7 +50,7 @@ describe("a command that wants something of a store", () => {
     await time.advance(500);
     silent.close();
     await time.advance(1000);
-    expect(await changing).toEqual({ changes: [{ id: "a", changed: true }] });
+    expect(await changing).toMatchObject({ changes: [{ id: "a", changed: true }] });
     expect(instructionsLeft()).toBe(0);
   });
 

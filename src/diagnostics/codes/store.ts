@@ -95,4 +95,16 @@ export const storeMessages = {
       `the server that uses ${folder} is an older gbasic than this command`,
       "start the server again with this gbasic",
     ),
+  nobodyNamed: (written: string) =>
+    error(
+      "GB5330",
+      `${JSON.stringify(written)} is too short to mean one person`,
+      "write the whole number with its country code, the mail address, or the id of WhatsApp",
+    ),
+  stillRunning: (count: number) =>
+    error(
+      "GB5331",
+      `${String(count)} ${count === 1 ? "run or message" : "runs and messages"} of this person had not ended, and nothing of them is erased yet`,
+      "give the command again once they have; gbasic jobs list --state running shows them",
+    ),
 } as const;

@@ -160,4 +160,21 @@ export const storeExplanations: ExplanationsOf<typeof storeMessages> = {
     },
     mend: "Look at them with `gbasic jobs list --state dead`, then give the command again with `--all`.",
   },
+  GB5330: {
+    title: "A person who is not named well",
+    means:
+      "`gbasic forget` erases what names a person. A short text would be found in what is about others too.",
+    example: { kind: "command", command: "gbasic forget 55" },
+    mend: "Write the number with its country code, as in `gbasic forget +5511999990001`, the mail address, or the id under which WhatsApp delivers.",
+  },
+  GB5331: {
+    title: "Runs of a forgotten person go on",
+    means:
+      "`gbasic forget` waits a while for runs and messages of the person that are under way. These took longer; all else was erased.",
+    example: {
+      kind: "situation",
+      text: "`gbasic forget` is typed while a job of the person waits for a language model for minutes.",
+    },
+    mend: "Give the command again when they have ended.",
+  },
 };

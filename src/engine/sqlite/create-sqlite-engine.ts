@@ -1,5 +1,6 @@
 import type { Clock } from "../../host/host.ts";
 import type { Timers } from "../../host/timers.ts";
+import type { Retention } from "../retention.ts";
 import { openDatabase } from "./open-database.ts";
 import { SqliteEngine, type SqliteEngineLimits } from "./sqlite-engine.ts";
 
@@ -10,6 +11,7 @@ export interface SqliteEngineOptions {
   readonly clock: Pick<Clock, "now">;
   readonly timers: Timers;
   readonly limits?: Partial<SqliteEngineLimits>;
+  readonly retention?: Retention;
 }
 
 const DEFAULT_LIMITS: SqliteEngineLimits = { waiting: 1_000_000 };
@@ -19,7 +21,7 @@ const DEFAULT_LIMITS: SqliteEngineLimits = { waiting: 1_000_000 };
  * @throws StoreError GB5301 to GB5304 where the folder cannot be used; nothing was changed then
  */
 export function createSqliteEngine(options: SqliteEngineOptions): SqliteEngine {
-  const { folder, clock, timers, limits } = options;
+  const { folder, clock, timers, limits, retention } = options;
   const opened = openDatabase(folder);
-  return new SqliteEngine(opened, clock, timers, { ...DEFAULT_LIMITS, ...limits });
+  return new SqliteEngine(opened, clock, timers, { ...DEFAULT_LIMITS, ...limits }, retention);
 }

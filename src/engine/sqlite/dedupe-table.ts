@@ -1,7 +1,8 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { DEDUPE_WINDOW_MS } from "../engine.ts";
+import { dedupeHash } from "./dedupe-hash.ts";
 
-/** The keys of what was received, each known for `DEDUPE_WINDOW_MS`. */
+/** Hashes of the keys of what was received, each known for `DEDUPE_WINDOW_MS`. */
 export class DedupeTable {
   readonly #add: StatementSync;
   readonly #purge: StatementSync;
@@ -16,7 +17,7 @@ export class DedupeTable {
 
   /** Notes a key. @returns false where it is known */
   add(key: string, now: number): boolean {
-    return this.#add.run(key, now, now - DEDUPE_WINDOW_MS).changes > 0;
+    return this.#add.run(dedupeHash(key), now, now - DEDUPE_WINDOW_MS).changes > 0;
   }
 
   /** Deletes keys that are no longer known. @param most keys at most. @returns how many */

@@ -23,8 +23,8 @@ import type { SqliteEngine } from "./sqlite-engine.ts";
 const LOOK_MS = 50;
 /** A server that ends leaves the lock of the folder; looked at seldom, as a look takes the lock. */
 const LOOKS_AT_LOCK = 20;
-/** Time after which a server counts as one that does not answer. */
-const PATIENCE_MS = 30_000;
+/** Time after which a server counts as one that does not answer; runs of a person may take long. */
+const PATIENCE_MS = { retry: 30_000, discard: 30_000, forget: 120_000 } as const;
 /** How long a write waits for one of the server; ms. */
 const WRITE_WAIT_MS = 10_000;
 
@@ -51,7 +51,12 @@ export async function instructStore(
   for (;;) {
     const engine = openUnlessInUse(options);
     if (engine !== undefined) return await carryOut(instruction, engine);
-    const outcome = await askServer(instruction, path, options, startedAt + PATIENCE_MS);
+    const outcome = await askServer(
+      instruction,
+      path,
+      options,
+      startedAt + PATIENCE_MS[instruction.action],
+    );
     if (outcome !== undefined) return outcome;
   }
 }
@@ -105,9 +110,13 @@ async function askServer(
     const instructions = new InstructionTable(database);
     const seq = instructions.add(instruction, clock.now());
     const outcome = await waitForOutcome(instructions, seq, options, giveUpAt);
+    // What was erased stands in the log of changes too, until it is emptied.
+    if (instruction.action === "forget") database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
     if (outcome !== undefined) return outcomeSchema.parse(JSON.parse(outcome));
     if (clock.now() < giveUpAt) return undefined;
-    throw new StoreError(storeMessages.serverSilent(folder, PATIENCE_MS / 1000));
+    throw new StoreError(
+      storeMessages.serverSilent(folder, PATIENCE_MS[instruction.action] / 1000),
+    );
   } catch (error) {
     throw codeOf(error) === undefined ? error : unusable(path, error);
   } finally {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { EntryChange } from "../entry-change.ts";
 import { ENTRY_STATES } from "./entry-state.ts";
+import type { Erased } from "./person-eraser.ts";
 
 const idsSchema = z.array(z.string()).readonly();
 
@@ -8,6 +9,7 @@ const idsSchema = z.array(z.string()).readonly();
 export const instructionSchema = z.discriminatedUnion("action", [
   z.object({ action: z.literal("retry"), ids: idsSchema, maySendTwice: z.boolean() }),
   z.object({ action: z.literal("discard"), ids: idsSchema }),
+  z.object({ action: z.literal("forget"), person: z.string() }),
 ]);
 /** What a person asks of the process that uses a data folder. */
 export type Instruction = z.output<typeof instructionSchema>;
@@ -29,16 +31,28 @@ const changeSchema = z.discriminatedUnion("changed", [
   }),
 ]);
 
-/** What came of an instruction. */
+/** What came of an instruction: of `forget` what was erased, else what became of each entry. */
 export interface InstructionOutcome {
   readonly changes: readonly EntryChange[];
+  readonly erased: Erased | undefined;
 }
 
-/** Reads what came of an instruction. */
-export const outcomeSchema: z.ZodType<InstructionOutcome> = z.object({
-  changes: z
-    .array(changeSchema)
-    .transform((changes) =>
-      changes.map((change) => (change.changed ? change : { ...change, state: change.state })),
-    ),
+const erasedSchema = z.object({
+  events: z.number(),
+  jobs: z.number(),
+  messages: z.number(),
+  requests: z.number(),
+  responses: z.number(),
+  discarded: z.number(),
+  running: z.number(),
 });
+
+/** Reads what came of an instruction. */
+export const outcomeSchema: z.ZodType<InstructionOutcome> = z
+  .object({ changes: z.array(changeSchema), erased: erasedSchema.optional() })
+  .transform(({ changes, erased }) => ({
+    changes: changes.map((change) =>
+      change.changed ? change : { ...change, state: change.state },
+    ),
+    erased,
+  }));

@@ -1,6 +1,6 @@
 /**
  * The steps that bring a database to the newest form, oldest first; step n makes version n. A step
- * that was released is never changed.
+ * that was released is never changed. `dedupe_hash` is a function of ours.
  */
 export const MIGRATIONS: readonly string[] = [
   `
@@ -56,5 +56,9 @@ export const MIGRATIONS: readonly string[] = [
     instruction TEXT NOT NULL,
     outcome TEXT
   ) STRICT;
+  `,
+  `
+  -- Ids of messages hold the numbers of people, so their hashes are kept instead.
+  UPDATE dedupe_key SET key = dedupe_hash(key);
   `,
 ];

@@ -1,5 +1,10 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { z } from "zod";
+import { DEDUPE_WINDOW_MS } from "../engine.ts";
+import type { Retention } from "../retention.ts";
+
+/** States that a person has to see to. */
+const FAILED = "('dead', 'unknown')";
 
 /** How far a walk over finished entries has come. */
 interface Position {
@@ -14,12 +19,12 @@ const positionSchema = z
   .transform(({ seq, finished_at }) => ({ seq, finishedAt: finished_at }));
 
 /**
- * Walks over finished entries, oldest first, and deletes those that need not be kept. Dead and unknown
- * ones stay until a person has seen to them; so does what their runs did, as a run that is given a
- * new start knows by it what not to do again.
+ * Walks over finished entries, oldest first, and deletes what need not be kept. What dead runs did
+ * stays, as a run that is given a new start knows by it what not to do again.
  */
 export class OldEntries {
   readonly #window: StatementSync;
+  readonly #clear: StatementSync;
   readonly #delete: StatementSync;
   #position = START;
 
@@ -27,23 +32,31 @@ export class OldEntries {
     this.#window = database.prepare(`SELECT seq, finished_at FROM entry
       WHERE finished_at IS NOT NULL AND (finished_at, seq) > (?, ?) AND finished_at < ?
       ORDER BY finished_at, seq LIMIT ?`);
+    this.#clear = database.prepare(`UPDATE entry SET item = NULL
+      WHERE seq = ? AND item IS NOT NULL AND finished_at < ? AND state NOT IN ${FAILED}`);
     this.#delete = database.prepare(`DELETE FROM entry WHERE seq = ?
-      AND state IN ('done', 'skipped', 'unhandled', 'discarded')
+      AND finished_at < CASE WHEN state IN ${FAILED} THEN ? ELSE ? END
       AND NOT EXISTS (SELECT 1 FROM entry AS parent WHERE parent.id = entry.parent_id
         AND parent.state IN ('waiting', 'dead'))`);
   }
 
   /**
    * Goes one step further, or starts anew after the last one; to be called in a transaction.
-   * @param before when an entry must have ended; store clock, ms since 1970-01-01 UTC
+   * @param now store clock, ms since 1970-01-01 UTC
    * @param most entries looked at
    * @returns true where there are more
    */
-  step(before: number, most: number): boolean {
+  step(now: number, { bodiesMs, failedMs }: Retention, most: number): boolean {
     const { finishedAt, seq } = this.#position;
+    const before = now - Math.min(bodiesMs, failedMs, DEDUPE_WINDOW_MS);
     const rows = this.#window.all(finishedAt, seq, before, most);
     const found = rows.map((row) => positionSchema.parse(row));
-    for (const one of found) this.#delete.run(one.seq);
+    // Rows stay as long as repeated deliveries are known, and as what is shown of them.
+    const rowsBefore = now - Math.max(bodiesMs, DEDUPE_WINDOW_MS);
+    for (const one of found) {
+      this.#clear.run(one.seq, now - bodiesMs);
+      this.#delete.run(one.seq, now - failedMs, rowsBefore);
+    }
     const hasMore = found.length >= most;
     this.#position = (hasMore ? found.at(-1) : undefined) ?? START;
     return hasMore;

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { storeMessages } from "../../diagnostics/codes/store.ts";
+import { dedupeHash } from "./dedupe-hash.ts";
 import { MIGRATIONS } from "./migrations.ts";
 import { StoreError } from "./store-error.ts";
 import { WriteAheadLog, type DiskLog } from "./write-ahead-log.ts";
@@ -99,6 +100,9 @@ function openFile(path: string, migrations: readonly string[]): DatabaseSync {
     database = new DatabaseSync(path, { timeout: WRITE_WAIT_MS });
     database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;
       PRAGMA wal_autocheckpoint = ${String(CHECKPOINT_PAGES)}`);
+    // What is deleted inside a page that is written anyway is overwritten there.
+    database.exec("PRAGMA secure_delete = FAST");
+    database.function("dedupe_hash", { deterministic: true }, (key) => dedupeHash(String(key)));
     migrate(database, version, migrations);
     // From here on the log is flushed by whoever needs it on disk.
     database.exec("PRAGMA synchronous = NORMAL");

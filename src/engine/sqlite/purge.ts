@@ -1,6 +1,6 @@
 import type { Clock } from "../../host/host.ts";
 import type { Cancel, Timers } from "../../host/timers.ts";
-import { DEDUPE_WINDOW_MS } from "../engine.ts";
+import type { Retention } from "../retention.ts";
 import type { DedupeTable } from "./dedupe-table.ts";
 import type { InstructionTable } from "./instruction-table.ts";
 import type { OldEntries } from "./old-entries.ts";
@@ -18,6 +18,7 @@ interface PurgeParts {
   readonly instructions: InstructionTable;
   readonly dedupeKeys: DedupeTable;
   readonly responses: ResponseTable;
+  readonly retention: Retention;
   readonly turn: TurnTransaction;
   readonly clock: Pick<Clock, "now">;
   readonly timers: Timers;
@@ -50,11 +51,11 @@ export class Purge {
   }
 
   #deleteSome(): void {
-    const { oldEntries, dedupeKeys, responses, instructions, clock } = this.#parts;
+    const { oldEntries, dedupeKeys, responses, instructions, retention, clock } = this.#parts;
     const now = clock.now();
     instructions.purge(now);
     const hasMore = [
-      oldEntries.step(now - DEDUPE_WINDOW_MS, MOST_AT_ONCE),
+      oldEntries.step(now, retention, MOST_AT_ONCE),
       dedupeKeys.purge(now, MOST_AT_ONCE) >= MOST_AT_ONCE,
       responses.purge(now, MOST_AT_ONCE) >= MOST_AT_ONCE,
     ];

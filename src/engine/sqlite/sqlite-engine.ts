@@ -6,6 +6,7 @@ import { EngineUnavailableError } from "../engine.ts";
 import type { Engine, EngineDepth, MayLease } from "../engine.ts";
 import type { FinishedRecord, ListQuery } from "../finished.ts";
 import type { Lease, Leased, LeaseRequest } from "../lease.ts";
+import { type Retention, STANDARD_RETENTION } from "../retention.ts";
 import { ChangeNotifier } from "../queue/change-notifier.ts";
 import { claimResponse } from "../queue/claim-response.ts";
 import { ResponseRecords } from "../queue/response-records.ts";
@@ -17,6 +18,7 @@ import { EntryChanges } from "./entry-changes.ts";
 import { writeEvents } from "./event-writer.ts";
 import { InstructionDesk } from "./instruction-desk.ts";
 import type { OpenDatabase } from "./open-database.ts";
+import { PersonEraser } from "./person-eraser.ts";
 import { Purge } from "./purge.ts";
 import { Queues, type QueuesParts } from "./queues.ts";
 import { writeResponse } from "./response-writer.ts";
@@ -55,6 +57,7 @@ export class SqliteEngine implements Engine {
     clock: Pick<Clock, "now">,
     timers: Timers,
     limits: SqliteEngineLimits,
+    retention: Retention = STANDARD_RETENTION,
   ) {
     const { database, log } = opened;
     this.#opened = opened;
@@ -65,14 +68,15 @@ export class SqliteEngine implements Engine {
     this.#notifier = new ChangeNotifier(clock, timers);
     this.#tables = openTables(database);
     const { entries, instructions } = this.#tables;
-    this.#purge = new Purge({ ...this.#tables, turn: this.#turn, clock, timers });
-    this.#changes = new EntryChanges(database, {
-      turn: this.#turn,
-      queues: () => this.#queues,
-      clock,
+    this.#purge = new Purge({ ...this.#tables, retention, turn: this.#turn, clock, timers });
+    const changing = {
+      ...{ turn: this.#turn, queues: () => this.#queues, clock, timers },
       changed: () => this.#changed(),
-    });
-    this.instructions = new InstructionDesk({ instructions, turn: this.#turn, engine: this });
+    };
+    this.#changes = new EntryChanges(database, changing);
+    const eraser = new PersonEraser(database, changing);
+    const parts = { instructions, turn: this.#turn, engine: this, eraser };
+    this.instructions = new InstructionDesk(parts);
     this.#parts = { entries, turn: this.#turn, clock };
     this.#queues = new Queues(this.#parts);
   }

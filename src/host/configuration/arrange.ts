@@ -14,6 +14,8 @@ export interface ServerSettings {
   readonly tls: { readonly certificate: string; readonly key: string } | undefined;
   /** The folder of the store, relative to the working folder. */
   readonly data: string;
+  /** Milliseconds for which the store keeps what is over; Infinity for ever. */
+  readonly retention: { readonly bodiesMs: number; readonly failedMs: number };
   /** Who may read /metrics in production. */
   readonly metrics: "loopback" | "open";
   /** True where NODE_ENV is `production`; the command line can turn it on too. */
@@ -138,6 +140,7 @@ function serverSettings(found: Environment): ServerSettings {
     trustProxy: found.TRUST_PROXY,
     tls: certificate === undefined || key === undefined ? undefined : { certificate, key },
     data: found.GBASIC_DATA,
+    retention: { bodiesMs: found.GBASIC_KEEP_BODIES, failedMs: found.GBASIC_KEEP_FAILED },
     metrics: found.GBASIC_METRICS,
     production: found.NODE_ENV === "production",
     timezone: found.GBASIC_TIMEZONE,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { variableFacts } from "./facts.ts";
-import { matching, proxies, timeZone, webAddress, wholeNumber } from "./values.ts";
+import { daysOrOff, matching, proxies, timeZone, webAddress, wholeNumber } from "./values.ts";
 
 /** Where the server listens, where it stores, whom it trusts. */
 export const serverVariables = {
@@ -43,6 +43,22 @@ export const serverVariables = {
     description: "the folder of the store, from the working folder; one gbasic at a time uses it",
     example: "/var/lib/gbasic",
     standard: ".gbasic",
+  }),
+  GBASIC_KEEP_BODIES: daysOrOff()
+    .default(8 * 86_400_000)
+    .register(variableFacts, {
+      area: "server",
+      description:
+        "days for which requests, arguments and messages are kept of what ended well; off: for ever",
+      example: "1",
+      standard: "8",
+    }),
+  GBASIC_KEEP_FAILED: daysOrOff().default(Infinity).register(variableFacts, {
+    area: "server",
+    description:
+      "days for which dead letters and unknown messages are kept; off: until a person sees to them",
+    example: "90",
+    standard: "off",
   }),
   GBASIC_METRICS: z
     .enum(["loopback", "open"], { error: "loopback or open" })

@@ -49,6 +49,15 @@ export function seconds() {
   });
 }
 
+/** A number of days, or `off`, which gives Infinity; gives milliseconds. */
+export function daysOrOff() {
+  return reading("a whole number of days from 0 to 36500, or off", (text) => {
+    if (isOff(text)) return Infinity;
+    const days = readWhole(text, 0, 36_500);
+    return days === undefined ? undefined : days * 86_400_000;
+  });
+}
+
 /** Messages a second, or `off`, which gives Infinity. */
 export function rate() {
   return reading("a number of messages a second above 0, or off", (text) => {

@@ -1,0 +1,44 @@
+import { storeMessages } from "../diagnostics/codes/store.ts";
+import { Person } from "../engine/person.ts";
+import type { Erased } from "../engine/sqlite/person-eraser.ts";
+import { renderError } from "../runtime/render-error.ts";
+import { toJson } from "./entry-json.ts";
+import { EXIT } from "./exit-code.ts";
+import { instruct } from "./instruct.ts";
+import type { CommandIo } from "./io.ts";
+import type { DataOptions } from "./open-store.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** What `gbasic forget` was asked for. */
+export interface ForgetOptions extends DataOptions {
+  readonly json: boolean;
+}
+
+/**
+ * Erases what the store holds of a person.
+ * @param written number, mail address or id
+ * @returns 1 where something of the person still runs
+ * @throws UsageError GB5330 for a text that means nobody; where the store cannot be used
+ */
+export async function forget(
+  written: string,
+  options: ForgetOptions,
+  io: CommandIo,
+): Promise<number> {
+  if (Person.of(written) === undefined) throw new UsageError(storeMessages.nobodyNamed(written));
+  const { erased } = await instruct({ action: "forget", person: written }, options, io);
+  if (erased === undefined) throw new Error("the store did not say what it erased");
+  io.stdout(options.json ? toJson(erased) : erasedText(erased));
+  if (erased.running === 0) return EXIT.ok;
+  io.stderr(`${renderError({ detail: storeMessages.stillRunning(erased.running) })}\n`);
+  return EXIT.findings;
+}
+
+function erasedText({ discarded, running, ...counts }: Erased): string {
+  const parts = Object.entries(counts).flatMap(([name, count]) =>
+    count === 0 ? [] : [`${String(count)} ${count === 1 ? name.slice(0, -1) : name}`],
+  );
+  if (parts.length === 0) return running === 0 ? "nothing is kept of this person\n" : "";
+  const given = discarded === 0 ? "" : `; given up: ${String(discarded)} of them`;
+  return `erased: ${parts.join(", ")}${given}\n`;
+}
