@@ -100,7 +100,7 @@ function statementParts(statement: Statement): readonly Part[] {
       return [statement.call];
     case "spawn":
       // The call itself is made later, in a run of its own; only its arguments are read now.
-      return statement.call.args;
+      return [...statement.call.args, ...optional(statement.delay?.amount)];
     case "phrase-statement":
       return phraseExpressions(statement.phrase);
     case "value":

@@ -49,7 +49,12 @@ export function entryTable(entries: readonly StoredEntry[]): string {
       String(entry.attempts),
       shortTime(entry.finishedAt ?? entry.createdAt),
       describeEntry(entry),
-      maskPhones(entry.reason ?? "").replaceAll(/\s+/g, " "),
+      maskPhones(entry.reason ?? dueNote(entry)).replaceAll(/\s+/g, " "),
     ]),
   ]);
+}
+
+/** Says when an entry is due that waits for time to pass. */
+function dueNote({ state, dueAt, createdAt }: StoredEntry): string {
+  return state === "waiting" && dueAt > createdAt ? `due ${shortTime(dueAt)}` : "";
 }

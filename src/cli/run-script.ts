@@ -19,8 +19,14 @@ export interface ScriptRun extends Pick<RunContext, "id"> {
   readonly report: (error: ShownError) => void;
 }
 
+/** A SUB that waits for its turn, at a time in milliseconds from the start. */
+interface Spawned extends Pick<SpawnRequest, "procedure" | "args"> {
+  readonly dueAt: number;
+}
+
 /**
- * Runs the top level of a script, then the SUBs that it spawned, one after another. A SUB gets a
+ * Runs the top level of a script, then the SUBs that it spawned, one after another, in the order of
+ * their times but without a pause. A SUB gets a
  * top level of its own, as every run does, but what that one prints, logs, sends or spawns is left
  * out: the script did it already.
  * @throws Error for a bug in gbasic only
@@ -32,20 +38,25 @@ export async function runScript({
   ...given
 }: ScriptRun): Promise<void> {
   const { signal } = new AbortController();
-  const spawned: SpawnRequest[] = [];
+  const spawned: Spawned[] = [];
+  // Nobody wants to wait for days to see what a script does: time goes on to what is next.
+  let now = 0;
   const { effects } = given.limits;
   let count = 0;
-  const spawn = ({ procedure, args }: SpawnRequest): void => {
+  const spawn = ({ procedure, args, delayMs }: SpawnRequest): void => {
     if (++count > effects) throw new BasicError(engineMessages.tooManyEffects(effects));
     // A job gets its arguments as they are now, whatever the script does to them later.
-    spawned.push({ procedure, args: readArguments(writeArguments(args)) });
+    const dueAt = now + delayMs;
+    const index = spawned.findLastIndex((other) => other.dueAt <= dueAt) + 1;
+    spawned.splice(index, 0, { procedure, args: readArguments(writeArguments(args)), dueAt });
   };
   const context: RunContext = { ...given, host: createHost(), signal, spawn };
   const isThrough = await reportErrors(() => script.runMain(context), report);
   // The top level of each SUB would fail in the same way.
   if (!isThrough) return;
   for (let job = spawned.shift(); job !== undefined; job = spawned.shift()) {
-    const { procedure, args } = job;
+    const { procedure, args, dueAt } = job;
+    now = dueAt;
     const found = script.procedures.get(procedure);
     if (found === undefined) throw new Error(`${procedure} was spawned but never compiled`);
     await reportErrors(

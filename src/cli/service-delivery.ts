@@ -7,8 +7,10 @@ import { createDelivery, type Delivery } from "../delivery/create-delivery.ts";
 import { createFileReader } from "../delivery/file-reader.ts";
 import type { EngineDepth } from "../engine/engine.ts";
 import { createSqliteEngine } from "../engine/sqlite/create-sqlite-engine.ts";
+import type { ItemCounts } from "../engine/item-counts.ts";
 import type { SqliteEngine } from "../engine/sqlite/sqlite-engine.ts";
 import type { Timers } from "../host/timers.ts";
+import type { ItemSample } from "../server/item-metrics.ts";
 import type { Metrics } from "../server/metrics.ts";
 import { LARGEST_ATTACHMENT } from "./attachment-limit.ts";
 import type { ScriptPlaces } from "./serve-scripts.ts";
@@ -44,6 +46,7 @@ export function createServiceDelivery(
     files: createFileReader({ folder: scriptFolder(places), maximumBytes: LARGEST_ATTACHMENT }),
     limits: configuration.limits,
     mode: http.mode,
+    callFallback: configuration.twilio.fallback,
     observer: {
       runFinished: ({ kind, outcome, durationMs }) => {
         metrics.run(kind, outcome, durationMs / 1000);
@@ -60,6 +63,7 @@ export function createServiceDelivery(
     },
   });
   metrics.watchQueues(async () => toQueues(await delivery.depth()));
+  metrics.watchItems(async () => toItemSample(await engine.itemCounts()));
   return { delivery, engine };
 }
 
@@ -67,6 +71,16 @@ export function createServiceDelivery(
 function scriptFolder({ paths: [first = "."], folder }: ScriptPlaces): string {
   const path = resolve(folder, first);
   return statSync(path).isDirectory() ? path : dirname(path);
+}
+
+function toItemSample(counts: ItemCounts): ItemSample {
+  const { received, restored, retried, unhandled, waiting, ...ended } = counts;
+  return {
+    received: new Map(Object.entries({ delivery: received, store: restored, retry: retried })),
+    ended: new Map(Object.entries(ended)),
+    unhandled,
+    waiting,
+  };
 }
 
 function toQueues({ work, outbox }: EngineDepth): ReadonlyMap<string, number> {

@@ -8,7 +8,7 @@ import type { Timers } from "../host/timers.ts";
 import { renderError } from "../runtime/render-error.ts";
 import { Completions } from "./completions.ts";
 import { acknowledgement, refusedResponse, unavailableResponse } from "./error-responses.ts";
-import type { Mode } from "./error-responses.ts";
+import type { FailureStyle } from "./error-responses.ts";
 import { EventReceiver } from "./event-receiver.ts";
 import { InFlight } from "./in-flight.ts";
 import type { DeliveryLimits } from "./limits.ts";
@@ -31,14 +31,13 @@ const SENDS_AT_ONCE = 50;
 const LEASE_MARGIN_MS = 30_000;
 
 /** What the delivery pipeline works with. */
-export interface DeliveryOptions extends HostServices {
+export interface DeliveryOptions extends HostServices, FailureStyle {
   readonly engine: Engine;
   /** The scripts that run now; a reload returns another object. */
   readonly program: () => Program;
   readonly timers: Timers;
   readonly limits: DeliveryLimits;
   readonly observer: Observer;
-  readonly mode: Mode;
   /** Takes what runs without a response print, one line each without its end. */
   readonly print: (line: string) => void;
 }

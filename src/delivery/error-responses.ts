@@ -6,22 +6,24 @@ export type Mode = "development" | "production";
 
 const TEXT: readonly [string, string] = ["Content-Type", "text/plain; charset=utf-8"];
 
-/** A caller on the line must hear something; Twilio would read out an error of its own. */
-const SORRY =
-  '<?xml version="1.0" encoding="UTF-8"?>' +
-  "<Response><Say>We are sorry, an error occurred. Please try again later.</Say></Response>";
+/** What the response to a failed run depends on. */
+export interface FailureStyle {
+  readonly mode: Mode;
+  /** The TwiML for a caller. */
+  readonly callFallback: string;
+}
 
 /** The response to a request whose run failed: TwiML for a phone call, else 500. */
 export function failureResponse(
   request: IncomingRequest,
   failure: Failure,
-  mode: Mode,
+  { mode, callFallback: body }: FailureStyle,
 ): OutgoingResponse {
   if (request.form.has("CallSid")) {
-    return { status: 200, headers: [["Content-Type", "text/xml; charset=utf-8"]], body: SORRY };
+    return { status: 200, headers: [["Content-Type", "text/xml; charset=utf-8"]], body };
   }
-  const body = mode === "development" ? failure.rendered : "Internal Server Error";
-  return { status: 500, headers: [TEXT], body };
+  const shown = mode === "development" ? failure.rendered : "Internal Server Error";
+  return { status: 500, headers: [TEXT], body: shown };
 }
 
 /** The response to a delivery whose events are stored; Meta repeats whatever is not answered 200. */

@@ -1,7 +1,9 @@
 import type { CompiledHandler } from "../compile/script.ts";
+import { engineMessages } from "../diagnostics/codes/engine.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { Work, NewEvent } from "../engine/work.ts";
 import type { Leased } from "../engine/lease.ts";
+import type { WhatsAppDeclaration } from "../host/handler.ts";
 import type { Random } from "../host/host.ts";
 import type { Log } from "../host/log.ts";
 import type { Timers } from "../host/timers.ts";
@@ -35,6 +37,8 @@ export interface EventReceiverParts {
 /** Takes deliveries of the WhatsApp Cloud API: stores their items, starts them, acknowledges. */
 export class EventReceiver {
   readonly #parts: EventReceiverParts;
+  /** What the log was told of handlers on other paths. */
+  readonly #toldElsewhere = new Set<string>();
 
   constructor(parts: EventReceiverParts) {
     this.#parts = parts;
@@ -112,8 +116,23 @@ export class EventReceiver {
       handler: reference,
       request,
       dedupeKey,
-      unhandled: handler === undefined ? unhandledReason(item) : undefined,
+      unhandled: handler === undefined ? this.#unhandledReason(handlers, item) : undefined,
     };
+  }
+
+  /** Says why nothing runs for an item; a handler that waits for it on another path is told of. */
+  #unhandledReason({ name, elsewhere }: RouteHandlers, item: DeliveryItem): string {
+    const reason = unhandledReason(item);
+    const handler = elsewhere?.handlers.find(({ declaration }) => isFor(declaration, item));
+    if (elsewhere === undefined || handler === undefined) return reason;
+    const { title } = handler;
+    const { code, message, hint } = engineMessages.listensElsewhere(title, elsewhere.path, name);
+    // Once for each handler and path: a status comes for every message that is sent.
+    if (!this.#toldElsewhere.has(message)) {
+      this.#toldElsewhere.add(message);
+      this.#parts.log.warn({ code, hint }, message);
+    }
+    return `${reason} on this path; ${title} listens on ${elsewhere.path}`;
   }
 
   #note({ id, event, unhandled }: NewEvent, outcome: "accepted" | "duplicate" | "unhandled"): void {
@@ -149,13 +168,14 @@ export class EventReceiver {
 /** A message is for the path's ON WEBHOOK where there is one; all else is for ON WHATSAPP only. */
 function handlerOf(
   { webhook, whatsapp }: RouteHandlers,
-  { kind, field }: DeliveryItem,
+  item: DeliveryItem,
 ): CompiledHandler | undefined {
-  if (kind === "message" && webhook !== undefined) return webhook;
-  return whatsapp.find(({ declaration }) => {
-    if (declaration.event !== kind) return false;
-    return kind !== "field" || declaration.field === field;
-  });
+  if (item.kind === "message" && webhook !== undefined) return webhook;
+  return whatsapp.find(({ declaration }) => isFor(declaration, item));
+}
+
+function isFor(declaration: WhatsAppDeclaration, { kind, field }: DeliveryItem): boolean {
+  return declaration.event === kind && (kind !== "field" || declaration.field === field);
 }
 
 /** A handler of the route, to name the script of an event that none runs for. */

@@ -10,6 +10,14 @@ export interface RouteHandlers {
   readonly webhook: CompiledHandler<WebhookDeclaration> | undefined;
   /** The ON WHATSAPP handlers that listen there; empty on any other path than theirs. */
   readonly whatsapp: readonly CompiledHandler<WhatsAppDeclaration>[];
+  /** Where ON WHATSAPP handlers listen, if it is another path than this. */
+  readonly elsewhere: WhatsAppElsewhere | undefined;
+}
+
+/** ON WHATSAPP handlers that listen on another path. */
+export interface WhatsAppElsewhere {
+  readonly path: string;
+  readonly handlers: readonly CompiledHandler<WhatsAppDeclaration>[];
 }
 
 /** A request whose route was found and whose signature was checked. */

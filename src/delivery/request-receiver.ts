@@ -8,7 +8,7 @@ import type { IncomingRequest } from "../host/http.ts";
 import type { Timers } from "../host/timers.ts";
 import { dedupeKeyOf, runIdOf } from "./dedupe-key.ts";
 import { failureResponse, unavailableResponse } from "./error-responses.ts";
-import type { Mode } from "./error-responses.ts";
+import type { FailureStyle } from "./error-responses.ts";
 import type { PendingResponses } from "./pending-responses.ts";
 import type { Reception } from "./receiver.ts";
 import type { Run, Runner, RunResult } from "./runner.ts";
@@ -20,14 +20,13 @@ import { referenceTo } from "./worker.ts";
 /** The same on every repeat of one Twilio request (webhooks, connection overrides). */
 const TWILIO_TOKEN = "i-twilio-idempotency-token";
 
-export interface RequestReceiverParts {
+export interface RequestReceiverParts extends FailureStyle {
   readonly engine: Engine;
   readonly runner: Runner;
   readonly slots: Slots;
   readonly pendingResponses: PendingResponses;
   readonly random: Random;
   readonly timers: Timers;
-  readonly mode: Mode;
   /** Milliseconds that a request may wait for its turn, or for the run that it repeats. */
   readonly waitMs: number;
   /** Milliseconds for which a run may hold its claim. */
@@ -127,7 +126,7 @@ export class RequestReceiver {
     const { cause } = result.failure;
     if (cause === "shutdown") return { response: unavailableResponse(), outcome: "unavailable" };
     if (cause === "caller") return { response: unavailableResponse(), outcome: "hung-up" };
-    const response = failureResponse(request, result.failure, this.#parts.mode);
+    const response = failureResponse(request, result.failure, this.#parts);
     return { response, outcome: cause === "deadline" ? "deadline" : "script-error" };
   }
 }

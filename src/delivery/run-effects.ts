@@ -68,12 +68,13 @@ export class RunEffects implements Sender<OutboundMessage> {
   }
 
   /** @throws BasicError GB4214 for arguments that hold themselves, GB4216 above the limit */
-  spawn({ procedure, args }: SpawnRequest): void {
+  spawn({ procedure, args, delayMs }: SpawnRequest): void {
     const { runId, lane, script, awaitsResponse } = this.#source;
     const id = jobIdOf(runId, this.#next());
-    const heldMs = awaitsResponse() ? RESPONSE_WAIT_MS : 0;
+    // One that comes later anyway need not wait for the response.
+    const heldMs = delayMs === 0 && awaitsResponse() ? RESPONSE_WAIT_MS : 0;
     const job = { id, lane, parentId: runId, script, procedure, args: writeArguments(args) };
-    this.#jobs.push({ kind: "job", ...job, heldMs });
+    this.#jobs.push({ kind: "job", ...job, heldMs, delayMs });
   }
 
   /**

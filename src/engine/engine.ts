@@ -1,6 +1,7 @@
 import type { Effects } from "./effects.ts";
 import type { EntryChange, RetryOptions } from "./entry-change.ts";
 import type { FinishedRecord, ListQuery } from "./finished.ts";
+import type { ItemCounts } from "./item-counts.ts";
 import type { Lease, Leased, LeaseRequest } from "./lease.ts";
 import type { ResponseClaim, ResponseResult, SynchronousRequest } from "./recorded-response.ts";
 import type { Send, SendResult } from "./send.ts";
@@ -125,5 +126,7 @@ export interface Engine {
   /** Lists finished entries, newest first. */
   list(query: ListQuery): Promise<readonly FinishedRecord[]>;
   depth(): Promise<EngineDepth>;
+  /** Counts the items of deliveries; at every moment the counts add up. */
+  itemCounts(): Promise<ItemCounts>;
   close(): Promise<void>;
 }

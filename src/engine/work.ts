@@ -56,6 +56,8 @@ export interface NewJob extends JobWork {
    * without a release once they are over, so a crash before the release loses nothing.
    */
   readonly heldMs: number;
+  /** Milliseconds after which it is due; its lane does not wait for it. 0 for none. */
+  readonly delayMs: number;
 }
 
 /** What became of one event of a delivery. */

@@ -229,12 +229,15 @@ export const structureHelp: readonly StructureHelp[] = [
   },
   {
     titles: ["SPAWN"],
-    forms: ["SPAWN <NAME> [<value>, <value>]"],
+    forms: [
+      "SPAWN <NAME> [<value>, <value>]",
+      "SPAWN <NAME> [<value>, <value>] AFTER <number> SECONDS|MINUTES|HOURS|DAYS",
+    ],
     summary:
-      "Runs a SUB of the file later, after the response was sent; what it does is tried again where the outside fails.",
+      "Runs a SUB of the file later, after the response was sent or when the time is over; what it does is tried again where the outside fails.",
     example: `SUB SAY LATER TEXT$\n  LOG TEXT$\nEND SUB\nSPAWN SAY LATER "the response came first"`,
     output: `script.bas:2 the response came first`,
-    raises: ["GB2206", "GB2207", "GB2209", "GB2401"],
+    raises: ["GB1003", "GB1050", "GB2206", "GB2207", "GB2209", "GB2401", "GB3001", "GB3150"],
   },
   {
     titles: ["REM"],

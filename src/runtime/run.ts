@@ -22,6 +22,8 @@ export interface SpawnRequest {
   /** `Procedure.key` in the file of the run. */
   readonly procedure: string;
   readonly args: readonly Value[];
+  /** Milliseconds that it waits at least; 0 for none. */
+  readonly delayMs: number;
 }
 
 /** What one execution of a script is given from outside. */

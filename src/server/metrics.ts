@@ -1,4 +1,5 @@
 import { Counter, Gauge, Histogram, Registry } from "prom-client";
+import { ItemMetrics, type ItemSample } from "./item-metrics.ts";
 
 /** One answered request, as the metrics count it. */
 export interface RequestSample {
@@ -21,6 +22,10 @@ export interface Metrics {
   send(channel: string, outcome: string): void;
   /** Shows the depth of each queue, read when the metrics are. */
   watchQueues(read: () => Promise<ReadonlyMap<string, number>>): void;
+  /** Shows what became of the items of deliveries, read when the metrics are. */
+  watchItems(read: () => Promise<ItemSample>): void;
+  /** Gives all figures of one moment as text. */
+  text(): Promise<string>;
 }
 
 const METHODS = new Set(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS"]);
@@ -34,29 +39,16 @@ const RUN_SECONDS = [...SECONDS, 30, 60];
 /** Creates the metrics of one server. */
 export function createMetrics(): Metrics {
   const registry = new Registry();
-  const registers = [registry];
-  const requests = counter(registry, "gbasic_http_requests_total", "HTTP requests answered", [
-    "route",
-    "method",
-    "status",
-  ]);
-  const durations = new Histogram({
-    name: "gbasic_http_request_duration_seconds",
-    help: "Time from the request's head to its answer",
-    labelNames: ["route"],
-    buckets: SECONDS,
-    registers,
-  });
+  const countRequest = createRequestMetrics(registry);
   const runs = counter(registry, "gbasic_runs_total", "Runs that ended", ["kind", "outcome"]);
   const runDurations = createRunDurations(registry);
   const errors = counter(registry, "gbasic_errors_total", "Errors by their code", ["code"]);
   const sends = counter(registry, "gbasic_sends_total", "Attempts to send", ["channel", "outcome"]);
+  const items = new ItemMetrics(registry);
+  let readItems: (() => Promise<ItemSample>) | undefined;
   return {
     registry,
-    request({ route, method, status, seconds }) {
-      requests.inc({ route, method: METHODS.has(method) ? method : "other", status });
-      durations.observe({ route }, seconds);
-    },
+    request: countRequest,
     run: (kind, outcome, seconds) => {
       runs.inc({ kind, outcome });
       runDurations.observe({ kind }, seconds);
@@ -70,6 +62,34 @@ export function createMetrics(): Metrics {
     watchQueues: (read) => {
       watchQueues(registry, read);
     },
+    watchItems: (read) => {
+      readItems = read;
+    },
+    text: async () => {
+      const sample = await readItems?.();
+      // From here on without a pause, so that another reader's sample cannot come between.
+      if (sample !== undefined) items.show(sample);
+      return registry.metrics();
+    },
+  };
+}
+
+function createRequestMetrics(registry: Registry): (sample: RequestSample) => void {
+  const requests = counter(registry, "gbasic_http_requests_total", "HTTP requests answered", [
+    "route",
+    "method",
+    "status",
+  ]);
+  const durations = new Histogram({
+    name: "gbasic_http_request_duration_seconds",
+    help: "Time from the request's head to its answer",
+    labelNames: ["route"],
+    buckets: SECONDS,
+    registers: [registry],
+  });
+  return ({ route, method, status, seconds }) => {
+    requests.inc({ route, method: METHODS.has(method) ? method : "other", status });
+    durations.observe({ route }, seconds);
   };
 }
 

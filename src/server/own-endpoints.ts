@@ -48,7 +48,7 @@ function answerReadiness(obstacles: readonly string[]): OutgoingResponse {
 
 async function answerMetrics(
   { remoteAddress, headerNames }: OwnRequest,
-  { settings, metrics: { registry } }: OwnEndpoints,
+  { settings, metrics }: OwnEndpoints,
 ): Promise<OutgoingResponse> {
   const open = settings.mode === "development" || settings.openMetrics;
   // Behind a proxy on this machine every request comes from a loopback address.
@@ -56,8 +56,8 @@ async function answerMetrics(
   if (!open && !local) throw new Refusal(403, serverMessages.metricsClosed());
   return {
     status: 200,
-    headers: [["Content-Type", registry.contentType]],
-    body: await registry.metrics(),
+    headers: [["Content-Type", metrics.registry.contentType]],
+    body: await metrics.text(),
   };
 }
 

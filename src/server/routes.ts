@@ -56,10 +56,12 @@ export class RouteTable {
    * @param whatsappPath where ON WHATSAPP handlers listen, beside an ON WEBHOOK of that path
    */
   constructor(handlers: readonly CompiledHandler[], whatsappPath: string) {
-    for (const handler of handlers) {
-      if (isWebhook(handler)) this.#insert(toRoute(handler), nodeKeys(handler.declaration.path));
-    }
     const whatsapp = handlers.filter(isWhatsApp);
+    const elsewhere =
+      whatsapp.length === 0 ? undefined : { path: whatsappPath, handlers: whatsapp };
+    for (const handler of handlers.filter(isWebhook)) {
+      this.#insert(toRoute(handler, elsewhere), nodeKeys(handler.declaration.path));
+    }
     const [first] = whatsapp;
     if (first === undefined) return;
     this.whatsapp = this.#whatsappRoute(first, whatsapp, whatsappPath);
@@ -74,9 +76,11 @@ export class RouteTable {
     const match = this.match("POST", segmentsOf(path).map(decoded));
     if (match.kind === "found") {
       const { route, values } = match;
-      return { ...route, handlers: { ...route.handlers, whatsapp }, method: "POST", known: values };
+      const handlers = { ...route.handlers, whatsapp, elsewhere: undefined };
+      return { ...route, handlers, method: "POST", known: values };
     }
-    const handlers = { name: `POST ${path}`, webhook: undefined, whatsapp };
+    const name = `POST ${path}`;
+    const handlers = { name, webhook: undefined, whatsapp, elsewhere: undefined };
     const { verification } = first.declaration;
     return { handlers, verification, method: "POST", path, parameters: [], known: NO_VALUES };
   }
@@ -143,9 +147,12 @@ function isWhatsApp(handler: CompiledHandler): handler is CompiledHandler<WhatsA
   return handler.declaration.kind === "whatsapp";
 }
 
-function toRoute(webhook: CompiledHandler<WebhookDeclaration>): Route {
+function toRoute(
+  webhook: CompiledHandler<WebhookDeclaration>,
+  elsewhere: RouteHandlers["elsewhere"],
+): Route {
   const { method, path, verification } = webhook.declaration;
-  const handlers = { name: handlerName(webhook.declaration), webhook, whatsapp: [] };
+  const handlers = { name: handlerName(webhook.declaration), webhook, whatsapp: [], elsewhere };
   const parameters = path
     .split("/")
     .filter(isParameter)

@@ -22,6 +22,7 @@ import type {
   OnErrorStatement,
   ResumeStatement,
 } from "./ast-jump.ts";
+import type { Delay } from "./delay.ts";
 import type { Sigil } from "./sigil.ts";
 
 export type * from "./ast-error.ts";
@@ -202,10 +203,12 @@ export interface CallStatement extends Span {
   readonly kind: "call-statement";
   readonly call: CallExpression | ProcedureCallExpression | MethodExpression | PhraseExpression;
 }
-/** `SPAWN name args`: the SUB is run later, in a run of its own. */
+/** `SPAWN name args AFTER 10 MINUTES`: the SUB is run later, in a run of its own. */
 export interface SpawnStatement extends Span {
   readonly kind: "spawn";
   readonly call: CallExpression | ProcedureCallExpression;
+  /** Undefined where it is run as soon as it can be. */
+  readonly delay: Delay | undefined;
 }
 /** A value on a line of its own, which is read and dropped. */
 export interface ValueStatement extends Span {

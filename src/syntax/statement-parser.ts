@@ -1,6 +1,8 @@
 import type { ParserMethod } from "chevrotain";
 import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
-import type { ExitStatement, ObjectMember, Statement } from "./ast.ts";
+import { suggest } from "../diagnostics/suggest.ts";
+import type { ExitStatement, ObjectMember, SpawnStatement, Statement } from "./ast.ts";
+import { type Delay, UNIT_WORDS, unitOf } from "./delay.ts";
 import { identifierOf } from "./headers.ts";
 import { spanOf, wordOf } from "./token.ts";
 import * as tokens from "./tokens.ts";
@@ -131,8 +133,33 @@ export abstract class StatementParser extends VariableParser {
     (): Statement => {
       const { start } = spanOf(this.CONSUME(words.Spawn));
       if (this.RECORDING_PHASE) return { kind: "broken", ...spanOf(this.CONSUME(words.Word)) };
-      const call = this.readProcedureReference(0);
-      return { kind: "spawn", call, ...this.spanFrom(start) };
+      const call = this.stoppedBefore("AFTER", () => this.readProcedureReference(0));
+      const delay = this.word(1) === "AFTER" ? this.#readDelay() : undefined;
+      if (delay === undefined && unitOf(this.word(1)) !== undefined) this.#failNegativeDelay(call);
+      return { kind: "spawn", call, delay, ...this.spanFrom(start) };
     },
   );
+
+  #readDelay(): Delay {
+    const { start } = spanOf(this.take());
+    const amount = this.SUBRULE(this.expression);
+    if (amount.kind === "literal" && Number(amount.value) < 0) {
+      this.fail(syntaxMessages.negativeDelay(), amount);
+    }
+    const word = this.word(1);
+    const unit = unitOf(word);
+    if (unit === undefined) {
+      const units = `${UNIT_WORDS.slice(0, -1).join(", ")} or ${UNIT_WORDS.at(-1) ?? ""}`;
+      this.failExpected(units, suggest(word, UNIT_WORDS));
+    }
+    this.take();
+    return { amount, unit, ...this.spanFrom(start) };
+  }
+
+  /** `AFTER -5 MINUTES` reads as a variable AFTER from which 5 is taken, up to the unit. */
+  #failNegativeDelay({ args }: SpawnStatement["call"]): void {
+    const last = args.at(-1);
+    if (last?.kind !== "binary" || last.left.kind !== "name") return;
+    if (last.left.name.key === "AFTER") this.fail(syntaxMessages.negativeDelay(), last);
+  }
 }

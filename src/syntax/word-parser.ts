@@ -232,6 +232,7 @@ export abstract class WordParser extends PhraseParser {
     const opens = this.isAhead(ahead, tokens.LeftParenthesis);
     return (
       this.atStatementEnd(ahead) ||
+      (this.word(ahead) !== "" && this.isStop(ahead)) ||
       (!opens && this.canStartOperand(ahead) && this.word(ahead) === "")
     );
   }

@@ -44,6 +44,25 @@ END SUB
   expect({ code, stdout }).toEqual({ code: 0, stdout: "first\n[1]\n" });
 });
 
+test("runs spawned SUBs in the order of their times, without a pause", async () => {
+  const { code, stdout } = await runScript(
+    `SPAWN SAY "in a day" AFTER 1 DAY
+SPAWN SAY "now"
+SPAWN CHAIN AFTER 10 MINUTES
+SPAWN SAY "in 15 minutes" AFTER 15 MINUTES
+SUB CHAIN
+  SPAWN SAY "in 20 minutes" AFTER 10 MINUTES
+  SPAWN SAY "in 10 minutes"
+END SUB
+SUB SAY(TEXT$)
+  PRINT TEXT$
+END SUB
+`,
+  );
+  const times = ["now", "in 10 minutes", "in 15 minutes", "in 20 minutes", "in a day"];
+  expect({ code, stdout }).toEqual({ code: 0, stdout: times.map((one) => `${one}\n`).join("") });
+});
+
 test("does not repeat the top level for a spawned SUB, which still reads its names", async () => {
   const { code, stdout, stderr } = await runScript(
     `LET WHO$ = "Ana"

@@ -63,9 +63,46 @@ END SUB`;
   await script.runMain(context);
   expect(recorded.printed).toEqual(["after"]);
   expect(spawned).toEqual([
-    { procedure: "PROCESS MESSAGE", args: ["ana", [1]] },
-    { procedure: "NOTE", args: ["2"] },
+    { procedure: "PROCESS MESSAGE", args: ["ana", [1]], delayMs: 0 },
+    { procedure: "NOTE", args: ["2"], delayMs: 0 },
   ]);
+});
+
+test.each(COLOURS)("SPAWN AFTER records how long to wait (%s)", async (colour) => {
+  const source = `n = 2
+SPAWN note n AFTER 1.5 MINUTES
+SPAWN note AFTER n + 1 hour
+SPAWN note(1) AFTER n DAYS : SPAWN note AFTER 0 SECONDS
+SPAWN note AFTER "30" SECONDS
+after = 7
+SPAWN note after
+SPAWN note after AFTER n SECONDS
+SUB note(x)
+END SUB`;
+  const { context, spawned } = testRun();
+  await compile(source, colour).runMain(context);
+  expect(spawned.map(({ args, delayMs }) => [args, delayMs])).toEqual([
+    [[2], 90_000],
+    [[], 3 * 3_600_000],
+    [[1], 2 * 86_400_000],
+    [[], 0],
+    [[], 30_000],
+    [[7], 0],
+    [[7], 2000],
+  ]);
+});
+
+test.each([
+  ["n MINUTES", -5, "GB3150"],
+  ["n DAYS", 367, "GB3150"],
+  ["n SECONDS", 1e300, "GB3150"],
+  ["n SECONDS", "soon", "GB3001"],
+  ["n SECONDS", [1, 2], "GB3001"],
+])("SPAWN AFTER %s with %j is an error at run time", async (delay, value, code) => {
+  const source = `n = ${JSON.stringify(value)}\nSPAWN note AFTER ${delay}\nSUB note\nEND SUB`;
+  const { context, spawned } = testRun();
+  await expect(compile(source).runMain(context)).rejects.toMatchObject({ code });
+  expect(spawned).toEqual([]);
 });
 
 test("a SUB can be started from outside, with a fresh top level", async () => {

@@ -48,7 +48,7 @@ describe("draining", () => {
     const { handler, open } = gated();
     const spawning: Body = async (context, args) => {
       await handler(context, args);
-      context.spawn({ procedure: "WORK", args: [] });
+      context.spawn({ procedure: "WORK", args: [], delayMs: 0 });
       return null;
     };
     const work: Body = async ({ host }) => {

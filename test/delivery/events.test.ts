@@ -296,7 +296,7 @@ describe("an event whose run fails", () => {
     const handler: Body = async ({ host, spawn }) => {
       const place = { file: "bot.bas", line: 2 };
       host.whatsapp.send({ channel: "whatsapp", to: "ana", text: "one moment" }, place);
-      spawn({ procedure: "NOTE", args: [] });
+      spawn({ procedure: "NOTE", args: [], delayMs: 0 });
       attempts += 1;
       if (attempts === 1) throw new ChannelError(detail, "retry");
       return null;

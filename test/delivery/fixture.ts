@@ -147,6 +147,7 @@ export class Fixture {
         failed: (code) => this.failures.push(code),
       },
       mode,
+      callFallback: "<Response><Say>Sorry.</Say></Response>",
       print: (line) => this.printed.push(line),
     });
   }

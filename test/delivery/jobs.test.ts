@@ -16,7 +16,7 @@ const detail = { code: "GB4001", severity: "error", message: "the model is down"
 /** A handler that spawns WORK with each of the arguments. */
 function spawns(...args: Value[]): Body {
   return async ({ spawn }) => {
-    for (const arg of args) spawn({ procedure: "WORK", args: [arg] });
+    for (const arg of args) spawn({ procedure: "WORK", args: [arg], delayMs: 0 });
     return null;
   };
 }
@@ -46,6 +46,24 @@ describe("a spawned SUB", () => {
       ["job", "ok"],
       ["job", "ok"],
     ]);
+  });
+
+  it("starts when its time is over, and others of the sender are handled meanwhile", async () => {
+    const seen: Value[] = [];
+    const handler: Body = async ({ spawn }) => {
+      spawn({ procedure: "WORK", args: ["later"], delayMs: 600_000 });
+      spawn({ procedure: "WORK", args: ["now"], delayMs: 0 });
+      return null;
+    };
+    const script = scriptOf({ handler, procedures: { WORK: notes(seen) } });
+    const fixture = await startFixture({ script });
+    await fixture.handle(messagesOf(textMessage("1")));
+    await fixture.handle(messagesOf(textMessage("2")));
+    expect(seen).toEqual(["now", "now"]);
+    await fixture.time.advance(599_999);
+    expect(seen).toHaveLength(2);
+    await fixture.time.advance(1);
+    expect(seen).toEqual(["now", "now", "later", "later"]);
   });
 
   it("starts although nothing says that the response has left", async () => {
@@ -123,7 +141,7 @@ describe("a spawned SUB", () => {
         }
       }
       host.output.print("from the job");
-      context.spawn({ procedure: "MORE", args: [...args] });
+      context.spawn({ procedure: "MORE", args: [...args], delayMs: 0 });
       return null;
     };
     const script = scriptOf({ handler: spawns("a"), procedures: { WORK, MORE: notes(seen) } });
@@ -181,7 +199,7 @@ describe("a spawned SUB", () => {
     const seen: Value[] = [];
     const fixture = new Fixture({ script: scriptOf({ procedures: { WORK: notes(seen) } }) });
     const names = { parentId: "p", script: "bot.bas", procedure: "WORK", args: "[]" };
-    const job = { kind: "job", id: "job", lane: "lane", heldMs: 0, ...names } as const;
+    const job = { kind: "job", id: "job", lane: "lane", heldMs: 0, delayMs: 0, ...names } as const;
     await fixture.engine.addEffects({ jobs: [job], sends: [] });
     for (let crash = 0; crash < 12; crash += 1) {
       await fixture.engine.leaseWork({ limit: 1, leaseMs: 1000 });

@@ -25,7 +25,7 @@ function lines(fixture: Fixture) {
 describe("the line of a run", () => {
   it("tells of a request and of the job that it spawned", async () => {
     const handler: Body = async ({ spawn }) => {
-      spawn({ procedure: "WORK", args: [] });
+      spawn({ procedure: "WORK", args: [], delayMs: 0 });
       return null;
     };
     const work: Body = async () => null;

@@ -3,7 +3,15 @@ import { NO_EFFECTS } from "../../src/engine/effects.ts";
 import type { Engine } from "../../src/engine/engine.ts";
 import type { FinishedState } from "../../src/engine/finished.ts";
 import { ManualTime } from "../manual-time.ts";
-import { type EngineFactory, event, job, LEASE, NO_LEASE, send } from "./conformance.ts";
+import {
+  type EngineFactory,
+  event,
+  expectCountsAddUp,
+  job,
+  LEASE,
+  NO_LEASE,
+  send,
+} from "./conformance.ts";
 
 const NEVER_TWICE = { maySendTwice: false };
 const CHANGED = (id: string) => ({ id, changed: true });
@@ -21,7 +29,10 @@ export function describeChanges(create: EngineFactory): void {
       engine = await create({ clock: time, timers: time });
       await engine.start();
     });
-    afterEach(() => engine.close());
+    afterEach(async () => {
+      await expectCountsAddUp(engine);
+      await engine.close();
+    });
 
     const take = async () => (await engine.leaseWork(LEASE)).map(({ item }) => item.id);
     const takeSends = async () => (await engine.leaseSends(LEASE)).map(({ item }) => item.id);

@@ -28,7 +28,7 @@ export function event(id: string, lane = id, changes: Partial<NewEvent> = {}): N
 
 export function job(id: string, lane = id, changes: Partial<NewJob> = {}): NewJob {
   const names = { parentId: "parent", script: "bot.bas", procedure: "SUB" };
-  return { kind: "job", id, lane, args: '["ana"]', heldMs: 0, ...names, ...changes };
+  return { kind: "job", id, lane, args: '["ana"]', heldMs: 0, delayMs: 0, ...names, ...changes };
 }
 
 export function send(id: string, to = id, changes: Partial<NewSend> = {}): NewSend {
@@ -53,6 +53,15 @@ function only<T>(items: readonly T[]): T {
   return item;
 }
 
+/** Whatever a test did, nothing that was received is out of the count. */
+export async function expectCountsAddUp(engine: Engine): Promise<void> {
+  const counts = await engine.itemCounts();
+  const { handled, duplicate, dead, discarded, waiting, unhandled } = counts;
+  const sum = [...unhandled.values()].reduce((all, one) => all + one, 0);
+  const stand = handled + duplicate + sum + dead + discarded + waiting;
+  expect(stand).toBe(counts.received + counts.restored + counts.retried);
+}
+
 /** What every engine must do. Call it inside a test file with a way to make one. */
 export function describeEngine(name: string, create: EngineFactory): void {
   describe(`${name} as an engine`, () => {
@@ -64,7 +73,10 @@ export function describeEngine(name: string, create: EngineFactory): void {
       engine = await create({ clock: time, timers: time });
       await engine.start();
     });
-    afterEach(() => engine.close());
+    afterEach(async () => {
+      await expectCountsAddUp(engine);
+      await engine.close();
+    });
 
     const addJob = (...jobs: NewJob[]) => engine.addEffects({ jobs, sends: [] });
     const addSend = (...sends: NewSend[]) => engine.addEffects({ jobs: [], sends });
@@ -147,6 +159,48 @@ export function describeEngine(name: string, create: EngineFactory): void {
         expect(await stateOf("unhandled")).toEqual([
           { id: "s", reason: "no handler for statuses" },
         ]);
+      });
+    });
+
+    describe("counting items", () => {
+      it("counts each item where it stands, and jobs not at all", async () => {
+        const status = event("s", "s", { event: "status", unhandled: "no handler for statuses" });
+        const twin = event("a", "a", { id: "twin", dedupeKey: "key-a" });
+        await engine.accept([event("a"), twin, event("b"), event("c"), status], NO_LEASE);
+        await addJob(job("j"));
+        const [a, b] = await engine.leaseWork({ limit: 2, leaseMs: MINUTE });
+        if (a === undefined || b === undefined) throw new Error("nothing to lease");
+        await finishWork(a.lease, { state: "done" });
+        await finishWork(b.lease, { state: "dead", reason: "no" });
+        expect(await engine.itemCounts()).toEqual({
+          received: 5,
+          restored: 0,
+          retried: 0,
+          handled: 1,
+          duplicate: 1,
+          unhandled: new Map([["no handler for statuses", 1]]),
+          dead: 1,
+          discarded: 0,
+          waiting: 1,
+        });
+      });
+
+      it("keeps what is tried again or given back among what waits", async () => {
+        await engine.accept([event("a"), event("b")], NO_LEASE);
+        const [a, b] = await engine.leaseWork(LEASE);
+        if (a === undefined || b === undefined) throw new Error("nothing to lease");
+        await finishWork(a.lease, { state: "retry", delayMs: 5000, reason: "down" });
+        await finishWork(b.lease, { state: "released" });
+        expect(await engine.itemCounts()).toMatchObject({ received: 2, handled: 0, waiting: 2 });
+      });
+
+      it("counts reasons without end as other reasons", async () => {
+        const events = Array.from({ length: 60 }, (_, index) =>
+          event(`e${String(index)}`, "x", { unhandled: `no handler for ${String(index)}` }),
+        );
+        await engine.accept(events, NO_LEASE);
+        const { unhandled } = await engine.itemCounts();
+        expect([unhandled.size, unhandled.get("other reasons")]).toEqual([51, 10]);
       });
     });
 
@@ -278,6 +332,37 @@ export function describeEngine(name: string, create: EngineFactory): void {
         await addJob(job("a", "a", { heldMs: MINUTE }));
         await time.advance(MINUTE);
         expect(await take()).toEqual(["a"]);
+      });
+    });
+
+    describe("delayed jobs", () => {
+      it("start when their time is over, and hold up nobody in their lane until then", async () => {
+        await addJob(job("later", "a", { delayMs: 10 * MINUTE }));
+        await engine.accept([event("now", "a")], NO_LEASE);
+        const first = await engine.leaseWork(LEASE);
+        expect(idsOf(first)).toEqual(["now"]);
+        await finish(first);
+        await time.advance(10 * MINUTE - 1);
+        expect(await take()).toEqual([]);
+        await time.advance(1);
+        expect(await take()).toEqual(["later"]);
+      });
+
+      it("start one after another, those with less time to wait first", async () => {
+        await addJob(job("b", "a", { delayMs: 2 * MINUTE }), job("a", "a", { delayMs: MINUTE }));
+        await time.advance(MINUTE);
+        const first = await engine.leaseWork(LEASE);
+        expect(idsOf(first)).toEqual(["a"]);
+        await time.advance(MINUTE);
+        await finish(first);
+        expect(await take()).toEqual(["b"]);
+      });
+
+      it("are not due when their run's jobs are released", async () => {
+        await addJob(job("a", "a", { delayMs: MINUTE, parentId: "p" }));
+        await engine.releaseJobs("p");
+        expect(await take()).toEqual([]);
+        expect((await engine.depth()).work).toEqual({ due: 0, delayed: 1, running: 0 });
       });
     });
 

@@ -11,7 +11,7 @@ describeEngine("the engine in memory", async (options) => createMemoryEngine(opt
 
 function job(id: string) {
   const names = { parentId: "parent", script: "bot.bas", procedure: "SUB", args: "[]" };
-  return { kind: "job", id, lane: id, heldMs: 0, ...names } as const;
+  return { kind: "job", id, lane: id, heldMs: 0, delayMs: 0, ...names } as const;
 }
 
 it("refuses to grow without end", async () => {

@@ -81,6 +81,16 @@ describe("the engine on SQLite after the end of its process", () => {
     expect((await leaseOne()).attempt).toBe(2);
   });
 
+  it("counts what waited among the items, and none twice", async () => {
+    await engine.accept([event("a"), event("b")], NO_LEASE);
+    await engine.addEffects({ jobs: [job("c")], sends: [] });
+    const { lease } = await leaseOne();
+    await engine.finishWork(lease, { state: "done" }, NO_EFFECTS);
+    await restart();
+    const counts = await engine.itemCounts();
+    expect(counts).toMatchObject({ received: 0, restored: 1, handled: 0, waiting: 1 });
+  });
+
   it("knows what it received before", async () => {
     await engine.accept([event("a")], NO_LEASE);
     await restart();
@@ -110,6 +120,21 @@ describe("the engine on SQLite after the end of its process", () => {
     expect(await engine.leaseWork(LEASE)).toEqual([]);
     await time.advance(60_000);
     expect((await leaseOne()).item.id).toBe("a");
+  });
+
+  it("keeps the time for which a job waits, and lets its lane go on", async () => {
+    await engine.addEffects({ jobs: [job("later", "a", { delayMs: 60_000 })], sends: [] });
+    await engine.accept([event("now", "a")], NO_LEASE);
+    await time.advance(20_000);
+    await restart();
+    expect((await leaseOne()).item.id).toBe("now");
+    await restart();
+    const again = await leaseOne();
+    await engine.finishWork(again.lease, { state: "done" }, NO_EFFECTS);
+    await time.advance(39_999);
+    expect(await engine.leaseWork(LEASE)).toEqual([]);
+    await time.advance(1);
+    expect((await leaseOne()).item.id).toBe("later");
   });
 
   it("starts jobs that waited for a response, as that never comes now", async () => {

@@ -54,6 +54,8 @@ describe("reading", () => {
           authTokens: [],
           from: undefined,
           apiUrl: "https://api.twilio.com",
+          fallback:
+            '<?xml version="1.0" encoding="UTF-8"?><Response><Say>We are sorry, an error occurred. Please try again later.</Say></Response>',
         },
         mail: { smtpUrl: undefined, from: undefined },
         model: { url: undefined, apiKey: undefined, name: undefined },
@@ -189,6 +191,8 @@ describe("wrong values", () => {
     ["TWILIO_ACCOUNT_SID", "SM123"],
     ["TWILIO_ACCOUNT_SID", "AC/../x"],
     ["TWILIO_FROM", "+1 555"],
+    ["TWILIO_FALLBACK", "<Say>Sorry</Say>"],
+    ["TWILIO_FALLBACK", "<Response><Say>Sorry</Say>"],
     ["LLM_URL", "localhost:8080"],
     ["GBASIC_KEEP_BODIES", "8d"],
     ["GBASIC_KEEP_FAILED", "-1"],

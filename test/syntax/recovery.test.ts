@@ -56,6 +56,23 @@ describe("one mistake, one diagnostic, and the rest is read", () => {
     ["FOR i 1 TO 3\nPRINT i\nNEXT\ny = 2", "1:7 GB1003 expected =, found 1"],
     ["WHILE\nWEND\ny = 2", "1:6 GB1004 expected a value, found the end of the line"],
     ["EXIT FRO\ny = 2", "1:6 GB2248 EXIT FRO leaves nothing"],
+    [
+      "SPAWN s AFTER 5\ny = 2",
+      "1:16 GB1003 expected SECONDS, MINUTES, HOURS or DAYS, found the end of the line",
+    ],
+    [
+      "SPAWN s AFTER 5 MINUTS\ny = 2",
+      "1:17 GB1003 expected SECONDS, MINUTES, HOURS or DAYS, found MINUTS",
+    ],
+    [
+      "SPAWN s AFTER 5 WEEKS\ny = 2",
+      "1:17 GB1003 expected SECONDS, MINUTES, HOURS or DAYS, found WEEKS",
+    ],
+    [
+      "SPAWN s 1 AFTER -5 HOURS\ny = 2",
+      "1:17 GB1050 SPAWN … AFTER cannot wait for less than nothing",
+    ],
+    ["SPAWN nobody AFTER 5 MINUTES AFTER 3 HOURS\ny = 2", "1:30 GB2212"],
     ["SELECT CASE x\nPRINT 1\nEND SELECT\ny = 2", "2:1 GB1003 expected CASE, found a statement"],
     ["5 = x\ny = 2", "1:1 GB1010 only a variable"],
     [

@@ -44,6 +44,12 @@ export const engineMessages = {
       `a request to ${route} is no delivery of WhatsApp, and only ON WHATSAPP handlers listen there`,
       "send JSON with object: whatsapp_business_account as application/json, or write an ON WEBHOOK",
     ),
+  listensElsewhere: (handler: string, path: string, route: string) =>
+    warning(
+      "GB4250",
+      `${handler} listens on ${path}, but what it is for came to ${route}`,
+      `give Meta the address with ${path}, or set WHATSAPP_PATH to the path that Meta calls`,
+    ),
   skipped: (channel: string, reason: string) =>
     warning(
       "GB4221",

@@ -27,6 +27,12 @@ export const runMessages = {
       "the STEP of this loop is 0, so it would never end",
       "use a STEP above or below 0",
     ),
+  badDelay: (found: string, most: string) =>
+    error(
+      "GB3150",
+      `SPAWN … AFTER waits from 0 SECONDS to ${most}, found ${found}`,
+      "look at where the number comes from; for a time further away, spawn a SUB that spawns it again",
+    ),
   notIterable: (kind: string) =>
     error(
       "GB3112",

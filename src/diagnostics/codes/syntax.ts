@@ -43,6 +43,12 @@ export const syntaxMessages = {
       `more than ${String(limit)} terms in one expression`,
       "build the value in several statements; the limit is fixed, as long expressions fill gbasic's stack",
     ),
+  negativeDelay: () =>
+    error(
+      "GB1050",
+      "SPAWN … AFTER cannot wait for less than nothing",
+      "write a number of 0 or more",
+    ),
   valueAlone: () =>
     warning(
       "GB2246",

@@ -141,6 +141,17 @@ END ON`,
     },
     mend: "Look at who sends it. To take other requests too, write an ON WEBHOOK for the path.",
   },
+  GB4250: {
+    title: "An event of WhatsApp on a path where its handler does not listen",
+    severity: "warning",
+    means:
+      "Meta delivers to one path, where an ON WEBHOOK takes the messages, and ON WHATSAPP handlers listen on another, WHATSAPP_PATH. So nothing runs for the statuses, errors and other events that come with the messages. They are recorded as unhandled.",
+    example: {
+      kind: "situation",
+      text: 'The script has ON WEBHOOK POST TO "/whatsapp" and ON WHATSAPP STATUS, and WHATSAPP_PATH is not set.',
+    },
+    mend: "Set WHATSAPP_PATH to the path of the ON WEBHOOK, so that both get what is theirs.",
+  },
   GB4222: {
     title: "A message that may have been sent or not",
     means:

@@ -64,6 +64,24 @@ NEXT I`,
     },
     mend: "Use a step above or below 0.",
   },
+  GB3150: {
+    title: "A SPAWN that waits for less than nothing or for too long",
+    means: "The number after AFTER is below 0, or makes more than 366 days. Nothing was spawned.",
+    example: {
+      kind: "run",
+      script: `LET LEFT = 10 - 15
+SPAWN REMIND AFTER LEFT MINUTES
+SUB REMIND
+  LOG "it is time"
+END SUB`,
+      mended: `LET LEFT = 15 - 10
+SPAWN REMIND AFTER LEFT MINUTES
+SUB REMIND
+  LOG "it is time"
+END SUB`,
+    },
+    mend: "Look at where the number comes from. For a time further away, spawn a SUB that spawns it again.",
+  },
   GB3112: {
     title: "FOR EACH over something that is no list",
     means:

@@ -79,4 +79,20 @@ PRINT "Hello \${NAME$}"`,
     },
     mend: "Write one value between the braces. Where the braces are meant as text, leave the $ out.",
   },
+  GB1050: {
+    title: "A SPAWN that waits for less than nothing",
+    means: "The number after AFTER is below 0, but a SUB can only be run now or later.",
+    example: {
+      kind: "check",
+      script: `SPAWN REMIND AFTER -5 MINUTES
+SUB REMIND
+  LOG "it is time"
+END SUB`,
+      mended: `SPAWN REMIND AFTER 5 MINUTES
+SUB REMIND
+  LOG "it is time"
+END SUB`,
+    },
+    mend: "Write a number of 0 or more.",
+  },
 } satisfies Partial<ExplanationsOf<typeof syntaxMessages>>;

@@ -8,6 +8,7 @@ import {
   whyNotRetried,
 } from "../entry-change.ts";
 import type { FinishedRecord } from "../finished.ts";
+import type { ItemLedger } from "../queue/item-ledger.ts";
 import type { LaneQueue, QueueEntry } from "../queue/lane-queue.ts";
 import type { Send } from "../send.ts";
 import type { Work } from "../work.ts";
@@ -17,6 +18,7 @@ interface MemoryChangeTargets {
   readonly work: LaneQueue<Work>;
   readonly outbox: LaneQueue<Send>;
   readonly history: FinishedHistory;
+  readonly items: ItemLedger;
 }
 
 /** Changes that a person asks for, to what the engine in memory holds. */
@@ -68,22 +70,28 @@ export class MemoryChanges {
   }
 
   #readmit(id: string, now: number): void {
-    const { work, outbox, history } = this.#targets;
+    const { work, outbox, history, items } = this.#targets;
     const item = history.get(id)?.item;
     if (item === undefined) return;
     history.delete(id);
     if ("message" in item) outbox.readmit(id, item.lane, item, now);
-    else if ("kind" in item) work.readmit(id, item.lane, item, now);
+    else if ("kind" in item) {
+      work.readmit(id, item.lane, item, now);
+      if (item.kind === "event") items.retry();
+    }
   }
 
   #giveUp(id: string, now: number): void {
-    const { work, outbox, history } = this.#targets;
+    const { work, outbox, history, items } = this.#targets;
     const waiting: QueueEntry<Work | Send> | undefined = work.find(id) ?? outbox.find(id);
     const before = waiting === undefined ? history.get(id) : recordOf(waiting);
     if (before === undefined) return;
     const inWork = work.find(id);
     const inOutbox = outbox.find(id);
-    if (inWork !== undefined) work.remove(inWork, now);
+    if (inWork !== undefined) {
+      work.remove(inWork, now);
+      if (inWork.item.kind === "event") items.discard();
+    }
     if (inOutbox !== undefined) outbox.remove(inOutbox, now);
     const reason = discardedReason(before.reason);
     history.add({ ...before, state: "discarded", reason, finishedAt: now });

@@ -5,6 +5,7 @@ import type { Engine, EngineDepth, MayLease } from "../engine.ts";
 import type { Effects } from "../effects.ts";
 import type { EntryChange, RetryOptions } from "../entry-change.ts";
 import type { FinishedRecord, FinishedState, ListQuery } from "../finished.ts";
+import type { ItemCounts } from "../item-counts.ts";
 import type { Lease, Leased, LeaseRequest } from "../lease.ts";
 import type { ResponseClaim, ResponseResult, SynchronousRequest } from "../recorded-response.ts";
 import type { NewSend, Send, SendResult } from "../send.ts";
@@ -15,6 +16,7 @@ import { ExpiringKeys } from "./expiring-keys.ts";
 import { FinishedHistory } from "./finished-history.ts";
 import { MemoryChanges } from "./memory-changes.ts";
 import { HeldJobs } from "../queue/held-jobs.ts";
+import { ItemLedger } from "../queue/item-ledger.ts";
 import { LaneQueue } from "../queue/lane-queue.ts";
 import type { QueueEntry } from "../queue/lane-queue.ts";
 import { ResponseRecords } from "../queue/response-records.ts";
@@ -41,6 +43,7 @@ export class MemoryEngine implements Engine {
   readonly #outbox: LaneQueue<Send>;
   readonly #heldJobs = new HeldJobs();
   readonly #changes: MemoryChanges;
+  readonly #items = new ItemLedger(0);
 
   constructor(clock: Pick<Clock, "now">, timers: Timers, limits: MemoryEngineLimits) {
     this.#clock = clock;
@@ -56,7 +59,7 @@ export class MemoryEngine implements Engine {
       onLeaseEnded: (entry) => this.#endSendLease(entry),
     });
     const queues = { work: this.#work, outbox: this.#outbox };
-    this.#changes = new MemoryChanges({ ...queues, history: this.#history });
+    this.#changes = new MemoryChanges({ ...queues, history: this.#history, items: this.#items });
   }
 
   async start(): Promise<void> {
@@ -74,7 +77,11 @@ export class MemoryEngine implements Engine {
   async accept(events: readonly NewEvent[], lease: LeaseRequest): Promise<readonly Acceptance[]> {
     this.#refuseWhenFull(events.length);
     const now = this.#clock.now();
-    const outcomes = events.map((event) => this.#store(event, now));
+    const outcomes = events.map((event) => {
+      const outcome = this.#store(event, now);
+      this.#items.receive(outcome ?? "accepted", event.unhandled);
+      return outcome;
+    });
     let room = lease.limit;
     const acceptances = events.map((event, index): Acceptance => {
       const outcome = outcomes[index];
@@ -118,6 +125,7 @@ export class MemoryEngine implements Engine {
     else {
       this.#work.remove(entry, now);
       if (entry.item.kind === "job") this.#heldJobs.remove(entry.item.parentId, entry.id);
+      else this.#items.finish(result.state);
       const reason = result.state === "dead" ? result.reason : undefined;
       this.#record(entry, entry.item.kind, result.state, reason, now);
     }
@@ -195,6 +203,10 @@ export class MemoryEngine implements Engine {
     return this.#history.list(query);
   }
 
+  async itemCounts(): Promise<ItemCounts> {
+    return this.#items.counts(this.#work.count(({ kind }) => kind === "event"));
+  }
+
   async depth(): Promise<EngineDepth> {
     const now = this.#clock.now();
     return { work: this.#work.depth(now), outbox: this.#outbox.depth(now) };
@@ -218,7 +230,7 @@ export class MemoryEngine implements Engine {
       this.#record(entry, "event", "unhandled", unhandled, now);
       return "unhandled";
     }
-    this.#work.add(event.id, event.lane, item, now, 0);
+    this.#work.add(event.id, event.lane, item, now);
     return undefined;
   }
 
@@ -227,16 +239,16 @@ export class MemoryEngine implements Engine {
     for (const send of sends) this.#addSend(send, now);
   }
 
-  #addJob({ heldMs, ...job }: NewJob, now: number): void {
+  #addJob({ heldMs, delayMs, ...job }: NewJob, now: number): void {
     if (this.#work.has(job.id) || this.#history.has(job.id)) return;
-    this.#work.add(job.id, job.lane, job, now, heldMs);
+    this.#work.add(job.id, job.lane, job, now, { heldMs, delayMs });
     if (heldMs > 0) this.#heldJobs.add(job.parentId, job.id);
   }
 
   #addSend({ skipped, ...send }: NewSend, now: number): void {
     if (this.#outbox.has(send.id) || this.#history.has(send.id)) return;
     if (skipped === undefined) {
-      this.#outbox.add(send.id, send.lane, send, now, 0);
+      this.#outbox.add(send.id, send.lane, send, now);
       return;
     }
     const entry = { id: send.id, item: send, attempts: 0, createdAt: now };

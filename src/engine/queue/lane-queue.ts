@@ -26,6 +26,16 @@ export type RestoredEntry<T> = Pick<
 /** The state of an entry that nobody has worked on. */
 const UNTRIED = { attempts: 0, firstFailedAt: undefined, lease: undefined };
 
+/** For how many milliseconds a new entry waits. */
+export interface Waits {
+  /** For so long it holds its lane. */
+  readonly heldMs: number;
+  /** For so long others of its lane may pass. */
+  readonly delayMs: number;
+}
+
+const NOW: Waits = { heldMs: 0, delayMs: 0 };
+
 interface Lane<T> {
   /** In the order in which they were added. */
   readonly entries: QueueEntry<T>[];
@@ -87,9 +97,10 @@ export class LaneQueue<T> {
     return this.#entries.get(id);
   }
 
-  /** @param heldMs for how long the entry waits, holding its lane */
-  add(id: string, lane: string, item: T, now: number, heldMs: number): void {
-    const at = { createdAt: now, dueAt: now + heldMs, holdsLaneUntil: now + heldMs };
+  /** Adds an entry. */
+  add(id: string, lane: string, item: T, now: number, { heldMs, delayMs }: Waits = NOW): void {
+    const dueAt = now + Math.max(heldMs, delayMs);
+    const at = { createdAt: now, dueAt, holdsLaneUntil: now + heldMs };
     this.#insert({ ...at, id, lane, item, ...UNTRIED, retried: false }, "last");
   }
 
@@ -125,6 +136,13 @@ export class LaneQueue<T> {
       );
     // A lane that is busy becomes a candidate when it is free again.
     if (known?.running === undefined) this.#candidates.add(lane);
+  }
+
+  /** Counts the entries, waiting and leased, that are of some kind. */
+  count(isCounted: (item: T) => boolean): number {
+    let count = 0;
+    for (const { item } of this.#entries.values()) if (isCounted(item)) count += 1;
+    return count;
   }
 
   /** Leases the first due entries of free lanes. */

@@ -26,18 +26,18 @@ export function writeEffects(effects: Effects, targets: EffectTargets, now: numb
 }
 
 function writeJob(
-  { heldMs, ...job }: NewJob,
+  { heldMs, delayMs, ...job }: NewJob,
   { entries, queues }: EffectTargets,
   now: number,
 ): (() => void) | undefined {
   const { id, kind, lane, parentId } = job;
   // Held in memory only: the response that it waits for ends with the process.
-  const times = { createdAt: now, dueAt: now };
+  const times = { createdAt: now, dueAt: now + delayMs };
   const row = { id, kind, lane, ...times, attempts: 0, finished: undefined, parentId } as const;
   const seq = entries.insert({ ...row, item: writeWork(job) }, false);
   if (seq === undefined) return undefined;
   return () => {
-    queues.work.add(id, lane, { seq, item: job }, now, heldMs);
+    queues.work.add(id, lane, { seq, kind, item: job }, now, { heldMs, delayMs });
     if (heldMs > 0) queues.heldJobs.add(parentId, id);
   };
 }
@@ -54,5 +54,5 @@ function writeOneSend(
   const row = { id, kind: "send", lane, ...times, attempts: 0, finished, parentId: runId } as const;
   const seq = entries.insert({ ...row, item: writeSend(send) }, false);
   if (seq === undefined || skipped !== undefined) return undefined;
-  return () => queues.outbox.add(id, lane, { seq, item: send }, now);
+  return () => queues.outbox.add(id, lane, { seq, kind: "send", item: send }, now);
 }

@@ -124,18 +124,23 @@ export class EntryChanges {
   #readmit({ id, seq, lane, kind }: FoundEntry, now: number): () => void {
     this.#revive.run(now, seq);
     return () => {
-      const { work, outbox } = this.#parts.queues();
-      (kind === "send" ? outbox : work).readmit(id, lane, seq, now);
+      const { work, outbox, items } = this.#parts.queues();
+      if (kind === "send") outbox.readmit(id, lane, { seq, kind }, now);
+      else work.readmit(id, lane, { seq, kind }, now);
+      if (kind === "event") items.retry();
     };
   }
 
   #giveUp({ id, seq, reason }: FoundEntry, now: number): () => void {
     this.#discard.run(discardedReason(reason), now, seq);
     return () => {
-      const { work, outbox } = this.#parts.queues();
+      const { work, outbox, items } = this.#parts.queues();
       const inWork = work.find(id);
       const inOutbox = outbox.find(id);
-      if (inWork !== undefined) work.remove(inWork, now);
+      if (inWork !== undefined) {
+        work.remove(inWork, now);
+        if (inWork.item.kind === "event") items.discard();
+      }
       if (inOutbox !== undefined) outbox.remove(inOutbox, now);
     };
   }

@@ -1,4 +1,5 @@
 import type { Leased, LeaseRequest } from "../lease.ts";
+import type { ItemLedger } from "../queue/item-ledger.ts";
 import type { Acceptance, EventWork, NewEvent, Work } from "../work.ts";
 import type { DedupeTable } from "./dedupe-table.ts";
 import type { EntryTable } from "./entry-table.ts";
@@ -10,12 +11,14 @@ export interface EventTargets {
   readonly entries: EntryTable;
   readonly dedupeKeys: DedupeTable;
   readonly work: StoredQueue<Work>;
+  readonly items: ItemLedger;
 }
 
 type Written =
-  | { readonly outcome: "duplicate" | "unhandled" }
+  | { readonly outcome: "duplicate" | "unhandled"; readonly unhandled: string | undefined }
   | {
       readonly outcome: "accepted";
+      readonly unhandled: undefined;
       readonly seq: number;
       readonly item: EventWork;
       /** True where it is written down as begun. */
@@ -32,7 +35,7 @@ export function writeEvents(
   targets: EventTargets,
   now: number,
 ): () => readonly Acceptance[] {
-  const { work } = targets;
+  const { work, items } = targets;
   const begun = new Set<string>();
   const written = events.map((event) => {
     const { lane } = event;
@@ -43,7 +46,10 @@ export function writeEvents(
   });
   return () => {
     for (const one of written) {
-      if (one.outcome === "accepted") work.add(one.item.id, one.item.lane, one, now);
+      items.receive(one.outcome, one.unhandled);
+      if (one.outcome !== "accepted") continue;
+      const { seq, item } = one;
+      work.add(item.id, item.lane, { seq, kind: "event", item }, now);
     }
     return written.map((one): Acceptance => {
       if (one.outcome !== "accepted") return { outcome: one.outcome };
@@ -73,7 +79,8 @@ function writeEvent(
   now: number,
 ): Written {
   const { dedupeKey, unhandled, ...item } = event;
-  if (dedupeKey !== undefined && !dedupeKeys.add(dedupeKey, now)) return { outcome: "duplicate" };
+  const duplicate = { outcome: "duplicate", unhandled } as const;
+  if (dedupeKey !== undefined && !dedupeKeys.add(dedupeKey, now)) return duplicate;
   const { id, kind, lane } = item;
   const finished =
     unhandled === undefined ? undefined : ({ state: "unhandled", reason: unhandled } as const);
@@ -89,8 +96,8 @@ function writeEvent(
     item: writeWork(item),
   };
   const seq = entries.insert(row, dedupeKey !== undefined);
-  if (seq === undefined) return { outcome: "duplicate" };
-  return finished === undefined
-    ? { outcome: "accepted", seq, item, starts }
-    : { outcome: "unhandled" };
+  if (seq === undefined) return duplicate;
+  return unhandled === undefined
+    ? { outcome: "accepted", unhandled, seq, item, starts }
+    : { outcome: "unhandled", unhandled };
 }

@@ -1,7 +1,9 @@
 import type { Clock } from "../../host/host.ts";
 import { LANE_HOLD_MS } from "../engine.ts";
 import type { EngineDepth, MayLease } from "../engine.ts";
+import type { ItemCounts } from "../item-counts.ts";
 import { HeldJobs } from "../queue/held-jobs.ts";
+import { ItemLedger } from "../queue/item-ledger.ts";
 import type { Send } from "../send.ts";
 import type { Work } from "../work.ts";
 import type { EntryTable } from "./entry-table.ts";
@@ -22,6 +24,8 @@ export class Queues {
   readonly work: StoredQueue<Work>;
   readonly outbox: StoredQueue<Send>;
   readonly heldJobs = new HeldJobs();
+  /** What becomes of the items of deliveries. */
+  items = new ItemLedger(0);
 
   constructor(parts: QueuesParts) {
     this.work = new StoredQueue({
@@ -29,12 +33,16 @@ export class Queues {
       read: readWork,
       laneHoldMs: LANE_HOLD_MS,
       endsWithLease: () => false,
+      onUnreadable: (kind) => {
+        if (kind === "event") this.items.finish("dead");
+      },
     });
     this.outbox = new StoredQueue({
       ...parts,
       read: readSend,
       laneHoldMs: Infinity,
       endsWithLease: ({ repeatable }) => !repeatable,
+      onUnreadable: () => {},
     });
   }
 
@@ -42,6 +50,7 @@ export class Queues {
   static restored(parts: QueuesParts): Queues {
     const queues = new Queues(parts);
     restoreQueues({ ...parts, queues, now: parts.clock.now() });
+    queues.items = new ItemLedger(queues.work.count("event"));
     return queues;
   }
 
@@ -61,6 +70,10 @@ export class Queues {
   /** When something next changes by itself; may be too early, never too late. */
   get nextChangeAt(): number {
     return Math.min(this.work.nextChangeAt, this.outbox.nextChangeAt);
+  }
+
+  itemCounts(): ItemCounts {
+    return this.items.counts(this.work.count("event"));
   }
 
   depth(now: number): EngineDepth {

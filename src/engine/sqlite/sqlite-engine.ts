@@ -5,6 +5,7 @@ import type { EntryChange, RetryOptions } from "../entry-change.ts";
 import { EngineUnavailableError } from "../engine.ts";
 import type { Engine, EngineDepth, MayLease } from "../engine.ts";
 import type { FinishedRecord, ListQuery } from "../finished.ts";
+import type { ItemCounts } from "../item-counts.ts";
 import type { Lease, Leased, LeaseRequest } from "../lease.ts";
 import { type Retention, STANDARD_RETENTION } from "../retention.ts";
 import { ChangeNotifier } from "../queue/change-notifier.ts";
@@ -98,7 +99,8 @@ export class SqliteEngine implements Engine {
     this.#refuseWhenFull(events.length);
     return this.#turn.runToDisk(() => {
       const now = this.#clock.now();
-      const targets = { ...this.#tables, work: this.#queues.work };
+      const { work, items } = this.#queues;
+      const targets = { ...this.#tables, work, items };
       const add = writeEvents(events, lease, targets, now);
       return () => {
         const acceptances = add();
@@ -150,6 +152,9 @@ export class SqliteEngine implements Engine {
       const add = this.#writeEffects(effects);
       return () => {
         finish();
+        if (entry.item.kind === "event" && (result.state === "done" || result.state === "dead")) {
+          this.#queues.items.finish(result.state);
+        }
         add();
         this.#changed();
         return true;
@@ -238,6 +243,10 @@ export class SqliteEngine implements Engine {
   async list(query: ListQuery): Promise<readonly FinishedRecord[]> {
     this.#turn.flush();
     return this.#tables.entries.list(query);
+  }
+
+  async itemCounts(): Promise<ItemCounts> {
+    return this.#queues.itemCounts();
   }
 
   async depth(): Promise<EngineDepth> {

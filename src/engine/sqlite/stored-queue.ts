@@ -2,8 +2,8 @@ import type { Clock } from "../../host/host.ts";
 import type { QueueDepth } from "../engine.ts";
 import type { Lease, Leased, LeaseRequest } from "../lease.ts";
 import { LaneQueue } from "../queue/lane-queue.ts";
-import type { QueueEntry } from "../queue/lane-queue.ts";
-import type { EntryTable, WaitingRow } from "./entry-table.ts";
+import type { QueueEntry, Waits } from "../queue/lane-queue.ts";
+import type { EntryKind, EntryTable, WaitingRow } from "./entry-table.ts";
 import type { TurnTransaction } from "./turn-transaction.ts";
 
 /** More items than this are read from the disk when their turn comes. */
@@ -12,8 +12,14 @@ const MOST_ITEMS_KEPT = 10_000;
 /** What the queue in memory knows of an entry on disk. */
 export interface Stored<T> {
   readonly seq: number;
+  readonly kind: EntryKind;
   /** Absent where many entries wait, and after a restart. */
   readonly item: T | undefined;
+}
+
+/** An entry that was stored just now. */
+export interface StoredNow<T> extends Stored<T> {
+  readonly item: T;
 }
 
 /** What a queue on disk is made of. */
@@ -26,6 +32,8 @@ export interface StoredQueueOptions<T> {
   readonly laneHoldMs: number;
   /** True for an entry that must not be tried again where its lease ended without a result. */
   readonly endsWithLease: (item: T) => boolean;
+  /** Told of an entry that became a dead letter because it cannot be read. */
+  readonly onUnreadable: (kind: EntryKind) => void;
 }
 
 /** Entries on disk; their order is kept in memory, so who is next is found without the disk. */
@@ -61,19 +69,24 @@ export class StoredQueue<T> {
     return this.#queue.depth(now);
   }
 
+  /** Counts the entries of a kind, waiting and leased. */
+  count(kind: EntryKind): number {
+    return this.#queue.count((stored) => stored.kind === kind);
+  }
+
   hasLane(lane: string): boolean {
     return this.#queue.hasLane(lane);
   }
 
   /** Adds an entry that is on disk now. */
-  add(id: string, lane: string, stored: { seq: number; item: T }, now: number, heldMs = 0): void {
+  add(id: string, lane: string, stored: StoredNow<T>, now: number, waits?: Waits): void {
     const item = this.#queue.size < MOST_ITEMS_KEPT ? stored.item : undefined;
-    this.#queue.add(id, lane, { seq: stored.seq, item }, now, heldMs);
+    this.#queue.add(id, lane, { ...stored, item }, now, waits);
   }
 
   /** Takes an entry back that had failed, before all that waits in its lane. */
-  readmit(id: string, lane: string, seq: number, now: number): void {
-    this.#queue.readmit(id, lane, { seq, item: undefined }, now);
+  readmit(id: string, lane: string, stored: Omit<Stored<T>, "item">, now: number): void {
+    this.#queue.readmit(id, lane, { ...stored, item: undefined }, now);
   }
 
   /** Gives an entry that waits or is leased. */
@@ -86,7 +99,7 @@ export class StoredQueue<T> {
     this.#queue.restore({
       id: row.id,
       lane: row.lane,
-      item: { seq: row.seq, item: undefined },
+      item: { seq: row.seq, kind: row.kind, item: undefined },
       createdAt: row.retried_at ?? row.created_at,
       retried: row.retried_at !== null,
       attempts: row.attempts,
@@ -160,6 +173,7 @@ export class StoredQueue<T> {
       if (entry === undefined) return undefined;
       this.#end(entry, "dead", `the store does not hold it in a known form: ${String(error)}`);
       this.#queue.remove(entry, now);
+      this.#options.onUnreadable(leased.item.kind);
       return undefined;
     }
   }

@@ -45,6 +45,8 @@ export interface TwilioSettings {
   /** A number, a messaging service SID or a sender name. */
   readonly from: string | undefined;
   readonly apiUrl: string;
+  /** The TwiML for a caller whose handler failed. */
+  readonly fallback: string;
 }
 
 export interface MailSettings {
@@ -124,6 +126,7 @@ export function arrange(found: Environment, standards: ConfigurationStandards): 
       authTokens: found.TWILIO_AUTH_TOKEN,
       from: found.TWILIO_FROM,
       apiUrl: found.TWILIO_API_URL,
+      fallback: found.TWILIO_FALLBACK,
     },
     mail: { smtpUrl: found.SMTP_URL, from: found.MAIL_FROM },
     model: { url: found.LLM_URL, apiKey: found.LLM_API_KEY, name: found.LLM_MODEL },

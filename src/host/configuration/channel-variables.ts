@@ -1,8 +1,12 @@
 import { z } from "zod";
 import { variableFacts } from "./facts.ts";
+import { callFallback, callResponse } from "./call-fallback.ts";
 import { mailServerAddress, matching, secret, secrets, webAddress } from "./values.ts";
 
-/** Twilio: signature and SMS. */
+/** A caller on the line must hear something; Twilio would read out an error of its own. */
+const FALLBACK_TEXT = "We are sorry, an error occurred. Please try again later.";
+
+/** Twilio: signature, SMS and calls. */
 export const twilioVariables = {
   TWILIO_ACCOUNT_SID: matching("AC and the rest of the account SID", /^AC[0-9A-Za-z]+$/)
     .optional()
@@ -32,6 +36,12 @@ export const twilioVariables = {
     description: "Twilio's API without the path",
     example: "https://api.dublin.ie1.twilio.com",
     standard: "https://api.twilio.com",
+  }),
+  TWILIO_FALLBACK: callFallback().default(callResponse(FALLBACK_TEXT)).register(variableFacts, {
+    area: "twilio",
+    description: "what a caller hears when a handler fails: a text, or TwiML",
+    example: '<Response><Say language="pt-BR">Ligue mais tarde.</Say></Response>',
+    standard: FALLBACK_TEXT,
   }),
 };
 

@@ -8,7 +8,7 @@ const LONGEST_TEXT = 2 ** 29 - 24;
 const NAMED_RANGES = ["loopback", "linklocal", "uniquelocal"];
 
 /** A text that is read by `read`, or refused with the words of `expected`. */
-function reading<T>(expected: string, read: (text: string) => T | undefined) {
+export function reading<T>(expected: string, read: (text: string) => T | undefined) {
   return z.string().transform((text, context) => {
     const value = read(text);
     if (value !== undefined) return value;

@@ -62,7 +62,7 @@ class SimplePrinter {
       case "value":
         return this.#text(statement.value);
       case "spawn":
-        return `SPAWN ${this.#callee(statement.call)}`;
+        return `SPAWN ${this.#callee(statement.call)}${this.#delay(statement)}`;
       case "phrase-statement":
         return printPhrase(statement.phrase, 0, this.#print).text;
       case "param":
@@ -133,6 +133,11 @@ class SimplePrinter {
       case "phrase":
         return printPhrase(call.phrase, 0, this.#print).text;
     }
+  }
+
+  #delay({ delay }: SpawnStatement): string {
+    if (delay === undefined) return "";
+    return ` AFTER ${this.#print(delay.amount).text} ${delay.unit}`;
   }
 
   /** What CALL and SPAWN name, with its arguments. */

@@ -32,6 +32,9 @@ const procedureCall = fc
 const call = fc
   .record({ name: fc.constantFrom("Append", "DO A THING").map(identifier), args })
   .map((parts) => ({ kind: "call" as const, ...parts, ...NOWHERE }));
+const delay = fc
+  .record({ amount: value, unit: fc.constantFrom("SECONDS", "MINUTES", "HOURS", "DAYS") })
+  .map((parts) => ({ ...parts, ...NOWHERE }));
 const method = fc
   .record({ list: name, args, optional: fc.boolean() })
   .map(({ list, ...parts }) => ({
@@ -107,7 +110,9 @@ const kinds: readonly fc.Arbitrary<Statement>[] = [
       })),
     )
     .map((called) => ({ kind: "call-statement", call: called, ...NOWHERE })),
-  fc.oneof(procedureCall, call).map((called) => ({ kind: "spawn", call: called, ...NOWHERE })),
+  fc
+    .tuple(fc.oneof(procedureCall, call), fc.option(delay, { nil: undefined }))
+    .map(([called, waits]) => ({ kind: "spawn", call: called, delay: waits, ...NOWHERE })),
   phraseOf("statement", value).map((phrase) => ({
     kind: "phrase-statement",
     phrase,
