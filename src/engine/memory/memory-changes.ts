@@ -9,7 +9,8 @@ import {
 } from "../entry-change.ts";
 import type { FinishedRecord } from "../finished.ts";
 import type { ItemLedger } from "../queue/item-ledger.ts";
-import type { LaneQueue, QueueEntry } from "../queue/lane-queue.ts";
+import type { LaneQueue } from "../queue/lane-queue.ts";
+import type { QueueEntry } from "../queue/lane.ts";
 import type { Send } from "../send.ts";
 import type { Work } from "../work.ts";
 import type { FinishedHistory } from "./finished-history.ts";

@@ -18,7 +18,7 @@ import { MemoryChanges } from "./memory-changes.ts";
 import { HeldJobs } from "../queue/held-jobs.ts";
 import { ItemLedger } from "../queue/item-ledger.ts";
 import { LaneQueue } from "../queue/lane-queue.ts";
-import type { QueueEntry } from "../queue/lane-queue.ts";
+import type { QueueEntry } from "../queue/lane.ts";
 import { ResponseRecords } from "../queue/response-records.ts";
 
 /** How much the engine keeps; each a number of entries. */

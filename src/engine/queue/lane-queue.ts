@@ -1,21 +1,6 @@
 import type { Lease, Leased, LeaseRequest } from "../lease.ts";
 import type { QueueDepth } from "../engine.ts";
-
-/** An entry of a lane queue. */
-export interface QueueEntry<T> {
-  readonly id: string;
-  readonly lane: string;
-  readonly item: T;
-  readonly createdAt: number;
-  attempts: number;
-  dueAt: number;
-  /** Until then the entries after it in its lane wait for it although it is not due. */
-  holdsLaneUntil: number;
-  firstFailedAt: number | undefined;
-  lease: { readonly token: string; readonly endsAt: number } | undefined;
-  /** True where a person gave it a new start. */
-  readonly retried: boolean;
-}
+import { earliestChange, firstInTurn, type Lane, type QueueEntry } from "./lane.ts";
 
 /** An entry that another process stored. */
 export type RestoredEntry<T> = Pick<
@@ -35,12 +20,6 @@ export interface Waits {
 }
 
 const NOW: Waits = { heldMs: 0, delayMs: 0 };
-
-interface Lane<T> {
-  /** In the order in which they were added. */
-  readonly entries: QueueEntry<T>[];
-  running: QueueEntry<T> | undefined;
-}
 
 interface LaneQueueOptions<T> {
   /** Milliseconds after its first failure for which an entry that is tried again holds its lane. */
@@ -296,19 +275,4 @@ export class LaneQueue<T> {
 function placeOfRetried(lane: Lane<unknown>): number {
   const index = lane.entries.findIndex(({ retried }) => !retried);
   return index === -1 ? lane.entries.length : index;
-}
-
-/** The entry whose turn it is: the first that is due, unless one before it holds the lane. */
-function firstInTurn<T>(lane: Lane<T>, now: number): QueueEntry<T> | undefined {
-  return lane.entries.find((entry) => entry.dueAt <= now || entry.holdsLaneUntil > now);
-}
-
-/** Entries that are due already wait for another, which has a time of its own. */
-function earliestChange(lane: Lane<unknown>, now: number): number {
-  let earliest = Infinity;
-  for (const { dueAt, holdsLaneUntil } of lane.entries) {
-    if (dueAt > now) earliest = Math.min(earliest, dueAt);
-    if (holdsLaneUntil > now) earliest = Math.min(earliest, holdsLaneUntil);
-  }
-  return earliest;
 }

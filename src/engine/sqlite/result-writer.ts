@@ -1,4 +1,4 @@
-import type { QueueEntry } from "../queue/lane-queue.ts";
+import type { QueueEntry } from "../queue/lane.ts";
 import type { SendResult } from "../send.ts";
 import type { WorkResult } from "../work.ts";
 import type { EntryTable } from "./entry-table.ts";

@@ -2,7 +2,8 @@ import type { Clock } from "../../host/host.ts";
 import type { QueueDepth } from "../engine.ts";
 import type { Lease, Leased, LeaseRequest } from "../lease.ts";
 import { LaneQueue } from "../queue/lane-queue.ts";
-import type { QueueEntry, Waits } from "../queue/lane-queue.ts";
+import type { Waits } from "../queue/lane-queue.ts";
+import type { QueueEntry } from "../queue/lane.ts";
 import type { EntryKind, EntryTable, WaitingRow } from "./entry-table.ts";
 import type { TurnTransaction } from "./turn-transaction.ts";
 

@@ -1,0 +1,40 @@
+/** An entry of a lane queue. */
+export interface QueueEntry<T> {
+  readonly id: string;
+  readonly lane: string;
+  readonly item: T;
+  readonly createdAt: number;
+  attempts: number;
+  dueAt: number;
+  /** Until then the entries after it in its lane wait for it although it is not due. */
+  holdsLaneUntil: number;
+  firstFailedAt: number | undefined;
+  lease: { readonly token: string; readonly endsAt: number } | undefined;
+  /** True where a person gave it a new start. */
+  readonly retried: boolean;
+}
+
+/** Entries that run one after another. */
+export interface Lane<T> {
+  /** In the order in which they were added. */
+  readonly entries: QueueEntry<T>[];
+  running: QueueEntry<T> | undefined;
+}
+
+/** The entry whose turn it is: the first that is due, unless one before it holds the lane. */
+export function firstInTurn<T>(lane: Lane<T>, now: number): QueueEntry<T> | undefined {
+  return lane.entries.find((entry) => entry.dueAt <= now || entry.holdsLaneUntil > now);
+}
+
+/**
+ * Gives when time next changes something in a lane; Infinity for never. Entries that are due already wait for another, which has a
+ * time of its own.
+ */
+export function earliestChange(lane: Lane<unknown>, now: number): number {
+  let earliest = Infinity;
+  for (const { dueAt, holdsLaneUntil } of lane.entries) {
+    if (dueAt > now) earliest = Math.min(earliest, dueAt);
+    if (holdsLaneUntil > now) earliest = Math.min(earliest, holdsLaneUntil);
+  }
+  return earliest;
+}
