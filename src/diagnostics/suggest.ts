@@ -11,7 +11,7 @@ export function suggest(word: string, candidates: Iterable<string>): string | un
   let best = allowedDistance(written.length) + 1;
   let found: string | undefined;
   for (const candidate of candidates) {
-    const apart = distance(written, candidate.toUpperCase());
+    const apart = distanceOf(written, candidate.toUpperCase());
     if (apart > 0 && apart < best) {
       best = apart;
       found = candidate;
@@ -20,7 +20,21 @@ export function suggest(word: string, candidates: Iterable<string>): string | un
   return found;
 }
 
-/** Two swapped letters count as two edits, so MIAL must allow two; GO must not become TO. */
+/** Two letters side by side that are swapped, as in FRO, are the commonest slip: one edit. */
+function distanceOf(written: string, candidate: string): number {
+  const apart = distance(written, candidate);
+  return apart === 2 && isSwapped(written, candidate) ? 1 : apart;
+}
+
+function isSwapped(written: string, candidate: string): boolean {
+  if (written.length !== candidate.length) return false;
+  let at = 0;
+  while (written.charAt(at) === candidate.charAt(at)) at++;
+  const swapped = `${candidate.charAt(at + 1)}${candidate.charAt(at)}`;
+  return written === candidate.slice(0, at) + swapped + candidate.slice(at + 2);
+}
+
+/** The longer a word, the more slips it may hold; GO must not become TO. */
 function allowedDistance(length: number): number {
   if (length < 3) return 0;
   if (length === 3) return 1;

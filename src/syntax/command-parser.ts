@@ -53,6 +53,8 @@ export interface CommandHead {
 export abstract class CommandParser extends WordParser {
   readonly #known: KnownPhrases;
   #blocks: CommandBlocks = new Map();
+  /** How many commands were read that nobody knows. */
+  protected unknownCommands = 0;
   readonly #tokensAhead: TokensAhead = {
     word: (ahead) => this.word(ahead),
     isText: (ahead) => this.isText(ahead),
@@ -67,6 +69,7 @@ export abstract class CommandParser extends WordParser {
   protected override begin(input: IToken[], report: Report): void {
     super.begin(input, report);
     this.#blocks = matchCommandBlocks(input);
+    this.unknownCommands = 0;
   }
 
   protected abstract readBlock(block: OpenBlock): Block;
@@ -141,6 +144,7 @@ export abstract class CommandParser extends WordParser {
     while (read.length < head.leading) read.push(this.take());
     const named = read.slice(0, head.leading).map(identifierOf);
     const phrase = head.known?.phrase;
+    if (phrase === undefined) this.unknownCommands++;
     const sets = phrase?.sets === true ? this.#nameAhead() : [];
     let depth = read.reduce((so, token) => so + depthOf(token), 0);
     while (depth > 0 ? !this.atLineEnd() : !this.#atEnd(ends)) {

@@ -51,8 +51,11 @@ const BLOCK_SHAPES = {
   FUNCTION: { closing: "END FUNCTION", endWords: ["FUNCTION"], endTokens: [] },
 } as const satisfies Record<string, BlockShape>;
 
+/** A block of the language itself, by the word that begins it. */
+export type StructuralBlock = keyof typeof BLOCK_SHAPES;
+
 /** Opens a structural block at its first word. */
-export function openBlock(name: keyof typeof BLOCK_SHAPES, span: Span): OpenBlock {
+export function openBlock(name: StructuralBlock, span: Span): OpenBlock {
   return { opening: name, span, ...BLOCK_SHAPES[name] };
 }
 

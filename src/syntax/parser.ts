@@ -1,10 +1,17 @@
 import type { IToken } from "chevrotain";
 import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
+import { firstWords, type Problem, readBest, type Reading } from "./mending/read-best.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { Declaration, Procedure, ScriptTree, Statement, UnservedHandler } from "./ast.ts";
 import { LoopParser } from "./loop-parser.ts";
-import { collectProcedures, endsHeader, type ProcedureHeader, readHeader } from "./headers.ts";
+import {
+  collectProcedures,
+  endsHeader,
+  type ProcedureHeader,
+  type ProcedureNames,
+  readHeader,
+} from "./headers.ts";
 import { freeOwnNames } from "./own-names.ts";
 import { type KnownPhrase, KnownPhrases } from "./known-phrase.ts";
 import { createTokenizer, type LexedScript } from "./lexer.ts";
@@ -57,16 +64,19 @@ export function createReader(
 ): Read {
   const tokenize = createTokenizer();
   const parser = new ScriptParser(buildTries(entries), new KnownPhrases(known));
+  const wordsOf = (procedures: ProcedureNames) => firstWords(entries, known, procedures);
   return (file, report, included = []) => {
     const reported = new Set<number>();
     const { tokens, raw, comments } = tokenize(file.text, (detail, span, details) => {
       if (detail.severity === "error") reported.add(file.position(span.start).line);
       report(detail, span, details);
     });
-    const tree = parser.parse(file.text, tokens, included, (detail, span, details) => {
+    const read = (input: IToken[]) => parser.parse(file.text, input, included);
+    const { tree, problems } = readBest(file, tokens, read, wordsOf);
+    for (const { message, span } of problems) {
       // A text or bracket that never ends makes the rest of its line unreadable: one mistake.
-      if (!reported.has(file.position(span.start).line)) report(detail, span, details);
-    });
+      if (!reported.has(file.position(span.start).line)) report(message, span);
+    }
     return { tree: { ...tree, comments }, tokens, raw };
   };
 }
@@ -84,16 +94,19 @@ class ScriptParser extends LoopParser {
     source: string,
     input: IToken[],
     included: readonly ProcedureHeader[],
-    report: Report,
-  ): ParsedTokens {
+  ): Reading<ParsedTokens> {
+    const problems: Problem[] = [];
     this.source = source;
     this.procedures = collectProcedures(input, included);
     freeOwnNames(input, this.procedures);
     this.collectTargets(input);
-    this.begin(input, report);
+    this.begin(input, (message, { start, end }) => {
+      problems.push({ message, span: { start, end } });
+    });
     this.stops = [];
     this.currentFunction = undefined;
-    return this.script();
+    const tree = this.script();
+    return { tree, problems, unknownCommands: this.unknownCommands, procedures: this.procedures };
   }
 
   readonly script = this.RULE("script", (): ParsedTokens => {

@@ -6,7 +6,16 @@ const CLOSING_BRACKETS: ReadonlySet<string> = new Set([")", "]", "}"]);
 
 const BETWEEN = "between values stands a comma or an operator such as +, between statements a `:`";
 
-/** GB10xx: the text cannot be read; GB110x to GB114x: headers and blocks; GB22xx: words of no phrase and values without a use. */
+/** A line that was meant to end a block. */
+interface WrongEnd {
+  readonly written: string;
+  readonly opening: string;
+  readonly closing: string;
+  /** 1-based, of the block's first line. */
+  readonly line: number;
+}
+
+/** GB10xx: the text cannot be read; GB110x to GB115x: headers and blocks; GB22xx: words of no phrase and values without a use. */
 export const syntaxMessages = {
   unexpectedCharacter: (character: string) =>
     error(
@@ -101,6 +110,12 @@ export const syntaxMessages = {
     ),
   wrongNext: (written: string, expected: string) =>
     error("GB1103", `NEXT ${written} closes the loop over ${expected}`, `write NEXT ${expected}`),
+  wrongBlockEnd: ({ written, opening, closing, line }: WrongEnd) =>
+    error(
+      "GB1152",
+      `expected ${closing}, found ${written}`,
+      `write ${closing}, which ends the ${opening} of line ${String(line)}`,
+    ),
   nestedDeclaration: (title: string) =>
     error("GB1105", `${title} cannot stand inside a block`, "move it to the top level of the file"),
   missingName: (kind: string) => error("GB1106", `this ${kind} has no name`, `write ${kind} NAME`),

@@ -95,6 +95,23 @@ PRINT ORDER.price`,
     },
     mend: "Write the object before the dot, or put the lines between WITH and END WITH.",
   },
+  GB1152: {
+    title: "The wrong word ends a block",
+    means:
+      "A block is open here, and this line looks as if it were meant to end it. But its word is misspelt, or is that of another block.",
+    example: {
+      kind: "check",
+      script: `LET CLOCK = 15
+IF CLOCK < 12 THEN
+  PRINT "Good morning"
+END FI`,
+      mended: `LET CLOCK = 15
+IF CLOCK < 12 THEN
+  PRINT "Good morning"
+END IF`,
+    },
+    mend: "Write what the message names. If the line is too much, remove it and end the block elsewhere.",
+  },
   GB2201: {
     title: "No statement or function begins so",
     means:
