@@ -10,7 +10,7 @@ export interface Bodies {
   /** By `Procedure.key`. */
   readonly procedures: ReadonlyMap<string, Body>;
   readonly handlers: readonly Body[];
-  /** Those of handlers that gbasic does not serve. */
+  /** Those of handlers that gbasic does not serve, or cannot, as their first line is wrong. */
   readonly unserved: readonly Body[];
   readonly all: readonly Body[];
 }
@@ -41,7 +41,7 @@ export function bodiesOf(tree: ScriptTree, { own: byKey }: FileNames, space: Slo
   const handlers = tree.declarations.map(({ phrase, body }) =>
     make("handler", `the handler ${phrase.entry.title}`, body, scopeOf(body, globals)),
   );
-  const unserved = tree.unserved.map(({ body = [] }) =>
+  const unserved = [...tree.unserved, ...tree.headless].map(({ body = [] }) =>
     make("handler", "the handler", body, scopeOf(body, globals)),
   );
   const all = [main, ...procedures.values(), ...handlers, ...unserved];

@@ -18,7 +18,7 @@ export function readDeclaration(
   if (entry?.phraseKind !== "declaration")
     throw new Error(`${phrase.entry.title} opens no handler`);
   try {
-    return entry.declare(constantSlots(entry, phrase.slots));
+    return entry.declare(constantSlots(entry, phrase.slots), phrase.slots);
   } catch (error) {
     if (!(error instanceof BasicError)) throw error;
     report(error.detail, error.span ?? phrase);

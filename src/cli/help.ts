@@ -54,7 +54,10 @@ function explain(topic: string, commands: readonly string[]): string {
   if (found.length > 0) return found.map(explainEntry).join("\n\n");
   const lacking = findNotProvided(topic);
   if (lacking.length > 0) return lacking.map(explainLacking).join("\n\n");
-  const proposed = suggest(topic, [...manualNames(), ...notProvidedNames(), ...commands]);
+  const names = [...manualNames(), ...notProvidedNames()];
+  // The first word of a statement finds all that begin so.
+  const firstWords = names.map((name) => name.split(" ")[0] ?? name);
+  const proposed = suggest(topic, [...names, ...firstWords, ...commands]);
   throw new UsageError(commandLineMessages.unknownTopic(topic, proposed));
 }
 

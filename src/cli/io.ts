@@ -1,3 +1,5 @@
+import { EXIT } from "./exit-code.ts";
+
 /** What a command is given from the process that runs it. */
 export interface CommandIo {
   /** Writes to standard output; line ends are the caller's. */
@@ -33,5 +35,5 @@ export function processIo(): InputIo {
 
 function endQuietlyOnBrokenPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== "EPIPE") throw error;
-  process.exit(0);
+  process.exit(EXIT.brokenPipe);
 }

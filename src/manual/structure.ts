@@ -1,3 +1,4 @@
+import { operatorHelp } from "./operators.ts";
 import type { DiagnosticCode } from "../diagnostics/diagnostic.ts";
 
 /** A file beside the script of an example. */
@@ -246,4 +247,5 @@ export const structureHelp: readonly StructureHelp[] = [
     example: `REM says hello\nPRINT "Hello"  ' to everybody`,
     output: `Hello`,
   },
+  ...operatorHelp,
 ];

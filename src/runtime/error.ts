@@ -48,3 +48,13 @@ export function locate(error: unknown, file: SourceFile, span: Span): unknown {
   }
   return error;
 }
+
+/** Gives the BasicErrors of what it runs a place in the file that is read, unless they have one. */
+export function errorsAt<T>(span: Span | undefined, run: () => T): T {
+  try {
+    return run();
+  } catch (error) {
+    if (error instanceof BasicError) error.span ??= span;
+    throw error;
+  }
+}

@@ -5,6 +5,7 @@ import type { GrowingTexts } from "../runtime/value/growing-texts.ts";
 import type { ValueLimits } from "../runtime/value/limits.ts";
 import type { Value } from "../runtime/value/value.ts";
 import type { KnownPhrase } from "../syntax/known-phrase.ts";
+import type { Span } from "../source/span.ts";
 import { parsePattern } from "../syntax/pattern-parser.ts";
 import type { Pattern, PhraseEntry } from "../syntax/pattern.ts";
 
@@ -81,6 +82,9 @@ type Body<P extends string, Needs extends Capability, R> =
 /** What the slots hold once the compiler evaluated and converted them; keyed by slot name. */
 export type SlotArguments = Readonly<Record<string, unknown>>;
 
+/** Where the slots of a declaration stand; by name, those that are left out are not there. */
+export type SlotSpans = ReadonlyMap<string, Span>;
+
 interface Entry extends PhraseEntry {
   readonly summary: string;
   readonly example: string;
@@ -111,7 +115,7 @@ interface Runnable extends Omit<Entry, "phraseKind"> {
 export interface DeclarationEntry extends Entry {
   readonly phraseKind: "declaration";
   readonly block: string;
-  readonly declare: (slots: SlotArguments) => HandlerDeclaration;
+  readonly declare: (slots: SlotArguments, spans: SlotSpans) => HandlerDeclaration;
 }
 /** Anything that `src/statements/index.ts` may list. */
 export type RegistryEntry = RunnableEntry | DeclarationEntry;
@@ -148,7 +152,7 @@ export function definePhraseFunction<const P extends string, Needs extends Capab
 export function defineDeclaration<const P extends string>(
   definition: PhraseDefinition<P, never> & {
     readonly block: string;
-    readonly declare: (slots: SlotsOf<P>) => HandlerDeclaration;
+    readonly declare: (slots: SlotsOf<P>, spans: SlotSpans) => HandlerDeclaration;
   },
 ): DeclarationEntry {
   return {
@@ -156,7 +160,7 @@ export function defineDeclaration<const P extends string>(
     phraseKind: "declaration",
     block: definition.block,
     // The parser fills the slots as the pattern says, which is what SlotsOf states as a type.
-    declare: (slots) => definition.declare(slots as SlotsOf<P>),
+    declare: (slots, spans) => definition.declare(slots as SlotsOf<P>, spans),
   };
 }
 

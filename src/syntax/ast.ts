@@ -245,6 +245,10 @@ export interface Declaration extends Span {
   readonly phrase: Phrase;
   readonly body: Block;
 }
+/** A handler whose first line could not be read. */
+export interface HeadlessHandler extends Span {
+  readonly body: Block;
+}
 /** A comment with the mark that begins it, up to the end of its line. */
 export interface Comment extends Span {
   readonly text: string;
@@ -256,6 +260,8 @@ export interface ScriptTree {
   readonly procedures: readonly Procedure[];
   readonly declarations: readonly Declaration[];
   readonly unserved: readonly UnservedHandler[];
+  /** Handlers whose first line could not be read, which is reported; their lines are checked only. */
+  readonly headless: readonly HeadlessHandler[];
   /** Every comment, in the order of the source. */
   readonly comments: readonly Comment[];
 }

@@ -3,7 +3,14 @@ import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { firstWords, type Problem, readBest, type Reading } from "./mending/read-best.ts";
 import type { SourceFile } from "../source/source-file.ts";
-import type { Declaration, Procedure, ScriptTree, Statement, UnservedHandler } from "./ast.ts";
+import type {
+  Declaration,
+  HeadlessHandler,
+  Procedure,
+  ScriptTree,
+  Statement,
+  UnservedHandler,
+} from "./ast.ts";
 import { LoopParser } from "./loop-parser.ts";
 import {
   collectProcedures,
@@ -114,17 +121,18 @@ class ScriptParser extends LoopParser {
     const procedures: Procedure[] = [];
     const declarations: Declaration[] = [];
     const unserved: UnservedHandler[] = [];
+    const headless: HeadlessHandler[] = [];
     if (this.RECORDING_PHASE) {
       this.SUBRULE(this.statement);
-      return { body, procedures, declarations, unserved };
+      return { body, procedures, declarations, unserved, headless };
     }
     while (!this.atEndOfFile()) {
       if (this.#atProcedure()) this.#readProcedure(procedures);
       else if (this.#atUnserved()) unserved.push(this.#readUnserved());
-      else if (this.#declarationAhead()) this.#readDeclaration(declarations);
+      else if (this.#declarationAhead()) this.#readDeclaration(declarations, headless);
       else this.readLine(body);
     }
-    return { body, procedures, declarations, unserved };
+    return { body, procedures, declarations, unserved, headless };
   });
 
   protected override atTopLevelStart(): boolean {
@@ -167,7 +175,7 @@ class ScriptParser extends LoopParser {
     if (header !== undefined) into.push({ ...header, body, ...this.spanFrom(block.span.start) });
   }
 
-  #readDeclaration(into: Declaration[]): void {
+  #readDeclaration(into: Declaration[], headless: HeadlessHandler[]): void {
     const { start, end } = spanOf(this.LA(1));
     const phrase = this.attempt(() => {
       const read = this.readPhrase(this.tries.statements, 0);
@@ -184,7 +192,9 @@ class ScriptParser extends LoopParser {
     };
     const body = this.readBlock(block);
     this.#close(block);
-    if (phrase !== undefined) into.push({ phrase, body, ...this.spanFrom(start) });
+    const span = this.spanFrom(start);
+    if (phrase === undefined) headless.push({ body, ...span });
+    else into.push({ phrase, body, ...span });
   }
 
   #readUnserved(): UnservedHandler {

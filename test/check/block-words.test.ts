@@ -148,3 +148,17 @@ test("a SUB of the file whose name is like a word of the structure is none", () 
 test("END alone ends the run where it is no end of a block", () => {
   expect(codes("IF 1 = 1 THEN\n  PRINT 1\n  END\nEND IF\nWEND")).toContain("GB1102 5:1");
 });
+
+test.each([
+  ['ON WEBHOOK FETCH "/x"', "GB3301 1:12"],
+  ['ON WEBHOOK FETCH TO "/x" DO', "GB3301 1:12"],
+  ['ON WEBHOOK POST "x"', "GB3302 1:17"],
+  ['ON WEBHOOK POST TO "/x" SIGNED BY MATE DO', "GB3307 1:35"],
+  ["ON WEBHOOK POST TO PATH$ DO", "GB2243 1:20"],
+])("a handler whose first line is wrong is checked all the same: %j", (head, expected) => {
+  expect(codes(`${head}\n  PRINT NEVER\nEND ON\nPRINT AFTERWARDS`)).toEqual([
+    expected,
+    "GB2101 2:9",
+    "GB2101 4:7",
+  ]);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { folderWith, gbasicProcess } from "./command.ts";
+import { folderWith, gbasicProcess, gbasicUntilRead } from "./command.ts";
 
 /** Runs a module before the command. */
 const preload = (source: string) => `--import=data:text/javascript,${encodeURIComponent(source)}`;
@@ -58,4 +58,13 @@ test("check and run write to the streams of the process and end with its exit co
     stderr: "a.bas:2 1\n",
   });
   expect(await gbasicProcess(["check", "b.bas"], folder)).toMatchObject({ code: 1, stderr: "" });
+});
+
+test.each([
+  ["run", 'WHILE TRUE\nPRINT "line"\nWEND\n'],
+  ["run", 'WHILE TRUE\nSPEAK\nWEND\nSUB SPEAK\nPRINT "line"\nEND SUB\n'],
+  ["check", "PRNIT 1\n".repeat(3000)],
+])("%s ends quietly when the reader of its output goes away", async (command, script) => {
+  const folder = await folderWith({ "a.bas": script });
+  expect(await gbasicUntilRead([command, "a.bas"], folder)).toEqual({ code: 141, stderr: "" });
 });

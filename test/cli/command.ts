@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
@@ -65,6 +65,22 @@ export function gbasicProcess(
     const options = { cwd: folder, env: { TZ: "UTC", ...environment } };
     const child = execFile(process.execPath, [BIN, ...args], options, (_error, stdout, stderr) => {
       done({ code: child.exitCode ?? -1, stdout, stderr });
+    });
+  });
+}
+
+/** Runs the command as a process whose standard output is closed once something was read from it. */
+export function gbasicUntilRead(
+  args: readonly string[],
+  folder: string,
+): Promise<Omit<Outcome, "stdout">> {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, [BIN, ...args], { cwd: folder, env: { TZ: "UTC" } });
+    let stderr = "";
+    child.stderr.on("data", (data: Buffer) => (stderr += data.toString()));
+    child.stdout.once("data", () => child.stdout.destroy());
+    child.on("close", (code) => {
+      done({ code: code ?? -1, stderr });
     });
   });
 }

@@ -57,7 +57,7 @@ describe("gbasic help", () => {
 
   test("shows flags as they are typed, and every spelling", async () => {
     expect((await gbasicHere("help", "ON", "WEBHOOK")).stdout).toMatch(
-      /^ {4}ON WEBHOOK <method> TO <path> \{ RAW \| OPEN \| SIGNED BY <scheme> \} \[DO\]\n/m,
+      /^ {4}ON WEBHOOK <method> \[TO\] <path> \{ RAW \| OPEN \| SIGNED BY <scheme> \} \[DO\]\n/m,
     );
     expect((await gbasicHere("help", "json parse")).stdout).toContain("\n    JSON PARSE <text>\n");
   });
@@ -151,5 +151,30 @@ describe("wrong usage", () => {
     expect(version.code).toBe(0);
     expect(version.stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
     expect(await gbasicHere("check", "--help")).toMatchObject({ code: 0, stderr: "" });
+  });
+
+  test.each([
+    ["LIKE", "LIKE"],
+    ["XOR", "AND"],
+    ["MOD", "MOD"],
+    ["IS NULL", "IS NULL"],
+    ["??", "CHOICES"],
+    ["<>", "COMPARISONS"],
+    ["&", "OPERATORS"],
+    ["true", "TRUE"],
+  ])("explains the operator or value %s", async (topic, title) => {
+    const { code, stdout } = await gbasicHere("help", topic);
+    expect(code).toBe(0);
+    expect(stdout.split("\n")[0]).toBe(title);
+  });
+
+  test.each([
+    ["SNED", "SEND"],
+    ["XROR", "XOR"],
+    ["CONTIANS", "CONTAINS"],
+  ])("proposes for %s what may be meant", async (topic, proposed) => {
+    const { code, stderr } = await gbasicHere("help", topic);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`did you mean ${proposed}?`);
   });
 });

@@ -31,7 +31,7 @@ export async function invoke(title: string, slots: SlotArguments, host?: Host): 
 export function declare(title: string, slots: SlotArguments): HandlerDeclaration {
   const entry = statements.find((known) => known.title === title);
   if (entry?.phraseKind !== "declaration") throw new Error(`no declaration ${title}`);
-  return entry.declare(slots);
+  return entry.declare(slots, new Map());
 }
 
 /** Waits for the BasicError that something raises and gives its message and hint on two lines. */

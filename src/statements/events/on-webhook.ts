@@ -1,7 +1,7 @@
 import { statementMessages } from "../../diagnostics/codes/statements.ts";
 import { suggest } from "../../diagnostics/suggest.ts";
 import type { Verification } from "../../host/handler.ts";
-import { BasicError } from "../../runtime/error.ts";
+import { BasicError, errorsAt } from "../../runtime/error.ts";
 import { defineDeclaration } from "../define.ts";
 import { checkWebhookPath } from "./webhook-path.ts";
 
@@ -11,7 +11,7 @@ const SCHEMES = ["META", "TWILIO"];
 /** `ON WEBHOOK POST TO "/path" DO … END ON`: a handler for requests of one method and path. */
 export const onWebhook = defineDeclaration({
   pattern:
-    "ON WEBHOOK <method:word> TO <path:constant> { <raw?:word(RAW)> | <open?:word(OPEN)> | SIGNED BY <scheme?:word> } [DO]",
+    "ON WEBHOOK <method:word> [TO] <path:constant> { <raw?:word(RAW)> | <open?:word(OPEN)> | SIGNED BY <scheme?:word> } [DO]",
   summary:
     "Runs the block for each request of this method to this path. RAW hands a WhatsApp delivery over whole, OPEN takes unsigned requests, SIGNED BY META or TWILIO checks that signature.",
   example: `ON WEBHOOK POST TO "/twilio/gather" DO
@@ -34,13 +34,15 @@ END ON`,
     "GB3308",
   ],
   block: "ON",
-  declare: ({ method, path, raw, open, scheme }) => {
-    checkWebhookPath(path);
+  declare: ({ method, path, raw, open, scheme }, spans) => {
+    errorsAt(spans.get("path"), () => {
+      checkWebhookPath(path);
+    });
     return {
       kind: "webhook",
-      method: checkedMethod(method),
+      method: errorsAt(spans.get("method"), () => checkedMethod(method)),
       path,
-      verification: verificationOf(open, scheme),
+      verification: errorsAt(spans.get("scheme"), () => verificationOf(open, scheme)),
       raw: raw !== undefined,
     };
   },

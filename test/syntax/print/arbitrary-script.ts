@@ -87,6 +87,7 @@ export const script: fc.Arbitrary<ScriptTree> = fc
     body,
     declarations: [{ phrase: handler, body: inside, ...NOWHERE }],
     unserved,
+    headless: [],
     procedures: PROCEDURES,
     comments: [],
   }));
