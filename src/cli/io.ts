@@ -26,11 +26,21 @@ export function processIo(): InputIo {
       const { buffer } = await import("node:stream/consumers");
       return buffer(process.stdin);
     },
-    stdout: (text) => void process.stdout.write(text),
-    stderr: (text) => void process.stderr.write(text),
+    stdout: (text) => {
+      write(process.stdout, text);
+    },
+    stderr: (text) => {
+      write(process.stderr, text);
+    },
     environment: process.env,
     folder: process.cwd(),
   };
+}
+
+/** A script that never waits leaves no turn for the stream to tell of its error, so it is asked. */
+function write(stream: NodeJS.WriteStream, text: string): void {
+  stream.write(text);
+  if (stream.errored !== null) endQuietlyOnBrokenPipe(stream.errored);
 }
 
 function endQuietlyOnBrokenPipe(error: NodeJS.ErrnoException): void {

@@ -57,7 +57,7 @@ describe("gbasic help", () => {
 
   test("shows flags as they are typed, and every spelling", async () => {
     expect((await gbasicHere("help", "ON", "WEBHOOK")).stdout).toMatch(
-      /^ {4}ON WEBHOOK <method> \[TO\] <path> \{ RAW \| OPEN \| SIGNED BY <scheme> \} \[DO\]\n/m,
+      /^ {4}ON WEBHOOK <method> TO <path> \{ RAW \| OPEN \| SIGNED BY <scheme> \} \[DO\]\n/m,
     );
     expect((await gbasicHere("help", "json parse")).stdout).toContain("\n    JSON PARSE <text>\n");
   });

@@ -11,7 +11,10 @@ const SCHEMES = ["META", "TWILIO"];
 /** `ON WEBHOOK POST TO "/path" DO … END ON`: a handler for requests of one method and path. */
 export const onWebhook = defineDeclaration({
   pattern:
-    "ON WEBHOOK <method:word> [TO] <path:constant> { <raw?:word(RAW)> | <open?:word(OPEN)> | SIGNED BY <scheme?:word> } [DO]",
+    "ON WEBHOOK <method:word> TO <path:constant> { <raw?:word(RAW)> | <open?:word(OPEN)> | SIGNED BY <scheme?:word> } [DO]",
+  also: [
+    "ON WEBHOOK <method:word> <path:constant> { <raw?:word(RAW)> | <open?:word(OPEN)> | SIGNED BY <scheme?:word> } [DO]",
+  ],
   summary:
     "Runs the block for each request of this method to this path. RAW hands a WhatsApp delivery over whole, OPEN takes unsigned requests, SIGNED BY META or TWILIO checks that signature.",
   example: `ON WEBHOOK POST TO "/twilio/gather" DO
