@@ -118,10 +118,11 @@ class CallChecker {
     if (extra !== undefined) {
       const text = nameMessages.tooManyArguments(displayName, parameters.length, args.length);
       this.#report(text, extra);
-    } else if (args.length < parameters.length) {
-      const missing = parameters.slice(args.length).map(({ name }) => name.text);
-      this.#report(nameMessages.missingArguments(displayName, missing), span);
     }
+    const missing = parameters.slice(args.length).filter(({ optional }) => !optional);
+    if (missing.length === 0) return;
+    const names = missing.map(({ name }) => name.text);
+    this.#report(nameMessages.missingArguments(displayName, names), span);
   }
 
   #checkSpawn({ call }: SpawnStatement): void {

@@ -18,7 +18,7 @@ export interface IgnoreComment {
   readonly alone: boolean;
 }
 
-const IGNORE = /^(?:REM|'|\/\/|#)\s*gbasic-ignore(-file)?(?![\w-])([^:]*)/iu;
+const IGNORE = /^(?:REM|'|\/\/|\/\*|#)\s*gbasic-ignore(-file)?(?![\w-])([^:]*)/iu;
 const CODE = /\bGB\d{4}\b/giu;
 
 /** Finds the comments of a script that silence findings. */

@@ -91,7 +91,7 @@ function statementParts(statement: Statement): readonly Part[] {
     case "assignment":
       return [...targetParts(statement.target), statement.value];
     case "dim":
-      return statement.variables.flatMap((variable) => variable.bounds);
+      return statement.variables.flatMap(({ bounds, value }) => [...bounds, ...optional(value)]);
     case "const":
       return statement.constants.map(({ value }) => value);
     case "return":
@@ -105,6 +105,7 @@ function statementParts(statement: Statement): readonly Part[] {
       return phraseExpressions(statement.phrase);
     case "value":
     case "throw":
+    case "parameter-default":
       return [statement.value];
     case "param":
       return optional(statement.value);

@@ -73,7 +73,7 @@ function makeCall(callee: ProcedureCode, args: readonly SyncValue[], site: Site)
       for (const read of reads) locals[index++] = read(frame);
     }
     if (++run.depth > run.context.limits.depth) throw tooDeep(run, site);
-    const inner = new Frame(run, frame.globals, locals);
+    const inner = new Frame(run, frame.globals, locals, args.length);
     try {
       const result = callee.resultOf(inner, code.run(inner));
       run.depth -= 1;
@@ -123,7 +123,7 @@ function makeTurningCall(
     let index = 0;
     for (const arg of args) locals[index++] = arg.run(frame);
     if (++run.depth > run.context.limits.depth) throw tooDeep(run, site);
-    const inner = new Frame(run, frame.globals, locals);
+    const inner = new Frame(run, frame.globals, locals, args.length);
     try {
       const pending = code.run(inner);
       if (typeof pending !== "number") return finish(inner, pending);
@@ -167,7 +167,7 @@ function makeWaitingCall(
     let index = 0;
     for (const arg of args) locals[index++] = await arg.run(frame);
     if (++run.depth > run.context.limits.depth) throw tooDeep(run, site);
-    const inner = new Frame(run, frame.globals, locals);
+    const inner = new Frame(run, frame.globals, locals, args.length);
     try {
       return callee.resultOf(inner, await codeOf().run(inner));
     } catch (error) {

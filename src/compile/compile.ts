@@ -110,7 +110,7 @@ function makeProcedure(procedure: ProcedureCode, top: TopLevel): CompiledProcedu
         const value = args[index] ?? null;
         locals[index] = convert === undefined ? value : convert(value);
       });
-      const frame = new Frame(run, globals, locals);
+      const frame = new Frame(run, globals, locals, args.length);
       return procedure.resultOf(frame, await procedure.entryCode.run(frame));
     },
   });

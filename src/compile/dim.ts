@@ -12,6 +12,7 @@ import { assignVariable, variableSlot } from "./assignment.ts";
 import { atSite } from "./at-site.ts";
 import type { StatementCode, SyncValue, ValueCode } from "./code.ts";
 import type { BodyContext } from "./context.ts";
+import { compileConverted, sigilConversion } from "./convert.ts";
 import { gather } from "./gather.ts";
 import { inSequence } from "./sequence.ts";
 import { readVariable } from "./variable.ts";
@@ -21,6 +22,11 @@ export function compileDim({ mode, variables }: DimStatement, context: BodyConte
   return inSequence(
     variables.map((variable) => {
       const slot = variableSlot(variable.name, context);
+      const { value, name } = variable;
+      if (value !== undefined) {
+        const converted = (at: Site) => sigilConversion(sigilOf(name.key), at);
+        return assignVariable(slot, compileConverted(value, converted, context), context);
+      }
       const kept = mode === "preserve" ? [readVariable(slot)] : [];
       return assignVariable(slot, compileInitial(variable, kept, context), context);
     }),

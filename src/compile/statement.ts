@@ -16,6 +16,7 @@ import { compileInclude } from "./include.ts";
 import { compileContinue, compileExit, compileReturn } from "./leave.ts";
 import { compileGosub, compileGoto } from "./jump.ts";
 import { compileOnError, compileResume } from "./on-error.ts";
+import { compileParameterDefault } from "./parameter-default.ts";
 import { compilePhrase } from "./phrase.ts";
 import { inSequence } from "./sequence.ts";
 import { compileSelect } from "./select.ts";
@@ -55,14 +56,14 @@ function compileSimple(statement: SimpleStatement, context: BodyContext): Statem
   switch (statement.kind) {
     case "assignment":
       return compileAssignment(statement, context);
+    case "parameter-default":
+      return compileParameterDefault(statement, context);
     case "dim":
       return compileDim(statement, context);
     case "exit":
-      return compileExit(statement);
     case "continue":
-      return compileContinue();
     case "return":
-      return compileReturn(statement, context);
+      return compileLeaving(statement, context);
     case "throw":
       return compileThrow(statement, context);
     case "label":
@@ -91,6 +92,14 @@ function compileSimple(statement: SimpleStatement, context: BodyContext): Statem
     case "broken":
       throw new Error("a script with errors cannot be compiled");
   }
+}
+
+function compileLeaving(
+  statement: Extract<SimpleStatement, { kind: "exit" | "continue" | "return" }>,
+  context: BodyContext,
+): StatementCode {
+  if (statement.kind === "exit") return compileExit(statement);
+  return statement.kind === "continue" ? compileContinue() : compileReturn(statement, context);
 }
 
 /** A value that stands alone, or a phrase, for what it does. */

@@ -54,11 +54,12 @@ function writeScript(text: string, { tree, tokens: grammarTokens, raw }: ReadScr
   const types = new Map<number, TokenType>();
   for (const { startOffset, tokenType } of grammarTokens) types.set(startOffset, tokenType);
   raw.forEach(({ startOffset, tokenType }, at) => {
+    if (tokenType !== tokens.RightBrace) return;
     // In `} else {` the brace is what begins the next part of the block.
-    const next = types.get(raw[at + 1]?.startOffset ?? -1);
-    if (tokenType === tokens.RightBrace && next !== undefined && isPart(next)) {
-      types.set(startOffset, next);
-    }
+    let following = at + 1;
+    while (raw[following]?.tokenType === tokens.Newline) following++;
+    const next = types.get(raw[following]?.startOffset ?? -1);
+    if (next !== undefined && isPart(next)) types.set(startOffset, next);
   });
   const typeAt = (offset: number): TokenType | undefined => types.get(offset);
   const roles = findRoles(tree, new TokenList(raw));

@@ -1,5 +1,5 @@
 import type { IToken, TokenType } from "chevrotain";
-import { LineNumber } from "../syntax/tokens.ts";
+import { LeftBrace, LineNumber } from "../syntax/tokens.ts";
 import { type BlockSpan, type LineRole, roleOf } from "./blocks.ts";
 import type { SourceLine } from "./source-line.ts";
 import { closes, opens } from "./token-list.ts";
@@ -77,14 +77,27 @@ class Indenter {
     return place;
   }
 
-  #placeContinued({ tokens }: SourceLine): Place {
+  #placeContinued(line: SourceLine): Place {
+    const { tokens } = line;
     const inside = (this.#brackets.at(-1) ?? this.#statement) + 1;
+    const brace = this.#placeBraced(line);
+    if (brace !== undefined) return brace;
     const others = tokens.findIndex((token) => !closes(token));
     const closed = others === -1 ? tokens.length : others;
     const opening = closed === 0 ? undefined : this.#brackets.at(-closed);
     // What is about a closing bracket stands in it.
     if (opening !== undefined) return { level: opening, role: "end", inside };
     return { level: inside, role: "inside", inside };
+  }
+
+  /** The `{` of a block on a line of its own, and ELSE below a `}`, stand where the block does. */
+  #placeBraced({ tokens: [first] }: SourceLine): Place | undefined {
+    const around = this.#around.at(-1);
+    if (first === undefined || around === undefined) return undefined;
+    const type = this.#typeAt(first.startOffset);
+    const opensBlock = first.image === "{" && type !== LeftBrace;
+    if (!opensBlock && roleOf(type, around.block) !== "part") return undefined;
+    return { level: around.level, role: "part", inside: around.level + 1 };
   }
 
   #placeStatement({ tokens }: SourceLine): Place {

@@ -11,7 +11,7 @@ const PART_HEADS: ReadonlySet<TokenType> = new Set([words.Case, words.Default, w
 
 const VALUES: ReadonlySet<TokenType> = new Set([
   tokens.NumberLiteral,
-  tokens.DoubleQuoted,
+  tokens.Quoted,
   tokens.TextLiteral,
 ]);
 

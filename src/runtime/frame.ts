@@ -7,13 +7,16 @@ export class Frame {
   /** Slots of the file's top level; in the frame of the top level itself the same as `locals`. */
   readonly globals: Value[];
   readonly locals: Value[];
+  /** How many arguments its SUB or FUNCTION was given. */
+  readonly given: number;
   /** What RETURN gave. */
   result: Value = null;
 
-  constructor(run: RunState, globals: Value[], locals: Value[]) {
+  constructor(run: RunState, globals: Value[], locals: Value[], given = 0) {
     this.run = run;
     this.globals = globals;
     this.locals = locals;
+    this.given = given;
   }
 }
 

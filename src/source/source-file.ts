@@ -7,6 +7,7 @@ export interface Position {
 /** One script as text, with its table of lines. */
 export class SourceFile {
   readonly path: string;
+  /** The whole text, in which each line end is one, or two characters where it was two. */
   readonly text: string;
   readonly #lineStarts: readonly number[];
 
@@ -16,8 +17,9 @@ export class SourceFile {
    */
   constructor(path: string, text: string) {
     this.path = path;
-    this.text = text;
-    this.#lineStarts = findLineStarts(text);
+    // Old Macs end lines with a carriage return alone; nothing else has to know.
+    this.text = text.replace(/\r(?!\r?\n)/g, "\n");
+    this.#lineStarts = findLineStarts(this.text);
   }
 
   /** Returns the 1-based line and column of a 0-based offset; offsets past the end give the end. */

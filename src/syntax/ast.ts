@@ -60,6 +60,7 @@ export type BlockStatement =
 /** The statements that hold none. */
 export type SimpleStatement =
   | AssignmentStatement
+  | ParameterDefaultStatement
   | DimStatement
   | ConstStatement
   | IncludeStatement
@@ -85,6 +86,14 @@ export interface AssignmentStatement extends Span {
   readonly target: AssignmentTarget;
   readonly value: Expression;
 }
+/** `SUB pay(amount = 1)`: sets a parameter that the call left out, before the body begins. */
+export interface ParameterDefaultStatement extends Span {
+  readonly kind: "parameter-default";
+  readonly name: Identifier;
+  /** Which of the parameters it is, the first one being 0. */
+  readonly index: number;
+  readonly value: Expression;
+}
 export interface DimStatement extends Span {
   readonly kind: "dim";
   /** Whether items that are there already are kept: REDIM PRESERVE. */
@@ -97,6 +106,8 @@ export interface DimVariable extends Span {
   readonly isList: boolean;
   /** The highest index of each dimension; empty for `DIM x` and `DIM x()`. */
   readonly bounds: readonly Expression[];
+  /** What it holds at first: `DIM x AS INTEGER = 5`. */
+  readonly value: Expression | undefined;
 }
 /** `INCLUDE "lib.bas"`. */
 export interface IncludeStatement extends Span {
@@ -226,6 +237,8 @@ export interface BrokenStatement extends Span {
 
 export interface Parameter extends Span {
   readonly name: Identifier;
+  /** True where calls may leave it out: it has a value by default, or is null then. */
+  readonly optional: boolean;
 }
 /** A SUB or FUNCTION. */
 export interface Procedure extends Span {

@@ -16,15 +16,25 @@ const CLOSING_WORDS: ReadonlyMap<TokenType, { type: TokenType; word: string }> =
   [words.Sub, { type: words.EndBlock, word: "END SUB" }],
   [words.Function, { type: words.EndBlock, word: "END FUNCTION" }],
   [words.While, { type: words.Wend, word: "WEND" }],
+  [words.Do, { type: words.Loop, word: "LOOP" }],
+  [words.Switch, { type: words.EndBlock, word: "END SWITCH" }],
 ]);
+const LOOP_TEST = /^(?:WHILE|UNTIL)$/i;
 const BRANCHES: ReadonlySet<TokenType> = new Set([words.If, words.ElseIf]);
 /** What goes on with a block after its `}`. */
 const PARTS: ReadonlyMap<string, RegExp> = new Map([
   ["END IF", /^ELSE(?:IF)?$/i],
   ["END TRY", /^(?:CATCH|FINALLY)$/i],
 ]);
-/** Heads that may be a word alone. */
-const ALONE: ReadonlySet<TokenType> = new Set([words.Else, words.Try, words.Catch, words.Finally]);
+/** Heads that may be a word alone, and the words that end others. */
+const ALONE: ReadonlySet<TokenType> = new Set([
+  words.Else,
+  words.Try,
+  words.Catch,
+  words.Finally,
+  words.Do,
+  words.Then,
+]);
 
 /**
  * Blocks in braces, as in `if a == b { … } else { … }`: the grammar is given the words that BASIC
@@ -33,16 +43,35 @@ const ALONE: ReadonlySet<TokenType> = new Set([words.Else, words.Try, words.Catc
 export class BraceBlocks {
   readonly #open: TokenType[] = [];
   #head: TokenType | undefined;
+  /** The THEN or DO that the head ended with: a `{` further on is no block's. */
+  #headEnd: TokenType | undefined;
 
   /** Takes note of a word of the structure. */
   noteWord(type: TokenType, atStatementStart: boolean): void {
-    if (atStatementStart && CLOSING_WORDS.has(type)) this.#head = type;
-    else if (type === words.Then || type === words.Do) this.#head = undefined;
+    if (atStatementStart && CLOSING_WORDS.has(type)) {
+      this.#head = type;
+      this.#headEnd = undefined;
+    } else if (type === words.Then || type === words.Do) this.#headEnd = type;
+  }
+
+  /**
+   * Tells whether a `{` would open the block of what stands before it.
+   * @param next the two tokens after the `{`
+   */
+  mayOpen(last: IToken, next: readonly (IToken | undefined)[]): boolean {
+    if (this.#head === undefined) return false;
+    if (this.#headEnd !== undefined && last.tokenType !== this.#headEnd) return false;
+    return ALONE.has(last.tokenType) || (endsValue(last) && !beginsObject(next));
   }
 
   /** Takes note that a statement is at its end. */
   noteEnd(): void {
     this.#head = undefined;
+  }
+
+  /** True where what is open so far is the head of a SWITCH, which has no braces here. */
+  get atSwitch(): boolean {
+    return this.#head === words.Switch;
   }
 
   /**
@@ -57,34 +86,41 @@ export class BraceBlocks {
   ): readonly IToken[] | undefined {
     const head = this.#head;
     if (head === undefined || brace.image !== "{" || last === undefined) return undefined;
-    const isAlone = ALONE.has(last.tokenType);
-    if (!isAlone && (!endsValue(last) || beginsObject(next))) return undefined;
+    if (!this.mayOpen(last, next)) return undefined;
     this.#open.push(head);
     this.#head = undefined;
     const { start, end } = spanOf(brace);
     const lineEnd = makeTokenAt(tokens.Newline, end, end, "");
-    return BRANCHES.has(head) ? [makeTokenAt(words.Then, start, end, "THEN"), lineEnd] : [lineEnd];
+    const needsThen = BRANCHES.has(head) && last.tokenType !== words.Then;
+    return needsThen ? [makeTokenAt(words.Then, start, end, "THEN"), lineEnd] : [lineEnd];
   }
 
   /**
    * Makes what stands for a `}` that closes a block; undefined where none is open.
    * @param next the token after it that is no line end
+   * @param tested the token after it on the same line
    */
-  closing(brace: IToken, next: IToken | undefined): readonly IToken[] | undefined {
+  closing(
+    brace: IToken,
+    next: IToken | undefined,
+    tested: IToken | undefined,
+  ): readonly IToken[] | undefined {
     const closing = CLOSING_WORDS.get(this.#open.pop() ?? tokens.Newline);
     if (closing === undefined) return undefined;
     const { start, end } = spanOf(brace);
     const before = makeTokenAt(tokens.Newline, start, start, "");
     if (PARTS.get(closing.word)?.test(next?.image ?? "") === true) return [before];
-    const after = makeTokenAt(tokens.Newline, end, end, "");
-    return [before, makeTokenAt(closing.type, start, end, closing.word), after];
+    const closed = makeTokenAt(closing.type, start, end, closing.word);
+    // `} while x < 3`: the test of a DO belongs to its LOOP.
+    if (closing.type === words.Loop && LOOP_TEST.test(tested?.image ?? "")) return [before, closed];
+    return [before, closed, makeTokenAt(tokens.Newline, end, end, "")];
   }
 }
 
 function endsValue(last: IToken): boolean {
   const type = last.tokenType;
   if (CLOSING_WORDS.has(type) || type === words.Not) return false;
-  if (words.CONNECTIVES.has(wordOf(last))) return false;
+  if (words.CONNECTIVES.has(wordOf(last)) || wordOf(last) === "UNTIL") return false;
   return !isOperandPosition(type) && type.CATEGORIES?.includes(words.InfixOperator) !== true;
 }
 

@@ -56,7 +56,9 @@ export abstract class BranchParser extends BlockParser {
       const read = this.SUBRULE(this.expression);
       if (this.isAhead(1, words.Then)) this.take();
       else if (this.isAhead(1, words.Goto) || this.isAhead(1, words.Gosub)) return read;
-      else if (this.atLineEnd() || this.atKnownStatement()) this.#reportMissingThen();
+      // The THEN of a block may be left out, as Visual Basic has it.
+      else if (this.atLineEnd()) return read;
+      else if (this.atKnownStatement()) this.#reportMissingThen();
       else if (suggest(this.word(1), ["THEN"]) !== undefined) this.#takeMisspeltThen();
       else this.failExpected("THEN");
       return read;

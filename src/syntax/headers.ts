@@ -1,13 +1,17 @@
 import type { IToken } from "chevrotain";
-import type { Span } from "../source/span.ts";
-import type { Identifier, Parameter, Procedure } from "./ast.ts";
+import type { Procedure } from "./ast.ts";
+import { type HeaderParameter, readParameters } from "./parameters.ts";
 import { sigilOf, withoutSigil } from "./sigil.ts";
 import { spanOf, wordOf } from "./token.ts";
 import * as tokens from "./tokens.ts";
 import * as words from "./words.ts";
 
+export { identifierOf } from "./parameters.ts";
+
 /** What the header of a SUB or FUNCTION says: everything of a Procedure but its body. */
-export type ProcedureHeader = Omit<Procedure, "body" | "start" | "end">;
+export interface ProcedureHeader extends Omit<Procedure, "body" | "start" | "end" | "parameters"> {
+  readonly parameters: readonly HeaderParameter[];
+}
 
 /** The procedures of a file by the words of their names, for calls without parentheses. */
 export interface ProcedureNames {
@@ -107,32 +111,4 @@ function splitBeforeParameters(rest: readonly IToken[], kind: "sub" | "function"
   if (kind === "function" && first !== undefined && second !== undefined) return first + 1;
   if (first !== undefined) return first === 0 ? 1 : first;
   return comma === -1 ? rest.length : Math.max(1, comma - 1);
-}
-
-/** Words of Visual Basic before a parameter: every argument is passed by its value here. */
-const PASSING: ReadonlySet<string> = new Set(["BYVAL", "BYREF", "OPTIONAL", "PARAMARRAY"]);
-
-function wordAt(list: readonly IToken[], at: number): string {
-  const token = list[at];
-  return token === undefined ? "" : wordOf(token);
-}
-
-/** A type after AS is passed over: sigils alone convert. */
-function readParameters(list: readonly IToken[]): Parameter[] {
-  const parameters: Parameter[] = [];
-  for (let at = 0; at < list.length; at++) {
-    const token = list[at];
-    const word = token === undefined ? "" : wordOf(token);
-    if (token === undefined || word === "" || words.ARGUMENT_SEPARATORS.has(word)) continue;
-    if (PASSING.has(word) && wordAt(list, at + 1) !== "") continue;
-    if (word === "AS") at++;
-    else parameters.push({ ...spanOf(token), name: identifierOf(token) });
-  }
-  return parameters;
-}
-
-/** Makes the identifier that a word token writes. */
-export function identifierOf(token: IToken): Identifier {
-  const span: Span = spanOf(token);
-  return { ...span, text: token.image, key: token.image.toUpperCase() };
 }

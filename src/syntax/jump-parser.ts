@@ -1,5 +1,5 @@
 import type { IToken, ParserMethod, TokenType } from "chevrotain";
-import type { Identifier, LabelStatement, Statement } from "./ast.ts";
+import type { Expression, Identifier, LabelStatement, SelectCase, Statement } from "./ast.ts";
 import { identifierOf } from "./headers.ts";
 import { StatementParser } from "./statement-parser.ts";
 import { spanOf, wordOf } from "./token.ts";
@@ -15,11 +15,34 @@ export abstract class JumpParser extends StatementParser {
 
   protected collectTargets(input: readonly IToken[]): void {
     this.#targets = new Set(
-      input.flatMap((token, at) => {
-        const next = input[at + 1];
-        return next !== undefined && JUMPS.has(token.tokenType) ? [labelOf(next).key] : [];
-      }),
+      input.flatMap((token, at) => (JUMPS.has(token.tokenType) ? labelsFrom(input, at + 1) : [])),
     );
+  }
+
+  /** Tells whether `ON n GOTO a, b` begins here. */
+  protected override listedJumpAhead(): boolean {
+    if (this.word(1) !== "ON") return false;
+    for (let at = 2; !this.atStatementEnd(at); at++) {
+      if (this.isAhead(at, words.Goto) || this.isAhead(at, words.Gosub)) return at > 2;
+    }
+    return false;
+  }
+
+  /** `ON n GOTO a, b` goes to the label that n counts, the first one being 1, or goes on. */
+  protected override readListedJump(): Statement {
+    const { start } = spanOf(this.take());
+    const subject = this.SUBRULE(this.expression);
+    const kind = this.take().tokenType === words.Goto ? "goto" : "gosub";
+    const cases: SelectCase[] = [];
+    do {
+      if (cases.length > 0) this.take();
+      const label = this.readLabelName();
+      const span = { start: label.start, end: label.end };
+      const value: Expression = { kind: "literal", value: cases.length + 1, ...span };
+      const body: Statement[] = [{ kind, label, ...span }];
+      cases.push({ tests: [{ kind: "equals", value, ...span }], body, ...span });
+    } while (this.isAhead(1, tokens.Comma));
+    return { kind: "select", subject, cases, otherwise: undefined, ...this.spanFrom(start) };
   }
 
   readonly labelStatement: ParserMethod<[], Statement> = this.RULE(
@@ -122,6 +145,16 @@ export abstract class JumpParser extends StatementParser {
     const token = this.LA(1);
     if (wordOf(token) === "" && !/^\d+$/.test(token.image)) this.failExpected("a label");
     return labelOf(this.take());
+  }
+}
+
+/** The keys of the labels that stand from a place on, with commas between. */
+function labelsFrom(input: readonly IToken[], from: number): string[] {
+  const keys: string[] = [];
+  for (let at = from; ; at += 2) {
+    const token = input[at];
+    if (token !== undefined) keys.push(labelOf(token).key);
+    if (input[at + 1]?.tokenType !== tokens.Comma) return keys;
   }
 }
 

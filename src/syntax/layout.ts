@@ -1,13 +1,15 @@
 import type { IToken, TokenType } from "chevrotain";
 import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
+import { borrowedType, isModifier } from "./borrowed-words.ts";
 import { findLambdaEnd } from "./lambdas.ts";
 import { joinedType } from "./joined-words.ts";
 import { blockParts, descriptionParts, textParts } from "./text-parts.ts";
 import { makeToken, makeTokenAt, retype, spanOf } from "./token.ts";
+import { isStructural } from "./structural.ts";
 import * as tokens from "./tokens.ts";
 import { BraceBlocks } from "./brace-blocks.ts";
-import { beginsStatement, goesOn, isOperandPosition, isSymbolOperator } from "./line-ends.ts";
+import { beginsStatement, goesOn, isSymbolOperator } from "./line-ends.ts";
 import * as words from "./words.ts";
 
 /** What the layout needs from the lexer and its caller. */
@@ -32,8 +34,6 @@ const CLOSERS = new Map<TokenType, TokenType>([
   [tokens.LeftBrace, tokens.RightBrace],
 ]);
 const CLOSING = new Set([tokens.RightParenthesis, tokens.RightBracket, tokens.RightBrace]);
-/** What follows a value directly, to name a part of it. */
-const ACCESS = new Set<TokenType>([tokens.Dot, tokens.OptionalDot, tokens.LeftBracket]);
 /** What stands before a function without a name. */
 const LAMBDA_FOLLOWS: ReadonlySet<TokenType | undefined> = new Set([
   tokens.LeftParenthesis,
@@ -41,8 +41,6 @@ const LAMBDA_FOLLOWS: ReadonlySet<TokenType | undefined> = new Set([
   tokens.Equal,
   tokens.Colon,
 ]);
-const MODIFIERS: ReadonlySet<string> = new Set(["PUBLIC", "PRIVATE", "FRIEND", "STATIC"]);
-const PROCEDURE = /^(?:SUB|FUNCTION)$/i;
 /** Words that are no reserved ones but may be part of a token that is. */
 const JOINABLE = new Map<string, TokenType>([
   ["ENDIF", words.End],
@@ -87,9 +85,12 @@ class Layout {
   #take(token: IToken): void {
     const type = token.tokenType;
     if (this.#takeLambda()) return;
-    if (type === tokens.Newline) this.#takeNewline(token);
+    if (type === tokens.UnclosedComment) {
+      const { start } = spanOf(token);
+      this.#context.report(syntaxMessages.unclosedComment(), { start, end: start + 2 });
+    } else if (type === tokens.Newline) this.#takeNewline(token);
     else if (type === tokens.PlainWord) this.#takeWord(token);
-    else if (type === tokens.DoubleQuoted)
+    else if (type === tokens.Quoted)
       this.#pushAll(textParts(token, this.#readInterpolation, this.#context.report));
     else if (type === tokens.TextBlock) this.#takeTextBlock(token);
     else if (type === tokens.BareDescription) this.#pushAll(descriptionParts(token));
@@ -125,17 +126,32 @@ class Layout {
   #takeBlockBrace(token: IToken): boolean {
     if (this.#open.length > 0) return false;
     if (token.tokenType === tokens.LeftBrace) {
-      return this.#pushLines(
-        this.#braces.opening(token, this.#out.at(-1), this.#raw.slice(this.#at + 1, this.#at + 3)),
-      );
+      const { atSwitch } = this.#braces;
+      const next = this.#raw.slice(this.#at + 1, this.#at + 3);
+      const opened = this.#pushLines(this.#braces.opening(token, this.#out.at(-1), next));
+      if (opened && atSwitch) this.#passSwitch(token);
+      return opened;
     }
     if (token.tokenType !== tokens.RightBrace) return false;
     let next = this.#at + 1;
     while (this.#raw[next]?.tokenType === tokens.Newline) next++;
-    const parts = this.#braces.closing(token, this.#raw[next]);
+    const parts = this.#braces.closing(token, this.#raw[next], this.#raw[this.#at + 1]);
     // ELSE goes on with the block, whatever line it stands on.
     if (parts?.at(-1)?.startOffset === token.startOffset) this.#at = next - 1;
     return this.#pushLines(parts);
+  }
+
+  /** Passes over the cases of a SWITCH in braces, which are written in ways of their own. */
+  #passSwitch(brace: IToken): void {
+    this.#context.report(syntaxMessages.bracedSwitch("SWITCH"), spanOf(brace));
+    let depth = 1;
+    while (depth > 0 && this.#at + 1 < this.#raw.length) {
+      const type = this.#raw[++this.#at]?.tokenType;
+      if (type === tokens.LeftBrace) depth++;
+      else if (type === tokens.RightBrace) depth--;
+    }
+    // The closing brace is what ends the block, as ever.
+    this.#at--;
   }
 
   #pushLines(parts: readonly IToken[] | undefined): boolean {
@@ -187,12 +203,27 @@ class Layout {
       this.#closeBrackets();
     }
     const last = this.#out.at(-1);
-    if (last === undefined || last.tokenType === tokens.Newline) return;
-    if (goesOn(last, this.#raw, this.#at + 1)) return;
+    if (last === undefined) return;
+    if (last.tokenType === tokens.Newline) {
+      // What a `}` put in gives way to the line end that is written.
+      if (last.image === "") this.#out.splice(-1, 1, token);
+      return;
+    }
+    if (goesOn(last, this.#raw, this.#at + 1) || this.#braceBelow(last)) return;
     this.#push(token);
     this.#atStatementStart = true;
     this.#choices = 0;
     this.#braces.noteEnd();
+  }
+
+  /** Goes to a `{` on a line of its own that opens the block of what stands above it. */
+  #braceBelow(last: IToken): boolean {
+    let next = this.#at + 1;
+    while (this.#raw[next]?.tokenType === tokens.Newline) next++;
+    const isBrace = this.#raw[next]?.image === "{";
+    if (!isBrace || !this.#braces.mayOpen(last, this.#raw.slice(next + 1, next + 3))) return false;
+    this.#at = next - 1;
+    return true;
   }
 
   /** Reports the outermost open bracket and closes all, so that the parser finds them whole. */
@@ -226,9 +257,19 @@ class Layout {
   #takeWord(token: IToken): void {
     const word = token.image.toUpperCase();
     token.payload = word;
-    if (this.#atStatementStart && this.#isModifier(word)) return;
-    const type = this.#reservedType(word);
-    if (type === undefined || !this.#isStructural(type)) {
+    const next = this.#raw.slice(this.#at + 1, this.#at + 3);
+    if (this.#atStatementStart && isModifier(word, next)) return;
+    const type =
+      borrowedType(word, next, this.#atStatementStart) ??
+      JOINABLE.get(word) ??
+      words.RESERVED_WORDS.get(word);
+    const place = {
+      last: this.#out.at(-1)?.tokenType,
+      next: next[0],
+      atStatementStart: this.#atStatementStart,
+      inObject: this.#open.at(-1)?.tokenType === tokens.LeftBrace,
+    };
+    if (type === undefined || !isStructural(token, type, place)) {
       this.#push(token);
       return;
     }
@@ -236,46 +277,6 @@ class Layout {
     this.#braces.noteWord(joined.tokenType, this.#atStatementStart);
     this.#push(joined);
     this.#atStatementStart = joined.tokenType === words.Then || joined.tokenType === words.Else;
-  }
-
-  /** `fn name(…) {`, as Rhai writes FUNCTION. */
-  #reservedType(word: string): TokenType | undefined {
-    if (word === "FN" && this.#atStatementStart) {
-      const [name, bracket] = this.#raw.slice(this.#at + 1, this.#at + 3);
-      const isHeader =
-        name?.tokenType === tokens.PlainWord && bracket?.tokenType === tokens.LeftParenthesis;
-      if (isHeader) return words.Function;
-    }
-    return JOINABLE.get(word) ?? words.RESERVED_WORDS.get(word);
-  }
-
-  /** `PUBLIC SUB`: everything in a file can be seen in the whole of it, so the word says nothing. */
-  #isModifier(word: string): boolean {
-    const next = this.#raw[this.#at + 1];
-    return MODIFIERS.has(word) && next !== undefined && PROCEDURE.test(next.image);
-  }
-
-  /** A reserved word is a mere name after `.`, before `=`, as an object's key, as an operand. */
-  #isStructural(type: TokenType): boolean {
-    const last = this.#out.at(-1)?.tokenType;
-    if (last === tokens.Dot || last === tokens.OptionalDot) return false;
-    const token = this.#raw[this.#at];
-    const next = this.#raw[this.#at + 1];
-    if (next !== undefined && token !== undefined) {
-      const adjacent = next.startOffset === (token.endOffset ?? 0) + 1;
-      if (adjacent && ACCESS.has(next.tokenType)) {
-        return words.OPERAND_WORDS.has(type);
-      }
-      if (next.tokenType === tokens.Equal && this.#atStatementStart) return false;
-      const isKey = last === tokens.LeftBrace || last === tokens.Comma;
-      const inObject = this.#open.at(-1)?.tokenType === tokens.LeftBrace;
-      if (inObject && isKey && next.tokenType === tokens.Colon) return false;
-    }
-    if (type === words.Label && next?.tokenType !== tokens.PlainWord) return false;
-    if (words.STARTING_WORDS.has(type)) return this.#atStatementStart;
-    const isAlways = words.OPERAND_WORDS.has(type) || words.NEVER_OPERANDS.has(type);
-    if (this.#atStatementStart || isAlways) return true;
-    return !isOperandPosition(last);
   }
 
   #join(token: IToken, type: TokenType): IToken {

@@ -30,7 +30,7 @@ const FOLLOWS_NAME: ReadonlySet<TokenType> = new Set([
 /** What begins a value that stands beside another one. */
 const VALUES: ReadonlySet<TokenType | undefined> = new Set([
   tokens.PlainWord,
-  tokens.DoubleQuoted,
+  tokens.Quoted,
   tokens.SingleQuoted,
   tokens.NumberLiteral,
 ]);
@@ -76,7 +76,7 @@ function mustBeStatement(raw: readonly IToken[], at: number): boolean {
   const [first, second] = [raw[at], raw[at + 1]];
   if (first?.tokenType !== tokens.PlainWord || second === undefined) return false;
   if (!words.LINE_BEGINNINGS.has(first.image.toUpperCase())) return false;
-  return second.tokenType === tokens.PlainWord || second.tokenType === tokens.DoubleQuoted;
+  return second.tokenType === tokens.PlainWord || second.tokenType === tokens.Quoted;
 }
 
 function beginsAssignment(raw: readonly IToken[], at: number): boolean {

@@ -50,15 +50,28 @@ export abstract class LoopParser extends TryParser {
   readonly forStatement: ParserMethod<[], Statement> = this.RULE("forStatement", (): Statement => {
     const token = this.CONSUME(words.For);
     if (this.RECORDING_PHASE) return { kind: "broken", ...spanOf(token) };
-    const each = this.word(1) === "EACH" && this.word(2) !== "";
+    const each = this.word(1) === "EACH" && this.#isName(2);
     if (each) this.take();
-    const counted = !each && !this.isAhead(2, words.In) && !this.isAhead(2, tokens.Comma);
-    return counted ? this.#readFor(spanOf(token)) : this.#readForEach(spanOf(token));
+    return each || this.#listAhead()
+      ? this.#readForEach(spanOf(token))
+      : this.#readFor(spanOf(token));
   });
+
+  /** Tells whether a loop over a list is ahead: `x IN`, `k, v IN`, `(k, v) IN`, `x AS TEXT IN`. */
+  #listAhead(): boolean {
+    if (this.isAhead(1, tokens.LeftParenthesis)) return true;
+    const after = this.word(2) === "AS" ? 4 : 2;
+    return this.isAhead(after, words.In) || this.isAhead(after, tokens.Comma);
+  }
+
+  #isName(ahead: number): boolean {
+    return this.word(ahead) !== "" || this.isAhead(ahead, tokens.LeftParenthesis);
+  }
 
   #readFor(opening: Span): Statement {
     const head = this.readHead(() => {
       const variable = identifierOf(this.CONSUME(words.Word));
+      this.passOverType();
       this.CONSUME(tokens.Equal);
       const from = this.stoppedBefore("TO", () => this.SUBRULE(this.expression));
       this.takeWord("TO");
@@ -76,8 +89,7 @@ export abstract class LoopParser extends TryParser {
 
   #readForEach(opening: Span): Statement {
     const head = this.readHead(() => {
-      const first = identifierOf(this.CONSUME(words.Word));
-      const second = this.#readSecondVariable();
+      const names = this.#readVariables();
       this.CONSUME(words.In);
       const list = this.stoppedBefore("LAST", () => this.SUBRULE(this.expression));
       let last: Expression | undefined;
@@ -85,24 +97,55 @@ export abstract class LoopParser extends TryParser {
         this.take();
         last = this.SUBRULE1(this.expression);
       }
+      const to = this.#readRangeEnd();
       if (this.isAhead(1, words.Do)) this.take();
-      const names =
-        second === undefined
-          ? { keyVariable: second, variable: first }
-          : { keyVariable: first, variable: second };
-      return { ...names, list, last };
+      return { ...names, list, last, to };
     });
     const body = this.#readLoopBody(opening, head && namesOf(head));
     const span = this.spanFrom(opening.start);
     if (head === undefined) return { kind: "broken", ...span };
-    return { kind: "for-each", ...head, body, ...span };
+    const { to, ...each } = head;
+    if (to === undefined) return { kind: "for-each", ...each, body, ...span };
+    const { variable, list: from } = each;
+    return { kind: "for", variable, from, to, step: undefined, body, ...span };
   }
 
-  /** `k, v`: the name or index of each item, and the item. */
-  #readSecondVariable(): Identifier | undefined {
-    if (!this.isAhead(1, tokens.Comma)) return undefined;
-    this.take();
-    return identifierOf(this.CONSUME1(words.Word));
+  /** `x`, or `k, v`: the name or index of each item, and the item; Rhai puts them in brackets. */
+  #readVariables(): Pick<ForEachStatement, "keyVariable" | "variable"> {
+    const inBrackets = this.isAhead(1, tokens.LeftParenthesis);
+    if (inBrackets) this.take();
+    const first = identifierOf(this.CONSUME(words.Word));
+    this.passOverType();
+    let second: Identifier | undefined;
+    if (this.isAhead(1, tokens.Comma)) {
+      this.take();
+      second = identifierOf(this.CONSUME1(words.Word));
+    }
+    if (inBrackets) this.CONSUME(tokens.RightParenthesis);
+    return second === undefined
+      ? { keyVariable: second, variable: first }
+      : { keyVariable: first, variable: second };
+  }
+
+  /** The end of `0..5`, which is no part of the range, or of `0..=5`, which is. */
+  #readRangeEnd(): Expression | undefined {
+    if (!this.isAhead(1, tokens.Range)) return undefined;
+    const range = this.take();
+    const end = this.SUBRULE2(this.expression);
+    if (range.image === "..=") return end;
+    if (end.kind === "literal" && typeof end.value === "number") {
+      return { ...end, value: end.value - 1 };
+    }
+    const span = { start: end.start, end: end.end };
+    const right: Expression = { kind: "literal", value: 1, ...span };
+    return {
+      kind: "binary",
+      operator: "-",
+      operatorSpan: spanOf(range),
+      left: end,
+      right,
+      ...span,
+    };
   }
 
   /** @param variables the names that NEXT may name; undefined where the head could not be read */
@@ -128,12 +171,19 @@ export abstract class LoopParser extends TryParser {
       const token = this.CONSUME(words.While);
       if (this.RECORDING_PHASE) return { kind: "broken", ...spanOf(token) };
       const block = openBlock("WHILE", spanOf(token));
-      const condition = this.readHead(() => this.SUBRULE(this.expression)) ?? this.broken();
+      const condition = this.readHead(() => this.#readWhileHead()) ?? this.broken();
       const body = this.readBlock(block);
       this.closeBlock(block);
       return { kind: "while", condition, body, ...this.spanFrom(block.span.start) };
     },
   );
+
+  /** A DO behind the condition says nothing. */
+  #readWhileHead(): Expression {
+    const condition = this.SUBRULE(this.expression);
+    if (this.isAhead(1, words.Do)) this.take();
+    return condition;
+  }
 
   readonly doStatement: ParserMethod<[], Statement> = this.RULE("doStatement", (): Statement => {
     const token = this.CONSUME(words.Do);

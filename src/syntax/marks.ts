@@ -11,6 +11,10 @@ export const Comma = createToken({ name: "Comma", pattern: "," });
 export const Colon = createToken({ name: "Colon", pattern: ":" });
 export const Semicolon = createToken({ name: "Semicolon", pattern: ";" });
 export const OptionalDot = createToken({ name: "OptionalDot", pattern: /\?\.(?!\d)/ });
+/** `…` in ASCII, which stands for something left out. */
+export const Ellipsis = createToken({ name: "Ellipsis", pattern: "..." });
+/** `0..5`, of which 5 is no part, and `0..=5`, of which it is. */
+export const Range = createToken({ name: "Range", pattern: /\.\.=?/ });
 export const Dot = createToken({ name: "Dot", pattern: "." });
 export const Question = createToken({ name: "Question", pattern: "?" });
 export const Exclamation = createToken({ name: "Exclamation", pattern: /!(?!=)/ });
@@ -19,7 +23,10 @@ function operator(name: string, pattern: RegExp | string) {
   return createToken({ name, pattern, categories: [InfixOperator] });
 }
 /** `+=` and its kin: an operator and the `=` of an assignment. */
-export const CompoundEqual = createToken({ name: "CompoundEqual", pattern: /[-+*/\\^&]=(?!=)/ });
+export const CompoundEqual = createToken({
+  name: "CompoundEqual",
+  pattern: /(?:\*\*|[-+*/\\^&])=(?!=)/,
+});
 /** `I++` and `I--`, where the statement ends. */
 export const StepSign = createToken({
   name: "StepSign",
@@ -38,7 +45,7 @@ export const Times = operator("Times", "*");
 export const Divide = operator("Divide", "/");
 export const WholeDivide = operator("WholeDivide", "\\");
 export const Percent = operator("Percent", "%");
-export const Power = operator("Power", "^");
+export const Power = operator("Power", /\^|\*\*/);
 export const DoubleAmpersand = operator("DoubleAmpersand", "&&");
 export const Ampersand = operator("Ampersand", "&");
 export const DoubleBar = operator("DoubleBar", "||");
@@ -55,6 +62,8 @@ export const MARKS = [
   Colon,
   Semicolon,
   OptionalDot,
+  Ellipsis,
+  Range,
   CompoundEqual,
   StepSign,
   Coalesce,
@@ -68,11 +77,11 @@ export const MARKS = [
   Greater,
   Plus,
   Minus,
+  Power,
   Times,
   Divide,
   WholeDivide,
   Percent,
-  Power,
   DoubleAmpersand,
   Ampersand,
   DoubleBar,

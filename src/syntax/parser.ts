@@ -23,6 +23,7 @@ import { freeOwnNames } from "./own-names.ts";
 import { type KnownPhrase, KnownPhrases } from "./known-phrase.ts";
 import { createTokenizer, type LexedScript } from "./lexer.ts";
 import { type OpenBlock, openBlock } from "./open-block.ts";
+import { type HeaderParameter, withoutPlace } from "./parameters.ts";
 import type { PhraseEntry } from "./pattern.ts";
 import { spanOf } from "./token.ts";
 import * as tokens from "./tokens.ts";
@@ -147,6 +148,7 @@ class ScriptParser extends LoopParser {
   /** Handlers that gbasic does not have, misspelt ones too, so that their block stays together. */
   #atUnserved(): boolean {
     if (this.LA(1).tokenType !== tokens.PlainWord || this.isVariable()) return false;
+    if (this.listedJumpAhead()) return false;
     const known = this.findKnown();
     if (this.#declarationAhead()) {
       return (known?.fitting ?? 0) > this.countPhraseWords(this.tries.statements);
@@ -163,16 +165,41 @@ class ScriptParser extends LoopParser {
   #readProcedure(into: Procedure[]): void {
     const keyword = this.take();
     const kind = keyword.tokenType === words.Sub ? "SUB" : "FUNCTION";
-    const line: IToken[] = [];
-    while (!this.atLineEnd() && !endsHeader(this.LA(1))) line.push(this.take());
-    const header = readHeader(keyword, line);
+    const header = readHeader(keyword, this.#headerAhead());
+    const defaults = this.#readDefaults(header?.parameters ?? []);
     if (header === undefined) this.report(syntaxMessages.missingName(kind), spanOf(keyword));
     this.currentFunction = kind === "FUNCTION" ? header?.key : undefined;
     const block = openBlock(kind, spanOf(keyword));
-    const body = this.readBlock(block);
+    const body = [...defaults, ...this.readBlock(block)];
     this.currentFunction = undefined;
     this.#close(block);
-    if (header !== undefined) into.push({ ...header, body, ...this.spanFrom(block.span.start) });
+    if (header === undefined) return;
+    const parameters = header.parameters.map(withoutPlace);
+    into.push({ ...header, parameters, body, ...this.spanFrom(block.span.start) });
+  }
+
+  #headerAhead(): IToken[] {
+    const line: IToken[] = [];
+    for (let at = 1; !this.atLineEnd(at) && !endsHeader(this.LA(at)); at++) line.push(this.LA(at));
+    return line;
+  }
+
+  /** Passes over a header, of which only the values of parameters are read. */
+  #readDefaults(parameters: readonly HeaderParameter[]): Statement[] {
+    const defaults: Statement[] = [];
+    while (!this.atLineEnd() && !endsHeader(this.LA(1))) {
+      const { startOffset } = this.LA(1);
+      const index = parameters.findIndex(({ valueStart }) => valueStart === startOffset);
+      const name = parameters[index]?.name;
+      if (name === undefined) this.take();
+      else {
+        const value = this.attempt(() => this.unstopped(() => this.SUBRULE(this.expression), true));
+        if (value === undefined) break;
+        const span = { start: name.start, end: value.end };
+        defaults.push({ kind: "parameter-default", name, index, value, ...span });
+      }
+    }
+    return defaults;
   }
 
   #readDeclaration(into: Declaration[], headless: HeadlessHandler[]): void {

@@ -1,4 +1,7 @@
-/** Where a `"…"` ends, and whether its closing quote was there. */
+/** The quote of a text that may be written with back-ticks too. */
+type Quote = '"' | "`";
+
+/** Where a text ends, and whether its closing quote was there. */
 export interface QuoteEnd {
   /** The offset after the closing quote, or the end of the line where there is none. */
   readonly end: number;
@@ -6,12 +9,13 @@ export interface QuoteEnd {
 }
 
 /**
- * Finds the end of the `"…"` that begins at `start`. Texts may span lines, so a forgotten quote
- * would swallow everything up to the next text; a closing quote on a later line that is directly
- * followed by something that could not come after a text is taken for that next text's opening one.
+ * Finds the end of the text that begins at `start` with `"` or a back-tick. Texts may span lines, so
+ * a forgotten quote would swallow everything up to the next text; a closing quote on a later line
+ * that is directly followed by something that could not come after a text is taken for that next
+ * text's opening one.
  */
-export function findDoubleQuoteEnd(text: string, start: number): QuoteEnd {
-  const end = scanToQuote(text, start + 1);
+export function findQuoteEnd(text: string, start: number): QuoteEnd {
+  const end = scanToQuote(text, start + 1, text[start] === "`" ? "`" : '"');
   if (end !== undefined) {
     const spansLines = text.slice(start, end).includes("\n");
     if (!spansLines || AFTER_TEXT.test(text.charAt(end))) return { end, closed: true };
@@ -21,13 +25,13 @@ export function findDoubleQuoteEnd(text: string, start: number): QuoteEnd {
 
 const AFTER_TEXT = /^$|[\s)\]},:;.+&=<>*?'-]/;
 
-function scanToQuote(text: string, from: number): number | undefined {
+function scanToQuote(text: string, from: number, quote: Quote): number | undefined {
   let at = from;
   while (at < text.length) {
     const character = text[at];
     if (character === "\\") at += 2;
-    else if (character === '"') {
-      if (text[at + 1] !== '"') return at + 1;
+    else if (character === quote) {
+      if (quote === "`" || text[at + 1] !== quote) return at + 1;
       at += 2;
     } else if (isInterpolation(text, at)) {
       at = findInterpolationEnd(text, at) ?? at + 2;
@@ -116,18 +120,26 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
   ["t", "\t"],
   ["\\", "\\"],
   ['"', '"'],
+  ["`", "`"],
 ]);
+const WRITTEN: Readonly<Record<Quote, RegExp>> = {
+  '"': /""|\\u([0-9a-fA-F]{4})|\\([\s\S])/g,
+  "`": /\\u([0-9a-fA-F]{4})|\\([\s\S])/g,
+};
 
 /**
- * Decodes the inside of a `"…"`: `""`, `\n \r \t \\ \" \uXXXX`; any other `\x` stays as written.
+ * Decodes the inside of a text: `""` in one with that quote, `\n \r \t \\ \" \uXXXX`; any other `\x`
+ * stays as written.
+ * @param opening the quote that begins the text
  * @param tellUnknown told of each of those: what it is and its 0-based place
  */
-export function decodeDoubleQuoted(
+export function decodeQuoted(
   inside: string,
+  opening: string,
   tellUnknown: (escape: string, at: number) => void,
 ): string {
   return inside.replace(
-    /""|\\u([0-9a-fA-F]{4})|\\([\s\S])/g,
+    WRITTEN[opening === "`" ? "`" : '"'],
     (whole: string, hex: string | undefined, escaped: string | undefined, at: number) => {
       if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
       if (escaped === undefined) return '"';

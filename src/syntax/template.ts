@@ -1,6 +1,6 @@
 import type { IToken } from "chevrotain";
 import type { Span } from "../source/span.ts";
-import { decodeDoubleQuoted, findInterpolationEnd, isInterpolation } from "./quotes.ts";
+import { decodeQuoted, findInterpolationEnd, isInterpolation } from "./quotes.ts";
 import { makeTokenAt } from "./token.ts";
 import * as tokens from "./tokens.ts";
 
@@ -19,7 +19,7 @@ interface Written {
 }
 
 /**
- * Spreads a `"…"` into what the parser reads: one text literal, or the parts of a template.
+ * Spreads a text in quotes into what the parser reads: one text literal, or the parts of a template.
  * @param quoted the whole token, with its quotes
  * @param closed false where the closing quote is missing
  * @param tellUnknown told of each escape that means nothing, with its offset in the script
@@ -33,7 +33,7 @@ export function spreadText(
   const { startOffset: shift, image } = quoted;
   const inside = { start: 1, end: closed ? image.length - 1 : image.length };
   const decode = (from: number, to: number): string =>
-    decodeDoubleQuoted(image.slice(from, to), (escape, at) => {
+    decodeQuoted(image.slice(from, to), image.charAt(0), (escape, at) => {
       tellUnknown(escape, shift + from + at);
     });
   const interpolations = findInterpolations(image, inside, true);

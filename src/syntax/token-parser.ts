@@ -120,16 +120,30 @@ export abstract class TokenParser extends EmbeddedActionsParser {
     try {
       return read();
     } catch (error) {
-      const problem = this.#unknownCharacter() ?? this.#problemOf(error);
+      const problem = this.#withoutMeaning() ?? this.#problemOf(error);
       this.#nesting = nesting;
       return recover(problem);
     }
   }
 
-  #unknownCharacter(): SyntaxProblem | undefined {
+  /** What means nothing wherever it stands. */
+  #withoutMeaning(): SyntaxProblem | undefined {
     const token = this.LA(1);
+    const span = spanOf(token);
+    if (token.tokenType === tokens.Ellipsis) {
+      return new SyntaxProblem(syntaxMessages.placeholder(), span);
+    }
+    const before = this.LA(0);
+    if (
+      token.tokenType === tokens.Divide &&
+      before.tokenType === tokens.Divide &&
+      this.adjacent(1)
+    ) {
+      const start = spanOf(before).start;
+      return new SyntaxProblem(syntaxMessages.wholeDivision(), { ...span, start });
+    }
     if (token.tokenType !== tokens.UnknownCharacter) return undefined;
-    return new SyntaxProblem(syntaxMessages.unexpectedCharacter(token.image), spanOf(token));
+    return new SyntaxProblem(syntaxMessages.unexpectedCharacter(token.image), span);
   }
 
   #problemOf(error: unknown): SyntaxProblem {

@@ -1,5 +1,12 @@
 import { createToken, type CustomPatternMatcherReturn, type IToken, Lexer } from "chevrotain";
-import { findDoubleQuoteEnd, findSingleQuoteEnd } from "./quotes.ts";
+import {
+  BlockComment,
+  COMMENTS,
+  LineComment,
+  QuoteComment,
+  UnclosedComment,
+} from "./line-comments.ts";
+import { findQuoteEnd, findSingleQuoteEnd } from "./quotes.ts";
 import { startCodes } from "./start-codes.ts";
 import { matchTextBlock, readTextBlockHeader } from "./text-block.ts";
 import {
@@ -16,6 +23,7 @@ import {
 import { NUMBER } from "./numbers.ts";
 import { InfixOperator, RESERVED_TOKENS, Word } from "./words.ts";
 
+export { COMMENTS, UnclosedComment } from "./line-comments.ts";
 export * from "./marks.ts";
 
 export const Newline = createToken({ name: "Newline", pattern: /\r?\n/, line_breaks: true });
@@ -68,17 +76,17 @@ export const TextBlockEnd = createToken({ name: "TextBlockEnd", pattern: /(?!)/ 
 export const TemplateEnd = createToken({ name: "TemplateEnd", pattern: /(?!)/ });
 
 /**
- * A whole `"…"` as the lexer finds it, quotes included; unclosed ones end with their line. Its
- * payload is true where it is closed.
+ * A whole `"…"`, or one with back-ticks, as the lexer finds it, quotes included; unclosed ones end
+ * with their line. Its payload is true where it is closed.
  */
-export const DoubleQuoted = createToken({
-  name: "DoubleQuoted",
+export const Quoted = createToken({
+  name: "Quoted",
   pattern: (text, offset) => {
-    if (text[offset] !== '"') return null;
-    const { end, closed } = findDoubleQuoteEnd(text, offset);
+    if (text[offset] !== '"' && text[offset] !== "`") return null;
+    const { end, closed } = findQuoteEnd(text, offset);
     return Object.assign(matched(text, offset, end), { payload: closed });
   },
-  start_chars_hint: ['"'],
+  start_chars_hint: ['"', "`"],
   line_breaks: true,
 });
 
@@ -94,13 +102,9 @@ export const SingleQuoted = createToken({
   line_breaks: true,
 });
 
-/** The lexer keeps comments apart from the tokens, under this name. */
-export const COMMENTS = "comments";
-
 const BARE_DESCRIPTION =
   /DESCRIPTION[ \t]+(?!(?:AND|OR|MOD|LIKE|IN|IS|NOT|CONTAINS|STARTS|ENDS|THEN)\b)[\p{L}\p{N}_(][^\r\n]*/iuy;
 const REMARK = /REM(?![\p{L}\p{N}_$%])[^\n]*/iuy;
-const REST_OF_LINE = /[^\n]*/y;
 
 const Remark = createToken({
   name: "Remark",
@@ -108,27 +112,6 @@ const Remark = createToken({
     isStatementStart(before) ? matchAt(REMARK, text, offset) : null,
   start_chars_hint: ["R", "r"],
   line_breaks: false,
-  group: COMMENTS,
-});
-
-/** `//` and `#` begin a comment only as the first thing on a line, and `#{` never does. */
-const LineComment = createToken({
-  name: "LineComment",
-  pattern: (text, offset, before) => {
-    const last = before.at(-1);
-    if (last !== undefined && last.tokenType !== Newline) return null;
-    const begins =
-      text.startsWith("//", offset) || (text[offset] === "#" && text[offset + 1] !== "{");
-    return begins ? matchAt(REST_OF_LINE, text, offset) : null;
-  },
-  start_chars_hint: ["/", "#"],
-  line_breaks: false,
-  group: COMMENTS,
-});
-
-const QuoteComment = createToken({
-  name: "QuoteComment",
-  pattern: /'[^\n]*/,
   group: COMMENTS,
 });
 
@@ -167,11 +150,13 @@ export const LEXED_TOKENS = [
   TextBlock,
   Newline,
   Remark,
+  BlockComment,
+  UnclosedComment,
   LineComment,
   BareDescription,
   SingleQuoted,
   QuoteComment,
-  DoubleQuoted,
+  Quoted,
   NumberLiteral,
   ...MARKS,
   PlainWord,

@@ -21,10 +21,21 @@ export abstract class TryParser extends WithParser {
     "throwStatement",
     (): Statement => {
       const { start } = spanOf(this.CONSUME(words.Throw));
+      if (!this.RECORDING_PHASE && this.#exceptionAhead()) this.#passOverException();
       const value = this.SUBRULE(this.expression);
       return { kind: "throw", value, start, end: value.end };
     },
   );
+
+  /** `THROW NEW EXCEPTION("text")`, as Visual Basic and others write it, throws the text. */
+  #exceptionAhead(): boolean {
+    return this.word(1) === "NEW" && this.word(2) !== "" && this.isAhead(3, tokens.LeftParenthesis);
+  }
+
+  #passOverException(): void {
+    this.take();
+    this.take();
+  }
 
   #readTry(opening: Span): Statement {
     const block = openBlock("TRY", opening);

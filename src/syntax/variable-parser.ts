@@ -37,13 +37,21 @@ export abstract class VariableParser extends WordStatementParser {
   #readVariable(): DimVariable {
     const name = identifierOf(this.CONSUME(words.Word));
     const bounds = this.isAhead(1, tokens.LeftParenthesis) ? this.#readBounds() : undefined;
-    this.#passOverType();
+    this.passOverType();
     return {
       name,
       bounds: bounds ?? [],
       isList: bounds !== undefined,
+      value: this.#readInitial(),
       ...this.spanFrom(name.start),
     };
+  }
+
+  /** `= value` behind a variable that is declared. */
+  #readInitial(): Expression | undefined {
+    if (!this.isAhead(1, tokens.Equal)) return undefined;
+    this.take();
+    return this.SUBRULE2(this.expression);
   }
 
   /** `(3)`, `(1, 2)`, `()`, and `(1 TO 3)`, of which the first index is 0 all the same. */
@@ -68,7 +76,7 @@ export abstract class VariableParser extends WordStatementParser {
   }
 
   /** A type after AS is passed over, as in headers: sigils alone convert. */
-  #passOverType(): void {
+  protected passOverType(): void {
     if (this.word(1) !== "AS" || this.word(2) === "") return;
     this.take();
     if (this.word(1) === "NEW" && this.word(2) !== "") this.take();

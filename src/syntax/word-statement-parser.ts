@@ -24,9 +24,12 @@ const STATEMENT_BEGINNINGS: ReadonlySet<TokenType> = new Set([
   words.Let,
 ]);
 /** Operators that may stand before the `=` of an assignment. */
-const COMPOUND: ReadonlyMap<string, BinaryOperator> = new Map(
-  (["+", "-", "*", "/", "\\", "^", "&"] as const).map((operator) => [operator, operator]),
-);
+const COMPOUND: ReadonlyMap<string, BinaryOperator> = new Map([
+  ...(["+", "-", "*", "/", "\\", "^", "&"] as const).map((sign) => [`${sign}=`, sign] as const),
+  ["**=", "^"],
+  ["++", "+"],
+  ["--", "-"],
+]);
 /** What begins nothing but a value. */
 const VALUES = [
   tokens.NumberLiteral,
@@ -71,7 +74,13 @@ export abstract class WordStatementParser extends DeclaredParser {
     },
   );
 
+  /** Tells whether a jump to one of several labels begins here. */
+  protected abstract listedJumpAhead(): boolean;
+  /** Reads such a jump. */
+  protected abstract readListedJump(): Statement;
+
   #readWordStatement(): Statement {
+    if (this.listedJumpAhead()) return this.readListedJump();
     if (this.isVariable() || this.#isElementAssignment()) {
       return this.readTargetFirst();
     }
@@ -240,7 +249,7 @@ export abstract class WordStatementParser extends DeclaredParser {
 
   #changed(written: Expression, sign: IToken, right: Expression): Statement {
     const target = this.targetOf(written);
-    const operator = COMPOUND.get(sign.image.charAt(0)) ?? "+";
+    const operator = COMPOUND.get(sign.image) ?? "+";
     const operatorSpan = spanOf(sign);
     const span = { start: written.start, end: right.end };
     const value: Expression = {

@@ -142,7 +142,7 @@ export const STARTING_WORDS: ReadonlySet<TokenType> = new Set([
 export const OPERAND_WORDS: ReadonlySet<TokenType> = new Set([Not, True, False, Null, Call]);
 
 /** Reserved words that are library functions too, with their bracket right behind them. */
-export const FUNCTION_WORDS: ReadonlySet<TokenType> = new Set([Switch, Contains]);
+export const FUNCTION_WORDS: ReadonlySet<TokenType> = new Set([Switch, Contains, If]);
 
 /** Words that never name a value, so that a missing value before them is found there. */
 export const NEVER_OPERANDS: ReadonlySet<TokenType> = new Set([And, Or, Then]);

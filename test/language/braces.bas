@@ -2,8 +2,8 @@ LET C = 1
 IF C { PRINT "one" } ELSEIF C == 2 { PRINT "two" } ELSE { PRINT "more" }
 IF C == 2 {
   PRINT "two"
-  }
-    ELSE {
+}
+ELSE {
   LET X = { "a": C }
   PRINT X
 }

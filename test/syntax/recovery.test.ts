@@ -5,7 +5,7 @@ import { parseSource } from "./parse-source.ts";
 describe("one mistake, one diagnostic, and the rest is read", () => {
   test.each([
     ["IF x = 1 THNE\nPRINT 1\nEND IF\ny = 2", "1:10 GB1003 expected THEN, found THNE"],
-    ["IF x = 1\nPRINT 1\nEND IF\ny = 2", "1:9 GB1003 expected THEN, found the end of the line"],
+    ["IF x = 1 y = 3\ny = 2", "1:10 GB1003 expected THEN, found y"],
     [
       "x = (1 + 2\nIF a THEN y = 2\ny = 2",
       "1:5 GB1006 this ( is never closed (put a ) where it should end)",
@@ -21,7 +21,7 @@ describe("one mistake, one diagnostic, and the rest is read", () => {
     ["x = * 2\ny = 2", "1:5 GB1004 expected a value, found *"],
     [
       "x = 1 @ 2\ny = 2",
-      "1:7 GB1001 the character @ has no meaning here (remove it or put it in quotes)",
+      "1:7 GB1001 the character @ has no meaning here (a name has no @; write it without)",
     ],
     [
       'x = GET FORM VALUE "a" EXTRA\ny = 2',

@@ -88,8 +88,10 @@ export function showStatement(statement: Statement): string {
       const value = statement.value === undefined ? "" : ` = ${show(statement.value)}`;
       return `with ${showTarget(statement.target)}${value} ${showBlock(statement.body)}`;
     }
+    case "parameter-default":
+      return `${statement.name.key} ?= ${show(statement.value)}`;
     case "dim":
-      return `dim ${statement.variables.map(({ name, bounds }) => `${name.key}(${bounds.map(show).join(", ")})`).join(", ")}`;
+      return `dim ${statement.variables.map(({ name, bounds, value }) => `${name.key}(${bounds.map(show).join(", ")})${value === undefined ? "" : ` := ${show(value)}`}`).join(", ")}`;
     case "const":
       return `const ${statement.constants.map(({ name, value }) => `${name.key} := ${show(value)}`).join(", ")}`;
     case "include":

@@ -61,6 +61,11 @@ export class Origins {
           this.#add(body, statement.target.name.key, "value", statement.value);
         }
         break;
+      case "dim":
+        for (const { name, value } of statement.variables) {
+          if (value !== undefined) this.#add(body, name.key, "value", value);
+        }
+        break;
       case "const":
         for (const { name, value } of statement.constants) {
           this.#add(body, name.key, "value", value);

@@ -6,6 +6,13 @@ const CLOSING_BRACKETS: ReadonlySet<string> = new Set([")", "]", "}"]);
 
 const BETWEEN = "between values stands a comma or an operator such as +, between statements a `:`";
 
+/** What a character that means nothing was most likely meant for. */
+const MEANT: ReadonlyMap<string, string> = new Map([
+  ["#", "a comment has a blank before and behind the #; a number of a file has no meaning here"],
+  ["$", "the $ of a text stands behind the name, as in NAME$"],
+  ["@", "a name has no @; write it without"],
+]);
+
 /** A line that was meant to end a block. */
 interface WrongEnd {
   readonly written: string;
@@ -21,7 +28,7 @@ export const syntaxMessages = {
     error(
       "GB1001",
       `the character ${character} has no meaning here`,
-      "remove it or put it in quotes",
+      MEANT.get(character) ?? "remove it or put it in quotes",
     ),
   unclosedText: () => error("GB1002", "this text is never closed", 'put a " at its end'),
   expected: (expected: string, found: string, proposed?: string) =>
@@ -125,6 +132,25 @@ export const syntaxMessages = {
       "a name that begins with a dot stands for a member, and there is no WITH around it",
       "write the object before the dot, or put WITH object … END WITH around the lines",
     ),
+  unclosedComment: () => error("GB1130", "this comment is never closed", "put a */ at its end"),
+  placeholder: () =>
+    error(
+      "GB1132",
+      "... stands for something that is not written here",
+      "write the statements or the value that belong here",
+    ),
+  bracedSwitch: (opening: string) =>
+    error(
+      "GB1133",
+      `${opening} has no braces here`,
+      "write CASE value above the statements of each case, CASE ELSE above the rest, and END SWITCH at the end",
+    ),
+  wholeDivision: () =>
+    error(
+      "GB1134",
+      "// does not divide",
+      "write \\ to divide and drop the fraction; a comment behind a statement begins with '",
+    ),
   leftOverWord: (found: string) =>
     error("GB2212", `no statement or function goes on with ${found} here`, BETWEEN),
   unknownPhrase: (words: string, proposed?: string) =>
@@ -137,7 +163,7 @@ export const syntaxMessages = {
 
 /** Tells whether a problem leaves it open where a block ends. */
 export function isAboutBlocks({ code }: Message): boolean {
-  return /^GB11[0-4]/.test(code);
+  return /^GB11(?:[0124]|3[01])/.test(code);
 }
 
 /** Tells whether a problem is about what words and values mean, where the text itself is clear. */

@@ -123,4 +123,59 @@ PRINT NAME$`,
     },
     mend: "Write the backslash twice where it is meant. The text stays the same; `gbasic check --fix` does it.",
   },
+  GB1130: {
+    title: "A comment that is never closed",
+    means:
+      "A comment that begins with /* goes on over the lines up to */, which is not there. So all of the script from here on would be comment.",
+    example: {
+      kind: "check",
+      script: `PRINT "hello"
+/* Written in May`,
+      mended: `PRINT "hello"
+/* Written in May */`,
+    },
+    mend: "Put */ at its end, or begin each line of it with an apostrophe.",
+  },
+  GB1132: {
+    title: "Three dots in place of something",
+    means:
+      "Examples in books and chats leave something out and write three dots for it. gbasic cannot know what belongs there.",
+    example: {
+      kind: "check",
+      script: `LET COUNT = 3
+IF COUNT > 2 THEN ...`,
+      mended: `LET COUNT = 3
+IF COUNT > 2 THEN PRINT "many"`,
+    },
+    mend: "Write what belongs there. A place that is to stay empty for now needs nothing, or a comment.",
+  },
+  GB1133: {
+    title: "A SWITCH in braces",
+    means:
+      "IF, FOR, WHILE, DO, TRY, SUB and FUNCTION may have their statements in braces. A SWITCH may not, since its cases are written in another way in each language that has braces.",
+    example: {
+      kind: "check",
+      script: `LET COLOR = "red"
+SWITCH COLOR {
+  "red" => PRINT "stop"
+}`,
+      mended: `LET COLOR = "red"
+SWITCH COLOR
+  CASE "red"
+    PRINT "stop"
+END SWITCH`,
+    },
+    mend: "Write CASE and its value above the statements of each case, and END SWITCH at the end. A case ends where the next one begins, without a BREAK.",
+  },
+  GB1134: {
+    title: "Two slashes for a division",
+    means:
+      "Two slashes begin a comment. Before a number they look like the division of other languages that drops the fraction, and a comment would leave it out without a word.",
+    example: {
+      kind: "check",
+      script: `PRINT 7 // 2`,
+      mended: String.raw`PRINT 7 \ 2`,
+    },
+    mend: "Write one backslash to divide and drop the fraction. A comment behind a statement begins with an apostrophe.",
+  },
 } satisfies Partial<ExplanationsOf<typeof syntaxMessages>>;

@@ -11,7 +11,7 @@ const CONVERSIONS = new Map<number, (value: string) => string>([
 
 export const upper = defineFunction({
   name: "UCASE$",
-  aliases: ["UPPER", "TOUPPER"],
+  aliases: ["UPPER", "TOUPPER", "UPPERCASE"],
   parameters: [text("text")],
   returns: "text",
   summary: "Gives a text in upper case.",
@@ -21,7 +21,7 @@ export const upper = defineFunction({
 
 export const lower = defineFunction({
   name: "LCASE$",
-  aliases: ["LOWER", "TOLOWER"],
+  aliases: ["LOWER", "TOLOWER", "LOWERCASE"],
   parameters: [text("text")],
   returns: "text",
   summary: "Gives a text in lower case.",

@@ -27,6 +27,7 @@ export const coalesce = defineFunction({
 
 export const iif = defineFunction({
   name: "IIF",
+  aliases: ["IF"],
   parameters: [any("condition"), any("whenTrue"), any("whenFalse")],
   returns: "any",
   summary: "Gives one of two values by a condition; both are evaluated.",

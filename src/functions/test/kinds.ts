@@ -7,7 +7,7 @@ import { any, defineFunction } from "../define.ts";
 
 export const isNull = defineFunction({
   name: "ISNULL",
-  aliases: ["IS_NULL"],
+  aliases: ["IS_NULL", "ISNOTHING"],
   parameters: [any("value")],
   returns: "boolean",
   summary: "Tells whether a value is null, as unset variables and missing members are.",

@@ -45,15 +45,20 @@ function printPart(part: Part, printer: StatementPrinter): void {
   } else if ("command" in part) printer.command(part);
   else {
     const kind = part.kind.toUpperCase();
-    printer.line(`${kind} ${header(part)}`);
-    printer.block(part.body);
+    printer.line(`${kind} ${header(part, printer)}`);
+    printer.block(part.body.filter((statement) => statement.kind !== "parameter-default"));
     printer.line(`END ${kind}`);
   }
 }
 
 /** Brackets say where the name ends, also where there are no parameters after a sigil. */
-function header({ displayName, parameters }: Procedure): string {
-  const names = parameters.map(({ name }) => name.text);
+function header({ displayName, parameters, body }: Procedure, printer: StatementPrinter): string {
+  const defaults = body.filter((statement) => statement.kind === "parameter-default");
+  const names = parameters.map(({ name, optional }, index) => {
+    const value = defaults.find((statement) => statement.index === index);
+    if (value !== undefined) return printer.parameter(value);
+    return optional ? `OPTIONAL ${name.text}` : name.text;
+  });
   const sigils = displayName.split(" ").some((word) => sigilOf(word) !== undefined);
   return names.length > 0 || sigils ? `${displayName}(${names.join(", ")})` : displayName;
 }

@@ -2,6 +2,7 @@ import type {
   AssignmentStatement,
   CallStatement,
   Constant,
+  ConstStatement,
   ContinueStatement,
   DimStatement,
   ExitStatement,
@@ -38,10 +39,11 @@ class SimplePrinter {
     switch (statement.kind) {
       case "assignment":
         return this.#assignment(statement);
+      case "parameter-default":
+        return `${statement.name.text} = ${this.#initial(statement.value, false)}`;
       case "dim":
-        return this.#dim(statement);
       case "const":
-        return `CONST ${this.#constants(statement.constants)}`;
+        return this.#declared(statement);
       case "include":
         return `INCLUDE ${printText(statement.path.text)}`;
       case "throw":
@@ -100,10 +102,17 @@ class SimplePrinter {
     return target.kind === "field" ? target.name.text : printTarget(target, this.#procedures);
   }
 
+  #declared(statement: DimStatement | ConstStatement): string {
+    if (statement.kind === "dim") return this.#dim(statement);
+    return `CONST ${this.#constants(statement.constants)}`;
+  }
+
   #dim({ mode, variables }: DimStatement): string {
-    const shown = variables.map(({ name, isList, bounds }) =>
-      isList ? `${name.text}(${this.#list(bounds)})` : name.text,
-    );
+    const shown = variables.map(({ name, isList, bounds, value }, at) => {
+      const variable = isList ? `${name.text}(${this.#list(bounds)})` : name.text;
+      const isLast = at === variables.length - 1;
+      return value === undefined ? variable : `${variable} = ${this.#initial(value, isLast)}`;
+    });
     return `${DIM_WORDS[mode]} ${shown.join(", ")}`;
   }
 
@@ -115,11 +124,16 @@ class SimplePrinter {
 
   #constants(constants: readonly Constant[]): string {
     const shown = constants.map(({ name, value }, at) => {
-      const printed = this.#print(value);
       const isLast = at === constants.length - 1;
-      return `${name.text} = ${(isLast || !printed.takesComma ? printed : bracketed(printed)).text}`;
+      return `${name.text} = ${this.#initial(value, isLast)}`;
     });
     return shown.join(", ");
+  }
+
+  /** What a declared name is set to; a comma after it must not become part of it. */
+  #initial(value: Expression, isLast: boolean): string {
+    const printed = this.#print(value);
+    return (isLast || !printed.takesComma ? printed : bracketed(printed)).text;
   }
 
   #call({ call }: CallStatement): string {

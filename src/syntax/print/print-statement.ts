@@ -9,6 +9,7 @@ import type {
   IfStatement,
   LabelStatement,
   LoopTest,
+  ParameterDefaultStatement,
   SelectStatement,
   Statement,
   TryStatement,
@@ -49,6 +50,11 @@ export class StatementPrinter {
       this.#number = undefined;
       this.#lines.push(line === "" ? number.trim() : number + indentation + line);
     });
+  }
+
+  /** Writes a parameter with the value that it has by default. */
+  parameter(statement: ParameterDefaultStatement): string {
+    return printSimpleStatement(statement, this.#procedures);
   }
 
   /** Writes the statements of a block one level deeper. */

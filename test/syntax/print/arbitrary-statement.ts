@@ -68,7 +68,12 @@ const kinds: readonly fc.Arbitrary<Statement>[] = [
   fc
     .array(
       fc
-        .record({ name, isList: fc.boolean(), bounds: fc.array(value, { maxLength: 2 }) })
+        .record({
+          name,
+          isList: fc.boolean(),
+          bounds: fc.array(value, { maxLength: 2 }),
+          value: fc.option(value, { nil: undefined }),
+        })
         .map(({ isList, bounds, ...parts }) => ({
           ...parts,
           isList,

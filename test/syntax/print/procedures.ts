@@ -19,7 +19,7 @@ function procedure(kind: Procedure["kind"], key: string, parameters: string[]): 
     displayName: key,
     nameSpan: NOWHERE,
     sigil: undefined,
-    parameters: parameters.map((text) => ({ name: identifier(text), ...NOWHERE })),
+    parameters: parameters.map((text) => ({ name: identifier(text), optional: false, ...NOWHERE })),
     body: [],
     ...NOWHERE,
   };

@@ -1,0 +1,16 @@
+LET N = 2
+ON N GOTO FIRST, SECOND
+FIRST:
+PRINT "first"
+SECOND:
+PRINT "second"
+ON 3 GOTO FIRST, SECOND
+ON 1 GOSUB PART, SECOND
+PRINT "end"
+EXIT
+PART:
+PRINT "part"
+RETURN
+'> second
+'> part
+'> end
