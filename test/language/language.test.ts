@@ -12,3 +12,8 @@ test.each(globSync("test/language/*.bas").sort())("%s", async (path) => {
   expect(expected, `${basename(path)} says what it prints`).not.toEqual([]);
   expect((await output(text)).split(/\||\n/)).toEqual(expected);
 });
+
+test("lines may end with a carriage return alone", async () => {
+  const text = "PRINT 1  ' one\rLET X = 2\r\rIF X = 2 THEN\r  PRINT `a\rb`\rEND IF\r";
+  expect((await output(text)).split("\n")).toEqual(["1|a", "b"]);
+});
