@@ -13,9 +13,13 @@ import type {
   SpawnStatement,
   Statement,
 } from "../syntax/ast.ts";
+import { adviceFor } from "./foreign-names.ts";
 import { calledProcedure, resolveCall, resolveName } from "./resolve.ts";
 import type { Body, FileNames } from "./script.ts";
 import { walkBlock } from "./walk.ts";
+
+/** Where `ORDER.total` stands alone on a line. */
+const READ_ALONE = "PRINT ORDER.price shows a member, PRICE = ORDER.price keeps it";
 
 /** Checks every call of a body: that its name is known and that its arguments can be right. */
 export function checkCalls(names: FileNames, body: Body, report: Report): void {
@@ -66,7 +70,8 @@ class CallChecker {
     const target = resolveCall(this.#names, this.#body.scope, call.name);
     if (target === undefined) {
       const proposed = suggest(call.name.text, callableNames(this.#names));
-      this.#report(nameMessages.unknownFunction(call.name.text, proposed), call.name);
+      const advice = adviceFor(call.name.key);
+      this.#report(nameMessages.unknownFunction(call.name.text, proposed, advice), call.name);
     } else if (target.kind === "procedure") {
       this.#checkProcedure(call, call.name, call.args);
     } else if (target.kind === "function") {
@@ -79,7 +84,8 @@ class CallChecker {
     if (target?.kind === "procedure") this.#checkUse(target.procedure, undefined, name);
   }
 
-  #checkMethod({ method, args }: MethodExpression): void {
+  #checkMethod(expression: MethodExpression): void {
+    const { target, method, args } = expression;
     const { methods } = this.#names.registry;
     const entry = methods.get(method.key);
     if (entry !== undefined) {
@@ -87,7 +93,12 @@ class CallChecker {
       return;
     }
     const proposed = suggest(method.text, methods.keys())?.toLowerCase();
-    this.#report(nameMessages.unknownMethod(method.text, proposed), method);
+    const owner = target.kind === "name" ? target.name.key : "";
+    const advice =
+      adviceFor(`${owner}.${method.key}`) ??
+      adviceFor(`.${method.key}`) ??
+      (this.#alone.has(expression) && args.length === 0 ? READ_ALONE : undefined);
+    this.#report(nameMessages.unknownMethod(method.text, proposed, advice), method);
   }
 
   /** @param given how many parameters are filled by other means, as by the value before a dot */

@@ -6,6 +6,7 @@ import { suggest } from "../diagnostics/suggest.ts";
 import { joinSpans, type Span } from "../source/span.ts";
 import type { Block, Command, Identifier, UnservedHandler } from "../syntax/ast.ts";
 import type { KnownPhrase } from "../syntax/known-phrase.ts";
+import { adviceFor } from "./foreign-names.ts";
 import { findFunction } from "./registry.ts";
 import { resolveCall } from "./resolve.ts";
 import type { Scope } from "./scope.ts";
@@ -124,7 +125,7 @@ export class CommandChecker {
     const meant = near?.words ?? words;
     const detail = asValue
       ? syntaxMessages.unknownPhrase(textOf(meant), near?.title)
-      : nameMessages.unknownStatement(textOf(meant), near?.title);
+      : nameMessages.unknownStatement(textOf(meant), near?.title, adviceForWords(words));
     this.#report(detail, spanOf(meant));
   }
 
@@ -160,6 +161,12 @@ interface Near {
 
 /** No phrase has more words. */
 const LONGEST_TITLE = 6;
+
+/** The first two words may be known together or the first one alone. */
+function adviceForWords(words: readonly Identifier[]): string | undefined {
+  const [first = "", second = ""] = words.map(({ key }) => key);
+  return adviceFor(`${first} ${second}`) ?? adviceFor(first);
+}
 
 /** The first words up to one before which more than a blank stands, such as a comma or a text. */
 function sideBySide(words: readonly Identifier[]): Identifier[] {

@@ -4,6 +4,7 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import type { Identifier, Procedure } from "../syntax/ast.ts";
 import { withoutSigil } from "../syntax/sigil.ts";
+import { adviceFor } from "./foreign-names.ts";
 import { resolveName } from "./resolve.ts";
 import type { Scope } from "./scope.ts";
 import type { Body, FileNames } from "./script.ts";
@@ -25,6 +26,10 @@ export function checkReads(names: FileNames, body: Body, report: Report): void {
   walkBlock(body.block, {
     expression(expression) {
       if (expression.kind === "name") check(expression.name);
+      // `Console` of `Console.WriteLine` is no variable; the call is told of.
+      if (expression.kind !== "method" || expression.target.kind !== "name") return;
+      const { key } = expression.target.name;
+      if (adviceFor(`${key}.${expression.method.key}`) !== undefined) said.add(key);
     },
   });
 }

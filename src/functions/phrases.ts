@@ -29,7 +29,7 @@ interface LooseCall {
 const CALLS: readonly LooseCall[] = [
   {
     calls: format,
-    forms: ["FORMAT <value:any> AS <pattern:text!>", "FORMAT <value:any>, <pattern:text>"],
+    forms: ["FORMAT <value:any> AS <pattern:text!>", "FORMAT <value:any>[, <pattern:text>]"],
     example: [`FORMAT 0.5 AS "0%"`, "50%"],
     returns: "text",
   },

@@ -8,6 +8,8 @@ const SAME: ReadonlyMap<string, TokenType> = new Map([
   ["ORELSE", words.Or],
   ["NOTHING", words.Null],
 ]);
+/** `nothing.price` is a member of a variable of that name. */
+const NAMES_PART: ReadonlySet<TokenType | undefined> = new Set([tokens.Dot, tokens.LeftBracket]);
 const VISIBILITY: ReadonlySet<string> = new Set(["PUBLIC", "PRIVATE", "FRIEND", "PROTECTED"]);
 /** Before a SUB or FUNCTION, and before CONST and DIM, such a word says nothing. */
 const MODIFIERS: ReadonlySet<string> = new Set([...VISIBILITY, "STATIC"]);
@@ -36,9 +38,10 @@ export function borrowedType(
   next: readonly (IToken | undefined)[],
   atStatementStart: boolean,
 ): TokenType | undefined {
-  const same = SAME.get(word);
-  if (same !== undefined || !atStatementStart) return same;
   const [first, second] = next;
+  const same = SAME.get(word);
+  if (same !== undefined) return NAMES_PART.has(first?.tokenType) ? undefined : same;
+  if (!atStatementStart) return undefined;
   const isName = first?.tokenType === tokens.PlainWord;
   switch (word) {
     case "FN":

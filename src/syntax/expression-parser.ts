@@ -2,6 +2,7 @@ import type { IToken, ParserMethod } from "chevrotain";
 import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
 import type { Expression, WithSubject } from "./ast.ts";
 import { identifierOf } from "./headers.ts";
+import { namespacedFunction } from "./namespaces.ts";
 import { buildTree, NEGATABLE, precedenceOf, type Term } from "./operators.ts";
 import { describeToken, spanOf, wordOf } from "./token.ts";
 import { LiteralParser } from "./literal-parser.ts";
@@ -183,6 +184,12 @@ export abstract class ExpressionParser extends LiteralParser {
     if (this.isAhead(1, tokens.LeftParenthesis) && this.adjacent(1)) {
       const args = this.readArguments();
       const { end } = this.spanFrom(start);
+      const called =
+        target.kind === "name" ? namespacedFunction(target.name.key, property.key) : undefined;
+      if (called !== undefined) {
+        const name = { ...property, text: called, key: called };
+        return { kind: "call", name, args, start, end };
+      }
       return { kind: "method", target, method: property, args, optional, start, end };
     }
     return { kind: "member", target, property, optional, start, end: property.end };

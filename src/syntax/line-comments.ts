@@ -22,9 +22,12 @@ export const LineComment = createToken({
   group: COMMENTS,
 });
 
+/** What begins a comment or a text in single quotes; word processors make the curly ones. */
+export const APOSTROPHES = "'\u2018\u2019";
+
 export const QuoteComment = createToken({
   name: "QuoteComment",
-  pattern: /'[^\n]*/,
+  pattern: /['\u2018\u2019][^\n]*/,
   group: COMMENTS,
 });
 

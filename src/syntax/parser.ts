@@ -11,6 +11,7 @@ import type {
   Statement,
   UnservedHandler,
 } from "./ast.ts";
+import { reportIncludeComments } from "./include-comments.ts";
 import { LoopParser } from "./loop-parser.ts";
 import {
   collectProcedures,
@@ -85,6 +86,7 @@ export function createReader(
       // A text or bracket that never ends makes the rest of its line unreadable: one mistake.
       if (!reported.has(file.position(span.start).line)) report(message, span);
     }
+    reportIncludeComments(comments, report);
     return { tree: { ...tree, comments }, tokens, raw };
   };
 }

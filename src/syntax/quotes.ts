@@ -1,5 +1,16 @@
-/** The quote of a text that may be written with back-ticks too. */
-type Quote = '"' | "`";
+/** The quotes that begin texts, and what ends each of them; word processors make the curly ones. */
+const CLOSING: Readonly<Record<string, string>> = {
+  '"': '"',
+  "`": "`",
+  "\u201c": "\u201c\u201d",
+  "\u201d": "\u201c\u201d",
+  "\u201e": "\u201c\u201d",
+};
+
+/** Tells whether a character begins a text that is not taken as it is. */
+export function isQuote(character: string): boolean {
+  return Object.hasOwn(CLOSING, character);
+}
 
 /** Where a text ends, and whether its closing quote was there. */
 export interface QuoteEnd {
@@ -15,7 +26,7 @@ export interface QuoteEnd {
  * text's opening one.
  */
 export function findQuoteEnd(text: string, start: number): QuoteEnd {
-  const end = scanToQuote(text, start + 1, text[start] === "`" ? "`" : '"');
+  const end = scanToQuote(text, start + 1, CLOSING[text.charAt(start)] ?? '"');
   if (end !== undefined) {
     const spansLines = text.slice(start, end).includes("\n");
     if (!spansLines || AFTER_TEXT.test(text.charAt(end))) return { end, closed: true };
@@ -25,13 +36,13 @@ export function findQuoteEnd(text: string, start: number): QuoteEnd {
 
 const AFTER_TEXT = /^$|[\s)\]},:;.+&=<>*?'-]/;
 
-function scanToQuote(text: string, from: number, quote: Quote): number | undefined {
+function scanToQuote(text: string, from: number, quotes: string): number | undefined {
   let at = from;
   while (at < text.length) {
-    const character = text[at];
+    const character = text.charAt(at);
     if (character === "\\") at += 2;
-    else if (character === quote) {
-      if (quote === "`" || text[at + 1] !== quote) return at + 1;
+    else if (quotes.includes(character)) {
+      if (character !== '"' || text[at + 1] !== '"') return at + 1;
       at += 2;
     } else if (isInterpolation(text, at)) {
       at = findInterpolationEnd(text, at) ?? at + 2;
@@ -101,11 +112,16 @@ export function findSingleQuoteEnd(
   start: number,
   maySpan: boolean,
 ): number | undefined {
-  const close = text.indexOf("'", start + 1);
+  const close = text[start] === "'" ? text.indexOf("'", start + 1) : curlyFrom(text, start + 1);
   if (close === -1) return undefined;
   if (!maySpan && close > endOfLine(text, start)) return undefined;
   if (/[\p{L}\p{N}]/u.test(text.charAt(close + 1))) return undefined;
   return close + 1;
+}
+
+function curlyFrom(text: string, from: number): number {
+  const at = text.slice(from).search(/[\u2018\u2019]/);
+  return at === -1 ? -1 : from + at;
 }
 
 function endOfLine(text: string, from: number): number {
@@ -122,10 +138,8 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
   ['"', '"'],
   ["`", "`"],
 ]);
-const WRITTEN: Readonly<Record<Quote, RegExp>> = {
-  '"': /""|\\u([0-9a-fA-F]{4})|\\([\s\S])/g,
-  "`": /\\u([0-9a-fA-F]{4})|\\([\s\S])/g,
-};
+const ESCAPED = /\\u([0-9a-fA-F]{4})|\\([\s\S])/g;
+const ESCAPED_OR_DOUBLED = /""|\\u([0-9a-fA-F]{4})|\\([\s\S])/g;
 
 /**
  * Decodes the inside of a text: `""` in one with that quote, `\n \r \t \\ \" \uXXXX`; any other `\x`
@@ -139,7 +153,7 @@ export function decodeQuoted(
   tellUnknown: (escape: string, at: number) => void,
 ): string {
   return inside.replace(
-    WRITTEN[opening === "`" ? "`" : '"'],
+    opening === '"' ? ESCAPED_OR_DOUBLED : ESCAPED,
     (whole: string, hex: string | undefined, escaped: string | undefined, at: number) => {
       if (hex !== undefined) return String.fromCharCode(Number.parseInt(hex, 16));
       if (escaped === undefined) return '"';

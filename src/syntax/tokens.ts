@@ -1,12 +1,13 @@
 import { createToken, type CustomPatternMatcherReturn, type IToken, Lexer } from "chevrotain";
 import {
+  APOSTROPHES,
   BlockComment,
   COMMENTS,
   LineComment,
   QuoteComment,
   UnclosedComment,
 } from "./line-comments.ts";
-import { findQuoteEnd, findSingleQuoteEnd } from "./quotes.ts";
+import { findQuoteEnd, findSingleQuoteEnd, isQuote } from "./quotes.ts";
 import { startCodes } from "./start-codes.ts";
 import { matchTextBlock, readTextBlockHeader } from "./text-block.ts";
 import {
@@ -76,29 +77,29 @@ export const TextBlockEnd = createToken({ name: "TextBlockEnd", pattern: /(?!)/ 
 export const TemplateEnd = createToken({ name: "TemplateEnd", pattern: /(?!)/ });
 
 /**
- * A whole `"…"`, or one with back-ticks, as the lexer finds it, quotes included; unclosed ones end
+ * A whole `"…"`, or one with back-ticks or curly quotes, as the lexer finds it, quotes included; unclosed ones end
  * with their line. Its payload is true where it is closed.
  */
 export const Quoted = createToken({
   name: "Quoted",
   pattern: (text, offset) => {
-    if (text[offset] !== '"' && text[offset] !== "`") return null;
+    if (!isQuote(text.charAt(offset))) return null;
     const { end, closed } = findQuoteEnd(text, offset);
     return Object.assign(matched(text, offset, end), { payload: closed });
   },
-  start_chars_hint: ['"', "`"],
+  start_chars_hint: startCodes(isQuote),
   line_breaks: true,
 });
 
 export const SingleQuoted = createToken({
   name: "SingleQuoted",
   pattern: (text, offset, before) => {
-    if (text[offset] !== "'" || !isOperandPosition(before)) return null;
+    if (!APOSTROPHES.includes(text.charAt(offset)) || !isOperandPosition(before)) return null;
     const maySpan = before.at(-1)?.tokenType === Equal;
     const end = findSingleQuoteEnd(text, offset, maySpan);
     return end === undefined ? null : matched(text, offset, end);
   },
-  start_chars_hint: ["'"],
+  start_chars_hint: startCodes((character) => APOSTROPHES.includes(character)),
   line_breaks: true,
 });
 

@@ -26,15 +26,19 @@ export const nameMessages = {
     error("GB2103", `the parameter ${name} is there twice`, "give one of them another name"),
   earlier: (name: string) => `${name} is already here`,
 
-  unknownStatement: (words: string, proposed?: string) =>
-    error("GB2202", `unknown statement ${words}`, proposal(proposed) ?? LISTED_STATEMENTS),
-  unknownFunction: (name: string, proposed?: string) =>
-    error("GB2203", `unknown function ${name}`, proposal(proposed) ?? LISTED_FUNCTIONS),
-  unknownMethod: (name: string, proposed?: string) =>
+  unknownStatement: (words: string, proposed?: string, advice?: string) =>
+    error(
+      "GB2202",
+      `unknown statement ${words}`,
+      advice ?? proposal(proposed) ?? LISTED_STATEMENTS,
+    ),
+  unknownFunction: (name: string, proposed?: string, advice?: string) =>
+    error("GB2203", `unknown function ${name}`, advice ?? proposal(proposed) ?? LISTED_FUNCTIONS),
+  unknownMethod: (name: string, proposed?: string, advice?: string) =>
     error(
       "GB2204",
       `no value has a method ${name}`,
-      proposal(proposed) ?? "a member is read without brackets, as in ORDER.price",
+      advice ?? proposal(proposed) ?? "a member is read without brackets, as in ORDER.price",
     ),
   wrongArgumentCount: (name: string, least: number, most: number, found: number, usage: string) =>
     error(

@@ -132,6 +132,12 @@ export const syntaxMessages = {
       "a name that begins with a dot stands for a member, and there is no WITH around it",
       "write the object before the dot, or put WITH object … END WITH around the lines",
     ),
+  includeComment: (path: string) =>
+    warning(
+      "GB2251",
+      "this is a comment, so nothing is included",
+      `write INCLUDE "${path}" for the SUBs and FUNCTIONs of that file`,
+    ),
   unclosedComment: () => error("GB1130", "this comment is never closed", "put a */ at its end"),
   placeholder: () =>
     error(

@@ -6,9 +6,9 @@ export const textExplanations = {
   GB1001: {
     title: "A character without a meaning",
     means:
-      "The character belongs to no word, number, text or operator of the language. Often it came along when the script was copied from a web page or a chat, such as a curly quote.",
-    example: { kind: "check", script: `PRINT “hello”`, mended: `PRINT "hello"` },
-    mend: "Remove the character, or put it in quotes if it is part of a text. Quotes are the straight ones.",
+      "The character belongs to no word, number, text or operator of the language. Often it came along when the script was copied from a web page or a chat.",
+    example: { kind: "check", script: `PRINT €5`, mended: `PRINT 5` },
+    mend: "Remove the character, or put it in quotes if it is part of a text.",
   },
   GB1002: {
     title: "A text that is never closed",

@@ -95,4 +95,17 @@ END SUB`,
     },
     mend: "Write a number of 0 or more.",
   },
+  GB2251: {
+    title: "An INCLUDE that is a comment",
+    severity: "warning",
+    means:
+      "A line that begins with # is a comment, and so is the $INCLUDE of QuickBASIC behind an apostrophe. Nothing is included, so calls of what the file holds fail.",
+    example: {
+      kind: "check",
+      script: `#include "lib.bas"
+PRINT "hello"`,
+      mended: `PRINT "hello"`,
+    },
+    mend: 'Write INCLUDE "lib.bas" without the mark before it, or remove the comment.',
+  },
 } satisfies Partial<ExplanationsOf<typeof syntaxMessages>>;

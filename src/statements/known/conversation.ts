@@ -90,6 +90,7 @@ export const conversationPhrases = defineKnownPhrases([
       "ESCALATE TO",
       "ESCALATE TO HUMAN",
       "ESCALATE TO SUPERVISOR",
+      "APPROVE",
       "HUMAN APPROVAL",
       "HUMAN APPROVAL FROM",
       "REQUEST APPROVAL",

@@ -1,0 +1,55 @@
+const SHOWN = "PRINT answers the request, LOG writes to the log";
+const ASKED =
+  "a handler reads what was sent: GET FORM VALUE, GET QUERY VALUE, or PARSE JSON GET REQUEST BODY";
+const OBJECTS = 'an object holds such fields: ORDER = { "id": 1, "total": 5 }';
+const LISTED = "write the values into a list, as in DAYS = [1, 2], and take them with DAYS[0]";
+
+/** What Visual Basic, other BASICs and JavaScript have, and what does the same here. */
+const ADVICE: ReadonlyMap<string, string> = new Map([
+  ...["MSGBOX", "ECHO", "CONSOLE.WRITELINE", "CONSOLE.WRITE", "CONSOLE.LOG", "DEBUG.PRINT"].map(
+    (name) => [name, SHOWN] as const,
+  ),
+  ...["DEBUG.WRITELINE", "CONSOLE.ERROR", "RESPONSE.WRITE", "WSCRIPT.ECHO"].map(
+    (name) => [name, SHOWN] as const,
+  ),
+  ...["INPUT", "LINE INPUT", "INPUTBOX", "CONSOLE.READLINE", "INKEY", "PROMPT"].map(
+    (name) => [name, ASKED] as const,
+  ),
+  ["ALERT", SHOWN],
+  ["ERR.RAISE", 'write THROW "what is wrong"'],
+  ["RAISE", 'write THROW "what is wrong"'],
+  ["STATIC", "a variable keeps its value for the whole run where it is set at the top level"],
+  ["GLOBAL", "a variable is known in the whole file where it is set at the top level"],
+  ["IMPORTS", 'INCLUDE "lib.bas" brings the SUBs and FUNCTIONs of another file in'],
+  ["IMPORT", 'INCLUDE "lib.bas" brings the SUBs and FUNCTIONs of another file in'],
+  ["TYPE", OBJECTS],
+  ["STRUCTURE", OBJECTS],
+  ["CLASS", OBJECTS],
+  ["ENUM", "CONST RED = 1, GREEN = 2 gives names to values"],
+  ["DATA", LISTED],
+  ["RESTORE", LISTED],
+  ["CLS", "there is no screen; remove it"],
+  ["BEEP", "there is no loudspeaker; remove it"],
+  ["SLEEP", "write WAIT and the seconds"],
+  ["THREAD.SLEEP", "write WAIT and the seconds"],
+  ["STRING.FORMAT", 'write a text with ${ }, as in "Hello ${NAME$}"'],
+  ["STRING.JOIN", 'write JOIN(LIST, ", ")'],
+  ["CREATEOBJECT", "write NEW OBJECT for an object without fields; there are no programs to start"],
+  ["REQUEST.FORM", 'write GET FORM VALUE "name"'],
+  ["REQUEST.QUERYSTRING", 'write GET QUERY VALUE "name"'],
+  ["DATE.NOW", "write NOW()"],
+  ["DATETIME.NOW", "write NOW()"],
+  [".ADD", "write LIST.push(value)"],
+  [".COUNT", "write UBOUND(LIST)"],
+  [".REMOVE", "write LIST.splice(index, 1)"],
+]);
+
+/**
+ * Tells how to write here what another language has.
+ * @param name upper case: the first words of a statement, a function, `CONSOLE.LOG`, or `.ADD` for a
+ *   method of any value
+ * @returns a hint; undefined where nothing is known of the name
+ */
+export function adviceFor(name: string): string | undefined {
+  return ADVICE.get(name);
+}

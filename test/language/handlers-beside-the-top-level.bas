@@ -1,0 +1,16 @@
+LET GREETING$ = "top"
+ON WEBHOOK POST TO "/hello" DO
+  PRINT GREETING$
+END ON
+ON EVENT "approval" DO
+  PRINT "never here"
+END ON
+ON "message" CALL SHOW
+ON INSERT OF "orders"
+  PRINT "never"
+END ON
+PRINT GREETING$
+SUB SHOW(MESSAGE)
+  PRINT MESSAGE
+END SUB
+'> top

@@ -1,0 +1,47 @@
+FOR EACH X IN [1, 2]
+  PRINT X
+NEXT X
+FOR EACH X IN [3] DO
+  PRINT X
+END FOR
+FOR X IN [4, 5] DO
+  IF X = 4 THEN CONTINUE
+  PRINT X
+NEXT
+FOR EACH M IN [1, 2, 3] LAST 1
+  PRINT M
+NEXT
+FOR I = 3 TO 1 STEP -2
+  PRINT I
+NEXT I
+FOR I = 1 TO 9
+  IF I = 2 THEN EXIT FOR
+NEXT
+PRINT I
+LET N = 0
+WHILE N < 2
+  N = N + 1
+WEND
+WHILE N < 4
+  N = N + 1
+END WHILE
+DO WHILE N < 6
+  N = N + 1
+LOOP
+DO
+  N = N + 1
+  IF N > 8 THEN BREAK
+LOOP UNTIL N = 20
+PRINT N
+FOR EACH V IN NULL
+  PRINT "never"
+NEXT
+'> 1
+'> 2
+'> 3
+'> 5
+'> 3
+'> 3
+'> 1
+'> 2
+'> 9
