@@ -34,7 +34,15 @@ export function eventOf(number: number, body: string): NewEvent {
 
 function jobOf({ id, lane }: Work): NewJob {
   const names = { parentId: id, script: "bot.bas", procedure: "ANSWER" };
-  return { kind: "job", id: `${id}:1`, lane, args: '["ana","hello"]', heldMs: 0, delayMs: 0, ...names };
+  return {
+    kind: "job",
+    id: `${id}:1`,
+    lane,
+    args: '["ana","hello"]',
+    heldMs: 0,
+    delayMs: 0,
+    ...names,
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { nameMessages } from "../diagnostics/codes/names.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
-import { suggest } from "../diagnostics/suggest.ts";
+import { MOST_PROPOSALS, suggest } from "../diagnostics/suggest.ts";
 import type { FunctionEntry } from "../functions/define.ts";
 import type { Span } from "../source/span.ts";
 import type {
@@ -33,6 +33,7 @@ class CallChecker {
   readonly #report: Report;
   /** Calls that stand alone on a line, whose value nobody asks for. */
   readonly #alone = new Set<Expression>();
+  #proposals = 0;
 
   constructor(names: FileNames, body: Body, report: Report) {
     this.#names = names;
@@ -69,7 +70,7 @@ class CallChecker {
   #checkCall(call: CallExpression): void {
     const target = resolveCall(this.#names, this.#body.scope, call.name);
     if (target === undefined) {
-      const proposed = suggest(call.name.text, callableNames(this.#names));
+      const proposed = this.#propose(call.name.text, () => callableNames(this.#names));
       const advice = adviceFor(call.name.key);
       this.#report(nameMessages.unknownFunction(call.name.text, proposed, advice), call.name);
     } else if (target.kind === "procedure") {
@@ -143,8 +144,13 @@ class CallChecker {
       return;
     }
     const name = call.kind === "call" ? call.name.text : call.procedure;
-    const known = [...this.#names.procedures.values()].map(({ displayName }) => displayName);
-    this.#report(nameMessages.spawnTarget(name, suggest(name, known)), call);
+    const known = () => [...this.#names.procedures.values()].map(({ displayName }) => displayName);
+    this.#report(nameMessages.spawnTarget(name, this.#propose(name, known)), call);
+  }
+
+  #propose(name: string, known: () => Iterable<string>): string | undefined {
+    this.#proposals++;
+    return this.#proposals > MOST_PROPOSALS ? undefined : suggest(name, known());
   }
 
   #checkElement({ name }: CallExpression): void {

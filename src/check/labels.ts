@@ -1,7 +1,7 @@
 import { errorMessages } from "../diagnostics/codes/errors.ts";
 import { jumpMessages } from "../diagnostics/codes/jumps.ts";
 import type { RelatedPlace, Report } from "../diagnostics/diagnostic.ts";
-import { suggest } from "../diagnostics/suggest.ts";
+import { MOST_PROPOSALS, suggest } from "../diagnostics/suggest.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { Block, Identifier, Statement } from "../syntax/ast.ts";
 import { blocksOf, blockTitle } from "./blocks.ts";
@@ -73,15 +73,23 @@ function checkTargets(
   all: readonly LabelledBody[],
   report: Report,
 ): void {
+  let unknown = 0;
+  const propose = (label: string) => {
+    unknown++;
+    if (unknown > MOST_PROPOSALS) return undefined;
+    return suggest(
+      label,
+      [...labels.values()].map(({ text }) => text),
+    );
+  };
   walkBlock(body.block, {
     statement(statement) {
       const target = targetOf(statement);
       if (target === undefined || labels.has(target.key) || inside.has(target.key)) return;
       const other = all.find((one) => one.labels.has(target.key));
-      const known = [...labels.values()].map(({ text }) => text);
       const detail =
         other === undefined
-          ? jumpMessages.unknownLabel(target.text, suggest(target.text, known))
+          ? jumpMessages.unknownLabel(target.text, propose(target.text))
           : jumpMessages.labelElsewhere(target.text, other.body.title);
       report(detail, target);
     },

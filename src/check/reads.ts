@@ -1,7 +1,7 @@
 import { type HeaderReading, lintMessages } from "../diagnostics/codes/lints.ts";
 import { nameMessages } from "../diagnostics/codes/names.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
-import { suggest } from "../diagnostics/suggest.ts";
+import { MOST_PROPOSALS, suggest } from "../diagnostics/suggest.ts";
 import type { Identifier, Procedure } from "../syntax/ast.ts";
 import { withoutSigil } from "../syntax/sigil.ts";
 import { adviceFor } from "./foreign-names.ts";
@@ -21,7 +21,8 @@ export function checkReads(names: FileNames, body: Body, report: Report): void {
       report(lintMessages.ambiguousHeader(header), name);
       return;
     }
-    report(nameMessages.neverSet(name.text, nearestName(name, body.scope)), name);
+    const nearest = said.size > MOST_PROPOSALS ? undefined : nearestName(name, body.scope);
+    report(nameMessages.neverSet(name.text, nearest), name);
   };
   walkBlock(body.block, {
     expression(expression) {

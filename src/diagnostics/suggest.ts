@@ -1,6 +1,12 @@
 import { distance } from "fastest-levenshtein";
 
 /**
+ * For how many mistakes of one kind in one part of a script a proposal is looked for: a script with
+ * thousands of unknown names would else be compared name by name.
+ */
+export const MOST_PROPOSALS = 100;
+
+/**
  * Finds the candidate that a misspelt word most likely meant.
  * @param word what was written, any case
  * @param candidates the words that could have stood there
@@ -11,6 +17,8 @@ export function suggest(word: string, candidates: Iterable<string>): string | un
   let best = allowedDistance(written.length) + 1;
   let found: string | undefined;
   for (const candidate of candidates) {
+    // No word is nearer than the lengths are apart.
+    if (Math.abs(candidate.length - written.length) >= best) continue;
     const apart = distanceOf(written, candidate.toUpperCase());
     if (apart > 0 && apart < best) {
       best = apart;

@@ -13,47 +13,22 @@ export interface ProcedureHeader extends Omit<Procedure, "body" | "start" | "end
   readonly parameters: readonly HeaderParameter[];
 }
 
-/** The procedures of a file by the words of their names, for calls without parentheses. */
-export interface ProcedureNames {
-  /** Longest name first, under the first word of the name. */
-  readonly byFirstWord: ReadonlyMap<string, readonly NamedProcedure[]>;
-}
-/** A header with the upper-case words of its name, without sigils. */
-export interface NamedProcedure {
-  readonly words: readonly string[];
-  readonly header: ProcedureHeader;
-}
-
 /** Tells whether a token ends a header: the rest of the line is the body already. */
 export function endsHeader(token: IToken | undefined): boolean {
   const type = token?.tokenType;
   return type === tokens.Newline || type === tokens.Colon || type === tokens.Semicolon;
 }
 
-/**
- * Collects the headers of a file before it is parsed, so that calls may stand above them.
- * @param included headers of other files; of two of one name that of the file itself counts
- */
-export function collectProcedures(
-  all: readonly IToken[],
-  included: readonly ProcedureHeader[] = [],
-): ProcedureNames {
-  const byFirstWord = new Map<string, NamedProcedure[]>();
-  const add = (header: ProcedureHeader) => {
-    const names = header.key.split(" ");
-    const same = byFirstWord.get(names[0] ?? "") ?? [];
-    same.push({ words: names, header });
-    same.sort((a, b) => b.words.length - a.words.length);
-    byFirstWord.set(names[0] ?? "", same);
-  };
+/** Collects the headers of a file before it is parsed, so that calls may stand above them. */
+export function collectHeaders(all: readonly IToken[]): ProcedureHeader[] {
+  const headers: ProcedureHeader[] = [];
   for (let at = 0; at < all.length; at++) {
     const token = all[at];
     if (token === undefined || !isHeaderStart(token, all[at - 1])) continue;
     const header = readHeader(token, headerTokens(all, at + 1));
-    if (header !== undefined) add(header);
+    if (header !== undefined) headers.push(header);
   }
-  for (const header of included) add(header);
-  return { byFirstWord };
+  return headers;
 }
 
 function isHeaderStart(token: IToken, before: IToken | undefined): boolean {

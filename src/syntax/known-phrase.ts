@@ -53,6 +53,9 @@ export interface KnownMatch {
   readonly fitting: number;
 }
 
+/** How many tokens may stand between two words of a phrase, so that a long line is read in time. */
+const LONGEST_GAP = 200;
+
 /** Finds known phrases by the words that they begin with; the longest wins. */
 export class KnownPhrases {
   readonly #root = createNode();
@@ -103,7 +106,8 @@ export class KnownPhrases {
   }
 
   #searchAfterGap(node: KnownNode, from: number, so: Progress, ahead: TokensAhead) {
-    for (let at = from + 1; !ahead.endsBefore(at); at++) {
+    const last = from + LONGEST_GAP;
+    for (let at = from + 1; at <= last && !ahead.endsBefore(at); at++) {
       const found = this.#nextByWord(node, at, { ...so, inGap: true }, ahead);
       if (found !== undefined) return found;
     }

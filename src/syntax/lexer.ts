@@ -31,7 +31,8 @@ export function createTokenizer(): Tokenize {
     }
     return { raw: tokens, comments: groups[COMMENTS] ?? [] };
   };
-  const readRaw = (text: string, shift: number) => read(text, shift).raw;
+  // As in a bracket, a `'` at the start begins a text there, and no `#` or REM a comment.
+  const readRaw = (text: string, shift: number) => read(`(${text}`, shift - 1).raw.slice(1);
   return (text, report) => {
     const { raw, comments } = read(text, 0);
     return { tokens: layOut(raw, { report, readRaw }), raw, comments: comments.map(commentOf) };

@@ -1,6 +1,5 @@
 import type { IToken, TokenType } from "chevrotain";
-import type { ProcedureNames } from "./headers.ts";
-import { withoutSigil } from "./sigil.ts";
+import type { ProcedureNames } from "./procedure-names.ts";
 import { retype, wordOf } from "./token.ts";
 import * as tokens from "./tokens.ts";
 import * as words from "./words.ts";
@@ -18,17 +17,15 @@ const STATEMENT_FOLLOWS: ReadonlySet<TokenType> = new Set([
  * `CONTINUE ORDER 5`: what a file names itself wins over what the language names. A name of a single
  * word wins over the words that only begin statements.
  */
-export function freeOwnNames(all: readonly IToken[], { byFirstWord }: ProcedureNames): void {
-  if (![...byFirstWord.keys()].some((word) => words.RESERVED_WORDS.has(word))) return;
+export function freeOwnNames(all: readonly IToken[], names: ProcedureNames): void {
+  if (![...names.firstWords()].some((word) => words.RESERVED_WORDS.has(word))) return;
   all.forEach((token, at) => {
     const before = all[at - 1];
     if (token.tokenType === tokens.PlainWord || wordOf(token) === "") return;
     if (before !== undefined && !STATEMENT_FOLLOWS.has(before.tokenType)) return;
-    const named = byFirstWord.get(withoutSigil(wordOf(token))) ?? [];
-    const isCall = named.some(({ words: name }) => {
-      if (name.length === 1) return words.STARTING_WORDS.has(token.tokenType);
-      return name.every((word, ahead) => word === withoutSigil(wordAt(all, at + ahead)));
-    });
+    const found = names.find(wordOf(token), (after) => wordAt(all, at + after));
+    if (found === undefined) return;
+    const isCall = found.words.length > 1 || words.STARTING_WORDS.has(token.tokenType);
     if (isCall) retype(token, tokens.PlainWord);
   });
 }

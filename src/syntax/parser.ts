@@ -13,19 +13,14 @@ import type {
 } from "./ast.ts";
 import { reportIncludeComments } from "./include-comments.ts";
 import { LoopParser } from "./loop-parser.ts";
-import {
-  collectProcedures,
-  endsHeader,
-  type ProcedureHeader,
-  type ProcedureNames,
-  readHeader,
-} from "./headers.ts";
+import { collectHeaders, endsHeader, type ProcedureHeader, readHeader } from "./headers.ts";
 import { freeOwnNames } from "./own-names.ts";
 import { type KnownPhrase, KnownPhrases } from "./known-phrase.ts";
 import { createTokenizer, type LexedScript } from "./lexer.ts";
 import { type OpenBlock, openBlock } from "./open-block.ts";
 import { type HeaderParameter, withoutPlace } from "./parameters.ts";
 import type { PhraseEntry } from "./pattern.ts";
+import { ProcedureNames } from "./procedure-names.ts";
 import { spanOf } from "./token.ts";
 import * as tokens from "./tokens.ts";
 import { buildTries, type PhraseTries } from "./trie.ts";
@@ -107,7 +102,7 @@ class ScriptParser extends LoopParser {
   ): Reading<ParsedTokens> {
     const problems: Problem[] = [];
     this.source = source;
-    this.procedures = collectProcedures(input, included);
+    this.procedures = new ProcedureNames([...collectHeaders(input), ...included]);
     freeOwnNames(input, this.procedures);
     this.collectTargets(input);
     this.begin(input, (message, { start, end }) => {

@@ -13,6 +13,7 @@ import { matchTextBlock, readTextBlockHeader } from "./text-block.ts";
 import {
   Colon,
   Comma,
+  CompoundEqual,
   Equal,
   Exclamation,
   LeftBrace,
@@ -187,11 +188,12 @@ const OPERAND_FOLLOWS = new Set([
   LeftBracket,
   LeftBrace,
   Comma,
+  CompoundEqual,
   Question,
   Exclamation,
 ]);
 const OPERAND_FOLLOWS_WORD = new Set(
-  "RETURN PRINT LOG TALK TO WITH AND OR NOT MOD LIKE IN IF ELSEIF WHILE UNTIL CASE SELECT SWITCH SUBJECT BODY".split(
+  "RETURN PRINT LOG TALK THROW ASSERT TO WITH AND OR NOT MOD LIKE IN IF ELSEIF WHILE UNTIL CASE SELECT SWITCH SUBJECT BODY".split(
     " ",
   ),
 );
@@ -203,8 +205,22 @@ function isOperandPosition(before: readonly IToken[]): boolean {
   if (last.tokenType.CATEGORIES?.includes(InfixOperator) === true) return true;
   if (last.tokenType === PlainWord) return OPERAND_FOLLOWS_WORD.has(last.image.toUpperCase());
   if (last.tokenType !== Colon) return false;
+  if (isColonOfChoice(before)) return true;
   const beforeKey = before.at(-3)?.tokenType;
   return beforeKey === LeftBrace || beforeKey === Comma || beforeKey === Newline;
+}
+
+/** How many tokens may stand between a `?` and its `:` that a text in single quotes follows. */
+const LONGEST_CHOICE = 100;
+
+/** Tells whether the last of the tokens, a `:`, belongs to a `?` before it. */
+function isColonOfChoice(before: readonly IToken[]): boolean {
+  for (let back = 2; back <= LONGEST_CHOICE; back++) {
+    const type = before.at(-back)?.tokenType;
+    if (type === Question) return true;
+    if (type === undefined || type === Colon || type === Newline) return false;
+  }
+  return false;
 }
 
 /** `PRINT &HFF`, but not `NAME$ & HEADING$`: a name is joined with blanks on both sides or on none. */

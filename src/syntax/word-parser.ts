@@ -2,10 +2,11 @@ import type { IToken } from "chevrotain";
 import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import type { CallExpression, Expression, ProcedureCallExpression } from "./ast.ts";
-import { identifierOf, type NamedProcedure, type ProcedureNames, readHeader } from "./headers.ts";
+import { identifierOf, readHeader } from "./headers.ts";
 import { ADDITIVE } from "./operators.ts";
 import { PhraseParser } from "./phrase-parser.ts";
-import { sigilOf, withoutSigil } from "./sigil.ts";
+import { type NamedProcedure, ProcedureNames } from "./procedure-names.ts";
+import { sigilOf } from "./sigil.ts";
 import { makeToken, spanOf, wordOf } from "./token.ts";
 import * as tokens from "./tokens.ts";
 import {
@@ -20,12 +21,15 @@ import * as words from "./words.ts";
 /** Stops an argument before a word that separates arguments, such as IN. */
 const ARGUMENT_STOP: TrieNode = argumentStop();
 
+/** How many words a phrase may have that is proposed for others. */
+const LONGEST_TITLE = 12;
+
 /** How the name of two words is written, in whatever case a script has it. */
 export const ERROR_MESSAGE = "ERROR MESSAGE";
 
 /** Decides what a word begins: a name, a call, one of the user's procedures, or a phrase. */
 export abstract class WordParser extends PhraseParser {
-  protected procedures: ProcedureNames = { byFirstWord: new Map() };
+  protected procedures = new ProcedureNames([]);
   /** The key of the FUNCTION whose body is being read; its name is a variable there. */
   protected currentFunction: string | undefined;
 
@@ -81,10 +85,7 @@ export abstract class WordParser extends PhraseParser {
 
   /** Finds the user's procedure whose whole name stands here, the longest one first. */
   protected findProcedure(ahead = 1): NamedProcedure | undefined {
-    const named = this.procedures.byFirstWord.get(withoutSigil(this.word(ahead)));
-    return named?.find((candidate) =>
-      candidate.words.every((word, at) => withoutSigil(this.word(at + ahead)) === word),
-    );
+    return this.procedures.find(this.word(ahead), (after) => this.word(ahead + after));
   }
 
   #callsProcedure({ words: name, header }: NamedProcedure): boolean {
@@ -136,11 +137,11 @@ export abstract class WordParser extends PhraseParser {
   #failUnknownPhrase(first: IToken, always: boolean): void {
     const names = [first];
     for (let ahead = 1; this.LA(ahead).tokenType === tokens.PlainWord; ahead++) {
+      if (names.length === LONGEST_TITLE) break;
       names.push(this.LA(ahead));
     }
     // The last words may well be the phrase's values, so shorter readings are tried too.
-    const own = [...this.procedures.byFirstWord.values()].flat();
-    const titles = [...this.tries.functionTitles, ...own.map(({ header }) => header.displayName)];
+    const titles = [...this.tries.functionTitles, ...this.procedures.titles];
     let proposed: string | undefined;
     for (let count = names.length; count > 0 && proposed === undefined; count--) {
       proposed = suggest(names.slice(0, count).map(wordOf).join(" "), titles);

@@ -3,7 +3,7 @@ import type { Message } from "../../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../../source/source-file.ts";
 import type { Span } from "../../source/span.ts";
 import { matchCommandBlocks } from "../command-blocks.ts";
-import type { ProcedureNames } from "../headers.ts";
+import type { ProcedureNames } from "../procedure-names.ts";
 import type { KnownPhrase } from "../known-phrase.ts";
 import type { PhraseEntry } from "../pattern.ts";
 import { type Mend, mendTokens } from "./mend.ts";
@@ -36,13 +36,13 @@ export interface FirstWords {
 export function firstWords(
   entries: readonly PhraseEntry[],
   known: readonly KnownPhrase[],
-  { byFirstWord }: ProcedureNames,
+  procedures: ProcedureNames,
 ): FirstWords {
   const patterns = [...entries.flatMap(({ patterns: all }) => all.map(({ text }) => text))];
   const texts = [...patterns, ...known.map(({ pattern }) => pattern)];
   const handlers = entries.filter(({ phraseKind }) => phraseKind === "declaration");
   return {
-    statements: new Set([...texts.map((text) => wordsOf(text, 1)), ...byFirstWord.keys()]),
+    statements: new Set([...texts.map((text) => wordsOf(text, 1)), ...procedures.firstWords()]),
     handlers: new Set(handlers.map(({ title }) => wordsOf(title, 2))),
   };
 }
