@@ -1,6 +1,6 @@
 X$ = "a"
 X$ += 'b'
-X$ &= 'c' ' a remark
+X$ &= 'c'  ' a remark
 PRINT X$, 1 > 2 ? "d" : 'e'
 PRINT "${'f'} ${"g" + 'h'} ${X$ ? 'i' : 'j'}"
 TRY
@@ -8,7 +8,7 @@ TRY
 CATCH E
   PRINT E
 END TRY
-PRINT X$: 'no text' but a remark
+PRINT X$:  'no text' but a remark
 '> abc e
 '> f gh i
 '> k

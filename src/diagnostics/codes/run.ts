@@ -48,7 +48,7 @@ export const runMessages = {
   tooMuchMemory: (megabytes: number) =>
     error(
       "GB3382",
-      `stopped because gbasic would need more than ${megabytes.toLocaleString("en-US")} MB of memory, which is the limit`,
+      `stopped because gbasic would need more than ${megabytes} MB of memory, which is the limit`,
       "keep less in variables at a time; GBASIC_MAX_MEMORY sets the limit",
     ),
   cancelled: () => error("GB3121", "the run was stopped from outside before it ended"),
