@@ -5,48 +5,54 @@ import { calledProcedure } from "../resolve.ts";
 import type { CheckedBody } from "../script.ts";
 import { childExpressions, walkBlock } from "../walk.ts";
 import type { Origins } from "./origins.ts";
+import { functionUse, passedArguments } from "./passed-arguments.ts";
 
-/** A tag of any kind. */
-export const TAG = /<[A-Za-z/?!]/u;
+/** A tag of any kind that a mail or a page in HTML does not have. */
+export const TAG =
+  /<(?!\/?(?:html|head|body|title|style|h[1-6]|p|br|hr|b|i|u|a|em|strong|small|span|div|pre|img|[uo]l|li|table|t[rdh]|thead|tbody)\b)[A-Za-z/?!]/u;
 /** A tag of TwiML that holds text or has attributes (Twilio's TwiML reference). */
 export const TWIML_TAG =
   /<\/?(?:Response|Say|Play|Gather|Record|Dial|Number|Client|Sip|Conference|Queue|Redirect|Enqueue|Message|Body|Media|Sms|Stream|Parameter|Prompt|Pay|Refer|Task)\b/u;
 
-/** Finds out which expressions give text that has tags in it. */
+/** Finds out which expressions give text that has tags of some kind in it. */
 export class Markup {
   readonly #linted: LintedScript;
   readonly #origins: Origins;
+  readonly #tag: RegExp;
   /** Tells whether an expression may give text with tags, wherever it comes from. */
   readonly isIn = remembering((expression, body) => this.#find(expression, body));
 
-  constructor(linted: LintedScript, origins: Origins) {
+  constructor(linted: LintedScript, origins: Origins, tag: RegExp) {
     this.#linted = linted;
     this.#origins = origins;
+    this.#tag = tag;
   }
 
   #find(expression: Expression, body: CheckedBody): boolean {
     const { names, procedures } = this.#linted.script;
     const called = calledProcedure(names, body.scope, expression);
     const callee = called && procedures.get(called.key)?.body;
-    if (callee !== undefined) return hasLiteralTag(callee);
-    if (TAG.test(literalText(expression))) return true;
+    if (callee !== undefined) return this.#hasLiteral(callee);
+    if (this.#tag.test(literalText(expression))) return true;
     if (expression.kind !== "name") {
-      return childExpressions(expression).some((part) => this.isIn(part, body));
+      const use = functionUse(names, body.scope, expression);
+      const parts = use === undefined ? childExpressions(expression) : passedArguments(use);
+      return parts.some((part) => this.isIn(part, body));
     }
     const origins = this.#origins.of(body, expression.name) ?? [];
     return origins.some((origin) => this.isIn(origin.expression, origin.body));
   }
-}
 
-/** A FUNCTION of the file that has tags in it is there to make markup. */
-function hasLiteralTag({ block }: CheckedBody): boolean {
-  let found = false;
-  walkBlock(block, {
-    expression(expression) {
-      found ||= TAG.test(literalText(expression));
-    },
-  });
-  return found;
+  /** A FUNCTION of the file that has tags in it is there to make markup. */
+  #hasLiteral({ block }: CheckedBody): boolean {
+    let found = false;
+    walkBlock(block, {
+      expression: (expression) => {
+        found ||= this.#tag.test(literalText(expression));
+      },
+    });
+    return found;
+  }
 }
 
 /** Gives the text that an expression states by itself: a literal, or the fixed parts of a template. */

@@ -82,8 +82,9 @@ export class MissingValues {
         return /^(?:PARSE JSON|GET JSON PATH)$/u.test(expression.phrase.entry.title);
       case "name": {
         const origins = this.#origins.of(body, expression.name) ?? [];
-        return origins.some(({ expression: origin, body: there }) =>
-          this.#isPartOfJson(origin, there, seen),
+        return origins.some(
+          ({ kind, expression: origin, body: there }) =>
+            kind !== "part" && this.#isPartOfJson(origin, there, seen),
         );
       }
       default:

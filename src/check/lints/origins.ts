@@ -3,11 +3,15 @@ import type { LintedScript } from "./linted-script.ts";
 import { calledProcedure } from "../resolve.ts";
 import type { CheckedBody } from "../script.ts";
 import { walkBlock } from "../walk.ts";
+import { type AddedPart, partsAppendedBy, partsSetBy } from "./list-parts.ts";
 
 /** One way in which a variable gets its value. */
 export interface Origin {
-  /** The value itself, an item of it (FOR EACH), or a number that a loop counts. */
-  readonly kind: "value" | "item" | "number";
+  /**
+   * The value itself, an item of it (FOR EACH), a number that a loop counts, or a part that is put
+   * into what the variable holds.
+   */
+  readonly kind: "value" | "item" | "number" | "part";
   readonly expression: Expression;
   /** The body that the expression stands in, which its names belong to. */
   readonly body: CheckedBody;
@@ -43,6 +47,7 @@ export class Origins {
     walkBlock(body.block, {
       statement: (statement) => {
         this.#collectStatement(statement, body);
+        this.#addParts(partsSetBy(statement), body);
         if (statement.kind === "spawn") {
           this.#pass(calledProcedure(names, body.scope, statement.call), statement.call.args, body);
         }
@@ -50,8 +55,13 @@ export class Origins {
       expression: (expression) => {
         const procedure = calledProcedure(names, body.scope, expression);
         this.#pass(procedure, "args" in expression ? expression.args : [], body);
+        this.#addParts(partsAppendedBy(expression), body);
       },
     });
+  }
+
+  #addParts(parts: readonly AddedPart[], body: CheckedBody): void {
+    for (const { holder, value } of parts) this.#add(body, holder.key, "part", value);
   }
 
   #collectStatement(statement: Statement, body: CheckedBody): void {

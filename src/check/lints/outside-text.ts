@@ -2,17 +2,17 @@ import type {
   CallExpression,
   Expression,
   Identifier,
-  MethodExpression,
   Phrase,
   Procedure,
 } from "../../syntax/ast.ts";
-import type { FunctionEntry } from "../../functions/define.ts";
 import { remembering } from "./expression-memo.ts";
+import { givesEscaped, isEscaper } from "./escaping.ts";
 import type { LintedScript } from "./linted-script.ts";
 import { calledProcedure, resolveCall } from "../resolve.ts";
 import type { CheckedBody } from "../script.ts";
 import { childExpressions, walkBlock } from "../walk.ts";
-import type { Origins } from "./origins.ts";
+import type { Origin, Origins } from "./origins.ts";
+import { functionUse, passedArguments } from "./passed-arguments.ts";
 
 /** Phrase functions that give text which somebody outside wrote, by their titles. */
 const FROM_OUTSIDE: ReadonlySet<string> = new Set([
@@ -25,11 +25,6 @@ const FROM_OUTSIDE: ReadonlySet<string> = new Set([
   "GENERATE RESPONSE",
   "LLM",
 ]);
-
-/** Functions whose result holds no markup, whatever they are given. */
-const ENCODING: ReadonlySet<string> = new Set(
-  "XMLESCAPE HTMLESCAPE URLENCODE BASE64ENCODE MD5 SHA256 HMAC UUID FORMAT".split(" "),
-);
 
 /** Operators that pass a side on as it is, or as a part of the result. */
 const PASSING: ReadonlySet<string> = new Set(["+", "&", "OR", "AND", "??"]);
@@ -46,9 +41,21 @@ export class OutsideText {
     this.#origins = origins;
   }
 
+  /** Tells whether what an expression gives is escaped by the function that it calls. */
+  isEscaping(expression: Expression, body: CheckedBody): boolean {
+    const { script } = this.#linted;
+    const procedure = calledProcedure(script.names, body.scope, expression);
+    if (procedure !== undefined) return isEscaper(script, procedure);
+    const use = functionUse(script.names, body.scope, expression);
+    return use !== undefined && givesEscaped(use);
+  }
+
   #find(expression: Expression, body: CheckedBody): boolean {
+    if (this.isEscaping(expression, body)) return false;
     const procedure = calledProcedure(this.#linted.script.names, body.scope, expression);
     if (procedure !== undefined) return this.#reachesResult(procedure);
+    const use = functionUse(this.#linted.script.names, body.scope, expression);
+    if (use !== undefined) return passedArguments(use).some((part) => this.reaches(part, body));
     switch (expression.kind) {
       case "name":
         return this.#reachesName(expression.name, body);
@@ -56,8 +63,6 @@ export class OutsideText {
         return this.#reachesPhrase(expression.phrase, body);
       case "call":
         return this.#reachesCall(expression, body);
-      case "method":
-        return this.#reachesMethod(expression, body);
       case "binary":
         return PASSING.has(expression.operator) && this.#reachesAny(expression, body);
       case "conditional":
@@ -81,9 +86,17 @@ export class OutsideText {
   #reachesName(name: Identifier, body: CheckedBody): boolean {
     // A sigil for numbers converts whatever is assigned.
     if (/[%!#]$/u.test(name.key)) return false;
-    return (this.#origins.of(body, name) ?? []).some(
+    const origins = this.#origins.of(body, name) ?? [];
+    if (origins.some((origin) => this.#replaces(origin, name, body))) return false;
+    return origins.some(
       (origin) => origin.kind !== "number" && this.reaches(origin.expression, origin.body),
     );
+  }
+
+  /** `NAME$ = XMLESCAPE(NAME$)` above a use puts the escaped text in the place of the other. */
+  #replaces({ kind, expression, body: there }: Origin, name: Identifier, body: CheckedBody) {
+    const isAbove = there === body && kind === "value" && expression.end <= name.start;
+    return isAbove && this.isEscaping(expression, body) && mentions(expression, name.key);
   }
 
   #reachesPhrase(phrase: Phrase, body: CheckedBody): boolean {
@@ -93,18 +106,10 @@ export class OutsideText {
     );
   }
 
+  /** What is left to a call that is none of a function: an element of a list. */
   #reachesCall(call: CallExpression, body: CheckedBody): boolean {
     const target = resolveCall(this.#linted.script.names, body.scope, call.name);
-    if (target?.kind === "element") return this.#reachesName(call.name, body);
-    if (target?.kind !== "function" || !passesText(target.entry, call.args)) return false;
-    return call.args.some((argument) => this.reaches(argument, body));
-  }
-
-  #reachesMethod({ method, target, args }: MethodExpression, body: CheckedBody): boolean {
-    const entry = this.#linted.script.names.registry.methods.get(method.key);
-    const all = [target, ...args];
-    if (entry === undefined || !passesText(entry, all)) return false;
-    return all.some((part) => this.reaches(part, body));
+    return target?.kind === "element" && this.#reachesName(call.name, body);
   }
 
   /** What a FUNCTION of the file gives is what its RETURNs and assignments to its name say. */
@@ -128,11 +133,7 @@ export class OutsideText {
   }
 }
 
-function passesText({ name, returns }: FunctionEntry, args: readonly Expression[]): boolean {
-  if (returns === "number" || returns === "boolean" || ENCODING.has(name)) return false;
-  // REPLACE(TEXT$, "&", "&amp;") is how a script escapes by itself.
-  const last = args.at(-1);
-  const isEntity =
-    last?.kind === "literal" && typeof last.value === "string" && /^&#?\w+;$/u.test(last.value);
-  return !(name === "REPLACE" && isEntity);
+function mentions(expression: Expression, key: string): boolean {
+  if (expression.kind === "name" && expression.name.key === key) return true;
+  return childExpressions(expression).some((part) => mentions(part, key));
 }

@@ -59,6 +59,7 @@ export class PayloadValues {
   #shapeOfName(name: Identifier, body: CheckedBody): Shape | undefined {
     let common: Shape | undefined;
     for (const origin of this.#origins.of(body, name) ?? []) {
+      if (origin.kind === "part") continue;
       const value = this.shapeOf(origin.expression, origin.body);
       const shape = origin.kind === "item" ? value && found(value, { kind: "item" }) : value;
       if (shape === undefined || origin.kind === "number") return undefined;
@@ -94,7 +95,9 @@ export class PayloadValues {
     seen.add(expression);
     if (expression.kind === "phrase") return expression.phrase.entry.title === "GET REQUEST BODY";
     if (expression.kind !== "name") return false;
-    const origins = this.#origins.of(body, expression.name) ?? [];
+    const origins = (this.#origins.of(body, expression.name) ?? []).filter(
+      ({ kind }) => kind !== "part",
+    );
     return (
       origins.length > 0 &&
       origins.every(({ expression: origin, body: there }) =>

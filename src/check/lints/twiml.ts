@@ -1,13 +1,14 @@
 import { lintMessages } from "../../diagnostics/codes/lints.ts";
 import type { Fix, Report } from "../../diagnostics/diagnostic.ts";
-import type { Expression, Phrase } from "../../syntax/ast.ts";
+import type { Expression } from "../../syntax/ast.ts";
+import { Compositions, isJoin, type Piece } from "./composition.ts";
 import type { LintedScript } from "./linted-script.ts";
 import type { CheckedBody } from "../script.ts";
 import { childExpressions, walkBlock } from "../walk.ts";
-import { literalText, Markup, TAG, TWIML_TAG } from "./markup.ts";
+import { Markup, TAG, TWIML_TAG } from "./markup.ts";
 import { Origins } from "./origins.ts";
-import { constantSlot } from "./outside.ts";
 import { OutsideText } from "./outside-text.ts";
+import { xmlAnswersOf } from "./xml-answers.ts";
 
 /**
  * Warns of text from outside that is put between the tags of TwiML as it came: an `&` or a `<` in it
@@ -24,75 +25,90 @@ export function findUnescapedTwiml(linted: LintedScript, report: Report): void {
 class TwimlChecker {
   readonly #text: string;
   readonly #report: Report;
+  readonly #origins: Origins;
   readonly #outside: OutsideText;
-  readonly #markup: Markup;
-  /** Joins that stand inside a join that was looked at as a whole. */
-  readonly #inner = new Set<Expression>();
+  readonly #compositions: Compositions;
+  readonly #anyMarkup: Markup;
+  readonly #twiml: Markup;
+  /** Expressions that are part of one that was looked at as a whole, or that are no answer. */
+  readonly #passedOver = new Set<Expression>();
+  readonly #said = new Set<Expression>();
 
   constructor(linted: LintedScript, origins: Origins, report: Report) {
     this.#text = linted.script.file.text;
     this.#report = report;
+    this.#origins = origins;
     this.#outside = new OutsideText(linted, origins);
-    this.#markup = new Markup(linted, origins);
+    this.#compositions = new Compositions(linted, origins);
+    this.#anyMarkup = new Markup(linted, origins, TAG);
+    this.#twiml = new Markup(linted, origins, TWIML_TAG);
   }
 
   check(body: CheckedBody): void {
-    const phrases = phrasesOf(body);
-    const answersXml = phrases.some(isXmlHeader);
-    const printed = phrases.flatMap(printedItems);
+    const { answersXml, printed, elsewhere } = xmlAnswersOf(body);
+    const markup = answersXml ? this.#anyMarkup : this.#twiml;
+    for (const value of elsewhere) this.#passOver(value);
     walkBlock(body.block, {
       expression: (expression) => {
-        this.#checkJoin(expression, body, answersXml);
+        this.#checkComposition(expression, body, markup);
       },
     });
     // Where nothing else that is printed is markup, a value may be a whole answer of its own.
-    const alone = printed.filter((item) => !this.#markup.isIn(item, body));
-    if (!answersXml || alone.length === printed.length) return;
+    const alone = printed.filter((item) => !markup.isIn(item, body));
+    if (alone.length === printed.length) return;
     for (const item of alone) {
-      const values = isJoin(item) ? this.#joined(item).values : [item];
-      for (const value of values) this.#checkPart(value, body);
+      const whole: Piece = { expression: item, body, isText: true };
+      for (const piece of this.#piecesOf(item, body) ?? [whole]) this.#checkPiece(piece, markup);
     }
   }
 
-  #checkJoin(expression: Expression, body: CheckedBody, answersXml: boolean): void {
-    if (!isJoin(expression) || this.#inner.has(expression)) return;
-    const { values, text } = this.#joined(expression);
-    const isMarkup = answersXml ? TAG.test(text) : TWIML_TAG.test(text);
-    if (isMarkup) for (const value of values) this.#checkPart(value, body);
+  #checkComposition(expression: Expression, body: CheckedBody, markup: Markup): void {
+    if (this.#outside.isEscaping(expression, body)) this.#passOver(expression);
+    if (this.#passedOver.has(expression)) return;
+    const pieces = this.#piecesOf(expression, body) ?? [];
+    const isMarkup =
+      pieces.some((piece) => markup.isIn(piece.expression, piece.body)) ||
+      (isJoin(expression) && markup.isIn(expression, body));
+    if (isMarkup) for (const piece of pieces) this.#checkPiece(piece, markup);
   }
 
-  /** Takes a join of joins apart into what it fixes and what it fills in. */
-  #joined(join: Expression): { values: Expression[]; text: string } {
-    const values: Expression[] = [];
-    let text = literalText(join);
-    for (const part of childExpressions(join)) {
-      if (isJoin(part)) {
-        this.#inner.add(part);
-        const inner = this.#joined(part);
-        values.push(...inner.values);
-        text += inner.text;
-      } else if (part.kind === "literal") text += literalText(part);
-      else values.push(part);
+  #piecesOf(expression: Expression, body: CheckedBody): readonly Piece[] | undefined {
+    if (isJoin(expression)) {
+      for (const part of childExpressions(expression)) if (isJoin(part)) this.#passedOver.add(part);
     }
-    return { values, text };
+    return this.#compositions.piecesOf(expression, body);
   }
 
-  #checkPart(part: Expression, body: CheckedBody): void {
-    if (!this.#outside.reaches(part, body) || this.#markup.isIn(part, body)) return;
-    const written = this.#text.slice(part.start, part.end);
-    this.#report(lintMessages.unescapedTwiml(written), part, { fix: wrapping(part) });
+  /** What goes elsewhere or is escaped as a whole breaks no TwiML, however it is put together. */
+  #passOver(expression: Expression): void {
+    this.#passedOver.add(expression);
+    for (const part of childExpressions(expression)) this.#passOver(part);
   }
-}
 
-/** The statements of a body that are phrases. */
-function phrasesOf({ block }: CheckedBody): readonly Phrase[] {
-  const found: Phrase[] = [];
-  walkBlock(block, {
-    statement(statement) {
-      if (statement.kind === "phrase-statement") found.push(statement.phrase);
-    },
-  });
-  return found;
+  #checkPiece({ expression, body, isText }: Piece, markup: Markup): void {
+    if (!this.#outside.reaches(expression, body)) return;
+    if (!markup.isIn(expression, body)) {
+      this.#say(expression, isText ? "wrapped" : "list");
+      return;
+    }
+    if (expression.kind !== "name") return;
+    // The variable holds markup at times, and what came from outside at others.
+    for (const origin of this.#origins.of(body, expression.name) ?? []) {
+      const { kind, expression: value, body: there } = origin;
+      if (kind === "number" || markup.isIn(value, there)) continue;
+      if (!this.#outside.reaches(value, there)) continue;
+      this.#say(value, kind === "part" ? "wrapped" : "elsewhere");
+    }
+  }
+
+  /** @param how a list is escaped text by text; what is set elsewhere may have other uses there */
+  #say(expression: Expression, how: "wrapped" | "list" | "elsewhere"): void {
+    if (this.#said.has(expression)) return;
+    this.#said.add(expression);
+    const written = this.#text.slice(expression.start, expression.end);
+    const message = lintMessages.unescapedTwiml(written, how === "list");
+    this.#report(message, expression, how === "wrapped" ? { fix: wrapping(expression) } : {});
+  }
 }
 
 function wrapping({ start, end }: Expression): Fix {
@@ -103,22 +119,4 @@ function wrapping({ start, end }: Expression): Fix {
       { span: { start: end, end }, text: ")" },
     ],
   };
-}
-
-function isJoin(expression: Expression): boolean {
-  if (expression.kind === "template") return true;
-  return (
-    expression.kind === "binary" && (expression.operator === "+" || expression.operator === "&")
-  );
-}
-
-function printedItems({ entry, slots }: Phrase): readonly Expression[] {
-  if (entry.title !== "PRINT") return [];
-  return [...slots.values()].flatMap((slot) => (slot.kind === "rest" ? slot.values : []));
-}
-
-function isXmlHeader(phrase: Phrase): boolean {
-  if (phrase.entry.title !== "SET RESPONSE HEADER") return false;
-  if (constantSlot(phrase, "name")?.toLowerCase() !== "content-type") return false;
-  return /[/+]xml\b/iu.test(constantSlot(phrase, "value") ?? "");
 }

@@ -55,11 +55,11 @@ export const lintMessages = {
         ? "write RAW before DO to get every delivery whole"
         : `write a handler ${statement}, or RAW before DO to get every delivery whole`,
     ),
-  unescapedTwiml: (written: string) =>
+  unescapedTwiml: (written: string, isList: boolean) =>
     warning(
       "GB2505",
       `${written} comes from outside and is not escaped, so an & or < in it breaks the TwiML`,
-      `write XMLESCAPE(${written})`,
+      isList ? "put each text in it through XMLESCAPE" : `write XMLESCAPE(${written})`,
     ),
   writtenSecret: (title: string, setting: string | undefined) =>
     warning(
