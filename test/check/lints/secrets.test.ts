@@ -6,6 +6,7 @@ import { codes, load, said } from "../diagnostics.ts";
 const HEX = "a8f5f167f44f4964" + "e6c998dee827110c";
 const META = "EAAG" + "m0PX4ZCpsBAKZCZCZB1234567890";
 const MODEL = "sk-" + "proj-abcdefghijkl1234567890";
+const inPieces = (...pieces: readonly string[]) => pieces.join("");
 const VERIFY = "4qIogZadggQ." + "BEoMeciXIdl_MlkV_1DTx8Z";
 
 const found = (text: string) => codes(text).filter((line) => line.startsWith("GB2506"));
@@ -34,6 +35,35 @@ test.each([
   `PRINT HMAC("text", "rosebud7", "sha256")`,
   'URL$ = "smtp://bot:rosebud7@mail.acme.com"',
   'KEY$ = "-----BEGIN PRIVATE KEY-----"',
+  `H$ = "Authorization: Bearer ${HEX}"`,
+  `H$ = "x-api-key: ${HEX}"`,
+  `SET HEADER "Authorization", "Bearer ${HEX}"`,
+  `SET HEADER "X-Api-Key" AS "${HEX}"`,
+  `SET RESPONSE HEADER "X-Access-Token" TO "${HEX}"`,
+  `H = { "Authorization": "Basic ${btoa("ana:rosebud7")}" }`,
+  `URL$ = "https://api.acme.com/v1?access_token=${HEX}"`,
+  `URL$ = "https://api.acme.com/v1?page=2&api_key=${HEX}&x=1"`,
+  `BODY$ = "{ ""user"": ""ana"", ""password"": ""rosebud7"" }"`,
+  `X$ = "https://hooks.slack.com/services/${inPieces("T01234567/B01234567/", HEX)}"`,
+  `X$ = "${inPieces("xapp-1-", "A0123456789-", HEX)}"`,
+  `X$ = "${inPieces("whsec_", HEX)}"`,
+  `X$ = "${inPieces("rk_live_", HEX)}"`,
+  `X$ = "${inPieces("github_pat_", HEX)}"`,
+  `X$ = "${inPieces("glpat-", HEX)}"`,
+  'API_KEY = "rosebud77"',
+  'CONST DB_PASSWORD$ = "rosebud7"',
+  'SENHA$ = "rosebud7"',
+  `OPENAI_KEY = "${HEX}"`,
+  `PARAM API_KEY AS STRING DEFAULT "${HEX}"`,
+  'PASSWORD$ = "rose" + "bud7"',
+  'PASSWORD$ = NVL(X$, "rosebud7")',
+  'PASSWORD$ = GET FORM VALUE "x" OR "rosebud7"',
+  'IF PASSWORD$ != "rosebud7" THEN EXIT',
+  'O = PARSE JSON "{}"\nIF (GET JSON PATH O, "auth.password") = "rosebud7" THEN EXIT',
+  'SELECT CASE GET QUERY VALUE "password"\nCASE "rosebud7"\nEXIT\nEND SELECT',
+  'WITH SETTINGS\npassword = "rosebud7"\nEND WITH',
+  'LOGIN "ana", "rosebud7"\nSUB LOGIN NAME$, PASSWORD$\nLOG NAME$, PASSWORD$\nEND SUB',
+  'PRINT VERIFY_SIGNATURE("text", "signature", "rosebud7")',
 ])("is found in %s", (text) => {
   expect(found(text)).toHaveLength(1);
 });
@@ -56,6 +86,31 @@ test.each([
   'PRINT "https://twimlets.com/voicemail?Email=your-email@example.com"',
   'URL$ = "https://user:password@example.com"',
   "MAX_TOKENS = 4096",
+  'API_KEY = "YOUR_TOKEN_HERE"',
+  'API_KEY = "xxx"',
+  'API_KEY = "sk-your-key-here-1234567890"',
+  'API_KEY = "INSERT_API_KEY_HERE_123"',
+  'API_KEY = "replace-with-your-key-1"',
+  'API_KEY = "dummy-key-1234567890"',
+  'API_KEY = "{{api_key_2026_of_bot}}"',
+  'ACCESS_TOKEN = "EAAxxxxxxxxxxxxxxxxxxxxxxxxxxxx"',
+  'PASSWORD = "changeme"',
+  'PASSWORD = "change-me"',
+  'PASSWORD = "********"',
+  'PASSWORD = "<password>"',
+  'PASSWORD = GET FORM VALUE "password"',
+  'ERRORS = { "password": "wrong-password", "token": "token_expired" }',
+  'LABELS = { "password": "Enter your password" }',
+  'COLUMNS = { "token": "session_token_id_2026" }',
+  'H = { "Authorization": "Bearer YOUR_ACCESS_TOKEN_1234" }',
+  'H = { "Authorization": "Bearer ${TOKEN$}" }',
+  `H = { "Authorization": "Basic ${btoa("user:password")}" }`,
+  'URL$ = "https://ana:${PASSWORD$}@acme.com/"',
+  'URL$ = "https://api.acme.com/?access_token=${TOKEN$}"',
+  'URL$ = "https://api.acme.com/?access_token=YOUR_TOKEN_1234567"',
+  'SET HEADER "Authorization", "Bearer {token}"',
+  'PRINT "Password: at least 8 characters"',
+  'KEYWORD$ = "rosebud7"',
 ])("is not said of %s", (text) => {
   expect(found(text)).toEqual([]);
 });
