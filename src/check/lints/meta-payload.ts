@@ -1,4 +1,13 @@
-import { any, fixed, growing, list, type ObjectShape, text, texts } from "./payload-shape.ts";
+import {
+  any,
+  fixed,
+  growing,
+  list,
+  type ObjectShape,
+  type Shape,
+  text,
+  texts,
+} from "./payload-shape.ts";
 
 /*
  * The payload of the WhatsApp Cloud API as Meta's webhook reference has it, pages of September 2026:
@@ -11,7 +20,8 @@ const error = growing({
 });
 const media = texts("id mime_type sha256 url");
 
-const message = growing({
+/** A message that somebody sent. */
+export const message = growing({
   ...texts("from from_user_id from_parent_user_id id timestamp type group_id"),
   text: fixed({ body: text }),
   image: growing({ ...media, caption: text }),
@@ -19,17 +29,17 @@ const message = growing({
   audio: growing({ ...media, voice: text }),
   document: growing({ ...media, filename: text, caption: text }),
   sticker: growing({ ...media, animated: text }),
-  location: growing(texts("latitude longitude name address url")),
+  location: fixed(texts("latitude longitude name address url")),
   contacts: list(any),
   interactive: growing({
     type: text,
-    button_reply: growing(texts("id title")),
-    list_reply: growing(texts("id title description")),
+    button_reply: fixed(texts("id title")),
+    list_reply: fixed(texts("id title description")),
     nfm_reply: growing(texts("name body response_json")),
     call_permission_reply: any,
   }),
-  button: growing(texts("payload text")),
-  reaction: growing(texts("message_id emoji")),
+  button: fixed(texts("payload text")),
+  reaction: fixed(texts("message_id emoji")),
   order: growing({
     ...texts("catalog_id text"),
     product_items: list(growing(texts("product_retailer_id quantity item_price currency"))),
@@ -79,12 +89,12 @@ export const changeValue: ObjectShape = growing({
 });
 
 /** A whole delivery. */
-export const metaPayload: ObjectShape = fixed({
-  object: text,
-  entry: list(
-    fixed({
-      ...texts("id time"),
-      changes: list(fixed({ field: text, value: changeValue })),
-    }),
-  ),
-});
+export const metaPayload: ObjectShape = delivery(changeValue);
+
+/** A delivery of another field than `messages`, which has a value of its own kind. */
+export const fieldPayload: ObjectShape = delivery(any);
+
+function delivery(value: Shape): ObjectShape {
+  const changes = list(fixed({ field: text, value }));
+  return fixed({ object: text, entry: list(fixed({ ...texts("id time"), changes })) });
+}

@@ -1,16 +1,22 @@
-import type { CallExpression, Expression, Identifier } from "../../syntax/ast.ts";
+import type { Expression, Identifier } from "../../syntax/ast.ts";
 import type { LintedScript } from "./linted-script.ts";
-import { resolveCall } from "../resolve.ts";
 import type { CheckedBody } from "../script.ts";
 import { Origins } from "./origins.ts";
 import { mayBeMissing } from "./outside.ts";
+import { functionUse } from "./passed-arguments.ts";
 import { Tests } from "./tested-values.ts";
+
+/** The expression whose value is perhaps missing, and the body that it stands in. */
+export interface MissingSource {
+  readonly expression: Expression;
+  readonly body: CheckedBody;
+}
 
 /** Finds out where a value may turn out to be null because a payload lacks what is read from it. */
 export class MissingValues {
   readonly #linted: LintedScript;
   readonly #origins: Origins;
-  readonly #sources = new Map<Expression, Expression | "none">();
+  readonly #sources = new Map<Expression, MissingSource | "none">();
   readonly #tests = new Map<CheckedBody, Tests>();
 
   constructor(linted: LintedScript) {
@@ -23,7 +29,7 @@ export class MissingValues {
    * looking at it on the way.
    * @returns undefined where nothing shows that it could be null
    */
-  sourceOf(expression: Expression, body: CheckedBody): Expression | undefined {
+  sourceOf(expression: Expression, body: CheckedBody): MissingSource | undefined {
     const known = this.#sources.get(expression);
     if (known !== undefined) return known === "none" ? undefined : known;
     // A value that leads back to itself is met again before it is known.
@@ -33,25 +39,24 @@ export class MissingValues {
     return source;
   }
 
-  #find(expression: Expression, body: CheckedBody): Expression | undefined {
+  #find(expression: Expression, body: CheckedBody): MissingSource | undefined {
     switch (expression.kind) {
       case "name":
         return this.#sourceOfName(expression.name, body);
       case "phrase":
-        return mayBeMissing(expression.phrase) ? expression : undefined;
+        return mayBeMissing(expression.phrase) ? { expression, body } : undefined;
       case "member":
       case "index":
-        return this.#isPartOfJson(expression, body, new Set()) ? expression : undefined;
+        return this.#isPartOfJson(expression, body, new Set()) ? { expression, body } : undefined;
       case "call":
-        return this.#isTrim(expression, body)
-          ? this.#sourceOfFirst(expression.args, body)
-          : undefined;
+      case "method":
+        return this.#sourceOfTrimmed(expression, body);
       default:
         return undefined;
     }
   }
 
-  #sourceOfName(name: Identifier, body: CheckedBody): Expression | undefined {
+  #sourceOfName(name: Identifier, body: CheckedBody): MissingSource | undefined {
     for (const origin of this.#origins.of(body, name) ?? []) {
       if (origin.kind !== "value") continue;
       const source = this.sourceOf(origin.expression, origin.body);
@@ -60,14 +65,13 @@ export class MissingValues {
     return undefined;
   }
 
-  #sourceOfFirst([first]: readonly Expression[], body: CheckedBody): Expression | undefined {
-    return first && this.sourceOf(first, body);
-  }
-
   /** `TRIM$` of nothing is an empty text, which is no better. */
-  #isTrim(call: CallExpression, body: CheckedBody): boolean {
-    const target = resolveCall(this.#linted.script.names, body.scope, call.name);
-    return target?.kind === "function" && target.entry.name === "TRIM";
+  #sourceOfTrimmed(expression: Expression, body: CheckedBody): MissingSource | undefined {
+    const use = functionUse(this.#linted.script.names, body.scope, expression);
+    const [first] = use?.args ?? [];
+    return use?.entry.name === "TRIM" && first !== undefined
+      ? this.sourceOf(first, body)
+      : undefined;
   }
 
   /** A member of what was parsed from a text or picked from such an object. */
@@ -80,6 +84,10 @@ export class MissingValues {
         return this.#isPartOfJson(expression.target, body, seen);
       case "phrase":
         return /^(?:PARSE JSON|GET JSON PATH)$/u.test(expression.phrase.entry.title);
+      case "call": {
+        const use = functionUse(this.#linted.script.names, body.scope, expression);
+        return use?.entry.name === "PARSEJSON";
+      }
       case "name": {
         const origins = this.#origins.of(body, expression.name) ?? [];
         return origins.some(

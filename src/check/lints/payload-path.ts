@@ -8,7 +8,7 @@ export interface PathPart {
 }
 
 const PART =
-  /\.?(?:(?<name>[\p{L}_][\p{L}\p{N}_-]*)|\[(?:(?<index>-?\d+)|(?<several>\*|-?\d*:-?\d*)|'(?<single>[^']*)'|"(?<double>[^"]*)")\])/uy;
+  /\.?(?:(?<name>[\p{L}_][\p{L}\p{N}_-]*)|\[(?:(?<index>-?\d+)|(?<several>\*|-?\d*:-?\d*)|(?<bare>[\p{L}_][\p{L}\p{N}_-]*)|'(?<single>[^']*)'|"(?<double>[^"]*)")\])|\.(?<number>\d+)/uy;
 
 /**
  * Reads the path of a GET JSON PATH.
@@ -32,10 +32,10 @@ export function readPayloadPath(path: string): readonly PathPart[] | undefined {
 }
 
 function stepOf(groups: Partial<Record<string, string>>): PayloadStep {
-  const { index, several, name, single, double } = groups;
+  const { index, number, several, name, bare, single, double } = groups;
   if (several !== undefined) return { kind: "several" };
-  if (index !== undefined) return { kind: "item" };
-  return { kind: "member", name: name ?? single ?? double ?? "" };
+  if (index !== undefined || number !== undefined) return { kind: "item" };
+  return { kind: "member", name: name ?? bare ?? single ?? double ?? "" };
 }
 
 function leadingDot(part: string): number {

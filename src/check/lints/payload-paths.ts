@@ -1,21 +1,21 @@
 import { lintMessages } from "../../diagnostics/codes/lints.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
-import type { HandlerDeclaration } from "../../host/handler.ts";
+import type { HandlerDeclaration, WhatsAppEvent } from "../../host/handler.ts";
 import type { Span } from "../../source/span.ts";
 import type { Expression, Phrase } from "../../syntax/ast.ts";
 import type { LintedScript } from "./linted-script.ts";
 import type { CheckedBody } from "../script.ts";
 import { walkBlock } from "../walk.ts";
 import { changeValue } from "./meta-payload.ts";
-import { constantSlot, expressionSlot } from "./outside.ts";
+import { expressionSlot } from "./outside.ts";
 import { type PathPart, readPayloadPath } from "./payload-path.ts";
 import type { Shape } from "./payload-shape.ts";
 import { type PayloadStep, stepInto } from "./payload-step.ts";
 import { PayloadValues, stepOf } from "./payload-values.ts";
 
 /**
- * Warns of paths and members that no WhatsApp payload has, and of `statuses` and `errors` of a
- * delivery in handlers that run once for each message, as those never get them.
+ * Warns of paths and members that no WhatsApp payload has, and of lists of a delivery in handlers that
+ * never get them: one that runs once for each message never sees `statuses`.
  */
 export function findPayloadMistakes(linted: LintedScript, report: Report): void {
   const checker = new PathChecker(linted, report);
@@ -28,14 +28,22 @@ export function findPayloadMistakes(linted: LintedScript, report: Report): void 
   }
 }
 
-/** The lists of a delivery that do not run a plain handler. */
-const OF_RAW_HANDLERS: ReadonlySet<string> = new Set(["statuses", "errors"]);
+/** The lists of a delivery, with the handlers that run once for each of their items. */
+const LISTS: ReadonlyMap<string, ListOfItems> = new Map<string, ListOfItems>([
+  ["messages", { event: "message", statement: "ON WHATSAPP MESSAGE" }],
+  ["statuses", { event: "status", statement: "ON WHATSAPP STATUS" }],
+  ["errors", { event: "error", statement: "ON WHATSAPP ERROR" }],
+]);
 
-/** Tells whether the payload of a handler can hold `statuses` or `errors` beside its message. */
-function holds(declaration: HandlerDeclaration, list: string): boolean {
-  if (declaration.kind === "webhook") return declaration.raw;
-  const { event } = declaration;
-  return event === "field" || event === (list === "statuses" ? "status" : "error");
+interface ListOfItems {
+  readonly event: WhatsAppEvent;
+  readonly statement: string;
+}
+
+/** What a handler runs once for; undefined where its payload can hold more than that. */
+function itemOf(declaration: HandlerDeclaration): WhatsAppEvent | undefined {
+  if (declaration.kind === "webhook") return declaration.raw ? undefined : "message";
+  return declaration.event === "field" ? undefined : declaration.event;
 }
 
 class PathChecker {
@@ -61,13 +69,13 @@ class PathChecker {
 
   #checkPhrase(phrase: Phrase, body: CheckedBody): void {
     if (phrase.entry.title !== "GET JSON PATH") return;
-    const [object, literal] = [expressionSlot(phrase, "object"), expressionSlot(phrase, "path")];
-    const path = constantSlot(phrase, "path");
-    if (object === undefined || literal === undefined || path === undefined) return;
+    const [object, written] = [expressionSlot(phrase, "object"), expressionSlot(phrase, "path")];
+    const path = this.#values.pathOf(phrase, body);
+    if (object === undefined || written === undefined || path === undefined) return;
     let shape = this.#values.shapeOf(object, body);
     for (const part of readPayloadPath(path) ?? []) {
       if (shape === undefined) return;
-      shape = this.#step(shape, part.step, this.#placeOf(literal, path, part), body);
+      shape = this.#step(shape, part.step, this.#placeOf(written, path, part), body);
     }
   }
 
@@ -79,26 +87,25 @@ class PathChecker {
       this.#report(lintMessages.neverInPayload(name, result.reason, result.proposed), span);
     }
     if (result.kind !== "found") return undefined;
-    const reads = shape === changeValue && step.kind === "member" ? step.name.toLowerCase() : "";
-    if (OF_RAW_HANDLERS.has(reads) && this.#isPlain(body, reads)) {
-      this.#report(lintMessages.neverInPlainHandler(reads, this.#statement(reads)), span);
-    }
+    if (shape === changeValue && step.kind === "member") this.#checkList(step.name, span, body);
     return result.shape;
   }
 
-  /** A SUB may be called by any handler, so it counts as plain where all of them are. */
-  #isPlain(body: CheckedBody, reads: string): boolean {
-    const gets = this.#linted.script.handlers.filter(({ declaration }) => {
-      return holds(declaration, reads);
-    });
-    return body.kind === "handler" ? gets.every((handler) => handler.body !== body) : !gets.length;
-  }
-
-  /** The handler that is made for such items, where the language has it. */
-  #statement(reads: string): string | undefined {
-    const title = reads === "statuses" ? "ON WHATSAPP STATUS" : "ON WHATSAPP ERROR";
-    const { phrases } = this.#linted.script.names.registry;
-    return phrases.some((phrase) => phrase.title === title) ? title : undefined;
+  /** Reports a list of a delivery that is never there for the handler that reads it. */
+  #checkList(name: string, span: Span, body: CheckedBody): void {
+    const items = LISTS.get(name.toLowerCase());
+    if (items === undefined) return;
+    // A SUB may be called by any handler.
+    const { handlers, names } = this.#linted.script;
+    const readers = handlers.filter((handler) => handler.body === body || body.kind !== "handler");
+    const kinds = new Set(readers.map(({ declaration }) => itemOf(declaration)));
+    const [kind = "message"] = kinds;
+    if (kinds.has(undefined) || kinds.has(items.event)) return;
+    if (kinds.size === 0 && items.event === "message") return;
+    const isLanguage = names.registry.phrases.some(({ title }) => title === items.statement);
+    const canBeRaw = readers.some(({ declaration }) => declaration.kind === "webhook");
+    const statement = isLanguage ? items.statement : undefined;
+    this.#report(lintMessages.neverInPlainHandler(name, kind, statement, canBeRaw), span);
   }
 
   /** The place of a part in the script, where the path is written there as it is read. */

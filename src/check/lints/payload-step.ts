@@ -1,5 +1,6 @@
 import type { StepFault } from "../../diagnostics/codes/lints.ts";
-import { suggest } from "../../diagnostics/suggest.ts";
+import { changeValue } from "./meta-payload.ts";
+import { likelyMember } from "./payload-names.ts";
 import type { ObjectShape, Shape } from "./payload-shape.ts";
 
 /** One step into a value: to a member, to an item, or to several items at once. */
@@ -29,20 +30,38 @@ export function stepInto(shape: Shape, step: PayloadStep): StepResult {
       return { kind: "never", reason: "text" };
     case "list":
       if (step.kind !== "member") return { kind: "found", shape: shape.item };
-      return { kind: "never", reason: "list", proposed: `[0].${step.name}` };
+      return { kind: "never", reason: "list", proposed: itemOf(shape.item, step.name) };
     case "object":
       if (step.kind === "several") return UNKNOWN;
       return step.kind === "item" ? { kind: "never", reason: "no-list" } : member(shape, step.name);
   }
 }
 
+/** The first item of a list, or what has the name in it. */
+function itemOf(item: Shape, name: string): string {
+  const found = item.kind === "object" ? member(item, name) : UNKNOWN;
+  if (found.kind === "found") return `[0].${name}`;
+  return found.kind === "never" && found.proposed !== undefined ? `[0].${found.proposed}` : "[0]";
+}
+
 function member(shape: ObjectShape, name: string): StepResult {
   const found = shape.members.get(name) ?? ignoringCase(shape, name);
   if (found !== undefined) return { kind: "found", shape: found };
   const inside = pathsTo(shape, name.toLowerCase());
-  const proposed = suggest(name, shape.members.keys()) ?? nearest(inside);
-  if (proposed === undefined && inside.length === 0 && shape.grows) return UNKNOWN;
+  const elsewhere = inside.length > 0 ? [] : pathsElsewhere(name.toLowerCase());
+  const near = inside.length > 0 ? undefined : likelyMember(name, shape.members.keys());
+  const proposed = nearest(inside) ?? near ?? nearest(elsewhere);
+  if (proposed === undefined && shape.grows) return UNKNOWN;
   return { kind: "never", reason: "no-member", proposed };
+}
+
+/** A name in as many places as this may be added to others too: id, type, title. */
+const COMMON = 5;
+
+/** Where other parts of a payload have a name: a status has no `from`, a message no `recipient_id`. */
+function pathsElsewhere(name: string): readonly string[] {
+  const paths = pathsTo(changeValue, name);
+  return paths.length < COMMON ? paths : [];
 }
 
 /** Members are read without regard to case where exactly one fits. */

@@ -7,21 +7,25 @@ import type {
 } from "../../syntax/ast.ts";
 import type { LintedScript } from "./linted-script.ts";
 import type { CheckedBody } from "../script.ts";
-import { metaPayload } from "./meta-payload.ts";
+import { constantText } from "./constant-text.ts";
 import { Origins } from "./origins.ts";
-import { constantSlot, expressionSlot } from "./outside.ts";
+import { expressionSlot } from "./outside.ts";
+import { functionUse } from "./passed-arguments.ts";
 import { readPayloadPath } from "./payload-path.ts";
 import { list, type Shape } from "./payload-shape.ts";
 import { type PayloadStep, stepInto } from "./payload-step.ts";
+import { whatsAppBodies } from "./whatsapp-bodies.ts";
 
 /** Finds out which expressions are parts of a WhatsApp payload. */
 export class PayloadValues {
   readonly #origins: Origins;
-  /** The bodies in which a parsed request body is a WhatsApp payload. */
-  readonly #bodies: ReadonlySet<CheckedBody>;
+  readonly #linted: LintedScript;
+  /** The bodies in which a parsed request body is a WhatsApp payload, with its shape. */
+  readonly #bodies: ReadonlyMap<CheckedBody, Shape>;
   readonly #shapes = new Map<Expression, Shape | "unknown">();
 
   constructor(linted: LintedScript) {
+    this.#linted = linted;
     this.#origins = new Origins(linted);
     this.#bodies = whatsAppBodies(linted);
   }
@@ -48,10 +52,8 @@ export class PayloadValues {
         const step = stepOf(expression);
         return target && step && found(target, step);
       }
-      case "phrase":
-        return this.#shapeOfPhrase(expression.phrase, body);
       default:
-        return undefined;
+        return this.#shapeOfCall(expression, body);
     }
   }
 
@@ -69,25 +71,51 @@ export class PayloadValues {
     return common;
   }
 
-  #shapeOfPhrase(phrase: Phrase, body: CheckedBody): Shape | undefined {
-    switch (phrase.entry.title) {
-      case "PARSE JSON": {
-        const source = expressionSlot(phrase, "text");
-        const isBody = source !== undefined && this.#isRequestBody(source, body, new Set());
-        return isBody && this.#bodies.has(body) ? metaPayload : undefined;
-      }
-      case "GET JSON PATH": {
-        const object = expressionSlot(phrase, "object");
-        const parts = readPayloadPath(constantSlot(phrase, "path") ?? "[");
-        let shape = object && this.shapeOf(object, body);
-        for (const { step } of parts ?? []) shape &&= found(shape, step);
-        const isList = parts?.some(({ step }) => step.kind === "several");
-        if (parts === undefined || shape === undefined) return undefined;
-        return isList === true ? list(shape) : shape;
-      }
-      default:
-        return undefined;
+  #shapeOfCall(expression: Expression, body: CheckedBody): Shape | undefined {
+    const use = functionUse(this.#linted.script.names, body.scope, expression);
+    const isParsed = expression.kind === "phrase" && isParseJson(expression.phrase);
+    if (isParsed || use?.entry.name === "PARSEJSON") {
+      const source =
+        expression.kind === "phrase" ? expressionSlot(expression.phrase, "text") : use?.args[0];
+      const isBody = source !== undefined && this.#isRequestBody(source, body, new Set());
+      return isBody ? this.#bodies.get(body) : undefined;
     }
+    return expression.kind === "phrase" ? this.#shapeAtPath(expression.phrase, body) : undefined;
+  }
+
+  #shapeAtPath(phrase: Phrase, body: CheckedBody): Shape | undefined {
+    const object = expressionSlot(phrase, "object");
+    if (phrase.entry.title !== "GET JSON PATH" || object === undefined) return undefined;
+    const parts = readPayloadPath(this.pathOf(phrase, body) ?? "[");
+    if (parts === undefined) return undefined;
+    let shape = this.shapeOf(object, body);
+    for (const { step } of parts) shape &&= found(shape, step);
+    const isList = parts.some(({ step }) => step.kind === "several");
+    return shape !== undefined && isList ? list(shape) : shape;
+  }
+
+  /** Names the member of an object of some shape that an expression reads; undefined for others. */
+  memberOf(expression: Expression, body: CheckedBody, holder: Shape): string | undefined {
+    if (expression.kind === "phrase") return this.#memberAtPath(expression.phrase, body, holder);
+    if (expression.kind !== "member" && expression.kind !== "index") return undefined;
+    const step = stepOf(expression);
+    const isOfHolder = this.shapeOf(expression.target, body) === holder;
+    return isOfHolder && step?.kind === "member" ? step.name : undefined;
+  }
+
+  #memberAtPath(phrase: Phrase, body: CheckedBody, holder: Shape): string | undefined {
+    const object = expressionSlot(phrase, "object");
+    const steps = readPayloadPath(this.pathOf(phrase, body) ?? "[")?.map(({ step }) => step) ?? [];
+    const last = steps.at(-1);
+    let shape = object && this.shapeOf(object, body);
+    for (const step of steps.slice(0, -1)) shape &&= found(shape, step);
+    return shape === holder && last?.kind === "member" ? last.name : undefined;
+  }
+
+  /** Gives the path of a GET JSON PATH, also where a constant holds it or it is joined of such. */
+  pathOf(phrase: Phrase, body: CheckedBody): string | undefined {
+    const path = expressionSlot(phrase, "path");
+    return path && constantText(path, body, this.#origins);
   }
 
   #isRequestBody(expression: Expression, body: CheckedBody, seen: Set<Expression>): boolean {
@@ -111,7 +139,8 @@ export class PayloadValues {
 export function stepOf(expression: MemberExpression | IndexExpression): PayloadStep | undefined {
   if (expression.kind === "member") return { kind: "member", name: expression.property.text };
   const { index } = expression;
-  if (index.kind !== "literal") return { kind: "item" };
+  // A numeric text finds an item too.
+  if (index.kind !== "literal" || /^\d*$/u.test(String(index.value))) return { kind: "item" };
   return typeof index.value === "string" ? { kind: "member", name: index.value } : { kind: "item" };
 }
 
@@ -120,21 +149,6 @@ function found(shape: Shape, step: PayloadStep): Shape | undefined {
   return result.kind === "found" ? result.shape : undefined;
 }
 
-const WHATSAPP =
-  /whatsapp_business_account|\bchanges\s*\[[^\]]*\]\s*\.\s*value\s*\.\s*(?:messages|statuses)\b/iu;
-/** Facebook and Instagram send an envelope of the same kind with other things in it. */
-const OTHERS = /["'](?:instagram|page)["']/iu;
-
-/** Finds the bodies whose code, or that of the only handler of a script, is about WhatsApp alone. */
-function whatsAppBodies({ script, bodies }: LintedScript): ReadonlySet<CheckedBody> {
-  const { text } = script.file;
-  if (!WHATSAPP.test(text) || OTHERS.test(text)) return new Set();
-  const isAll = script.handlers.length === 1;
-  return new Set(
-    bodies.filter(({ block }) => {
-      const [first, last] = [block[0], block.at(-1)];
-      if (first === undefined || last === undefined) return false;
-      return isAll || WHATSAPP.test(text.slice(first.start, last.end));
-    }),
-  );
+function isParseJson({ entry }: Phrase): boolean {
+  return entry.title === "PARSE JSON";
 }

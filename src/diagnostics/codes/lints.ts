@@ -23,6 +23,24 @@ export interface HeaderReading {
   readonly meant: Header;
 }
 
+/** A recipient as the script writes it, where that is short. */
+export interface Recipient {
+  readonly written: string | undefined;
+  /** True where brackets around it are needed to compare it. */
+  readonly isPhrase: boolean;
+}
+/** What takes the place of a hidden number. */
+export interface SenderId {
+  readonly written: string;
+  /** The line where it can be taken, where the one with the SEND does not see it. */
+  readonly line: number | undefined;
+}
+
+function testBefore(statement: string, { written, isPhrase }: Recipient): string {
+  if (written === undefined) return "keep it in a variable, and test that before";
+  return `test it before: IF ${isPhrase ? `(${written})` : written} <> "" THEN ${statement} …`;
+}
+
 /** GB1104: headers; GB250x and GB251x: what works, but most likely not as it is meant. */
 export const lintMessages = {
   unusedProcedure: (kind: "SUB" | "FUNCTION", name: string) =>
@@ -39,21 +57,29 @@ export const lintMessages = {
     ),
   unusedVariable: (name: string) =>
     info("GB2502", `${name} is set, but never read`, "remove it, or read it where it was meant"),
-  missingRecipient: (statement: string, name: string | undefined, senderId: string | undefined) =>
+  missingRecipient: (statement: string, recipient: Recipient, senderId: SenderId | undefined) =>
     warning(
       "GB2503",
-      `${name ?? "the recipient"} can be null here, and then ${statement} sends nothing`,
+      `${recipient.written ?? "the recipient"} can be null here, and then ${statement} sends nothing`,
       senderId === undefined
-        ? `test it before: IF ${name ?? "TO$"} <> "" THEN ${statement} …`
-        : `people can hide their number; where it is null, take ${senderId}`,
+        ? testBefore(statement, recipient)
+        : `people can hide their number; where it is null, take ${senderId.written}${senderId.line === undefined ? "" : ` in line ${String(senderId.line)}`}`,
     ),
-  neverInPlainHandler: (member: string, statement: string | undefined) =>
+  neverInPlainHandler: (
+    member: string,
+    item: string,
+    statement: string | undefined,
+    canBeRaw: boolean,
+  ) =>
     warning(
       "GB2504",
-      `${member} are never in the payload here, as this handler runs once for each message`,
-      statement === undefined
-        ? "write RAW before DO to get every delivery whole"
-        : `write a handler ${statement}, or RAW before DO to get every delivery whole`,
+      `${member} are never in the payload here, as this handler runs once for each ${item}`,
+      `write ${[
+        ...(statement === undefined ? [] : [`a handler ${statement}`]),
+        ...(canBeRaw || statement === undefined
+          ? ["RAW before DO to get every delivery whole"]
+          : []),
+      ].join(", or ")}`,
     ),
   unescapedTwiml: (written: string, isList: boolean) =>
     warning(

@@ -82,10 +82,10 @@ END ON`,
     mend: "Test it before the SEND, and decide what happens without it.",
   },
   GB2504: {
-    title: "Statuses in a handler for messages",
+    title: "Items that a handler never gets",
     severity: "warning",
     means:
-      "Meta delivers messages, their statuses (sent, delivered, read) and errors to the same path. A plain handler runs once for each message, with a payload that holds this message alone, so it never sees the others.",
+      "Meta delivers messages, their statuses (sent, delivered, read) and errors to the same path. A plain handler runs once for each message, with a payload that holds this message alone, so it never sees the others. So do ON WHATSAPP MESSAGE, ON WHATSAPP STATUS and ON WHATSAPP ERROR, each for its own.",
     example: {
       kind: "check",
       script: `ON WEBHOOK POST TO "/webhooks/whatsapp" DO
@@ -103,7 +103,7 @@ END ON`,
     title: "A value that is not escaped in TwiML",
     severity: "warning",
     means:
-      "TwiML is XML, where &, < and > have a meaning. A text that somebody else wrote is put between its tags as it is. With such a character in it Twilio cannot read the answer, and the caller hears an error.",
+      "TwiML is XML, where &, < and > have a meaning. A text that somebody else wrote is put between its tags as it is, in one line or in a text that is built up over several. With such a character in it Twilio cannot read the answer, and the caller hears an error.",
     example: {
       kind: "check",
       script: `ON WEBHOOK POST TO "/twilio/voice" DO
@@ -117,13 +117,13 @@ END ON`,
   PRINT "<Response><Say>You call from " + XMLESCAPE(CITY$) + ".</Say></Response>"
 END ON`,
     },
-    mend: "Put it through XMLESCAPE. `gbasic check --fix` does it.",
+    mend: "Put it through XMLESCAPE. `gbasic check --fix` does it where the text is put in. A FUNCTION of your own that puts `&amp;` or `&lt;` in is taken to escape too.",
   },
   GB2506: {
     title: "A secret that is written in a script",
     severity: "warning",
     means:
-      "The text is a token, a key or a password. Scripts are copied, shared and kept in archives, and with the script goes the secret. gbasic takes secrets from its settings and answers the handshake of Meta by itself, so a script needs none of them.",
+      "The text is a token, a key or a password: it has the form of one, or stands where one belongs, as in a variable API_KEY, a header Authorization, or an address with access_token=. Nothing is said of texts that stand in for one, such as YOUR_TOKEN_HERE. Scripts are copied, shared and kept in archives, and with the script goes the secret. gbasic takes secrets from its settings and answers the handshake of Meta by itself, so a script needs none of them.",
     example: {
       kind: "check",
       script: `ON WEBHOOK GET TO "/webhooks/whatsapp" DO
@@ -141,7 +141,7 @@ END ON`,
     title: "A path that no WhatsApp payload has",
     severity: "warning",
     means:
-      "The handler reads a request of WhatsApp, and what it looks for can never be there: a name is misspelt, stands elsewhere in the payload, or an index is missing. It always reads null.",
+      "The handler reads a request of WhatsApp, and what it looks for can never be there: a name is misspelt, stands elsewhere in the payload (a status has no `from`), or an index is missing. Paths in constants are looked at too. It always reads null.",
     example: {
       kind: "check",
       script: `ON WEBHOOK POST TO "/webhooks/whatsapp" DO

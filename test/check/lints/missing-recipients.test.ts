@@ -13,10 +13,38 @@ test("a recipient from a payload that nothing looks at", () => {
   ]);
 });
 
+const WHATSAPP = "entry[0].changes[0].value.messages[0].from";
+const received = (lines: string) => `ON WHATSAPP MESSAGE RECEIVED DO\n${ORDER}${lines}\nEND ON\n`;
+
 test("the sender of a WhatsApp message can hide the number", () => {
-  const lines = `${ORDER}P$ = GET JSON PATH ORDER, "messages[0].from"\nSEND WHATSAPP TO P$ WITH "x"`;
-  expect(said(handler(lines))[0]).toContain(
-    'where it is null, take GET JSON PATH ORDER, "messages[0].from_user_id"',
+  const lines = `P$ = GET JSON PATH ORDER, "${WHATSAPP}"\nSEND WHATSAPP TO P$ WITH "x"`;
+  expect(said(received(lines))[0]).toContain(
+    `where it is null, take GET JSON PATH ORDER, "${WHATSAPP}_user_id")`,
+  );
+});
+
+test("what a SUB cannot see is named with its line", () => {
+  const lines = `M = ORDER.entry[0].changes[0].value.messages[0]\nSPAWN REPLY M.from`;
+  const sub = `SUB REPLY NUMBER$\nSEND WHATSAPP TO NUMBER$ WITH "x"\nEND SUB\n`;
+  expect(said(received(lines) + sub)).toEqual([
+    "GB2503 7:18 NUMBER$ can be null here, and then SEND WHATSAPP sends nothing (people can hide their number; where it is null, take M.from_user_id in line 4) → 4:13",
+  ]);
+});
+
+test.each([
+  ["another service", handler(`${ORDER}SEND WHATSAPP TO ORDER.from WITH "x"`), "ORDER.from"],
+  ["a mail", received(`SEND SMS TO ORDER.${WHATSAPP} WITH "x"`), `ORDER.${WHATSAPP}`],
+])("the from of %s has no such id", (_, text, written) => {
+  expect(said(text)[0]).toContain(`${written} can be null here`);
+  expect(said(text)[0]).toContain(`(test it before: IF ${written} <> "" THEN SEND `);
+});
+
+test("the hint writes the recipient as the script does", () => {
+  const phrase = said(handler('SEND SMS TO GET FORM VALUE "phone" WITH "x"'))[0];
+  expect(phrase).toContain('(test it before: IF (GET FORM VALUE "phone") <> "" THEN SEND SMS …)');
+  const long = `ORDER.${"very_long_member_name.".repeat(4)}phone`;
+  expect(said(handler(`${ORDER}SEND SMS TO ${long} WITH "x"`))[0]).toContain(
+    "the recipient can be null here, and then SEND SMS sends nothing (keep it in a variable, and test that before)",
   );
 });
 
@@ -25,6 +53,8 @@ test.each([
   ["an item", `${ORDER}SEND SMS TO ORDER.phones[0] WITH "x"`],
   ["the phrase itself", 'SEND SMS TO GET QUERY VALUE "phone" WITH "x"'],
   ["TRIM of it", 'P$ = GET FORM VALUE "phone"\nSEND SMS TO TRIM(P$) WITH "x"'],
+  ["trim() behind it", `${ORDER}SEND SMS TO ORDER.phone.trim() WITH "x"`],
+  ["PARSE_JSON with brackets", 'O = PARSE_JSON("{}")\nSEND SMS TO O.phone WITH "x"'],
   ["a copy", `${ORDER}A$ = ORDER.phone\nB$ = A$\nSEND SMS TO B$ WITH "x"`],
   ["one of two ways", `${ORDER}P$ = "+1"\nIF 1 THEN P$ = ORDER.phone\nSEND SMS TO P$ WITH "x"`],
   ["a test behind it", `${ORDER}P$ = ORDER.phone\nSEND SMS TO P$ WITH "x"\nIF P$ THEN LOG P$`],

@@ -15,7 +15,7 @@ describe.skipIf(listings === undefined)("the listings of the webhook guide", () 
 
   test("the WhatsApp handler answers nobody who hides the number", () => {
     expect(said(listings?.[1] ?? "")).toEqual([
-      'GB2503 29:18 FROM$ can be null here, and then SEND WHATSAPP sends nothing (people can hide their number; where it is null, take GET JSON PATH MESSAGE, "from_user_id") → 12:13',
+      'GB2503 29:18 FROM$ can be null here, and then SEND WHATSAPP sends nothing (people can hide their number; where it is null, take GET JSON PATH MESSAGE, "from_user_id" in line 12) → 12:13',
     ]);
   });
 });

@@ -1,0 +1,48 @@
+import type { HandlerDeclaration } from "../../host/handler.ts";
+import type { LintedScript } from "./linted-script.ts";
+import type { CheckedBody } from "../script.ts";
+import { fieldPayload, metaPayload } from "./meta-payload.ts";
+import type { Shape } from "./payload-shape.ts";
+
+const WHATSAPP =
+  /whatsapp_business_account|\bchanges\s*\[[^\]]*\]\s*\.\s*value\s*\.\s*(?:messages|statuses)\b/iu;
+/** Members that a delivery of Meta begins with; other services have one of them at most. */
+const ENVELOPE = /\bentry\b[\s\S]*\bchanges\b/iu;
+const PART_OF_ENVELOPE = /\b(?:entry|changes)\b/iu;
+/** Facebook and Instagram send an envelope of the same kind with other things in it. */
+const OTHERS = /["'](?:instagram|page)["']/iu;
+
+/**
+ * Finds the bodies in which the body of the request is a delivery of WhatsApp, with its shape: those
+ * of ON WHATSAPP, and others whose code, or that of the only handler of a script, is about it alone.
+ */
+export function whatsAppBodies({ script, bodies }: LintedScript): ReadonlyMap<CheckedBody, Shape> {
+  const { text } = script.file;
+  const found = new Map<CheckedBody, Shape>();
+  for (const { declaration, body } of script.handlers) {
+    const shape = shapeFor(declaration, textOf(body, text), text);
+    if (shape !== undefined) found.set(body, shape);
+  }
+  const isAll = script.handlers.length > 0 && found.size === script.handlers.length;
+  for (const body of bodies) {
+    if (body.kind === "handler" || OTHERS.test(text)) continue;
+    if (isAll || WHATSAPP.test(textOf(body, text))) found.set(body, metaPayload);
+  }
+  return found;
+}
+
+/** @param own the text of the handler, and `all` that of the whole script */
+function shapeFor(declaration: HandlerDeclaration, own: string, all: string): Shape | undefined {
+  if (declaration.kind === "whatsapp") {
+    return declaration.event === "field" ? fieldPayload : metaPayload;
+  }
+  if (OTHERS.test(all)) return undefined;
+  const isByPath = /whatsapp/iu.test(declaration.path) && PART_OF_ENVELOPE.test(all);
+  const isByWords = /whatsapp/iu.test(own) && ENVELOPE.test(own);
+  return isByPath || isByWords || WHATSAPP.test(own) ? metaPayload : undefined;
+}
+
+function textOf({ block }: CheckedBody, text: string): string {
+  const [first, last] = [block[0], block.at(-1)];
+  return first === undefined || last === undefined ? "" : text.slice(first.start, last.end);
+}
