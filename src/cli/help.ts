@@ -70,8 +70,8 @@ function explainEntry(entry: ManualEntry): string {
   return [entry.title, partsText(entryParts(entry, ""))].join("\n\n");
 }
 
-function explainLacking({ titles, does, instead, planned, here }: NotProvided): string {
-  const what = titles.length === 1 ? "A statement" : "Statements";
+function explainLacking({ kind, titles, does, instead, planned, here }: NotProvided): string {
+  const what = titles.length === 1 ? `A ${kind}` : kind === "function" ? "Functions" : "Statements";
   const lacking = `${what} of General Bots that gbasic does not provide${planned ? " yet" : ""}.`;
   const advice = instead === undefined ? [] : [`In gbasic, write ${instead}.`];
   return [

@@ -1,8 +1,9 @@
 import { knownAreas } from "../statements/known/index.ts";
 import type { KnownPhrase } from "../syntax/known-phrase.ts";
 
-/** Statements of General Bots that do the same, none of which gbasic provides. */
+/** Statements or functions of General Bots that do the same, none of which gbasic provides. */
 export interface NotProvided {
+  readonly kind: KnownPhrase["kind"];
   readonly titles: readonly string[];
   /** What it does there, as a sentence. */
   readonly does: string;
@@ -44,7 +45,7 @@ export function findNotProvided(topic: string): readonly NotProvided[] {
   const named = (test: (title: string) => boolean) =>
     notProvidedAreas.flatMap(({ rows }) =>
       rows.flatMap((row) => {
-        const titles = row.titles.filter(test);
+        const titles = row.titles.filter((title) => test(title.replaceAll("_", " ")));
         return titles.length === 0 ? [] : [{ ...row, titles }];
       }),
     );
@@ -67,6 +68,7 @@ function rowOf(family: readonly KnownPhrase[]): NotProvided[] {
   const titles = [...new Set(family.map(({ title }) => title))];
   return [
     {
+      kind: first.kind,
       titles,
       does: `It ${first.does}.`,
       instead: first.instead,

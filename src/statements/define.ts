@@ -206,6 +206,8 @@ function checkSlots(first: Pattern, other: Pattern): void {
 
 /** Phrases of General Bots that do one kind of thing, none of which gbasic provides. */
 export interface KnownFamily {
+  /** `statement` unless given. */
+  readonly kind?: KnownPhrase["kind"];
   /** What they do, as the rest of a sentence that begins with "it": `searches documents`. */
   readonly does: string;
   /** Their first words, upper case; `…` and `"` as in `KnownPhrase.pattern`. */
@@ -224,8 +226,9 @@ export interface KnownFamily {
 
 /** Makes the known phrases of some families. */
 export function defineKnownPhrases(families: readonly KnownFamily[]): readonly KnownPhrase[] {
-  return families.flatMap(({ phrases, does, instead, planned, role, sets, values }) =>
+  return families.flatMap(({ kind, phrases, does, instead, planned, role, sets, values }) =>
     phrases.map((pattern) => ({
+      kind: kind ?? "statement",
       pattern,
       title: pattern.replaceAll('"', '"…"'),
       does,

@@ -8,6 +8,7 @@ export interface KnownPhrase {
    * words, `"` for a text in quotes: `ON "`, `SEND WHATSAPP TO … WITH IMAGE`.
    */
   readonly pattern: string;
+  readonly kind: "statement" | "function";
   /** How messages call it: `SEND WHATSAPP TO … WITH IMAGE`. */
   readonly title: string;
   /** What it does, as the rest of a sentence that begins with "it": `searches documents`. */

@@ -12,6 +12,30 @@ describe("what gbasic lacks", () => {
       "GB2231 1:7 FIND is a General Bots statement, not provided by gbasic (it looks rows up in a table; a run that reaches it ends with an error)",
     ],
     [
+      'PRINT IS_PERSONAL_EMAIL("a@b.de")',
+      'GB2231 1:7 IS_PERSONAL_EMAIL is a General Bots function, not provided by gbasic (write REGEX_TEST(email, "@(gmail|hotmail|outlook|yahoo)\\\\."))',
+    ],
+    [
+      "PRINT EXCEL([1])",
+      "GB2231 1:7 EXCEL is a General Bots function, not provided by gbasic (write CSV(rows), which spreadsheet programs open)",
+    ],
+    [
+      "PRINT GET_NEXT_AVAILABLE_AGENT()",
+      "GB2231 1:7 GET_NEXT_AVAILABLE_AGENT is a General Bots function, not provided by gbasic (it names a person of the staff who is free; a run that reaches it ends with an error)",
+    ],
+    [
+      "GENERATE CODE 6",
+      "GB2231 1:1 GENERATE CODE is a General Bots statement, not provided by gbasic (write RANDOM(100000, 999999))",
+    ],
+    [
+      'SET PAGE MODE "auto"',
+      "GB2231 1:1 SET PAGE MODE is a General Bots statement, not provided by gbasic (it says whether the further pages of an answer are fetched by themselves; nothing runs because of it)",
+    ],
+    [
+      'x = GET METRIC "visits"',
+      "GB2231 1:5 GET METRIC is a General Bots statement, not provided by gbasic (it measures and records figures; a run that reaches it ends with an error)",
+    ],
+    [
       'SET_CONTEXT "a" AS "b"',
       "GB2231 1:1 SET CONTEXT is a General Bots statement, not provided by gbasic (write BEGIN SYSTEM PROMPT … END SYSTEM PROMPT, or put the text into the prompt)",
     ],

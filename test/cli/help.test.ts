@@ -114,12 +114,13 @@ describe("gbasic help with a word of the structure", () => {
     expect(code).toBe(0);
     expect(stdout).toBe(`USE KB
 
-  A statement of General Bots that gbasic does not provide. It searches the
-  documents of a knowledge base. A run that reaches it ends with an error.
+  A statement of General Bots that gbasic does not provide. It chooses, fills
+  or searches a knowledge base. A run that reaches it ends with an error.
 `);
     expect((await gbasicHere("help", "use_kb")).stdout).toBe(stdout);
     expect((await gbasicHere("help", "TALK TOO")).stderr).toContain("did you mean TALK TO?");
     const many = (await gbasicHere("help", "BULK")).stdout;
+    expect((await gbasicHere("help", "is_autoreply")).stdout).toContain("A function of General Bots");
     expect(many).toContain("BULK INSERT\n\n  A statement of General Bots");
   });
 

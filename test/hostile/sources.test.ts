@@ -74,6 +74,18 @@ describe("a large script is read to its end:", () => {
       ).join(""),
       "",
     ],
+    [
+      "a text that is built up in 2,000 lines",
+      `T$ = "<Say>"\n${"T$ = T$ + T$\n".repeat(2000)}PRINT T$`,
+      "",
+    ],
+    [
+      "2,000 variables that are each set from the next",
+      `ON WEBHOOK POST TO "/a" DO\n${Array.from({ length: 2000 }, (_, at) => `A${at} = A${at + 1}\n`).join("")}A2000 = PARSE JSON GET REQUEST BODY\nPRINT "<Say>" + A0.name\nEND ON`,
+      "",
+    ],
+    ["names of secrets", `PASSWORD$ = "${"{".repeat(1_000_000)}"`, ""],
+    ["what begins like secrets", `' ${"sk-a.eyJ-a://Bearer ?a= ".repeat(100_000)}`, ""],
     ["opening quotes", '"'.repeat(MANY + 1), "GB1002 1:1"],
     ["wrong lines", "IF THEN ) ( + \n".repeat(2000), "GB1006 1:11"],
     ["unknown statements", "FROB X, Y WITH Z\n".repeat(5000), "GB2202 1:1"],

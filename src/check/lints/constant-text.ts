@@ -41,4 +41,4 @@ export function constantText(
   }
 }
 
-const MOST_STEPS = 20;
+const MOST_STEPS = 10;

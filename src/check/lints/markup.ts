@@ -4,7 +4,7 @@ import type { LintedScript } from "./linted-script.ts";
 import { calledProcedure } from "../resolve.ts";
 import type { CheckedBody } from "../script.ts";
 import { childExpressions, walkBlock } from "../walk.ts";
-import type { Origins } from "./origins.ts";
+import type { Origin, Origins } from "./origins.ts";
 import { functionUse, passedArguments } from "./passed-arguments.ts";
 
 /** A tag of any kind that a mail or a page in HTML does not have. */
@@ -19,6 +19,8 @@ export class Markup {
   readonly #linted: LintedScript;
   readonly #origins: Origins;
   readonly #tag: RegExp;
+  /** What is known of variables, by the list of what they are set to. */
+  readonly #variables = new Map<readonly Origin[], boolean>();
   /** Tells whether an expression may give text with tags, wherever it comes from. */
   readonly isIn = remembering((expression, body) => this.#find(expression, body));
 
@@ -37,10 +39,26 @@ export class Markup {
     if (expression.kind !== "name") {
       const use = functionUse(names, body.scope, expression);
       const parts = use === undefined ? childExpressions(expression) : passedArguments(use);
-      return parts.some((part) => this.isIn(part, body));
+      for (const part of parts) if (this.isIn(part, body)) return true;
+      return false;
     }
-    const origins = this.#origins.of(body, expression.name) ?? [];
-    return origins.some((origin) => this.isIn(origin.expression, origin.body));
+    const origins = this.#origins.of(body, expression.name);
+    return origins !== undefined && this.#isInVariable(origins);
+  }
+
+  #isInVariable(origins: readonly Origin[]): boolean {
+    const known = this.#variables.get(origins);
+    if (known !== undefined) return known;
+    // A text that is built up of itself is met again before it is known.
+    this.#variables.set(origins, false);
+    const found = this.#isInOrigin(origins);
+    this.#variables.set(origins, found);
+    return found;
+  }
+
+  #isInOrigin(origins: readonly Origin[]): boolean {
+    for (const { expression, body } of origins) if (this.isIn(expression, body)) return true;
+    return false;
   }
 
   /** A FUNCTION of the file that has tags in it is there to make markup. */

@@ -1,4 +1,5 @@
 import type { Expression, Identifier } from "../../syntax/ast.ts";
+import { DEEPEST } from "./expression-memo.ts";
 import type { LintedScript } from "./linted-script.ts";
 import type { CheckedBody } from "../script.ts";
 import { Origins } from "./origins.ts";
@@ -17,6 +18,7 @@ export class MissingValues {
   readonly #linted: LintedScript;
   readonly #origins: Origins;
   readonly #sources = new Map<Expression, MissingSource | "none">();
+  #depth = 0;
   readonly #tests = new Map<CheckedBody, Tests>();
 
   constructor(linted: LintedScript) {
@@ -32,9 +34,12 @@ export class MissingValues {
   sourceOf(expression: Expression, body: CheckedBody): MissingSource | undefined {
     const known = this.#sources.get(expression);
     if (known !== undefined) return known === "none" ? undefined : known;
+    if (this.#depth >= DEEPEST) return undefined;
     // A value that leads back to itself is met again before it is known.
     this.#sources.set(expression, "none");
+    this.#depth++;
     const source = this.#isTested(expression, body) ? undefined : this.#find(expression, body);
+    this.#depth--;
     if (source !== undefined) this.#sources.set(expression, source);
     return source;
   }
@@ -76,7 +81,7 @@ export class MissingValues {
 
   /** A member of what was parsed from a text or picked from such an object. */
   #isPartOfJson(expression: Expression, body: CheckedBody, seen: Set<Expression>): boolean {
-    if (seen.has(expression)) return false;
+    if (seen.has(expression) || seen.size >= DEEPEST) return false;
     seen.add(expression);
     switch (expression.kind) {
       case "member":

@@ -33,6 +33,10 @@ const PASSING: ReadonlySet<string> = new Set(["+", "&", "OR", "AND", "??"]);
 export class OutsideText {
   readonly #linted: LintedScript;
   readonly #origins: Origins;
+  /** What is known of variables, by the list of what they are set to. */
+  readonly #reached = new Map<readonly Origin[], boolean>();
+  /** Where a variable is set to its own value, escaped. */
+  readonly #escaping = new Map<readonly Origin[], readonly Origin[]>();
   /** Tells whether text from outside reaches an expression without having been encoded. */
   readonly reaches = remembering((expression, body) => this.#find(expression, body));
 
@@ -55,7 +59,7 @@ export class OutsideText {
     const procedure = calledProcedure(this.#linted.script.names, body.scope, expression);
     if (procedure !== undefined) return this.#reachesResult(procedure);
     const use = functionUse(this.#linted.script.names, body.scope, expression);
-    if (use !== undefined) return passedArguments(use).some((part) => this.reaches(part, body));
+    if (use !== undefined) return this.#reachesOneOf(passedArguments(use), body);
     switch (expression.kind) {
       case "name":
         return this.#reachesName(expression.name, body);
@@ -80,23 +84,48 @@ export class OutsideText {
   }
 
   #reachesAny(expression: Expression, body: CheckedBody): boolean {
-    return childExpressions(expression).some((part) => this.reaches(part, body));
+    return this.#reachesOneOf(childExpressions(expression), body);
+  }
+
+  #reachesOneOf(parts: readonly Expression[], body: CheckedBody): boolean {
+    for (const part of parts) if (this.reaches(part, body)) return true;
+    return false;
   }
 
   #reachesName(name: Identifier, body: CheckedBody): boolean {
     // A sigil for numbers converts whatever is assigned.
     if (/[%!#]$/u.test(name.key)) return false;
-    const origins = this.#origins.of(body, name) ?? [];
-    if (origins.some((origin) => this.#replaces(origin, name, body))) return false;
-    return origins.some(
-      (origin) => origin.kind !== "number" && this.reaches(origin.expression, origin.body),
-    );
+    const origins = this.#origins.of(body, name);
+    if (origins === undefined || this.#isEscapedAbove(origins, name, body)) return false;
+    const known = this.#reached.get(origins);
+    if (known !== undefined) return known;
+    // A text that is built up of itself is met again before it is known.
+    this.#reached.set(origins, false);
+    const found = this.#reachesOrigin(origins);
+    this.#reached.set(origins, found);
+    return found;
+  }
+
+  #reachesOrigin(origins: readonly Origin[]): boolean {
+    for (const { kind, expression, body } of origins) {
+      if (kind !== "number" && this.reaches(expression, body)) return true;
+    }
+    return false;
   }
 
   /** `NAME$ = XMLESCAPE(NAME$)` above a use puts the escaped text in the place of the other. */
-  #replaces({ kind, expression, body: there }: Origin, name: Identifier, body: CheckedBody) {
-    const isAbove = there === body && kind === "value" && expression.end <= name.start;
-    return isAbove && this.isEscaping(expression, body) && mentions(expression, name.key);
+  #isEscapedAbove(origins: readonly Origin[], name: Identifier, body: CheckedBody): boolean {
+    let escaping = this.#escaping.get(origins);
+    if (escaping === undefined) {
+      escaping = origins.filter(
+        ({ kind, expression, body: there }) =>
+          kind === "value" && this.isEscaping(expression, there) && mentions(expression, name.key),
+      );
+      this.#escaping.set(origins, escaping);
+    }
+    return escaping.some(({ expression, body: there }) => {
+      return there === body && expression.end <= name.start;
+    });
   }
 
   #reachesPhrase(phrase: Phrase, body: CheckedBody): boolean {

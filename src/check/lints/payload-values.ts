@@ -5,6 +5,7 @@ import type {
   MemberExpression,
   Phrase,
 } from "../../syntax/ast.ts";
+import { DEEPEST } from "./expression-memo.ts";
 import type { LintedScript } from "./linted-script.ts";
 import type { CheckedBody } from "../script.ts";
 import { constantText } from "./constant-text.ts";
@@ -22,6 +23,7 @@ export class PayloadValues {
   readonly #linted: LintedScript;
   /** The bodies in which a parsed request body is a WhatsApp payload, with its shape. */
   readonly #bodies: ReadonlyMap<CheckedBody, Shape>;
+  #depth = 0;
   readonly #shapes = new Map<Expression, Shape | "unknown">();
 
   constructor(linted: LintedScript) {
@@ -35,9 +37,12 @@ export class PayloadValues {
     if (this.#bodies.size === 0) return undefined;
     const known = this.#shapes.get(expression);
     if (known !== undefined) return known === "unknown" ? undefined : known;
+    if (this.#depth >= DEEPEST) return undefined;
     // A value that leads back to itself is met again before it is known.
     this.#shapes.set(expression, "unknown");
+    this.#depth++;
     const shape = this.#findShape(expression, body);
+    this.#depth--;
     if (shape !== undefined) this.#shapes.set(expression, shape);
     return shape;
   }
@@ -119,7 +124,7 @@ export class PayloadValues {
   }
 
   #isRequestBody(expression: Expression, body: CheckedBody, seen: Set<Expression>): boolean {
-    if (seen.has(expression)) return false;
+    if (seen.has(expression) || seen.size >= DEEPEST) return false;
     seen.add(expression);
     if (expression.kind === "phrase") return expression.phrase.entry.title === "GET REQUEST BODY";
     if (expression.kind !== "name") return false;

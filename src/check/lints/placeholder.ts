@@ -15,8 +15,12 @@ const SPEAKING: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
+/** What stands in for a secret says so at its begin. */
+const MOST_LOOKED_AT = 200;
+
 /** Tells whether a text only stands in for a secret, or names one. */
-export function isPlaceholder(value: string): boolean {
+export function isPlaceholder(text: string): boolean {
+  const value = text.slice(0, MOST_LOOKED_AT);
   if (STANDING_IN.test(value) || MARKED.test(value) || FILLED.test(value)) return true;
   const words = value
     .replace(/(?<=[a-z])(?=[A-Z])/gu, "_")

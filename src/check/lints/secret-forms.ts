@@ -22,7 +22,7 @@ const FORMS: readonly SecretForm[] = [
   {
     title: "a key of a language model",
     setting: "LLM_API_KEY",
-    pattern: /\bsk-(?=[\w-]*\d)[\w-]{20,}/dg,
+    pattern: /(?<![\w-])sk-(?=[\w-]*\d)[\w-]{20,}/dg,
   },
   { title: "a key of Stripe", pattern: /\b[rs]k_(?:live|test)_[A-Za-z0-9]{16,}/dg },
   { title: "a secret of Stripe", pattern: /\bwhsec_[A-Za-z0-9+/]{24,}=*/dg },
@@ -38,22 +38,28 @@ const FORMS: readonly SecretForm[] = [
   { title: "a token of npm", pattern: /\bnpm_[A-Za-z0-9]{36,}/dg },
   { title: "a token of Hugging Face", pattern: /\bhf_[A-Za-z0-9]{30,}/dg },
   { title: "a token of a Telegram bot", pattern: /(?<!\d)\d{8,10}:[\w-]{35}(?![\w-])/dg },
-  { title: "a key of SendGrid", pattern: /\bSG\.[\w-]{16,}\.[\w-]{16,}/dg },
-  { title: "a signed token", pattern: /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/dg },
+  { title: "a key of SendGrid", pattern: /(?<![\w-])SG\.[\w-]{16,}\.[\w-]{16,}/dg },
+  { title: "a signed token", pattern: /(?<![\w-])eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{10,}/dg },
   { title: "a private key", pattern: /-----BEGIN (?:[A-Z]+ )?PRIVATE KEY-----/dg },
   { title: "a token", pattern: /\bBearer\s+(?=[\w.~+/-]*\d)([\w.~+/-]{16,}=*)/dg },
-  { title: "a password", pattern: /\b[a-z][a-z0-9+.-]*:\/\/[^\s:@/"'$]+:([^\s@/"'$]{4,})@/dgi },
+  {
+    title: "a password",
+    pattern: /\b[a-z][a-z0-9+.-]{0,20}:\/\/[^\s:@/"'$]{1,200}:([^\s@/"'$]{4,200})@/dgi,
+  },
 ];
 
 /** A name and its value inside a text: in an address, a header, JSON, or SET HEADER. */
 const NAMED: readonly RegExp[] = [
   /[?&]([\w.-]+)=([^\s"'&#]+)/dg,
-  /(?<=["'\n])\s*([\w-]+):\s+([^"'\n]+)/dg,
+  /(?<=["'\n])[ \t]*([\w-]+):[ \t]+([^"'\n]+)/dg,
   /(?:""|\\"|')([\w-]+)(?:""|\\"|')\s*:\s*(?:""|\\"|')([^"'\\\n]+)/dg,
   /\bHEADER\s+"([^"\n]+)"\s*(?:,|=|AS\b|TO\b)\s*"([^"\n]+)"/dgi,
 ];
 
-/** Finds the secrets in a text that are known by their form, in the order of the text. */
+/**
+ * Finds the secrets in a text that are known by their form or by a name beside them. Some may be found
+ * in several ways: those that tell more come first.
+ */
 export function findSecrets(text: string): readonly FoundSecret[] {
   const known = FORMS.flatMap(({ pattern, ...kind }) =>
     [...text.matchAll(pattern)].flatMap(({ indices, 0: whole, 1: group }) => {
@@ -62,19 +68,22 @@ export function findSecrets(text: string): readonly FoundSecret[] {
     }),
   );
   const named = NAMED.flatMap((pattern) => secretsNamedBy(text, pattern));
-  // What a form tells of a secret is more exact than what its name does.
-  return withoutOverlaps([...known, ...pairsIn(text), ...named]).toSorted(
-    (a, b) => a.start - b.start,
-  );
+  return [...known, ...pairsIn(text), ...named];
 }
 
-/** Of those that overlap, the first one stays. */
-function withoutOverlaps(all: readonly FoundSecret[]): readonly FoundSecret[] {
-  const kept: FoundSecret[] = [];
-  for (const one of all) {
-    if (!kept.some(({ start, end }) => one.start < end && start < one.end)) kept.push(one);
+/** Of those that overlap, keeps the one that comes first in the list; in the order of the text. */
+export function withoutOverlaps(all: readonly FoundSecret[]): readonly FoundSecret[] {
+  const ranked = all.map((secret, rank) => ({ secret, rank }));
+  const kept: typeof ranked = [];
+  for (const one of ranked.toSorted((a, b) => a.secret.start - b.secret.start)) {
+    const before = kept.at(-1);
+    if (before !== undefined && one.secret.start < before.secret.end) {
+      if (before.rank < one.rank) continue;
+      kept.pop();
+    }
+    kept.push(one);
   }
-  return kept;
+  return kept.map(({ secret }) => secret);
 }
 
 function secretsNamedBy(text: string, pattern: RegExp): readonly FoundSecret[] {

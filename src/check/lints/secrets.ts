@@ -1,8 +1,8 @@
 import { lintMessages } from "../../diagnostics/codes/lints.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { LintedScript } from "./linted-script.ts";
-import { namedTextsOf } from "./named-texts.ts";
-import { findSecrets } from "./secret-forms.ts";
+import { type NamedText, namedTextsOf } from "./named-texts.ts";
+import { findSecrets, type FoundSecret, withoutOverlaps } from "./secret-forms.ts";
 import { secretOfName } from "./secret-names.ts";
 
 /**
@@ -11,14 +11,13 @@ import { secretOfName } from "./secret-names.ts";
  */
 export function findWrittenSecrets(linted: LintedScript, report: Report): void {
   const { text } = linted.script.file;
-  const found = [...findSecrets(text)];
-  for (const named of linted.bodies.flatMap((body) => namedTextsOf(linted, body))) {
-    const { start, end } = named;
-    const kind = secretOfName(named.name, named.value);
-    const isKnown = found.some((other) => other.start < end && start < other.end);
-    if (kind !== undefined && !isKnown) found.push({ ...kind, start, end });
-  }
-  for (const { title, setting, start, end } of found) {
+  const named = linted.bodies.flatMap((body) => namedTextsOf(linted, body)).flatMap(secretsOf);
+  for (const { title, setting, start, end } of withoutOverlaps([...findSecrets(text), ...named])) {
     report(lintMessages.writtenSecret(title, setting), { start, end }, { conceals: true });
   }
+}
+
+function secretsOf({ name, value, start, end }: NamedText): readonly FoundSecret[] {
+  const kind = secretOfName(name, value);
+  return kind === undefined ? [] : [{ ...kind, start, end }];
 }

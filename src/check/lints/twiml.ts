@@ -6,7 +6,7 @@ import type { LintedScript } from "./linted-script.ts";
 import type { CheckedBody } from "../script.ts";
 import { childExpressions, walkBlock } from "../walk.ts";
 import { Markup, TAG, TWIML_TAG } from "./markup.ts";
-import { Origins } from "./origins.ts";
+import { type Origin, Origins } from "./origins.ts";
 import { OutsideText } from "./outside-text.ts";
 import { xmlAnswersOf } from "./xml-answers.ts";
 
@@ -33,6 +33,8 @@ class TwimlChecker {
   /** Expressions that are part of one that was looked at as a whole, or that are no answer. */
   readonly #passedOver = new Set<Expression>();
   readonly #said = new Set<Expression>();
+  /** What variables are set to, for those that hold markup. */
+  readonly #lookedThrough = new Set<readonly Origin[]>();
 
   constructor(linted: LintedScript, origins: Origins, report: Report) {
     this.#text = linted.script.file.text;
@@ -93,7 +95,10 @@ class TwimlChecker {
     }
     if (expression.kind !== "name") return;
     // The variable holds markup at times, and what came from outside at others.
-    for (const origin of this.#origins.of(body, expression.name) ?? []) {
+    const origins = this.#origins.of(body, expression.name) ?? [];
+    if (this.#lookedThrough.has(origins)) return;
+    this.#lookedThrough.add(origins);
+    for (const origin of origins) {
       const { kind, expression: value, body: there } = origin;
       if (kind === "number" || markup.isIn(value, there)) continue;
       if (!this.#outside.reaches(value, there)) continue;

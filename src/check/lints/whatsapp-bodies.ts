@@ -5,9 +5,7 @@ import { fieldPayload, metaPayload } from "./meta-payload.ts";
 import type { Shape } from "./payload-shape.ts";
 
 const WHATSAPP =
-  /whatsapp_business_account|\bchanges\s*\[[^\]]*\]\s*\.\s*value\s*\.\s*(?:messages|statuses)\b/iu;
-/** Members that a delivery of Meta begins with; other services have one of them at most. */
-const ENVELOPE = /\bentry\b[\s\S]*\bchanges\b/iu;
+  /whatsapp_business_account|\bchanges ?\[[^\]]{0,40}\] ?\. ?value ?\. ?(?:messages|statuses)\b/iu;
 const PART_OF_ENVELOPE = /\b(?:entry|changes)\b/iu;
 /** Facebook and Instagram send an envelope of the same kind with other things in it. */
 const OTHERS = /["'](?:instagram|page)["']/iu;
@@ -38,8 +36,14 @@ function shapeFor(declaration: HandlerDeclaration, own: string, all: string): Sh
   }
   if (OTHERS.test(all)) return undefined;
   const isByPath = /whatsapp/iu.test(declaration.path) && PART_OF_ENVELOPE.test(all);
-  const isByWords = /whatsapp/iu.test(own) && ENVELOPE.test(own);
+  const isByWords = /whatsapp/iu.test(own) && hasEnvelope(own);
   return isByPath || isByWords || WHATSAPP.test(own) ? metaPayload : undefined;
+}
+
+/** A delivery of Meta begins with two members of which other services have one at most. */
+function hasEnvelope(text: string): boolean {
+  const entry = text.search(/\bentry\b/iu);
+  return entry !== -1 && /\bchanges\b/iu.test(text.slice(entry));
 }
 
 function textOf({ block }: CheckedBody, text: string): string {

@@ -3,6 +3,7 @@ import { proposal } from "../suggest.ts";
 
 /** What messages tell of a phrase of General Bots. */
 export interface LackingPhrase {
+  readonly kind: "statement" | "function";
   readonly title: string;
   readonly does: string;
   readonly instead: string | undefined;
@@ -16,8 +17,8 @@ const CONSEQUENCES: Readonly<Record<LackingPhrase["role"], string>> = {
   setting: "nothing runs because of it",
 };
 
-function lacking({ title, planned }: LackingPhrase): string {
-  return `${title} is a General Bots statement, not provided by gbasic${planned ? " yet" : ""}`;
+function lacking({ kind, title, planned }: LackingPhrase): string {
+  return `${title} is a General Bots ${kind}, not provided by gbasic${planned ? " yet" : ""}`;
 }
 
 /** GB223x: what gbasic does not provide; GB334x: a run that reaches it. */

@@ -1,6 +1,7 @@
 import type { defineKnownPhrases } from "../define.ts";
 import { conversationPhrases } from "./conversation.ts";
 import { dataPhrases } from "./data.ts";
+import { knownFunctions } from "./functions.ts";
 import { knowledgePhrases } from "./knowledge.ts";
 import { networkPhrases } from "./network.ts";
 import { workPhrases } from "./work.ts";
@@ -23,6 +24,7 @@ export const knownAreas: readonly KnownArea[] = [
   { title: "Tables and files", phrases: dataPhrases },
   { title: "Knowledge, tools and memory of language models", phrases: knowledgePhrases },
   { title: "HTTP and events", phrases: networkPhrases },
+  { title: "Functions", phrases: knownFunctions },
   { title: "Bots, customers, calendars, networks and devices", phrases: workPhrases },
 ];
 

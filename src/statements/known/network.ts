@@ -29,7 +29,7 @@ export const networkPhrases = defineKnownPhrases([
   },
   {
     does: "sets the headers of requests that are sent",
-    phrases: ["SET HEADER", "CLEAR HEADERS", "CLEAR HEADER", "SET PAGE MODE"],
+    phrases: ["SET HEADER", "CLEAR HEADERS", "CLEAR HEADER"],
     planned: true,
     values: 2,
   },
@@ -83,7 +83,6 @@ export const networkPhrases = defineKnownPhrases([
       "SUBSCRIBE",
       "SUBSCRIBE TO",
       "UNSUBSCRIBE",
-      "ADD TO QUEUE",
     ],
     values: 2,
   },
@@ -95,5 +94,21 @@ export const networkPhrases = defineKnownPhrases([
     values: 3,
   },
   { does: "runs a block later", phrases: ["SCHEDULE IN", "SCHEDULE AT"] },
-  { does: "keeps a script to some of its lines", phrases: ["SET MAX LINES"], role: "setting" },
+  { does: "limits how many rows are read", phrases: ["SET MAX LINES"], role: "setting" },
+  {
+    does: "says whether the further pages of an answer are fetched by themselves",
+    phrases: ["SET PAGE MODE"],
+    role: "setting",
+  },
+  {
+    does: "puts something into a queue",
+    phrases: ["ADD TO QUEUE"],
+    instead: "SPAWN and the name of a SUB",
+    values: 2,
+  },
+  {
+    does: "lets others use the script",
+    phrases: ["PUBLISH"],
+    role: "setting",
+  },
 ]);
