@@ -120,7 +120,9 @@ describe("gbasic help with a word of the structure", () => {
     expect((await gbasicHere("help", "use_kb")).stdout).toBe(stdout);
     expect((await gbasicHere("help", "TALK TOO")).stderr).toContain("did you mean TALK TO?");
     const many = (await gbasicHere("help", "BULK")).stdout;
-    expect((await gbasicHere("help", "is_autoreply")).stdout).toContain("A function of General Bots");
+    expect((await gbasicHere("help", "is_autoreply")).stdout).toContain(
+      "A function of General Bots",
+    );
     expect(many).toContain("BULK INSERT\n\n  A statement of General Bots");
   });
 
