@@ -39,15 +39,11 @@ const ADVICE: ReadonlyMap<string, string> = new Map([
   ["REQUEST.QUERYSTRING", 'write GET QUERY VALUE "name"'],
   ["DATE.NOW", "write NOW()"],
   ["DATETIME.NOW", "write NOW()"],
-  [".ADD", "write LIST.push(value)"],
-  [".COUNT", "write UBOUND(LIST)"],
-  [".REMOVE", "write LIST.splice(index, 1)"],
 ]);
 
 /**
  * Tells how to write here what another language has.
- * @param name upper case: the first words of a statement, a function, `CONSOLE.LOG`, or `.ADD` for a
- *   method of any value
+ * @param name upper case: the first words of a statement, a function, or `CONSOLE.LOG`
  * @returns a hint; undefined where nothing is known of the name
  */
 export function adviceFor(name: string): string | undefined {

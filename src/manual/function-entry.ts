@@ -1,6 +1,6 @@
 import type { DiagnosticCode } from "../diagnostics/diagnostic.ts";
 import type { FunctionEntry, FunctionParameter } from "../functions/define.ts";
-import { methods } from "../functions/methods.ts";
+import { methodNames } from "../functions/methods.ts";
 import type { ManualEntry, ManualSlot } from "./entry.ts";
 
 const RESULTS: Readonly<Record<FunctionEntry["returns"], string>> = {
@@ -28,7 +28,7 @@ export function functionEntry(entry: FunctionEntry): ManualEntry {
     names: [displayName, name, ...aliases],
     forms: [`${displayName}(${parameters.map(describeParameter).join(", ")})`],
     aliases,
-    methods: [...methods].flatMap(([method, of]) =>
+    methods: [...methodNames].flatMap(([method, of]) =>
       of === entry ? [methodForm(method, parameters)] : [],
     ),
     summary,

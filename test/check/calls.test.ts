@@ -84,3 +84,23 @@ test.each([
 ])("an unknown statement: %s", (source, expected) => {
   expect(said(source)).toEqual([expected]);
 });
+
+test.each([
+  ["N$.substring(0, 3)", "write .slice(start, end), which counts from 0"],
+  ["N$.sub_string(0, 3)", "write .slice(start, end), which counts from 0"],
+  ["N$.charAt(0)", "write an index, which counts from 0: text[0]"],
+  ["N$.tirm()", "did you mean trim?"],
+  ["[1].shift()", "write SPLICE(list, 0, 1)"],
+  ["[1].forEach(1)", "write FOR EACH item IN list"],
+  ["NOW().getFullYear()", "write YEAR(date)"],
+  ["Math.round(2.5)", "write ROUND(…), which stands alone here"],
+  ["JSON.stringify([1])", "write JSON(value)"],
+  ["Object.keys([1])", "write KEYS(…), which stands alone here"],
+])("a method of another language: %s", (call, hint) => {
+  const found = said(`N$ = "abc"\nPRINT N$, ${call}`).filter((line) => line.startsWith("GB2204"));
+  expect(found).toEqual([expect.stringContaining(`(${hint}`)]);
+});
+
+test("a variable may have the name of an object of JavaScript", () => {
+  expect(said("MATH = [1, 2]\nPRINT MATH.round(1)")).toEqual([]);
+});

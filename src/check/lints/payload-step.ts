@@ -19,7 +19,7 @@ export type StepResult =
 const UNKNOWN: StepResult = { kind: "unknown" };
 
 /** Names of methods and members that every list and text has. */
-const OF_ANY_VALUE: ReadonlySet<string> = new Set(["length"]);
+const OF_ANY_VALUE: ReadonlySet<string> = new Set(["length", "count", "size"]);
 
 /** Makes one step into a value of a shape, with names as scripts may write them. */
 export function stepInto(shape: Shape, step: PayloadStep): StepResult {

@@ -16,7 +16,7 @@ export function objectFrom(entries: Iterable<readonly [string, Value]>): ValueOb
 
 /**
  * Reads `target.name`. Where no member has the very name, a single one that differs in case is read.
- * Texts and lists have a length, dates their parts.
+ * Texts and lists have a length, also called count and size, dates their parts.
  * @returns null for a missing member and for a target that has no members
  */
 export function getMember(target: Value, name: string): Value {
@@ -30,8 +30,11 @@ export function getMember(target: Value, name: string): Value {
   }
   if (target instanceof DateTime) return dateMember(target, name);
   if (typeof target !== "string" && !Array.isArray(target)) return null;
-  return name.toUpperCase() === "LENGTH" ? target.length : null;
+  return COUNTS.has(name.toUpperCase()) ? target.length : null;
 }
+
+/** How languages name the number of characters or items. */
+const COUNTS: ReadonlySet<string> = new Set(["LENGTH", "COUNT", "SIZE"]);
 
 /**
  * Reads `target[index]`: an item of a list, a character of a text, a member of an object.
