@@ -3,12 +3,21 @@ import { type DateTime, momentOf } from "../../runtime/value/date-time.ts";
 import { DEFAULT_LOCALE, type LocalizedPattern } from "./locale.ts";
 import { namedDate } from "./named-date.ts";
 
-const PIECE = /AM\/PM|A\/P|\\[^]|'[^']*'|"[^"]*"|[A-Za-z]+|[^A-Za-z'"\\]+|['"\\]/gi;
+const PIECE = /AM\/?PM|A\/P|\\[^]|'[^']*'|"[^"]*"|[A-Za-z]+|[^A-Za-z'"\\]+|['"\\]/gi;
 const TOKEN = /y{4}|y{2}|m{1,4}|d{1,4}|h{1,2}|n{1,2}|s{1,3}|f{1,3}|z{3}|tt|[tz]/gi;
 /** Visual Basic's letters for these mean them only where they stand alone. */
 const ALONE = new Map<string, (moment: Moment) => string>([
   ["q", ({ quarter }) => String(quarter)],
   ["y", ({ ordinal }) => String(ordinal)],
+  ["w", ({ weekday }) => String((weekday % 7) + 1)],
+  ["ww", (moment) => String(weekOf(moment))],
+]);
+
+/** Visual Basic's short forms of names. */
+const SHORT_NAMES = new Map([
+  ["ddddd", "short date"],
+  ["dddddd", "long date"],
+  ["ttttt", "long time"],
 ]);
 
 /** A field of a date, or text that stands for itself. */
@@ -25,19 +34,26 @@ type Part =
 export function formatDate(date: DateTime, localized: LocalizedPattern): string | undefined {
   const named = namedDate(date, localized);
   if (named !== undefined) return named;
+  if (localized.pattern === "c") return namedDate(date, { ...localized, pattern: "general date" });
   const parts = parse(localized.pattern);
   if (!parts.some((part) => part.kind === "field")) return undefined;
   const shown = momentOf(date).setLocale(localized.locale ?? DEFAULT_LOCALE);
   // A `Z` behind the time says that it is in UTC, whatever zone the date is shown in.
   const moment = endsInUtc(parts) && date.precision === "moment" ? shown.toUTC() : shown;
-  return parts.map((part, index) => write(moment, part, parts, index)).join("");
+  return parts
+    .map((part, index) => {
+      const name = part.kind === "field" ? SHORT_NAMES.get(part.token.toLowerCase()) : undefined;
+      if (name === undefined) return write(moment, part, parts, index);
+      return namedDate(date, { ...localized, pattern: name }) ?? "";
+    })
+    .join("");
 }
 
 function write(moment: Moment, part: Part, parts: readonly Part[], index: number): string {
   if (part.kind === "literal") return part.text;
   const alone = ALONE.get(part.token.toLowerCase());
   if (alone !== undefined) return alone(moment);
-  if (/^a\/p$/i.test(part.token)) return moment.toFormat("a").charAt(0);
+  if (/^a\/p$/i.test(part.token)) return half(moment, part.token).charAt(0);
   return moment.toFormat(luxonToken(part.token, parts, index));
 }
 
@@ -46,8 +62,9 @@ function parse(pattern: string): Part[] {
 }
 
 function parsePiece(piece: string): Part[] {
-  if (/^AM\/PM$/i.test(piece)) return [{ kind: "field", token: "tt" }];
-  if (/^A\/P$/i.test(piece) || ALONE.has(piece.toLowerCase())) {
+  if (/^AM\/?PM$/i.test(piece)) return [{ kind: "field", token: "tt" }];
+  const key = piece.toLowerCase();
+  if (/^a\/p$/.test(key) || ALONE.has(key) || SHORT_NAMES.has(key)) {
     return [{ kind: "field", token: piece }];
   }
   if (piece.startsWith("\\")) return [{ kind: "literal", text: piece.slice(1) }];
@@ -60,6 +77,17 @@ function parsePiece(piece: string): Part[] {
   return tokens.map((token) =>
     /^[tz]$/i.test(token) ? { kind: "literal", text: token } : { kind: "field", token },
   );
+}
+
+/** In Visual Basic the week with January 1 is the first, and weeks begin on Sunday. */
+function weekOf({ ordinal, weekday }: Moment): number {
+  return Math.floor((ordinal + 6 - (weekday % 7) + 6) / 7);
+}
+
+/** `a/p` is in lower case. */
+function half(moment: Moment, token: string): string {
+  const written = moment.toFormat("a");
+  return token === "a/p" ? written.toLowerCase() : written;
 }
 
 function endsInUtc(parts: readonly Part[]): boolean {
