@@ -182,3 +182,48 @@ test("a Z behind the time writes the date in UTC, in whatever zone it is shown",
   expect(evaluate(`FORMAT("2024-03-05 22:07:09", "HH:mm Z")`, around)).toBe("01:07 Z");
   expect(evaluate(`FORMAT("2024-03-05", "yyyy-MM-ddZ")`, around)).toBe("2024-03-05Z");
 });
+
+const EVENING = 'CDATE("2026-03-05 22:07:09")';
+
+test.each([
+  ["ddddd", "2026-03-05"],
+  ["dddddd", "Thursday, March 5, 2026"],
+  ["ttttt", "22:07:09"],
+  ["ddddd ttttt", "2026-03-05 22:07:09"],
+  ["ddddd[pt]", "05/03/2026"],
+  ["c", "2026-03-05 22:07:09"],
+  ["w", "5"],
+  ["ww", "10"],
+  ["hh:nn AMPM", "10:07 PM"],
+  ["h:nn a/p", "10:07 p"],
+  ["\\\\d dd", "d 05"],
+])("Visual Basic's date pattern %s", (pattern, expected) => {
+  expect(evaluate(`FORMAT(${EVENING}, "${pattern}")`)).toBe(expected);
+});
+
+test("the week with January 1 is the first, and weeks begin on Sunday", () => {
+  const weeks = ["2026-01-03", "2026-01-04", "2026-12-31", "2023-01-01"];
+  expect(weeks.map((day) => evaluate(`FORMAT(CDATE("${day}"), "ww")`))).toEqual([
+    "1",
+    "2",
+    "53",
+    "1",
+  ]);
+});
+
+test.each([
+  ["@@@@@@@@", "   Hello", "        "],
+  ["&&&&&&&&", "Hello", ""],
+  ["!@@@@@@@@", "Hello   ", "        "],
+  [">@@@@@@", " HELLO", "      "],
+  ["<&&", "hello", ""],
+  ["(@@) @@@-@@", "(  ) Hel-lo", "(  )    -  "],
+  ["!(@@) @@@", "(He) llo", "(  )    "],
+  ["@@", "Hello", "  "],
+  ["@@@@@;none", "Hello", "none"],
+  ["\\\\@ @", "@ Hello", "@ "],
+  ['\\"to\\" @', "to Hello", "to "],
+])("the places of %s are filled as in Visual Basic", (pattern, expected, ofNothing) => {
+  expect(evaluate(`FORMAT("Hello", "${pattern}")`)).toBe(expected);
+  expect(evaluate(`FORMAT("", "${pattern}")`)).toBe(ofNothing);
+});
