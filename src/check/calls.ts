@@ -14,7 +14,7 @@ import type {
   Statement,
 } from "../syntax/ast.ts";
 import { adviceFor } from "./foreign-names.ts";
-import { insteadOfMethod, insteadOfStatic } from "./method-advice.ts";
+import { insteadOfMethod } from "./method-advice.ts";
 import { calledProcedure, resolveCall, resolveName } from "./resolve.ts";
 import type { Body, FileNames } from "./script.ts";
 import { walkBlock } from "./walk.ts";
@@ -86,30 +86,20 @@ class CallChecker {
     if (target?.kind === "procedure") this.#checkUse(target.procedure, undefined, name);
   }
 
-  /** The name before a dot where it is no variable, such as the Console of another language; else "". */
-  #foreignOwner(target: Expression): string {
-    if (target.kind !== "name") return "";
-    return this.#body.scope.find(target.name.key) === undefined ? target.name.key : "";
-  }
-
   #checkMethod(expression: MethodExpression): void {
     const { target, method, args } = expression;
-    const { methods, functions } = this.#names.registry;
-    const owner = this.#foreignOwner(target);
-    const instead =
-      adviceFor(`${owner}.${method.key}`) ??
-      insteadOfStatic(owner, method.key, (name) => functions.has(name));
-    if (instead !== undefined) {
-      this.#report(nameMessages.unknownMethod(method.text, undefined, instead), method);
-      return;
-    }
+    const { methods } = this.#names.registry;
+    const owner = target.kind === "name" ? target.name.key : "";
+    const isUnset = this.#body.scope.find(owner) === undefined;
+    const ofOwner = isUnset ? adviceFor(`${owner}.${method.key}`) : undefined;
     const entry = methods.get(method.key);
-    if (entry !== undefined) {
+    if (entry !== undefined && ofOwner === undefined) {
       this.#checkCount(entry, method.text, 1, args.length, method);
       return;
     }
     const proposed = suggest(method.text, methods.keys())?.toLowerCase();
     const advice =
+      ofOwner ??
       insteadOfMethod(method.key) ??
       (this.#alone.has(expression) && args.length === 0 ? READ_ALONE : undefined);
     this.#report(nameMessages.unknownMethod(method.text, proposed, advice), method);

@@ -43,7 +43,7 @@ const ADVICE: ReadonlyMap<string, string> = new Map([
 
 /**
  * Tells how to write here what another language has.
- * @param name upper case: the first words of a statement, a function, or `CONSOLE.LOG`
+ * @param name upper case: the first words of a statement, a function or `CONSOLE.LOG`
  * @returns a hint; undefined where nothing is known of the name
  */
 export function adviceFor(name: string): string | undefined {

@@ -13,7 +13,7 @@ const INSTEAD: readonly (readonly [methods: string, instead: string])[] = [
   ["SHIFT", "write SPLICE(list, 0, 1)"],
   ["UNSHIFT", "write SPLICE(list, 0, 0, item)"],
   ["INSERT INSERTAT", "write SPLICE(list, index, 0, item)"],
-  ["REMOVE REMOVEAT", "write SPLICE(list, index, 1)"],
+  ["REMOVE REMOVEAT", "write LIST.splice(index, 1)"],
   ["CLEAR", "assign an empty list: LIST = []"],
   ["ADDRANGE EXTEND", "write FOR EACH item IN more … APPEND(list, item)"],
   ["FIND FINDLAST FIRSTORDEFAULT", 'write FIRST(FILTER(list, "price > 10"))'],
@@ -49,39 +49,10 @@ const BY_METHOD: ReadonlyMap<string, string> = new Map(
   INSTEAD.flatMap(([methods, instead]) => methods.split(" ").map((method) => [method, instead])),
 );
 
-/** What JavaScript and C# keep under a name, which are functions of their own here. */
-const STATIC: ReadonlyMap<string, string> = new Map([
-  ["MATH.RANDOM", "write RND()"],
-  ["MATH.TRUNC", "write INT(number)"],
-  ["OBJECT.ENTRIES", "write FOR EACH name, value IN object … NEXT"],
-  ["ARRAY.ISARRAY", "write IS_ARRAY(value)"],
-  ["STRING.ISNULLOREMPTY", "write IS_EMPTY(value)"],
-]);
-const HOLDERS: ReadonlySet<string> = new Set(
-  "JSON MATH DATE DATETIME CONSOLE OBJECT ARRAY STRING NUMBER CONVERT REGEX".split(" "),
-);
-
 /**
  * Says what to write for a method that no value has here.
  * @param key as a script writes it, in upper case
  */
 export function insteadOfMethod(key: string): string | undefined {
   return BY_METHOD.get(key.replaceAll("_", ""));
-}
-
-/**
- * Says what to write for a call such as `Math.round(x)`, where the name before the dot is no variable.
- * @param holder the name before the dot and `key` the method, both in upper case
- * @param isFunction tells whether the library has a function of a name
- * @returns undefined for any other name
- */
-export function insteadOfStatic(
-  holder: string,
-  key: string,
-  isFunction: (name: string) => boolean,
-): string | undefined {
-  if (!HOLDERS.has(holder)) return undefined;
-  const known = STATIC.get(`${holder}.${key}`);
-  if (known !== undefined) return known;
-  return isFunction(key) ? `write ${key}(…), which stands alone here` : insteadOfMethod(key);
 }

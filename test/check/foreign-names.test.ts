@@ -10,7 +10,6 @@ test.each([
   ['Err.Raise 5, "a"', "GB2204 1:5", 'write THROW "what is wrong"'],
   ["STATIC COUNT AS INTEGER", "GB2202 1:1", "set at the top level"],
   ["TYPE PERSON", "GB2202 1:1", "an object holds such fields"],
-  ['LET A = []\nA.Add "x"', "GB2204 2:3", "write LIST.push(value)"],
   ['LET A = { "b": 1 }\nA.b', "GB2204 2:3", "PRINT ORDER.price shows a member"],
 ])("%j tells how it is written here", (script, place, hint) => {
   const [first, ...others] = said(script);
