@@ -74,7 +74,7 @@ describe("the promise", { timeout: 60_000 }, () => {
     const first = await bot.start("after-flush:1");
     expect(await deliver(first.address, ANA, text("1", "hello"))).toBe(false);
     expect(await first.ended).toBe("SIGKILL");
-    expect(await bot.list("waiting")).toMatchObject([{ kind: "event" }]);
+    expect(await bot.list("running")).toMatchObject([{ kind: "event" }]);
     const second = await bot.start();
     await second.stop();
     expect(bot.meta.sent).toEqual([{ to: ANA, text: "you said hello" }]);

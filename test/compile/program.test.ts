@@ -22,7 +22,7 @@ test("scripts are found by path, handlers in the order of the files", () => {
 
 test("a file with an error is left out and the others stay", () => {
   const { program, diagnostics } = load(
-    ["good.bas", `${handler('POST TO "/good"')}PRINT nothing`],
+    ["good.bas", `${handler('POST TO "/good"')}PRINT nowhere`],
     ["bad.bas", `${handler('POST TO "/bad"')}PRINT UNKNOWN(1)`],
     ["worse.bas", handler('POST TO "worse"')],
   );
