@@ -21,22 +21,57 @@ export function walkBlock(block: Block, visitor: Visitor): void {
   for (const statement of block) walkStatement(statement, visitor);
 }
 
-/** Visits an expression and all expressions inside it. */
+/** Visits an expression and all expressions inside it; the commonest kinds without a list of parts. */
 function walkExpression(expression: Expression, visitor: Visitor): void {
   visitor.expression?.(expression);
-  for (const child of childExpressions(expression)) walkExpression(child, visitor);
+  switch (expression.kind) {
+    case "literal":
+    case "name":
+      return;
+    case "binary":
+      walkExpression(expression.left, visitor);
+      walkExpression(expression.right, visitor);
+      return;
+    case "member":
+      walkExpression(expression.target, visitor);
+      return;
+    default:
+      for (const child of childExpressions(expression)) walkExpression(child, visitor);
+  }
 }
 
 function walkStatement(statement: Statement, visitor: Visitor): void {
   visitor.statement?.(statement);
-  for (const part of statementParts(statement)) {
-    if ("kind" in part) walkExpression(part, visitor);
-    else walkBlock(part, visitor);
+  if (visitor.expression === undefined && !holdsBlocks(statement)) return;
+  if (statement.kind === "assignment" && statement.target.kind === "name") {
+    walkExpression(statement.value, visitor);
+    return;
   }
+  for (const part of statementParts(statement)) {
+    if (!("kind" in part)) walkBlock(part, visitor);
+    else if (visitor.expression !== undefined) walkExpression(part, visitor);
+  }
+}
+
+const BLOCK_STATEMENTS: ReadonlySet<string> = new Set<BlockStatement["kind"]>([
+  "if",
+  "for",
+  "for-each",
+  "while",
+  "do",
+  "select",
+  "with",
+  "try",
+  "command",
+]);
+
+function holdsBlocks({ kind }: Statement): boolean {
+  return BLOCK_STATEMENTS.has(kind);
 }
 
 /** Returns the blocks directly inside a statement, in the order of the source. */
 export function innerBlocks(statement: Statement): readonly Block[] {
+  if (!holdsBlocks(statement)) return [];
   return statementParts(statement).flatMap((part) => ("kind" in part ? [] : [part]));
 }
 

@@ -1,6 +1,6 @@
-import type { IToken, ParserMethod } from "chevrotain";
+import type { IOrAlt, IToken, ParserMethod, TokenType } from "chevrotain";
 import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
-import type { Expression, WithSubject } from "./ast.ts";
+import type { Expression, UnaryExpression, WithSubject } from "./ast.ts";
 import { identifierOf } from "./headers.ts";
 import { namespacedFunction } from "./namespaces.ts";
 import { buildTree, NEGATABLE, precedenceOf, type Term } from "./operators.ts";
@@ -11,6 +11,14 @@ import * as words from "./words.ts";
 
 /** How many operands and operators one expression may have, so that its tree stays shallow. */
 const MAXIMUM_TERMS = 1000;
+
+/** What may stand before an operand. */
+const PREFIXES = new Map<TokenType, UnaryExpression["operator"]>([
+  [tokens.Minus, "-"],
+  [tokens.Plus, "+"],
+  [words.Not, "NOT"],
+  [tokens.Exclamation, "NOT"],
+]);
 
 /** The grammar of expressions; words that begin a phrase are left to the subclass. */
 export abstract class ExpressionParser extends LiteralParser {
@@ -27,77 +35,71 @@ export abstract class ExpressionParser extends LiteralParser {
   override readonly expression: ParserMethod<[number?, Expression?], Expression> = this.RULE(
     "expression",
     (minimum: number = 0, first?: Expression): Expression => {
+      if (this.RECORDING_PHASE) return this.#recordExpression();
       const terms: Term[] = [];
-      if (first === undefined) this.SUBRULE(this.operand, { ARGS: [terms] });
-      else this.#add(terms, { kind: "operand", expression: first });
-      this.MANY({
-        GATE: () => this.#continues(minimum),
-        DEF: () => {
-          this.SUBRULE(this.infix, { ARGS: [terms] });
-        },
-      });
-      const tree = this.ACTION(() => buildTree(terms));
-      return (
-        this.OPTION({
-          GATE: () => minimum === 0,
-          DEF: () => this.SUBRULE(this.choice, { ARGS: [tree] }),
-        }) ?? tree
-      );
+      if (first === undefined) this.#readOperand(terms);
+      else terms.push({ kind: "operand", expression: first });
+      while (this.#continues(minimum)) this.#readInfix(terms);
+      const tree = buildTree(terms);
+      if (minimum > 0 || !this.isAhead(1, tokens.Question)) return tree;
+      return this.#readChoice(tree);
     },
   );
 
-  readonly choice: ParserMethod<[Expression], Expression> = this.RULE(
-    "choice",
-    (condition: Expression): Expression => {
-      this.CONSUME(tokens.Question);
-      const whenTrue = this.nested(() => this.SUBRULE(this.expression));
-      this.CONSUME(tokens.Colon);
-      const whenFalse = this.nested(() => this.SUBRULE2(this.expression));
-      return this.ACTION((): Expression => {
-        const span = { start: condition.start, end: whenFalse.end };
-        return { kind: "conditional", condition, whenTrue, whenFalse, ...span };
-      });
-    },
-  );
+  /** Tells the grammar around expressions what they may begin with. */
+  #recordExpression(): Expression {
+    this.OPTION(() =>
+      this.OR([...PREFIXES.keys()].map((type) => ({ ALT: () => this.CONSUME(type) }))),
+    );
+    return this.SUBRULE(this.primary);
+  }
+
+  #readChoice(condition: Expression): Expression {
+    this.take();
+    const whenTrue = this.nested(() => this.SUBRULE(this.expression));
+    this.CONSUME(tokens.Colon);
+    const whenFalse = this.nested(() => this.SUBRULE2(this.expression));
+    const span = { start: condition.start, end: whenFalse.end };
+    return { kind: "conditional", condition, whenTrue, whenFalse, ...span };
+  }
 
   /** A single operand with its signs, without infix operators. */
-  readonly operand: ParserMethod<[Term[]], void> = this.RULE("operand", (terms: Term[]) => {
-    this.MANY(() => {
-      const token = this.OR([
-        { ALT: () => this.CONSUME(tokens.Minus) },
-        { ALT: () => this.CONSUME(tokens.Plus) },
-        { ALT: () => this.CONSUME(words.Not) },
-        { ALT: () => this.CONSUME(tokens.Exclamation) },
-      ]);
-      this.ACTION(() => {
-        const operator = token.image === "-" || token.image === "+" ? token.image : "NOT";
-        this.#add(terms, { kind: "prefix", operator, span: spanOf(token) });
-      });
-    });
-    const expression = this.SUBRULE(this.primary);
-    this.ACTION(() => this.#add(terms, { kind: "operand", expression }));
-  });
+  #readOperand(terms: Term[]): void {
+    for (;;) {
+      const token = this.LA(1);
+      const operator = PREFIXES.get(token.tokenType);
+      if (operator === undefined) break;
+      this.take();
+      this.#add(terms, { kind: "prefix", operator, span: spanOf(token) });
+    }
+    this.#add(terms, { kind: "operand", expression: this.#readPrimary() });
+  }
 
-  readonly infix: ParserMethod<[Term[]], void> = this.RULE("infix", (terms: Term[]) => {
-    let negated = false;
-    this.OPTION(() => {
-      this.CONSUME(words.Not);
-      negated = true;
-    });
-    const token = this.CONSUME(words.InfixOperator);
-    if (token.tokenType === words.Is) {
-      this.ACTION(() => this.#readNullTest(terms, token));
+  /** The commonest operands are read at once; the grammar chooses among the others. */
+  #readPrimary(): Expression {
+    const type = this.LA(1).tokenType;
+    if (type === tokens.PlainWord) return this.#readPostfix(this.readWordOperand());
+    if (type === tokens.NumberLiteral || type === tokens.TextLiteral) {
+      return this.#readPostfix(this.takeLiteral());
+    }
+    return this.SUBRULE(this.primary);
+  }
+
+  #readInfix(terms: Term[]): void {
+    const negated = this.isAhead(1, words.Not);
+    if (negated) this.take();
+    const token = this.take();
+    const type = token.tokenType;
+    if (type === words.Is) {
+      this.#readNullTest(terms, token);
       return;
     }
-    this.ACTION(() => {
-      if (token.tokenType === words.Starts || token.tokenType === words.Ends) this.takeWord("WITH");
-      this.#add(terms, { kind: "infix", type: token.tokenType, negated, span: spanOf(token) });
-    });
-    const choices =
-      token.tokenType === words.In ? this.ACTION(() => this.#readChoices()) : undefined;
-    if (choices === undefined) this.SUBRULE(this.operand, { ARGS: [terms] });
+    if (type === words.Starts || type === words.Ends) this.takeWord("WITH");
+    this.#add(terms, { kind: "infix", type, negated, span: spanOf(token) });
+    const choices = type === words.In ? this.#readChoices() : undefined;
+    if (choices === undefined) this.#readOperand(terms);
     else this.#add(terms, { kind: "operand", expression: choices });
-  });
+  }
 
   /** `IN (1, 2)`, as SQL writes a list. */
   #readChoices(): Expression | undefined {
@@ -111,8 +113,15 @@ export abstract class ExpressionParser extends LiteralParser {
     return { kind: "list", items, ...this.spanFrom(start) };
   }
 
+  #operands: IOrAlt<Expression>[] | undefined;
+
   readonly primary: ParserMethod<[], Expression> = this.RULE("primary", (): Expression => {
-    const operand = this.OR([
+    const operand = this.OR((this.#operands ??= this.#listOperands()));
+    return this.RECORDING_PHASE ? operand : this.#readPostfix(operand);
+  });
+
+  #listOperands(): IOrAlt<Expression>[] {
+    return [
       { ALT: () => this.SUBRULE(this.simpleLiteral) },
       { ALT: () => this.SUBRULE(this.template) },
       { ALT: () => this.SUBRULE(this.bracketed) },
@@ -121,9 +130,8 @@ export abstract class ExpressionParser extends LiteralParser {
       { ALT: () => this.SUBRULE(this.wordOperand) },
       { ALT: () => this.SUBRULE(this.subjectMember) },
       { ALT: () => this.SUBRULE(this.lambda) },
-    ]);
-    return this.RECORDING_PHASE ? operand : this.#readPostfix(operand);
-  });
+    ];
+  }
 
   readonly wordOperand: ParserMethod<[], Expression> = this.RULE("wordOperand", (): Expression => {
     if (!this.RECORDING_PHASE) return this.readWordOperand();

@@ -33,6 +33,12 @@ export abstract class LiteralParser extends LookaheadParser {
     },
   );
 
+  /** Takes a number or text that stands here. */
+  protected takeLiteral(): Expression {
+    const token = this.take();
+    return { kind: "literal", value: literalValue(token), ...spanOf(token) };
+  }
+
   readonly bracketed: ParserMethod<[], Expression> = this.RULE("bracketed", () => {
     this.CONSUME(tokens.LeftParenthesis);
     const inside = this.unstopped(() => this.SUBRULE(this.expression));

@@ -1,4 +1,4 @@
-import type { ParserMethod } from "chevrotain";
+import type { IOrAlt, ParserMethod } from "chevrotain";
 import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
 import type { Span } from "../source/span.ts";
 import type {
@@ -18,9 +18,16 @@ import * as words from "./words.ts";
 
 /** FOR, WHILE and DO, and with them all statements. */
 export abstract class LoopParser extends TryParser {
+  /** Made once: a list of its own for each statement would cost more than the choice. */
+  #kinds: IOrAlt<Statement>[] | undefined;
+
   /** One statement without its line end. */
   override readonly statement: ParserMethod<[], Statement> = this.RULE("statement", () =>
-    this.OR([
+    this.OR((this.#kinds ??= this.#listKinds())),
+  );
+
+  #listKinds(): IOrAlt<Statement>[] {
+    return [
       { ALT: () => this.SUBRULE(this.ifStatement) },
       { ALT: () => this.SUBRULE(this.forStatement) },
       { ALT: () => this.SUBRULE(this.whileStatement) },
@@ -44,8 +51,8 @@ export abstract class LoopParser extends TryParser {
       { ALT: () => this.SUBRULE(this.spawnStatement) },
       { ALT: () => this.SUBRULE(this.wordStatement) },
       { ALT: () => this.SUBRULE(this.valueStatement) },
-    ]),
-  );
+    ];
+  }
 
   readonly forStatement: ParserMethod<[], Statement> = this.RULE("forStatement", (): Statement => {
     const token = this.CONSUME(words.For);

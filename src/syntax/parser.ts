@@ -67,7 +67,8 @@ export function createReader(
   known: readonly KnownPhrase[] = [],
 ): Read {
   const tokenize = createTokenizer();
-  const parser = new ScriptParser(buildTries(entries), new KnownPhrases(known));
+  const beginnings = handlerBeginnings(entries, known);
+  const parser = new ScriptParser(buildTries(entries), new KnownPhrases(known), beginnings);
   const wordsOf = (procedures: ProcedureNames) => firstWords(entries, known, procedures);
   return (file, report, included = []) => {
     const reported = new Set<number>();
@@ -86,12 +87,28 @@ export function createReader(
   };
 }
 
+/** Lists the words that a handler may begin with, served or not, so that most lines are told at once. */
+function handlerBeginnings(
+  entries: readonly PhraseEntry[],
+  known: readonly KnownPhrase[],
+): ReadonlySet<string> {
+  const served = entries.filter(({ phraseKind }) => phraseKind === "declaration");
+  const texts = [
+    ...served.flatMap(({ patterns }) => patterns.map(({ text }) => text)),
+    ...known.filter(({ role }) => role === "handler").map(({ pattern }) => pattern),
+  ];
+  return new Set(["ON", ...texts.map((text) => text.split(" ")[0] ?? "")]);
+}
+
 /** A script without what stands between its tokens. */
 type ParsedTokens = Omit<ScriptTree, "comments">;
 
 class ScriptParser extends LoopParser {
-  constructor(tries: PhraseTries, known: KnownPhrases) {
+  readonly #handlerBeginnings: ReadonlySet<string>;
+
+  constructor(tries: PhraseTries, known: KnownPhrases, beginnings: ReadonlySet<string>) {
     super(tries, known);
+    this.#handlerBeginnings = beginnings;
     this.performSelfAnalysis();
   }
 
@@ -126,6 +143,7 @@ class ScriptParser extends LoopParser {
     }
     while (!this.atEndOfFile()) {
       if (this.#atProcedure()) this.#readProcedure(procedures);
+      else if (!this.#handlerMayBegin()) this.readLine(body);
       else if (this.#atUnserved()) unserved.push(this.#readUnserved());
       else if (this.#declarationAhead()) this.#readDeclaration(declarations, headless);
       else this.readLine(body);
@@ -134,7 +152,13 @@ class ScriptParser extends LoopParser {
   });
 
   protected override atTopLevelStart(): boolean {
-    return this.#atProcedure() || this.#declarationAhead();
+    return this.#atProcedure() || (this.#handlerMayBegin() && this.#declarationAhead());
+  }
+
+  /** A word of old spelling has several: `ON_EVENT`. */
+  #handlerMayBegin(): boolean {
+    const [word = ""] = this.word(1).split("_", 1);
+    return this.#handlerBeginnings.has(word);
   }
 
   #atProcedure(): boolean {
