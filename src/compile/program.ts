@@ -14,6 +14,7 @@ import type { Program } from "./script.ts";
 
 /** A program with everything that is to be said about its files. */
 export interface LoadedProgram {
+  /** Compiled when it is first asked for. */
   readonly program: Program;
   /** By file, then by place. */
   readonly diagnostics: readonly Diagnostic[];
@@ -43,7 +44,14 @@ export function loadProgram(
   const sound = served.filter(({ linked: { parts } }) =>
     [...parts].every((file) => !faulty.has(file)),
   );
-  return { program: programOf(sound), diagnostics: ignored(read, all).sort(byPlace) };
+  const diagnostics = ignored(read, all).sort(byPlace);
+  let program: Program | undefined;
+  return {
+    diagnostics,
+    get program() {
+      return (program ??= programOf(sound));
+    },
+  };
 }
 
 function programOf(sound: readonly CheckedFile[]): Program {

@@ -28,6 +28,7 @@ export const APOSTROPHES = "'\u2018\u2019";
 export const QuoteComment = createToken({
   name: "QuoteComment",
   pattern: /['\u2018\u2019][^\n]*/,
+  start_chars_hint: ["'", "\u2018", "\u2019"],
   group: COMMENTS,
 });
 

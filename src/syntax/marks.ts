@@ -1,42 +1,53 @@
 import { createToken } from "chevrotain";
 import { InfixOperator } from "./words.ts";
 
+/**
+ * Makes a mark of a regular expression.
+ * @param starts the characters that it may begin with, which Chevrotain would else find out at each
+ *   start by reading the expression
+ */
+function mark(name: string, pattern: RegExp, starts: string) {
+  return createToken({ name, pattern, start_chars_hint: Array.from(starts) });
+}
+
 export const LeftParenthesis = createToken({ name: "LeftParenthesis", pattern: "(" });
 export const RightParenthesis = createToken({ name: "RightParenthesis", pattern: ")" });
 export const LeftBracket = createToken({ name: "LeftBracket", pattern: "[" });
 export const RightBracket = createToken({ name: "RightBracket", pattern: "]" });
-export const LeftBrace = createToken({ name: "LeftBrace", pattern: /#?\{/ });
+export const LeftBrace = mark("LeftBrace", /#?\{/, "#{");
 export const RightBrace = createToken({ name: "RightBrace", pattern: "}" });
 export const Comma = createToken({ name: "Comma", pattern: "," });
 export const Colon = createToken({ name: "Colon", pattern: ":" });
 export const Semicolon = createToken({ name: "Semicolon", pattern: ";" });
-export const OptionalDot = createToken({ name: "OptionalDot", pattern: /\?\.(?!\d)/ });
+export const OptionalDot = mark("OptionalDot", /\?\.(?!\d)/, "?");
 /** `…` in ASCII, which stands for something left out. */
 export const Ellipsis = createToken({ name: "Ellipsis", pattern: "..." });
 /** `0..5`, of which 5 is no part, and `0..=5`, of which it is. */
-export const Range = createToken({ name: "Range", pattern: /\.\.=?/ });
+export const Range = mark("Range", /\.\.=?/, ".");
 export const Dot = createToken({ name: "Dot", pattern: "." });
 export const Question = createToken({ name: "Question", pattern: "?" });
-export const Exclamation = createToken({ name: "Exclamation", pattern: /!(?!=)/ });
+export const Exclamation = mark("Exclamation", /!(?!=)/, "!");
 
-function operator(name: string, pattern: RegExp | string) {
+function operator(name: string, pattern: string) {
   return createToken({ name, pattern, categories: [InfixOperator] });
 }
+function operatorMark(name: string, pattern: RegExp, starts: string) {
+  const start_chars_hint = Array.from(starts);
+  return createToken({ name, pattern, categories: [InfixOperator], start_chars_hint });
+}
 /** `+=` and its kin: an operator and the `=` of an assignment. */
-export const CompoundEqual = createToken({
-  name: "CompoundEqual",
-  pattern: /(?:\*\*|[-+*/\\^&])=(?!=)/,
-});
+export const CompoundEqual = mark("CompoundEqual", /(?:\*\*|[-+*/\\^&])=(?!=)/, "-+*/\\^&");
 /** `I++` and `I--`, where the statement ends. */
-export const StepSign = createToken({
-  name: "StepSign",
-  pattern: /(?:\+\+|--)(?=[ \t]*(?:[\r\n:;'}]|$|\/\/|(?:ELSE|END|ENDIF)\b))/i,
-});
+export const StepSign = mark(
+  "StepSign",
+  /(?:\+\+|--)(?=[ \t]*(?:[\r\n:;'}]|$|\/\/|(?:ELSE|END|ENDIF)\b))/i,
+  "+-",
+);
 export const Coalesce = operator("Coalesce", "??");
-export const Equal = operator("Equal", /={1,3}/);
-export const NotEqual = operator("NotEqual", /<>|!==?/);
-export const LessOrEqual = operator("LessOrEqual", /<=|=</);
-export const GreaterOrEqual = operator("GreaterOrEqual", />=|=>/);
+export const Equal = operatorMark("Equal", /={1,3}/, "=");
+export const NotEqual = operatorMark("NotEqual", /<>|!==?/, "<!");
+export const LessOrEqual = operatorMark("LessOrEqual", /<=|=</, "<=");
+export const GreaterOrEqual = operatorMark("GreaterOrEqual", />=|=>/, ">=");
 export const Less = operator("Less", "<");
 export const Greater = operator("Greater", ">");
 export const Plus = operator("Plus", "+");
@@ -45,7 +56,7 @@ export const Times = operator("Times", "*");
 export const Divide = operator("Divide", "/");
 export const WholeDivide = operator("WholeDivide", "\\");
 export const Percent = operator("Percent", "%");
-export const Power = operator("Power", /\^|\*\*/);
+export const Power = operatorMark("Power", /\^|\*\*/, "^*");
 export const DoubleAmpersand = operator("DoubleAmpersand", "&&");
 export const Ampersand = operator("Ampersand", "&");
 export const DoubleBar = operator("DoubleBar", "||");

@@ -28,7 +28,12 @@ import { InfixOperator, RESERVED_TOKENS, Word } from "./words.ts";
 export { COMMENTS, UnclosedComment } from "./line-comments.ts";
 export * from "./marks.ts";
 
-export const Newline = createToken({ name: "Newline", pattern: /\r?\n/, line_breaks: true });
+export const Newline = createToken({
+  name: "Newline",
+  pattern: /\r?\n/,
+  start_chars_hint: ["\r", "\n"],
+  line_breaks: true,
+});
 /** The lines of a `BEGIN TALK … END TALK`, up to and with the END line; the layout spreads it. */
 export const TextBlock = createToken({
   name: "TextBlock",
@@ -117,12 +122,19 @@ const Remark = createToken({
   group: COMMENTS,
 });
 
-const Blank = createToken({ name: "Blank", pattern: /[ \t\f\v\r\u00a0]+/, group: Lexer.SKIPPED });
+// The flag `y` of the two that are skipped keeps Chevrotain from reading their expressions.
+const Blank = createToken({
+  name: "Blank",
+  pattern: /[ \t\f\v\r\u00a0]+/y,
+  start_chars_hint: Array.from(" \t\f\v\r\u00a0"),
+  group: Lexer.SKIPPED,
+});
 
 /** `_` as the last thing on a line joins it with the next. */
 const Continuation = createToken({
   name: "Continuation",
-  pattern: /_[ \t]*(?:\r?\n|$)/,
+  pattern: /_[ \t]*(?:\r?\n|$)/y,
+  start_chars_hint: ["_"],
   line_breaks: true,
   group: Lexer.SKIPPED,
 });
