@@ -1,4 +1,4 @@
-import { EXIT } from "./exit-code.ts";
+import { writeStream } from "./write-stream.ts";
 
 /** What a command is given from the process that runs it. */
 export interface CommandIo {
@@ -19,31 +19,18 @@ export interface InputIo extends CommandIo {
 
 /** Connects a command to this process; a reader that goes away, as `head` does, ends it quietly. */
 export function processIo(): InputIo {
-  process.stdout.on("error", endQuietlyOnBrokenPipe);
-  process.stderr.on("error", endQuietlyOnBrokenPipe);
   return {
     stdin: async () => {
       const { buffer } = await import("node:stream/consumers");
       return buffer(process.stdin);
     },
     stdout: (text) => {
-      write(process.stdout, text);
+      writeStream(1, text);
     },
     stderr: (text) => {
-      write(process.stderr, text);
+      writeStream(2, text);
     },
     environment: process.env,
     folder: process.cwd(),
   };
-}
-
-/** A script that never waits leaves no turn for the stream to tell of its error, so it is asked. */
-function write(stream: NodeJS.WriteStream, text: string): void {
-  stream.write(text);
-  if (stream.errored !== null) endQuietlyOnBrokenPipe(stream.errored);
-}
-
-function endQuietlyOnBrokenPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== "EPIPE") throw error;
-  process.exit(EXIT.brokenPipe);
 }

@@ -64,6 +64,11 @@ test.each([
   ["run", 'WHILE TRUE\nPRINT "line"\nWEND\n'],
   ["run", 'WHILE TRUE\nSPEAK\nWEND\nSUB SPEAK\nPRINT "line"\nEND SUB\n'],
   ["check", "PRNIT 1\n".repeat(3000)],
+  // More than the pipe takes comes before anything is read.
+  [
+    "run",
+    'FOR I = 1 TO 2000\nPRINT STRING(1000, "x")\nNEXT\nPRINT "end"\nWHILE TRUE\nPRINT 1\nWEND\n',
+  ],
 ])("%s ends quietly when the reader of its output goes away", async (command, script) => {
   const folder = await folderWith({ "a.bas": script });
   expect(await gbasicUntilRead([command, "a.bas"], folder)).toEqual({ code: 141, stderr: "" });
