@@ -29,16 +29,19 @@ const FOLLOWS_DECLARED: ReadonlySet<TokenType | undefined> = new Set([
 /**
  * Finds the reserved word that a word of Visual Basic, Rhai or JavaScript stands for.
  * @param word upper case
- * @param next the raw tokens after it
+ * @param raw the raw tokens of the script
+ * @param at where it stands in them
  * @param atStatementStart true where a statement begins with it
  * @returns undefined where it is a word like any other
  */
 export function borrowedType(
   word: string,
-  next: readonly (IToken | undefined)[],
+  raw: readonly IToken[],
+  at: number,
   atStatementStart: boolean,
 ): TokenType | undefined {
-  const [first, second] = next;
+  const first = raw[at + 1];
+  const second = raw[at + 2];
   const same = SAME.get(word);
   if (same !== undefined) return NAMES_PART.has(first?.tokenType) ? undefined : same;
   if (!atStatementStart) return undefined;
@@ -56,9 +59,9 @@ export function borrowedType(
 }
 
 /** `PUBLIC SUB`: everything in a file can be seen in the whole of it, so the word says nothing. */
-export function isModifier(word: string, [next]: readonly (IToken | undefined)[]): boolean {
-  if (next === undefined) return false;
-  if (MODIFIED.test(next.image)) return MODIFIERS.has(word);
+export function isModifier(word: string, next: IToken | undefined): boolean {
+  if (next === undefined || !MODIFIERS.has(word)) return false;
+  if (MODIFIED.test(next.image)) return true;
   return DECLARED.test(next.image) && VISIBILITY.has(word);
 }
 

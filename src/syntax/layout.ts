@@ -257,19 +257,13 @@ class Layout {
   #takeWord(token: IToken): void {
     const word = token.image.toUpperCase();
     token.payload = word;
-    const next = this.#raw.slice(this.#at + 1, this.#at + 3);
+    const next = this.#raw[this.#at + 1];
     if (this.#atStatementStart && isModifier(word, next)) return;
     const type =
-      borrowedType(word, next, this.#atStatementStart) ??
+      borrowedType(word, this.#raw, this.#at, this.#atStatementStart) ??
       JOINABLE.get(word) ??
       words.RESERVED_WORDS.get(word);
-    const place = {
-      last: this.#out.at(-1)?.tokenType,
-      next: next[0],
-      atStatementStart: this.#atStatementStart,
-      inObject: this.#open.at(-1)?.tokenType === tokens.LeftBrace,
-    };
-    if (type === undefined || !isStructural(token, type, place)) {
+    if (type === undefined || !this.#isStructural(token, type, next)) {
       this.#push(token);
       return;
     }
@@ -277,6 +271,15 @@ class Layout {
     this.#braces.noteWord(joined.tokenType, this.#atStatementStart);
     this.#push(joined);
     this.#atStatementStart = joined.tokenType === words.Then || joined.tokenType === words.Else;
+  }
+
+  #isStructural(token: IToken, type: TokenType, next: IToken | undefined): boolean {
+    return isStructural(token, type, {
+      last: this.#out.at(-1)?.tokenType,
+      next,
+      atStatementStart: this.#atStatementStart,
+      inObject: this.#open.at(-1)?.tokenType === tokens.LeftBrace,
+    });
   }
 
   #join(token: IToken, type: TokenType): IToken {

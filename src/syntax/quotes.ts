@@ -41,7 +41,7 @@ function scanToQuote(text: string, from: number, quotes: string): number | undef
   while (at < text.length) {
     const character = text.charAt(at);
     if (character === "\\") at += 2;
-    else if (quotes.includes(character)) {
+    else if (character === quotes || (quotes.length > 1 && quotes.includes(character))) {
       if (character !== '"' || text[at + 1] !== '"') return at + 1;
       at += 2;
     } else if (isInterpolation(text, at)) {

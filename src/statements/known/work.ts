@@ -85,6 +85,7 @@ export const workPhrases = defineKnownPhrases([
       "GET METRIC",
       "GET METRICS",
       "RECORD METRIC",
+      "LOG ACTIVITY",
       "TRACK",
       "TRACK EVENT",
       "MEASURE",
