@@ -7,8 +7,8 @@ import * as words from "./words.ts";
 
 /** A parameter as a header has it, before the value that it may have by default is read. */
 export interface HeaderParameter extends Parameter {
-  /** The offset of that value. */
-  readonly valueStart?: number | undefined;
+  /** The offset of the `=` before that value. */
+  readonly equalStart?: number | undefined;
 }
 
 /** Makes of a parameter of a header one of the tree. */
@@ -56,9 +56,9 @@ function separate(list: readonly IToken[], inBracket: boolean): IToken[][] {
 function readParameter(part: readonly IToken[]): HeaderParameter[] {
   const equal = part.findIndex(({ tokenType }) => tokenType === tokens.Equal);
   const named = equal === -1 ? part : part.slice(0, equal);
-  const value = equal === -1 ? undefined : part[equal + 1];
+  const equalStart = part[equal]?.startOffset;
   const found: HeaderParameter[] = [];
-  let optional = value !== undefined;
+  let optional = equalStart !== undefined;
   for (let at = 0; at < named.length; at++) {
     const token = named[at];
     const word = token === undefined ? "" : wordOf(token);
@@ -69,7 +69,7 @@ function readParameter(part: readonly IToken[]): HeaderParameter[] {
     } else if (word === "AS") at++;
     else {
       const name = identifierOf(token);
-      found.push({ ...spanOf(token), name, optional, valueStart: value?.startOffset });
+      found.push({ ...spanOf(token), name, optional, equalStart });
     }
   }
   return found;

@@ -210,10 +210,10 @@ class ScriptParser extends LoopParser {
     const defaults: Statement[] = [];
     while (!this.atLineEnd() && !endsHeader(this.LA(1))) {
       const { startOffset } = this.LA(1);
-      const index = parameters.findIndex(({ valueStart }) => valueStart === startOffset);
+      const index = parameters.findIndex(({ equalStart }) => equalStart === startOffset);
       const name = parameters[index]?.name;
-      if (name === undefined) this.take();
-      else {
+      this.take();
+      if (name !== undefined) {
         const value = this.attempt(() => this.unstopped(() => this.SUBRULE(this.expression), true));
         if (value === undefined) break;
         const span = { start: name.start, end: value.end };

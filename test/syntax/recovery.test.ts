@@ -100,7 +100,8 @@ describe("one mistake, one diagnostic, and the rest is read", () => {
       'x = "a\\d${"\\n"}"\ny = 2',
       "1:7 GB1011 \\d has no meaning in a text, so it stays as written (write \\\\d where the \\ is meant)",
     ],
-    ['SEND WHATSAPP "1" WITH b\ny = 2', '1:15 GB2240 expected TO, found "1"'],
+    ['SEND WHATSAPP "1" WITH b\ny = 2', "1:19 GB2240 expected a comma, found WITH"],
+    ["SUB a(b = )\nEND SUB\ny = 2", "1:11 GB1004 expected a value, found )"],
     ['x = GET JSON PATH a "b"\ny = 2', '1:21 GB2240 expected a comma, found "b"'],
     [
       'PRINT GENRATE RESPONSE "a"\ny = 2',
