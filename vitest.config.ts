@@ -1,14 +1,28 @@
-import { defineConfig } from "vitest/config";
+import { configDefaults, defineConfig } from "vitest/config";
+
+/** They measure the memory of their process, which must be theirs alone. */
+const MEASURING = ["test/hostile/**/*.test.ts"];
 
 export default defineConfig({
   test: {
     environment: "node",
-    include: ["test/**/*.test.ts"],
-    // Each file gets a process of its own: scripts, stores and servers leave nothing behind.
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 15_000,
     hookTimeout: 15_000,
     restoreMocks: true,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "shared",
+          include: ["test/**/*.test.ts"],
+          exclude: [...configDefaults.exclude, ...MEASURING],
+          // Nothing of the sources keeps state between runs, so the files of a process share them.
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: "alone", include: MEASURING } },
+    ],
   },
 });

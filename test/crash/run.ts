@@ -6,7 +6,7 @@ import { killAtRandom } from "./random-kills.ts";
 
 const COMMAND = resolve(import.meta.dirname, "../../dist/cli.js");
 const { values } = parseArgs({
-  options: { kills: { type: "string", default: "170" }, people: { type: "string", default: "8" } },
+  options: { kills: { type: "string", default: "160" }, people: { type: "string", default: "8" } },
 });
 const kills = Number(values.kills);
 
