@@ -23,6 +23,14 @@ export class ManualTime implements Clock, Timers {
     return () => this.#tasks.delete(task);
   }
 
+  /** Sets the clock back, as a person or a time server does; timers go on as before. */
+  setBack(byMs: number): void {
+    this.#now -= byMs;
+    const tasks = [...this.#tasks];
+    this.#tasks.clear();
+    for (const { at, run } of tasks) this.#tasks.add({ at: at - byMs, run });
+  }
+
   /** Runs what is due now, and whatever that leads to, without moving the clock. */
   async settle(): Promise<void> {
     for (let quiet = 0; quiet < 3; quiet += 1) {

@@ -29,6 +29,7 @@ export function eventOf(number: number, body: string): NewEvent {
     },
     dedupeKey: `key ${id}`,
     unhandled: undefined,
+    report: undefined,
   };
 }
 

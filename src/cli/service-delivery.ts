@@ -7,8 +7,11 @@ import { createDelivery, type Delivery } from "../delivery/create-delivery.ts";
 import { createFileReader } from "../delivery/file-reader.ts";
 import type { EngineDepth } from "../engine/engine.ts";
 import { createSqliteEngine } from "../engine/sqlite/create-sqlite-engine.ts";
+import type { Pacing } from "../engine/pacing.ts";
 import type { ItemCounts } from "../engine/item-counts.ts";
 import type { SqliteEngine } from "../engine/sqlite/sqlite-engine.ts";
+import type { Channels } from "../host/channel.ts";
+import type { Configuration } from "../host/configuration.ts";
 import type { Timers } from "../host/timers.ts";
 import type { ItemSample } from "../server/item-metrics.ts";
 import type { Metrics } from "../server/metrics.ts";
@@ -34,7 +37,8 @@ export function createServiceDelivery(
   const clock = { now: () => Date.now(), zone: configuration.server.timezone };
   const folder = resolve(io.folder, configuration.server.data);
   const { retention } = configuration.server;
-  const engine = createSqliteEngine({ folder, clock, timers, retention });
+  const pacing = pacingOf(configuration, channels);
+  const engine = createSqliteEngine({ folder, clock, timers, retention, pacing });
   const delivery = createDelivery({
     engine,
     program,
@@ -65,6 +69,14 @@ export function createServiceDelivery(
   metrics.watchQueues(async () => toQueues(await delivery.depth()));
   metrics.watchItems(async () => toItemSample(await engine.itemCounts()));
   return { delivery, engine };
+}
+
+/** A simulated channel has nobody whose limits it could exceed. */
+function pacingOf({ whatsapp }: Configuration, channels: Channels): Pacing {
+  const { rate, pairRate } = whatsapp;
+  return channels.whatsapp.mode === "live"
+    ? new Map([["whatsapp", { rate, pairRate }]])
+    : new Map();
 }
 
 /** Attachments are read from below the first folder that was named, or that holds the first file. */

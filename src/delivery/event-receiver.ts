@@ -100,7 +100,7 @@ export class EventReceiver {
 
   #eventOf(handlers: RouteHandlers, item: DeliveryItem): NewEvent {
     const { random } = this.#parts;
-    const { kind, identity, number, party, request } = item;
+    const { kind, identity, number, party, request, report } = item;
     const handler = handlerOf(handlers, item);
     const reference = referenceTo(handler ?? anyOf(handlers));
     const dedupeKey =
@@ -116,6 +116,7 @@ export class EventReceiver {
       handler: reference,
       request,
       dedupeKey,
+      report,
       unhandled: handler === undefined ? this.#unhandledReason(handlers, item) : undefined,
     };
   }
@@ -135,8 +136,13 @@ export class EventReceiver {
     return `${reason} on this path; ${title} listens on ${elsewhere.path}`;
   }
 
-  #note({ id, event, unhandled }: NewEvent, outcome: "accepted" | "duplicate" | "unhandled"): void {
+  #note(stored: NewEvent, outcome: "accepted" | "duplicate" | "unhandled"): void {
+    const { id, event, unhandled, report } = stored;
     const { log } = this.#parts;
+    if (report?.status === "failed" && outcome !== "duplicate") {
+      const { code, message, hint } = engineMessages.notDelivered(report.reason);
+      log.error({ send: report.sendId, code, hint }, message);
+    }
     if (outcome === "duplicate") log.info({ run: id, event }, "duplicate not run again");
     if (outcome === "unhandled") log.debug({ run: id, event }, `event recorded: ${unhandled}`);
   }

@@ -11,7 +11,7 @@ import type { OutboundMessage } from "../host/message.ts";
 import type { Timers } from "../host/timers.ts";
 import type { Observer } from "./observer.ts";
 import type { ShutdownNotice } from "./shutdown-notice.ts";
-import { isSendExpired, SEND_HOURS, sendDelay } from "./retry-policy.ts";
+import { isChannelLimit, isSendExpired, SEND_HOURS, sendDelay } from "./retry-policy.ts";
 
 /** Adapters have shorter timeouts of their own; this one ends an attempt that ignores them. */
 export const SEND_ATTEMPT_MS = 60_000;
@@ -89,7 +89,8 @@ export class OutboxSender {
     }
     const delayMs = sendDelay(attempt, channelError, this.#parts.random);
     if (!isSendExpired(createdAt, this.#parts.clock.now(), delayMs)) {
-      return { result: { state: "retry", delayMs, reason }, detail };
+      const pausesChannel = isChannelLimit(channelError);
+      return { result: { state: "retry", delayMs, reason, pausesChannel }, detail };
     }
     const expired = engineMessages.sendExpired(SEND_HOURS);
     const whole = `${expired.message}: ${reason}`;

@@ -13,6 +13,14 @@ export const SEND_HOURS = 24;
 /** Too many messages to one WhatsApp user; Meta asks to wait 4^n seconds (error codes, 131056). */
 const PAIR_RATE_LIMIT = "131056";
 
+/** Too many messages of one number, account or app (error codes, rate limits). */
+const CHANNEL_LIMITS: ReadonlySet<string> = new Set(["130429", "80007", "4"]);
+
+/** Tells whether nothing more should be sent for now, to whomever. */
+export function isChannelLimit(error: ChannelError | undefined): boolean {
+  return error?.remoteCode !== undefined && CHANNEL_LIMITS.has(error.remoteCode);
+}
+
 /** Returns the milliseconds to wait before an event or job is tried again: full jitter. */
 export function workDelay(attempt: number, random: Random): number {
   return jitter(Math.min(SECOND * 2 ** (attempt - 1), 5 * 60 * SECOND), random);
@@ -25,6 +33,11 @@ export function sendDelay(
   random: Random,
 ): number {
   if (error?.remoteCode === PAIR_RATE_LIMIT) return Math.min(SECOND * 4 ** attempt, HOUR);
+  // Without a floor of its own, a pause of all would end after a moment for nearly each of them.
+  if (isChannelLimit(error)) {
+    const ceilingMs = Math.min(2 * SECOND * 2 ** (attempt - 1), 5 * 60 * SECOND);
+    return Math.round((ceilingMs * (1 + random.next())) / 2);
+  }
   return jitter(Math.min(2 * SECOND * 2 ** (attempt - 1), HOUR), random);
 }
 

@@ -1,6 +1,8 @@
 import type { IncomingRequest } from "../host/http.ts";
 import type { EventKind } from "../engine/work.ts";
+import type { StatusReport } from "../engine/status-report.ts";
 import { hashOf } from "./dedupe-key.ts";
+import { statusReport } from "./status-report.ts";
 import { isRecord, listOf, recordOf, textOf } from "./json-record.ts";
 import type { JsonRecord } from "./json-record.ts";
 
@@ -15,6 +17,8 @@ export interface DeliveryItem {
   readonly number: string;
   /** Who sent a message or gets the message of a status; "" where the delivery does not tell. */
   readonly party: string;
+  /** What a status says of a message that was sent from here; undefined for anything else. */
+  readonly report: StatusReport | undefined;
   /** The request with a body that holds this item and nothing else. */
   readonly request: IncomingRequest;
 }
@@ -120,6 +124,7 @@ function foundItem(
       identity: identityOf(change, list, item),
       number,
       party: partyOf(list, item),
+      report: list === "statuses" ? statusReport(item) : undefined,
     },
     body: () => narrowed(change, list, item, contactsOf(change, item, index, count)),
   };
@@ -129,7 +134,7 @@ function foundItem(
 function wholeChange({ body, entry, change, value, field, number }: Change): FoundItem {
   const identity = `field:${hashOf(JSON.stringify([entry["id"], entry["time"], field, value]))}`;
   return {
-    described: { kind: "field", field, identity, number, party: "" },
+    described: { kind: "field", field, identity, number, party: "", report: undefined },
     body: () => ({ ...body, entry: [{ ...entry, changes: [change] }] }),
   };
 }

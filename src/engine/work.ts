@@ -1,4 +1,5 @@
 import type { IncomingRequest } from "../host/http.ts";
+import type { StatusReport } from "./status-report.ts";
 import type { Leased, RetryResult } from "./lease.ts";
 
 /** Names a handler so that it is found again after a restart or a reload. */
@@ -47,6 +48,13 @@ export interface NewEvent extends EventWork {
   readonly dedupeKey: string | undefined;
   /** Why nothing runs for it; such an event is recorded as finished at once. */
   readonly unhandled: string | undefined;
+  /** What it reports of a message that was sent from here; undefined for anything else. */
+  readonly report: StatusReport | undefined;
+}
+
+/** Gives what a worker runs of an event. */
+export function eventWorkOf({ kind, id, lane, event, handler, request }: NewEvent): EventWork {
+  return { kind, id, lane, event, handler, request };
 }
 
 /** A job as a run records it. */

@@ -4,6 +4,7 @@ import type { Engine } from "../../src/engine/engine.ts";
 import { NO_EFFECTS } from "../../src/engine/effects.ts";
 import type { Lease, Leased } from "../../src/engine/lease.ts";
 import type { ResponseResult, SynchronousRequest } from "../../src/engine/recorded-response.ts";
+import type { Pacing } from "../../src/engine/pacing.ts";
 import type { NewSend } from "../../src/engine/send.ts";
 import type { NewEvent, NewJob, WorkResult } from "../../src/engine/work.ts";
 import type { Clock } from "../../src/host/host.ts";
@@ -11,6 +12,8 @@ import type { Timers } from "../../src/host/timers.ts";
 import { ManualTime } from "../manual-time.ts";
 import { requestOf } from "../requests.ts";
 import { describeChanges } from "./conformance-changes.ts";
+import { describePacing } from "./conformance-pacing.ts";
+import { describeReports } from "./conformance-reports.ts";
 
 const MINUTE = 60_000;
 export const LEASE = { limit: 100, leaseMs: MINUTE };
@@ -18,12 +21,17 @@ export const NO_LEASE = { limit: 0, leaseMs: MINUTE };
 export const HANDLER = { script: "bot.bas", route: "POST /webhooks/whatsapp" };
 
 /** Makes the engine under test, not yet started, with the store's clock and timers. */
-export type EngineFactory = (options: { clock: Clock; timers: Timers }) => Promise<Engine>;
+export type EngineFactory = (options: {
+  clock: Clock;
+  timers: Timers;
+  pacing?: Pacing;
+}) => Promise<Engine>;
 
 export function event(id: string, lane = id, changes: Partial<NewEvent> = {}): NewEvent {
   const request = requestOf(`{"id":"${id}"}`);
   const base = { kind: "event", event: "message", handler: HANDLER, unhandled: undefined } as const;
-  return { ...base, id, lane, request, dedupeKey: `key-${id}`, ...changes };
+  const known = { dedupeKey: `key-${id}`, report: undefined };
+  return { ...base, id, lane, request, ...known, ...changes };
 }
 
 export function job(id: string, lane = id, changes: Partial<NewJob> = {}): NewJob {
@@ -242,6 +250,17 @@ export function describeEngine(name: string, create: EngineFactory): void {
     });
 
     describe("results of work", () => {
+      it("tries an entry again although the clock was set back by an hour", async () => {
+        await addJob(job("a"), job("b"));
+        const [a] = await engine.leaseWork({ ...LEASE, limit: 1 });
+        if (a === undefined) throw new Error("nothing to lease");
+        await finishWork(a.lease, { state: "retry", delayMs: 5000, reason: "down" });
+        time.setBack(3_600_000);
+        expect(await take()).toEqual(["b"]);
+        await time.advance(5000);
+        expect(await take()).toEqual(["a"]);
+      });
+
       it("tries an entry again no sooner than asked", async () => {
         await addJob(job("a"));
         const { lease } = only(await engine.leaseWork(LEASE));
@@ -539,5 +558,7 @@ export function describeEngine(name: string, create: EngineFactory): void {
     });
 
     describeChanges(create);
+    describePacing(create);
+    describeReports(create);
   });
 }

@@ -34,6 +34,7 @@ it("runs nothing twice at once although it forgot the dedupe key", async () => {
     request: requestOf("{}"),
     dedupeKey: id,
     unhandled: undefined,
+    report: undefined,
   });
   const lease = { limit: 0, leaseMs: 1000 };
   await engine.accept([event("a"), event("b")], lease);

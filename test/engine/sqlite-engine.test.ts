@@ -8,6 +8,7 @@ import { type Engine, EngineUnavailableError } from "../../src/engine/engine.ts"
 import { createSqliteEngine } from "../../src/engine/sqlite/create-sqlite-engine.ts";
 import { openDatabase } from "../../src/engine/sqlite/open-database.ts";
 import { SqliteEngine } from "../../src/engine/sqlite/sqlite-engine.ts";
+import { Pace } from "../../src/engine/queue/pace.ts";
 import { ManualTime } from "../manual-time.ts";
 import { requestOf } from "../requests.ts";
 import {
@@ -111,6 +112,24 @@ describe("the engine on SQLite after the end of its process", () => {
     expect(unknown).toMatchObject({ id: "1", item: { message: { text: "text of 1" } } });
   });
 
+  it("knows from a report that a message left whose attempt the process did not survive", async () => {
+    await engine.addEffects({
+      jobs: [],
+      sends: [send("1", "ana", false), send("2", "rui", false)],
+    });
+    await engine.leaseSends(LEASE);
+    const report = {
+      sendId: "1",
+      status: "sent",
+      messageId: "wamid.1",
+      reason: undefined,
+    } as const;
+    await engine.accept([event("s", "s", { event: "status", report })], NO_LEASE);
+    await restart();
+    expect(await engine.list({ state: "done", limit: 5 })).toMatchObject([{ id: "1" }]);
+    expect(await engine.list({ state: "unknown", limit: 5 })).toMatchObject([{ id: "2" }]);
+  });
+
   it("keeps the delay of a retry and the place in the lane", async () => {
     await engine.accept([event("a", "lane"), event("b", "lane")], NO_LEASE);
     const { lease } = await leaseOne();
@@ -189,7 +208,7 @@ describe("the engine on SQLite where the disk is full", () => {
   it("stores nothing of a turn, says so, and goes on once there is room", async () => {
     const time = new ManualTime();
     const opened = openDatabase(join(folder, String((count += 1))));
-    const engine = new SqliteEngine(opened, time, time, { waiting: 1000 });
+    const engine = new SqliteEngine(opened, time, time, { waiting: 1000 }, new Pace(new Map()));
     await engine.start();
     await engine.accept([event("before")], NO_LEASE);
     opened.database.exec("PRAGMA max_page_count = 1");
@@ -272,7 +291,13 @@ describe("the engine on SQLite and the flushes of the disk", () => {
       return flush.promise;
     };
     const log = { sync, close: () => opened.log.close() };
-    const engine = new SqliteEngine({ ...opened, log }, time, time, { waiting: 1000 });
+    const engine = new SqliteEngine(
+      { ...opened, log },
+      time,
+      time,
+      { waiting: 1000 },
+      new Pace(new Map()),
+    );
     await engine.start();
     return { engine, time, flushes };
   }

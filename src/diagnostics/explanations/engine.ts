@@ -152,10 +152,20 @@ END ON`,
     },
     mend: "Set WHATSAPP_PATH to the path of the ON WEBHOOK, so that both get what is theirs.",
   },
+  GB4251: {
+    title: "A message that WhatsApp took and did not deliver",
+    means:
+      "WhatsApp said yes to the message at first, and reported later that it failed, with a code and a reason. It is a dead letter now.",
+    example: {
+      kind: "situation",
+      text: "The recipient has no WhatsApp (131026), or last wrote more than 24 hours ago (131047).",
+    },
+    mend: "Look at the reason, and at `gbasic jobs show` for the message. After 24 hours without a word of the recipient only a template can be sent.",
+  },
   GB4222: {
     title: "A message that may have been sent or not",
     means:
-      "The message was handed over, and the server ended or the connection broke before an answer came.",
+      "The message was handed over, and the server ended or the connection broke before an answer came. Where WhatsApp reports a status of the message later, it counts as sent or as failed.",
     example: {
       kind: "situation",
       text: "The server is killed between the request to WhatsApp and its answer.",

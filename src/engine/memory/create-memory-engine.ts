@@ -1,6 +1,8 @@
 import type { Clock } from "../../host/host.ts";
 import type { Timers } from "../../host/timers.ts";
 import type { Engine } from "../engine.ts";
+import { Pace } from "../queue/pace.ts";
+import type { Pacing } from "../pacing.ts";
 import { MemoryEngine } from "./memory-engine.ts";
 import type { MemoryEngineLimits } from "./memory-engine.ts";
 
@@ -8,6 +10,8 @@ import type { MemoryEngineLimits } from "./memory-engine.ts";
 export interface MemoryEngineOptions {
   readonly clock: Pick<Clock, "now">;
   readonly timers: Timers;
+  /** How fast messages may leave; nothing is held back unless given. */
+  readonly pacing?: Pacing;
   readonly limits?: Partial<MemoryEngineLimits>;
 }
 
@@ -19,6 +23,7 @@ const DEFAULT_LIMITS: MemoryEngineLimits = {
 
 /** Makes an engine that keeps everything in memory: nothing of it outlives the process. */
 export function createMemoryEngine(options: MemoryEngineOptions): Engine {
-  const { clock, timers, limits } = options;
-  return new MemoryEngine(clock, timers, { ...DEFAULT_LIMITS, ...limits });
+  const { clock, timers, limits, pacing = new Map() } = options;
+  const pace = new Pace(pacing);
+  return new MemoryEngine(clock, timers, { ...DEFAULT_LIMITS, ...limits }, pace);
 }

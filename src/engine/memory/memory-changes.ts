@@ -14,12 +14,14 @@ import type { QueueEntry } from "../queue/lane.ts";
 import type { Send } from "../send.ts";
 import type { Work } from "../work.ts";
 import type { FinishedHistory } from "./finished-history.ts";
+import type { MemoryReports } from "./memory-reports.ts";
 
 interface MemoryChangeTargets {
   readonly work: LaneQueue<Work>;
   readonly outbox: LaneQueue<Send>;
   readonly history: FinishedHistory;
   readonly items: ItemLedger;
+  readonly reports: MemoryReports;
 }
 
 /** Changes that a person asks for, to what the engine in memory holds. */
@@ -75,6 +77,7 @@ export class MemoryChanges {
     const item = history.get(id)?.item;
     if (item === undefined) return;
     history.delete(id);
+    this.#targets.reports.forget(id);
     if ("message" in item) outbox.readmit(id, item.lane, item, now);
     else if ("kind" in item) {
       work.readmit(id, item.lane, item, now);

@@ -9,16 +9,20 @@ import type { ItemCounts } from "../item-counts.ts";
 import type { Lease, Leased, LeaseRequest } from "../lease.ts";
 import type { ResponseClaim, ResponseResult, SynchronousRequest } from "../recorded-response.ts";
 import type { NewSend, Send, SendResult } from "../send.ts";
-import type { Acceptance, EventWork, NewEvent, NewJob, Work, WorkResult } from "../work.ts";
+import { settledBy } from "../status-report.ts";
+import { eventWorkOf } from "../work.ts";
+import type { Acceptance, NewEvent, NewJob, Work, WorkResult } from "../work.ts";
 import { ChangeNotifier } from "../queue/change-notifier.ts";
 import { claimResponse } from "../queue/claim-response.ts";
 import { ExpiringKeys } from "./expiring-keys.ts";
 import { FinishedHistory } from "./finished-history.ts";
+import { MemoryReports } from "./memory-reports.ts";
 import { MemoryChanges } from "./memory-changes.ts";
 import { HeldJobs } from "../queue/held-jobs.ts";
 import { ItemLedger } from "../queue/item-ledger.ts";
 import { LaneQueue } from "../queue/lane-queue.ts";
 import type { QueueEntry } from "../queue/lane.ts";
+import type { Pace } from "../queue/pace.ts";
 import { ResponseRecords } from "../queue/response-records.ts";
 
 /** How much the engine keeps; each a number of entries. */
@@ -44,8 +48,9 @@ export class MemoryEngine implements Engine {
   readonly #heldJobs = new HeldJobs();
   readonly #changes: MemoryChanges;
   readonly #items = new ItemLedger(0);
+  readonly #reports: MemoryReports;
 
-  constructor(clock: Pick<Clock, "now">, timers: Timers, limits: MemoryEngineLimits) {
+  constructor(clock: Pick<Clock, "now">, timers: Timers, limits: MemoryEngineLimits, pace: Pace) {
     this.#clock = clock;
     this.#timers = timers;
     this.#limits = limits;
@@ -55,11 +60,19 @@ export class MemoryEngine implements Engine {
     this.#responses = new ResponseRecords(limits.finished);
     this.#work = new LaneQueue({ laneHoldMs: LANE_HOLD_MS, onLeaseEnded: () => false });
     this.#outbox = new LaneQueue({
+      pace,
       laneHoldMs: Infinity,
       onLeaseEnded: (entry) => this.#endSendLease(entry),
     });
+    const waits = (id: string) => this.#outbox.has(id);
+    this.#reports = new MemoryReports(this.#history, waits, limits.finished);
     const queues = { work: this.#work, outbox: this.#outbox };
-    this.#changes = new MemoryChanges({ ...queues, history: this.#history, items: this.#items });
+    this.#changes = new MemoryChanges({
+      ...queues,
+      history: this.#history,
+      items: this.#items,
+      reports: this.#reports,
+    });
   }
 
   async start(): Promise<void> {
@@ -120,7 +133,7 @@ export class MemoryEngine implements Engine {
     if (entry === undefined) return false;
     this.#refuseWhenFull(effects.jobs.length + effects.sends.length);
     this.#add(effects, now);
-    if (result.state === "retry") this.#work.retry(entry, result.delayMs, now);
+    if (result.state === "retry") this.#work.retry(entry, result, now);
     else if (result.state === "released") this.#work.release(entry);
     else {
       this.#work.remove(entry, now);
@@ -139,11 +152,12 @@ export class MemoryEngine implements Engine {
     return leased;
   }
 
-  async finishSend(lease: Lease, result: SendResult): Promise<boolean> {
+  async finishSend(lease: Lease, ended: SendResult): Promise<boolean> {
     const now = this.#clock.now();
     const entry = this.#outbox.held(lease, now);
     if (entry === undefined) return false;
-    if (result.state === "retry") this.#outbox.retry(entry, result.delayMs, now);
+    const result = settledBy(this.#reports.of(entry.id), ended);
+    if (result.state === "retry") this.#outbox.retry(entry, result, now);
     else {
       this.#outbox.remove(entry, now);
       const reason = result.state === "done" ? undefined : result.reason;
@@ -224,7 +238,8 @@ export class MemoryEngine implements Engine {
       if (this.#dedupeKeys.has(dedupeKey, now)) return "duplicate";
       this.#dedupeKeys.add(dedupeKey, now);
     }
-    const item = workOf(event);
+    if (event.report !== undefined) this.#reports.add(event.report, now);
+    const item = eventWorkOf(event);
     if (unhandled !== undefined) {
       const entry = { id: event.id, item, attempts: 0, createdAt: now };
       this.#record(entry, "event", "unhandled", unhandled, now);
@@ -291,8 +306,4 @@ export class MemoryEngine implements Engine {
   #setAlarm(): void {
     this.#notifier.notifyAt(Math.min(this.#work.nextChangeAt, this.#outbox.nextChangeAt));
   }
-}
-
-function workOf({ kind, id, lane, event, handler, request }: NewEvent): EventWork {
-  return { kind, id, lane, event, handler, request };
 }

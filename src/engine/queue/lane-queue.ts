@@ -1,31 +1,27 @@
-import type { Lease, Leased, LeaseRequest } from "../lease.ts";
+import type { Lease, Leased, LeaseRequest, RetryResult } from "../lease.ts";
 import type { QueueDepth } from "../engine.ts";
-import { earliestChange, firstInTurn, type Lane, type QueueEntry } from "./lane.ts";
-
-/** An entry that another process stored. */
-export type RestoredEntry<T> = Pick<
-  QueueEntry<T>,
-  "id" | "lane" | "item" | "createdAt" | "attempts" | "dueAt" | "firstFailedAt" | "retried"
->;
+import type { Pace } from "./pace.ts";
+import {
+  earliestChange,
+  firstInTurn,
+  type Lane,
+  NO_WAIT,
+  type QueueEntry,
+  type RestoredEntry,
+  setBack,
+  type Waits,
+} from "./lane.ts";
 
 /** The state of an entry that nobody has worked on. */
 const UNTRIED = { attempts: 0, firstFailedAt: undefined, lease: undefined };
-
-/** For how many milliseconds a new entry waits. */
-export interface Waits {
-  /** For so long it holds its lane. */
-  readonly heldMs: number;
-  /** For so long others of its lane may pass. */
-  readonly delayMs: number;
-}
-
-const NOW: Waits = { heldMs: 0, delayMs: 0 };
 
 interface LaneQueueOptions<T> {
   /** Milliseconds after its first failure for which an entry that is tried again holds its lane. */
   readonly laneHoldMs: number;
   /** Called for an entry whose lease ended by itself; true where the entry is not to be tried again. */
   readonly onLeaseEnded: (entry: QueueEntry<T>) => boolean;
+  /** Holds entries back that are due; absent where nothing does. */
+  readonly pace?: Pace;
 }
 
 /**
@@ -41,6 +37,7 @@ export class LaneQueue<T> {
   /** Lanes in which something changes when time passes, with the time. */
   readonly #timed = new Map<string, number>();
   #nextTimedAt = Infinity;
+  #latest = -Infinity;
   #tokens = 0;
   #running = 0;
 
@@ -77,7 +74,7 @@ export class LaneQueue<T> {
   }
 
   /** Adds an entry. */
-  add(id: string, lane: string, item: T, now: number, { heldMs, delayMs }: Waits = NOW): void {
+  add(id: string, lane: string, item: T, now: number, { heldMs, delayMs }: Waits = NO_WAIT): void {
     const dueAt = now + Math.max(heldMs, delayMs);
     const at = { createdAt: now, dueAt, holdsLaneUntil: now + heldMs };
     this.#insert({ ...at, id, lane, item, ...UNTRIED, retried: false }, "last");
@@ -162,7 +159,8 @@ export class LaneQueue<T> {
   }
 
   /** Gives a leased entry back, to be tried again after a delay. */
-  retry(entry: QueueEntry<T>, delayMs: number, now: number): void {
+  retry(entry: QueueEntry<T>, { delayMs, pausesChannel }: RetryResult, now: number): void {
+    if (pausesChannel === true) this.#options.pace?.pause(entry.lane, now + delayMs);
     entry.firstFailedAt ??= now;
     entry.dueAt = now + delayMs;
     entry.holdsLaneUntil = entry.firstFailedAt + this.#options.laneHoldMs;
@@ -192,6 +190,7 @@ export class LaneQueue<T> {
 
   /** Applies what the passing of time changes; returns true where something did change. */
   advance(now: number): boolean {
+    this.#followClock(now);
     if (now < this.#nextTimedAt) return false;
     this.#nextTimedAt = Infinity;
     for (const [key, at] of [...this.#timed]) {
@@ -210,8 +209,8 @@ export class LaneQueue<T> {
   depth(now: number): QueueDepth {
     this.advance(now);
     let [due, delayed, running] = [0, 0, 0];
-    for (const lane of this.#lanes.values()) {
-      let blocked = false;
+    for (const [key, lane] of this.#lanes) {
+      let blocked = this.#readyAt(key) > now;
       for (const entry of lane.entries) {
         if (entry.lease !== undefined) running += 1;
         else if (blocked || entry.dueAt > now) delayed += 1;
@@ -227,6 +226,7 @@ export class LaneQueue<T> {
     const lane = this.#lanes.get(key);
     const head = this.#dueHead(key, now);
     if (lane === undefined || head === undefined) return undefined;
+    this.#options.pace?.take(key, now);
     head.attempts += 1;
     const lease = { id: head.id, token: String(++this.#tokens) };
     head.lease = { token: lease.token, endsAt: now + leaseMs };
@@ -242,9 +242,26 @@ export class LaneQueue<T> {
     const lane = this.#lanes.get(key);
     if (lane === undefined || lane.running !== undefined) return undefined;
     const head = firstInTurn(lane, now);
-    if (head !== undefined && head.dueAt <= now) return head;
-    this.#watch(key, earliestChange(lane, now));
+    const isDue = head !== undefined && head.dueAt <= now;
+    const readyAt = isDue ? this.#readyAt(key) : -Infinity;
+    if (isDue && readyAt <= now) return head;
+    this.#watch(key, isDue ? readyAt : earliestChange(lane, now));
     return undefined;
+  }
+
+  /** A clock that is set back takes with it what waits by it, which else would wait for as long. */
+  #followClock(now: number): void {
+    const back = this.#latest - now;
+    this.#latest = now;
+    if (back <= 0 || back === Infinity) return;
+    for (const entry of this.#entries.values()) setBack(entry, back);
+    for (const [key, at] of this.#timed) this.#timed.set(key, at - back);
+    this.#nextTimedAt -= back;
+    this.#options.pace?.setBack(back);
+  }
+
+  #readyAt(key: string): number {
+    return this.#options.pace?.readyAt(key) ?? -Infinity;
   }
 
   #endLease(entry: QueueEntry<T>, now: number): void {

@@ -14,6 +14,23 @@ export interface QueueEntry<T> {
   readonly retried: boolean;
 }
 
+/** An entry that another process stored. */
+export type RestoredEntry<T> = Pick<
+  QueueEntry<T>,
+  "id" | "lane" | "item" | "createdAt" | "attempts" | "dueAt" | "firstFailedAt" | "retried"
+>;
+
+/** For how many milliseconds a new entry waits. */
+export interface Waits {
+  /** For so long it holds its lane. */
+  readonly heldMs: number;
+  /** For so long others of its lane may pass. */
+  readonly delayMs: number;
+}
+
+/** An entry that is due at once. */
+export const NO_WAIT: Waits = { heldMs: 0, delayMs: 0 };
+
 /** Entries that run one after another. */
 export interface Lane<T> {
   /** In the order in which they were added. */
@@ -37,4 +54,13 @@ export function earliestChange(lane: Lane<unknown>, now: number): number {
     if (holdsLaneUntil > now) earliest = Math.min(earliest, holdsLaneUntil);
   }
   return earliest;
+}
+
+/** Moves all times of an entry back. */
+export function setBack(entry: QueueEntry<unknown>, byMs: number): void {
+  const { firstFailedAt, lease } = entry;
+  entry.dueAt -= byMs;
+  entry.holdsLaneUntil -= byMs;
+  if (firstFailedAt !== undefined) entry.firstFailedAt = firstFailedAt - byMs;
+  if (lease !== undefined) entry.lease = { ...lease, endsAt: lease.endsAt - byMs };
 }

@@ -1,5 +1,7 @@
 import type { Clock } from "../../host/host.ts";
 import type { Timers } from "../../host/timers.ts";
+import type { Pacing } from "../pacing.ts";
+import { Pace } from "../queue/pace.ts";
 import type { Retention } from "../retention.ts";
 import { openDatabase } from "./open-database.ts";
 import { SqliteEngine, type SqliteEngineLimits } from "./sqlite-engine.ts";
@@ -10,6 +12,8 @@ export interface SqliteEngineOptions {
   readonly folder: string;
   readonly clock: Pick<Clock, "now">;
   readonly timers: Timers;
+  /** How fast messages may leave; nothing is held back unless given. */
+  readonly pacing?: Pacing;
   readonly limits?: Partial<SqliteEngineLimits>;
   readonly retention?: Retention;
 }
@@ -21,7 +25,8 @@ const DEFAULT_LIMITS: SqliteEngineLimits = { waiting: 1_000_000 };
  * @throws StoreError GB5301 to GB5304 where the folder cannot be used; nothing was changed then
  */
 export function createSqliteEngine(options: SqliteEngineOptions): SqliteEngine {
-  const { folder, clock, timers, limits, retention } = options;
+  const { folder, clock, timers, limits, retention, pacing = new Map() } = options;
   const opened = openDatabase(folder);
-  return new SqliteEngine(opened, clock, timers, { ...DEFAULT_LIMITS, ...limits }, retention);
+  const pace = new Pace(pacing);
+  return new SqliteEngine(opened, clock, timers, { ...DEFAULT_LIMITS, ...limits }, pace, retention);
 }

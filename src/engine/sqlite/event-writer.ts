@@ -3,6 +3,7 @@ import type { ItemLedger } from "../queue/item-ledger.ts";
 import type { Acceptance, EventWork, NewEvent, Work } from "../work.ts";
 import type { DedupeTable } from "./dedupe-table.ts";
 import type { EntryTable } from "./entry-table.ts";
+import type { ReportTable } from "./report-table.ts";
 import { writeWork } from "./stored-item.ts";
 import type { StoredQueue } from "./stored-queue.ts";
 
@@ -12,6 +13,7 @@ export interface EventTargets {
   readonly dedupeKeys: DedupeTable;
   readonly work: StoredQueue<Work>;
   readonly items: ItemLedger;
+  readonly reports: ReportTable;
 }
 
 type Written =
@@ -75,10 +77,10 @@ function begin(
 function writeEvent(
   event: NewEvent,
   starts: boolean,
-  { entries, dedupeKeys }: EventTargets,
+  { entries, dedupeKeys, reports }: EventTargets,
   now: number,
 ): Written {
-  const { dedupeKey, unhandled, ...item } = event;
+  const { dedupeKey, unhandled, report, ...item } = event;
   const duplicate = { outcome: "duplicate", unhandled } as const;
   if (dedupeKey !== undefined && !dedupeKeys.add(dedupeKey, now)) return duplicate;
   const { id, kind, lane } = item;
@@ -97,6 +99,7 @@ function writeEvent(
   };
   const seq = entries.insert(row, dedupeKey !== undefined);
   if (seq === undefined) return duplicate;
+  if (report !== undefined) reports.add(report, now);
   return unhandled === undefined
     ? { outcome: "accepted", unhandled, seq, item, starts }
     : { outcome: "unhandled", unhandled };

@@ -61,4 +61,8 @@ export const MIGRATIONS: readonly string[] = [
   -- Ids of messages hold the numbers of people, so their hashes are kept instead.
   UPDATE dedupe_key SET key = dedupe_hash(key);
   `,
+  `
+  -- Of a message: what the far side reported of it last.
+  ALTER TABLE entry ADD COLUMN report TEXT;
+  `,
 ];

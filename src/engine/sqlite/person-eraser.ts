@@ -69,7 +69,7 @@ export class PersonEraser {
       `SELECT ${COLUMNS} FROM entry WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?`,
     );
     this.#children = database.prepare(`SELECT ${COLUMNS} FROM entry WHERE parent_id = ?`);
-    this.#erase = database.prepare(`UPDATE entry SET item = NULL, lane = '',
+    this.#erase = database.prepare(`UPDATE entry SET item = NULL, report = NULL, lane = '',
       reason = 'erased with all data of a person',
       state = CASE WHEN state IN ('waiting', 'dead', 'unknown') THEN 'discarded' ELSE state END,
       finished_at = coalesce(finished_at, ?) WHERE seq = ?`);

@@ -4,9 +4,11 @@ import type { EngineDepth, MayLease } from "../engine.ts";
 import type { ItemCounts } from "../item-counts.ts";
 import { HeldJobs } from "../queue/held-jobs.ts";
 import { ItemLedger } from "../queue/item-ledger.ts";
+import type { Pace } from "../queue/pace.ts";
 import type { Send } from "../send.ts";
 import type { Work } from "../work.ts";
 import type { EntryTable } from "./entry-table.ts";
+import type { ReportTable } from "./report-table.ts";
 import { restoreQueues } from "./restore-queues.ts";
 import { readSend, readWork } from "./stored-item.ts";
 import { StoredQueue } from "./stored-queue.ts";
@@ -17,6 +19,9 @@ export interface QueuesParts {
   readonly entries: EntryTable;
   readonly turn: TurnTransaction;
   readonly clock: Pick<Clock, "now">;
+  /** How fast messages leave. */
+  readonly pace: Pace;
+  readonly reports: ReportTable;
 }
 
 /** All that waits: events and jobs, messages to send, and which jobs wait for a response. */
@@ -27,7 +32,7 @@ export class Queues {
   /** What becomes of the items of deliveries. */
   items = new ItemLedger(0);
 
-  constructor(parts: QueuesParts) {
+  constructor({ pace, ...parts }: QueuesParts) {
     this.work = new StoredQueue({
       ...parts,
       read: readWork,
@@ -39,6 +44,7 @@ export class Queues {
     });
     this.outbox = new StoredQueue({
       ...parts,
+      pace,
       read: readSend,
       laneHoldMs: Infinity,
       endsWithLease: ({ repeatable }) => !repeatable,

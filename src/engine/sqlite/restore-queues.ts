@@ -1,11 +1,14 @@
 import type { EntryTable, WaitingRow } from "./entry-table.ts";
 import type { Queues } from "./queues.ts";
+import { settledBy } from "../status-report.ts";
+import type { ReportTable } from "./report-table.ts";
 import { readSend } from "./stored-item.ts";
 import type { TurnTransaction } from "./turn-transaction.ts";
 
 /** Where what waits is put. */
 export interface RestoreTargets {
   readonly entries: EntryTable;
+  readonly reports: ReportTable;
   readonly turn: TurnTransaction;
   readonly queues: Pick<Queues, "work" | "outbox">;
   readonly now: number;
@@ -37,7 +40,13 @@ function mayRepeat({ seq }: WaitingRow, entries: EntryTable): boolean {
 }
 
 /** The process ended between the attempt and its result: the message may have left. */
-function endUnknown({ seq, attempts }: WaitingRow, { entries, turn, now }: RestoreTargets): void {
+function endUnknown({ seq, attempts }: WaitingRow, targets: RestoreTargets): void {
+  const { entries, reports, turn, now } = targets;
   const reason = "gbasic ended while the message was being sent";
-  turn.note(() => entries.finish(seq, { state: "unknown", reason, attempts, finishedAt: now }));
+  const result = settledBy(reports.of(seq), { state: "unknown", reason });
+  if (result.state === "retry") return;
+  const why = result.state === "done" ? undefined : result.reason;
+  turn.note(() =>
+    entries.finish(seq, { state: result.state, reason: why, attempts, finishedAt: now }),
+  );
 }

@@ -18,7 +18,7 @@ export function writeResult<T>(
   const { seq } = entry.item;
   if (result.state === "retry") {
     entries.giveBack(seq, attempts, now + result.delayMs, firstFailedAt ?? now);
-    return () => queue.retry(entry, result.delayMs, now);
+    return () => queue.retry(entry, result, now);
   }
   if (result.state === "released") {
     entries.giveBack(seq, attempts - 1, dueAt, firstFailedAt);

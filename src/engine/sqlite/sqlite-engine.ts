@@ -10,8 +10,10 @@ import type { Lease, Leased, LeaseRequest } from "../lease.ts";
 import { type Retention, STANDARD_RETENTION } from "../retention.ts";
 import { ChangeNotifier } from "../queue/change-notifier.ts";
 import { claimResponse } from "../queue/claim-response.ts";
+import type { Pace } from "../queue/pace.ts";
 import { ResponseRecords } from "../queue/response-records.ts";
 import type { ResponseClaim, ResponseResult, SynchronousRequest } from "../recorded-response.ts";
+import { settledBy } from "../status-report.ts";
 import type { Send, SendResult } from "../send.ts";
 import type { Acceptance, NewEvent, Work, WorkResult } from "../work.ts";
 import { writeEffects } from "./effect-writer.ts";
@@ -58,6 +60,7 @@ export class SqliteEngine implements Engine {
     clock: Pick<Clock, "now">,
     timers: Timers,
     limits: SqliteEngineLimits,
+    pace: Pace,
     retention: Retention = STANDARD_RETENTION,
   ) {
     const { database, log } = opened;
@@ -68,7 +71,7 @@ export class SqliteEngine implements Engine {
     this.#turn = new TurnTransaction({ database, log, timers });
     this.#notifier = new ChangeNotifier(clock, timers);
     this.#tables = openTables(database);
-    const { entries, instructions } = this.#tables;
+    const { entries, instructions, reports } = this.#tables;
     this.#purge = new Purge({ ...this.#tables, retention, turn: this.#turn, clock, timers });
     const changing = {
       ...{ turn: this.#turn, queues: () => this.#queues, clock, timers },
@@ -78,7 +81,7 @@ export class SqliteEngine implements Engine {
     const eraser = new PersonEraser(database, changing);
     const parts = { instructions, turn: this.#turn, engine: this, eraser };
     this.instructions = new InstructionDesk(parts);
-    this.#parts = { entries, turn: this.#turn, clock };
+    this.#parts = { entries, turn: this.#turn, clock, pace, reports };
     this.#queues = new Queues(this.#parts);
   }
 
@@ -184,7 +187,7 @@ export class SqliteEngine implements Engine {
       if (entry === undefined) return () => false;
       const finish = writeResult(
         entry,
-        result,
+        settledBy(this.#tables.reports.of(entry.item.seq), result),
         { ...this.#tables, queue: this.#queues.outbox },
         now,
       );

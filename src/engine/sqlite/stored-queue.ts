@@ -1,9 +1,9 @@
 import type { Clock } from "../../host/host.ts";
 import type { QueueDepth } from "../engine.ts";
-import type { Lease, Leased, LeaseRequest } from "../lease.ts";
+import type { Lease, Leased, LeaseRequest, RetryResult } from "../lease.ts";
+import type { Pace } from "../queue/pace.ts";
 import { LaneQueue } from "../queue/lane-queue.ts";
-import type { Waits } from "../queue/lane-queue.ts";
-import type { QueueEntry } from "../queue/lane.ts";
+import type { QueueEntry, Waits } from "../queue/lane.ts";
 import type { EntryKind, EntryTable, WaitingRow } from "./entry-table.ts";
 import type { TurnTransaction } from "./turn-transaction.ts";
 
@@ -31,6 +31,8 @@ export interface StoredQueueOptions<T> {
   /** Reads an item as the table holds it. @throws Error for one that cannot be read */
   readonly read: (text: string) => T;
   readonly laneHoldMs: number;
+  /** Holds entries back that are due; absent where nothing does. */
+  readonly pace?: Pace;
   /** True for an entry that must not be tried again where its lease ended without a result. */
   readonly endsWithLease: (item: T) => boolean;
   /** Told of an entry that became a dead letter because it cannot be read. */
@@ -46,6 +48,7 @@ export class StoredQueue<T> {
     this.#options = options;
     this.#queue = new LaneQueue({
       laneHoldMs: options.laneHoldMs,
+      ...(options.pace === undefined ? {} : { pace: options.pace }),
       onLeaseEnded: (entry) => this.#endLease(entry),
     });
   }
@@ -150,8 +153,8 @@ export class StoredQueue<T> {
     this.#queue.remove(entry, now);
   }
 
-  retry(entry: QueueEntry<Stored<T>>, delayMs: number, now: number): void {
-    this.#queue.retry(entry, delayMs, now);
+  retry(entry: QueueEntry<Stored<T>>, result: RetryResult, now: number): void {
+    this.#queue.retry(entry, result, now);
   }
 
   release(entry: QueueEntry<Stored<T>>): void {

@@ -3,6 +3,7 @@ import { DedupeTable } from "./dedupe-table.ts";
 import { EntryTable } from "./entry-table.ts";
 import { InstructionTable } from "./instruction-table.ts";
 import { OldEntries } from "./old-entries.ts";
+import { ReportTable } from "./report-table.ts";
 import { ResponseTable } from "./response-table.ts";
 
 /** The tables of the store. */
@@ -12,6 +13,7 @@ export interface Tables {
   readonly responses: ResponseTable;
   readonly instructions: InstructionTable;
   readonly oldEntries: OldEntries;
+  readonly reports: ReportTable;
 }
 
 export function openTables(database: DatabaseSync): Tables {
@@ -21,5 +23,6 @@ export function openTables(database: DatabaseSync): Tables {
     responses: new ResponseTable(database),
     instructions: new InstructionTable(database),
     oldEntries: new OldEntries(database),
+    reports: new ReportTable(database),
   };
 }

@@ -53,14 +53,14 @@ export const whatsappVariables = {
     .default(WHATSAPP_RATE)
     .register(variableFacts, {
       area: "whatsapp",
-      description: "messages a second in all; checked, and not applied yet",
+      description: "messages that leave a second, or off",
       example: "20",
       standard: String(WHATSAPP_RATE),
     }),
   WHATSAPP_PAIR_RATE: pairRate().default(WHATSAPP_PAIR_RATE).register(variableFacts, {
     area: "whatsapp",
     description:
-      "messages to one recipient: how many at once, then one in how many seconds; checked, and not applied yet",
+      "messages to one recipient: how many at once, then one in how many seconds; or off",
     example: "45/6",
     standard: "45/6",
   }),

@@ -1,0 +1,44 @@
+import { failureReason, isNews, reportedState, type StatusReport } from "../status-report.ts";
+import type { FinishedHistory } from "./finished-history.ts";
+
+/** What far sides reported of messages that are known here. */
+export class MemoryReports {
+  readonly #history: FinishedHistory;
+  /** True for a message that waits or is being sent. */
+  readonly #waits: (sendId: string) => boolean;
+  readonly #maximum: number;
+  readonly #reports = new Map<string, StatusReport>();
+
+  /** @param maximum reports at most; the oldest are forgotten */
+  constructor(history: FinishedHistory, waits: (sendId: string) => boolean, maximum: number) {
+    this.#history = history;
+    this.#waits = waits;
+    this.#maximum = maximum;
+  }
+
+  /** Notes a report, and ends the message by it where its fate was not known or is another now. */
+  add(report: StatusReport, now: number): void {
+    const { sendId } = report;
+    const record = this.#history.get(sendId);
+    if (record === undefined && !this.#waits(sendId)) return;
+    if (!isNews(this.#reports.get(sendId), report)) return;
+    this.#reports.set(sendId, report);
+    const [oldest] = this.#reports.keys();
+    if (this.#reports.size > this.#maximum && oldest !== undefined) this.#reports.delete(oldest);
+    const state = record === undefined ? undefined : reportedState(record.state, report);
+    if (record === undefined || state === undefined) return;
+    const reason = state === "dead" ? failureReason(report) : undefined;
+    this.#history.delete(sendId);
+    this.#history.add({ ...record, state, reason, finishedAt: now });
+  }
+
+  /** Gives what was reported last of a message. */
+  of(sendId: string): StatusReport | undefined {
+    return this.#reports.get(sendId);
+  }
+
+  /** Forgets what was reported of a message that is sent anew. */
+  forget(sendId: string): void {
+    this.#reports.delete(sendId);
+  }
+}
