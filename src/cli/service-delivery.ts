@@ -4,6 +4,7 @@ import { dirname, resolve } from "node:path";
 
 import type { Program } from "../compile/script.ts";
 import { createDelivery, type Delivery } from "../delivery/create-delivery.ts";
+import type { Observer } from "../delivery/observer.ts";
 import { createFileReader } from "../delivery/file-reader.ts";
 import type { EngineDepth } from "../engine/engine.ts";
 import { createSqliteEngine } from "../engine/sqlite/create-sqlite-engine.ts";
@@ -51,17 +52,7 @@ export function createServiceDelivery(
     limits: configuration.limits,
     mode: http.mode,
     callFallback: configuration.twilio.fallback,
-    observer: {
-      runFinished: ({ kind, outcome, durationMs }) => {
-        metrics.run(kind, outcome, durationMs / 1000);
-      },
-      sendFinished: ({ channel, outcome }) => {
-        metrics.send(channel, outcome);
-      },
-      failed: (code) => {
-        metrics.error(code);
-      },
-    },
+    observer: observerOf(metrics),
     print: (line) => {
       io.stdout(`${line}\n`);
     },
@@ -69,6 +60,20 @@ export function createServiceDelivery(
   metrics.watchQueues(async () => toQueues(await delivery.depth()));
   metrics.watchItems(async () => toItemSample(await engine.itemCounts()));
   return { delivery, engine };
+}
+
+function observerOf(metrics: Metrics): Observer {
+  return {
+    runFinished: ({ kind, outcome, durationMs }) => {
+      metrics.run(kind, outcome, durationMs / 1000);
+    },
+    sendFinished: ({ channel, outcome }) => {
+      metrics.send(channel, outcome);
+    },
+    failed: (code) => {
+      metrics.error(code);
+    },
+  };
 }
 
 /** A simulated channel has nobody whose limits it could exceed. */

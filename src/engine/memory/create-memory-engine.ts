@@ -4,7 +4,7 @@ import type { Engine } from "../engine.ts";
 import { Pace } from "../queue/pace.ts";
 import type { Pacing } from "../pacing.ts";
 import { MemoryEngine } from "./memory-engine.ts";
-import type { MemoryEngineLimits } from "./memory-engine.ts";
+import { DEFAULT_LIMITS, type MemoryEngineLimits } from "./memory-engine-limits.ts";
 
 /** What the engine in memory is made of. */
 export interface MemoryEngineOptions {
@@ -14,12 +14,6 @@ export interface MemoryEngineOptions {
   readonly pacing?: Pacing;
   readonly limits?: Partial<MemoryEngineLimits>;
 }
-
-const DEFAULT_LIMITS: MemoryEngineLimits = {
-  waiting: 100_000,
-  dedupeKeys: 1_000_000,
-  finished: 10_000,
-};
 
 /** Makes an engine that keeps everything in memory: nothing of it outlives the process. */
 export function createMemoryEngine(options: MemoryEngineOptions): Engine {

@@ -16,6 +16,7 @@ import { ChangeNotifier } from "../queue/change-notifier.ts";
 import { claimResponse } from "../queue/claim-response.ts";
 import { ExpiringKeys } from "./expiring-keys.ts";
 import { FinishedHistory } from "./finished-history.ts";
+import type { MemoryEngineLimits } from "./memory-engine-limits.ts";
 import { MemoryReports } from "./memory-reports.ts";
 import { MemoryChanges } from "./memory-changes.ts";
 import { HeldJobs } from "../queue/held-jobs.ts";
@@ -24,15 +25,6 @@ import { LaneQueue } from "../queue/lane-queue.ts";
 import type { QueueEntry } from "../queue/lane.ts";
 import type { Pace } from "../queue/pace.ts";
 import { ResponseRecords } from "../queue/response-records.ts";
-
-/** How much the engine keeps; each a number of entries. */
-export interface MemoryEngineLimits {
-  /** Events, jobs and messages that wait; more are refused. */
-  readonly waiting: number;
-  readonly dedupeKeys: number;
-  /** Finished entries of one state, and recorded responses. */
-  readonly finished: number;
-}
 
 /** The engine in memory; see `createMemoryEngine`. */
 export class MemoryEngine implements Engine {
@@ -64,8 +56,7 @@ export class MemoryEngine implements Engine {
       laneHoldMs: Infinity,
       onLeaseEnded: (entry) => this.#endSendLease(entry),
     });
-    const waits = (id: string) => this.#outbox.has(id);
-    this.#reports = new MemoryReports(this.#history, waits, limits.finished);
+    this.#reports = new MemoryReports(this.#history, (id) => this.#outbox.has(id), limits.finished);
     const queues = { work: this.#work, outbox: this.#outbox };
     this.#changes = new MemoryChanges({
       ...queues,
