@@ -94,7 +94,7 @@ function statesOf(folder: string): readonly string[] {
 
 test("messages to one person keep to WHATSAPP_PAIR_RATE and their order, and hold up nobody else", async () => {
   const { sent, settings } = await startMeta(() => "take");
-  const paced = { ...settings, WHATSAPP_PAIR_RATE: "2/0.4" };
+  const paced = { ...settings, WHATSAPP_PAIR_RATE: "2/1.5" };
   const { url } = await serveScript(await makeFolder(), BOT, paced);
   await deliver(url, message("5511999990001", "a"));
   await deliver(url, message("5511999990002", "b"));
@@ -106,9 +106,9 @@ test("messages to one person keep to WHATSAPP_PAIR_RATE and their order, and hol
     const own = sent.filter(({ to }) => to === person);
     expect(own.map((one) => one.text)).toEqual([1, 2, 3, 4].map((index) => `${text} ${index}`));
     const [first, , third, fourth] = own.map(({ at }) => at);
-    // Timers and connections take and give some milliseconds.
-    expect((third ?? 0) - (first ?? 0)).toBeGreaterThan(350);
-    expect((fourth ?? 0) - (first ?? 0)).toBeGreaterThan(700);
+    // A busy machine takes and gives some of the time on the way here.
+    expect((third ?? 0) - (first ?? 0)).toBeGreaterThan(750);
+    expect((fourth ?? 0) - (first ?? 0)).toBeGreaterThan(2000);
   }
   expect(
     sent
@@ -120,11 +120,11 @@ test("messages to one person keep to WHATSAPP_PAIR_RATE and their order, and hol
 
 test("messages in all keep to WHATSAPP_RATE", async () => {
   const { sent, settings } = await startMeta(() => "take");
-  const { url } = await serveScript(await makeFolder(), BOT, { ...settings, WHATSAPP_RATE: "5" });
+  const { url } = await serveScript(await makeFolder(), BOT, { ...settings, WHATSAPP_RATE: "2" });
   await deliver(url, message("5511999990001", "a"));
   await deliver(url, message("5511999990002", "b"));
   await vi.waitFor(() => expect(sent).toHaveLength(8), { timeout: 10_000 });
-  expect((sent[5]?.at ?? 0) - (sent[0]?.at ?? 0)).toBeGreaterThan(900);
+  expect((sent[7]?.at ?? 0) - (sent[0]?.at ?? 0)).toBeGreaterThan(2000);
 }, 30_000);
 
 test("an error 130429 lets nothing leave to anybody for a while, and nothing gets lost or out of order", async () => {
