@@ -11,6 +11,7 @@ import { failureResponse, unavailableResponse } from "./error-responses.ts";
 import type { FailureStyle } from "./error-responses.ts";
 import type { PendingResponses } from "./pending-responses.ts";
 import type { Reception } from "./receiver.ts";
+import { RunPast } from "./run-past.ts";
 import type { Run, Runner, RunResult } from "./runner.ts";
 import type { Slots } from "./slots.ts";
 import type { ShutdownNotice } from "./shutdown-notice.ts";
@@ -77,7 +78,7 @@ export class RequestReceiver {
     caller: AbortSignal,
     waiting: AbortSignal,
   ): Promise<Reception> {
-    const { engine, slots, runner, pendingResponses } = this.#parts;
+    const { engine, slots, pendingResponses } = this.#parts;
     const { id, request } = synchronous;
     const giveBack = await slots.take(waiting).catch(async (error: unknown) => {
       await this.#fail(synchronous, lease, error);
@@ -86,7 +87,7 @@ export class RequestReceiver {
     pendingResponses.add(id);
     const release = () => pendingResponses.release([id]);
     try {
-      const result = await runner.run(runOf(synchronous, handler, caller)).finally(giveBack);
+      const result = await this.#run(synchronous, handler, caller).finally(giveBack);
       await engine.finishResponse(lease, synchronous, recordOf(result), result.effects);
       return { ...this.#answer(request, result), runIds: [id], afterResponse: release };
     } catch (error) {
@@ -94,6 +95,18 @@ export class RequestReceiver {
       await this.#fail(synchronous, lease, error);
       throw error;
     }
+  }
+
+  /** Only a request that can come again may have been tried before. */
+  async #run(
+    synchronous: SynchronousRequest,
+    handler: CompiledHandler,
+    caller: AbortSignal,
+  ): Promise<RunResult> {
+    const { engine, runner } = this.#parts;
+    const { id, repeatable } = synchronous;
+    const past = repeatable ? new RunPast(id, await engine.recall(id)) : undefined;
+    return await runner.run(runOf(synchronous, handler, caller, past));
   }
 
   /** Ends a claim without a response, so that a repeat of the request need not wait for its end. */
@@ -135,11 +148,12 @@ function runOf(
   { id, request, handler: { route: name } }: SynchronousRequest,
   handler: CompiledHandler,
   caller: AbortSignal,
+  past: RunPast | undefined,
 ): Run {
   const { script, span } = handler;
   const execute: Run["execute"] = (context) => handler.run(context);
   const own = { id, kind: "request", name, parent: undefined, lane: `run ${id}` } as const;
-  return { ...own, script, span, request, caller, execute };
+  return { ...own, script, span, request, caller, past, execute };
 }
 
 function recordOf(result: RunResult): ResponseResult {

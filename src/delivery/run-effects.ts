@@ -2,8 +2,10 @@ import { engineMessages } from "../diagnostics/codes/engine.ts";
 import { NO_EFFECTS } from "../engine/effects.ts";
 import type { Effects } from "../engine/effects.ts";
 import type { Engine } from "../engine/engine.ts";
+import type { JournalEntry } from "../engine/journal.ts";
 import type { NewSend } from "../engine/send.ts";
 import type { NewJob } from "../engine/work.ts";
+import { ChannelError } from "../host/channel.ts";
 import type { Place, Sender } from "../host/host.ts";
 import type { Log } from "../host/log.ts";
 import type { OutboundMessage } from "../host/message.ts";
@@ -12,13 +14,16 @@ import type { SpawnRequest } from "../runtime/run.ts";
 import { effectIdOf, jobIdOf } from "./dedupe-key.ts";
 import { writeArguments } from "./job-arguments.ts";
 import type { Observer } from "./observer.ts";
+import { readAnswer, writeAnswer, writeFailure } from "./recorded-failure.ts";
+import type { RunClock } from "./run-clock.ts";
+import type { RunPast, Step } from "./run-past.ts";
 
 /** For how long a job waits for the response of its run when nothing says that it has left. */
 const RESPONSE_WAIT_MS = 15_000;
 
 /** Where effects are recorded, and who is told. */
 export interface EffectParts {
-  readonly engine: Engine;
+  readonly engine: Pick<Engine, "addEffects">;
   readonly log: Log;
   readonly observer: Observer;
   /** Messages and jobs that one run may cause; Infinity for no limit. */
@@ -35,6 +40,9 @@ export interface EffectSource {
   readonly signal: AbortSignal;
   /** True while its response is not out, so that its jobs must wait. */
   readonly awaitsResponse: () => boolean;
+  /** What earlier attempts did; undefined for the first. */
+  readonly past: RunPast | undefined;
+  readonly clock: RunClock;
 }
 
 /**
@@ -48,11 +56,22 @@ export class RunEffects implements Sender<OutboundMessage> {
   readonly #source: EffectSource;
   #jobs: NewJob[] = [];
   #sends: NewSend[] = [];
+  #journal: JournalEntry[] = [];
+  /** The last failure that was told, as long as nothing shows that the run goes on after it. */
+  #failure: { readonly error: unknown; readonly entry: JournalEntry } | undefined;
+  #divergence: BasicError | undefined;
+  /** Steps: messages, jobs and questions; each has its number. */
+  #steps = 0;
   #count = 0;
 
   constructor(parts: EffectParts, source: EffectSource) {
     this.#parts = parts;
     this.#source = source;
+  }
+
+  /** Why the run must not go on: it does something else than in an earlier attempt. */
+  get divergence(): BasicError | undefined {
+    return this.#divergence;
   }
 
   send(message: OutboundMessage, place: Place): void {
@@ -70,10 +89,11 @@ export class RunEffects implements Sender<OutboundMessage> {
   /** @throws BasicError GB4214 for arguments that hold themselves, GB4216 above the limit */
   spawn({ procedure, args, delayMs }: SpawnRequest): void {
     const { runId, lane, script, awaitsResponse } = this.#source;
-    const id = jobIdOf(runId, this.#next());
+    const written = writeArguments(args);
+    const id = jobIdOf(runId, this.#nextEffect({ kind: "job", procedure, args: written }));
     // One that comes later anyway need not wait for the response.
     const heldMs = delayMs === 0 && awaitsResponse() ? RESPONSE_WAIT_MS : 0;
-    const job = { id, lane, parentId: runId, script, procedure, args: writeArguments(args) };
+    const job = { id, lane, parentId: runId, script, procedure, args: written };
     this.#jobs.push({ kind: "job", ...job, heldMs, delayMs });
   }
 
@@ -82,36 +102,94 @@ export class RunEffects implements Sender<OutboundMessage> {
    * @throws EngineUnavailableError where it could not be
    */
   async flush(): Promise<void> {
-    const effects = this.take();
-    if (effects !== NO_EFFECTS) await this.#parts.engine.addEffects(effects);
+    if (this.#jobs.length + this.#sends.length === 0) return;
+    await this.#parts.engine.addEffects(this.take());
   }
 
-  /** Hands over what is not stored yet, to be stored with the result of the run. */
-  take(): Effects {
-    if (this.#jobs.length + this.#sends.length === 0) return NO_EFFECTS;
-    const effects = { jobs: this.#jobs, sends: this.#sends };
+  /**
+   * Asks something outside, or gives what came of it in an earlier attempt. The answer is stored
+   * before the run goes on, so that it is not asked again.
+   * @throws ChannelError what is asked raises, or raised then
+   */
+  async ask(kind: "model", asked: string, perform: () => Promise<string>): Promise<string> {
+    await this.flush();
+    const [step, known] = this.#next({ kind, asked });
+    if (known !== undefined) return readAnswer(known);
+    const entry = { runId: this.#source.runId, kind, step, asked };
+    try {
+      const answer = await perform();
+      this.#journal.push({ ...entry, outcome: writeAnswer(answer) });
+      await this.#parts.engine.addEffects(this.take());
+      return answer;
+    } catch (error) {
+      if (error instanceof ChannelError) {
+        this.#failure = { error, entry: { ...entry, outcome: writeFailure(error) } };
+      }
+      throw error;
+    }
+  }
+
+  /**
+   * Hands over what is not stored yet, to be stored with the result of the run.
+   * @param raised what ended the run: a failure that did is asked anew when the run is repeated
+   */
+  take(raised?: unknown): Effects {
+    if (this.#failure !== undefined && isCausedBy(raised, this.#failure.error)) {
+      this.#failure = undefined;
+    }
+    this.#keepFailure();
+    const journal = [...this.#journal, ...this.#source.clock.take()];
+    if (this.#jobs.length + this.#sends.length + journal.length === 0) return NO_EFFECTS;
+    const effects = { jobs: this.#jobs, sends: this.#sends, journal };
     this.#jobs = [];
     this.#sends = [];
+    this.#journal = [];
     return effects;
+  }
+
+  #keepFailure(): void {
+    if (this.#failure !== undefined) this.#journal.push(this.#failure.entry);
+    this.#failure = undefined;
   }
 
   #addSend(message: OutboundMessage, place: Place, skipped: string | undefined): void {
     const { runId } = this.#source;
-    const id = effectIdOf(runId, this.#next());
+    const id = effectIdOf(runId, this.#nextEffect({ kind: "send", message }));
     const lane = `${message.channel} ${recipientOf(message)}`;
     // A second mail with the same Message-ID is dropped by mailboxes; other channels have no such key.
     const repeatable = message.channel === "mail";
     this.#sends.push({ id, runId, lane, message, place, repeatable, skipped });
   }
 
-  /** A run that was stopped must not go on to act, even if it did not notice yet. */
-  #next(): number {
+  #nextEffect(step: Step): number {
     const { limit } = this.#parts;
-    this.#source.signal.throwIfAborted();
     if (this.#count >= limit) throw new BasicError(engineMessages.tooManyEffects(limit));
+    const [number] = this.#next(step);
     this.#count += 1;
-    return this.#count;
+    return number;
   }
+
+  /** A run that was stopped must not go on to act, even if it did not notice yet. */
+  #next(step: Step): [number: number, known: string | undefined] {
+    this.#source.signal.throwIfAborted();
+    if (this.#divergence !== undefined) throw this.#divergence;
+    this.#keepFailure();
+    this.#steps += 1;
+    try {
+      return [this.#steps, this.#source.past?.outcomeOf(this.#steps, step)];
+    } catch (error) {
+      if (error instanceof BasicError) this.#divergence = error;
+      throw error;
+    }
+  }
+}
+
+function isCausedBy(raised: unknown, cause: unknown): boolean {
+  for (let next = raised; next !== undefined; next = next.cause) {
+    if (next === cause) return true;
+    if (!(next instanceof Error)) return false;
+  }
+  return false;
 }
 
 /** Mails keep their order per first recipient. */

@@ -34,6 +34,8 @@ export interface RunSurroundings {
   readonly response: ResponseWriter | undefined;
   readonly output: Output;
   readonly effects: RunEffects;
+  readonly clock: Clock;
+  readonly random: Random;
 }
 
 /**
@@ -45,7 +47,8 @@ export function createRunHost(
   run: RunSurroundings,
   logLength: number,
 ): Host {
-  const { clock, random, files, log } = services;
+  const { files, log } = services;
+  const { clock, random } = run;
   return {
     request: requestReader(run.request),
     response: run.response ?? noResponse,
@@ -62,7 +65,9 @@ export function createRunHost(
     mail: run.effects,
     whatsapp: run.effects,
     sms: run.effects,
-    ...createScriptModel(services.channels.model, () => run.effects.flush()),
+    ...createScriptModel(services.channels.model, (asked, perform) =>
+      run.effects.ask("model", asked, perform),
+    ),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { CompiledScript } from "../compile/script.ts";
 import { serverMessages } from "../diagnostics/codes/server.ts";
-import type { Effects } from "../engine/effects.ts";
+import { type Effects, NO_EFFECTS } from "../engine/effects.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { IncomingRequest, OutgoingResponse } from "../host/http.ts";
 import type { Timers } from "../host/timers.ts";
@@ -14,9 +14,12 @@ import { describeFailure, withoutValues } from "./failure.ts";
 import type { Failure } from "./failure.ts";
 import type { DeliveryLimits } from "./limits.ts";
 import type { FinishedRun, Observer, RunOutcome } from "./observer.ts";
+import { RunClock } from "./run-clock.ts";
 import { RunEffects } from "./run-effects.ts";
 import { createLineOutput, createRunHost } from "./run-host.ts";
 import type { HostServices } from "./run-host.ts";
+import type { RunPast } from "./run-past.ts";
+import { RunRandom } from "./run-random.ts";
 import type { ShutdownNotice } from "./shutdown-notice.ts";
 import { StopSignal } from "./stop-signal.ts";
 
@@ -39,6 +42,8 @@ export interface Run {
   readonly request: IncomingRequest | undefined;
   /** Aborts when nobody waits for the run any more. */
   readonly caller: AbortSignal | undefined;
+  /** What earlier attempts did; undefined for the first. */
+  readonly past: RunPast | undefined;
   readonly execute: (context: RunContext) => Promise<Value>;
 }
 
@@ -53,7 +58,7 @@ export type RunResult = (
 ) & { readonly effects: Effects };
 
 export interface RunnerParts {
-  readonly engine: Engine;
+  readonly engine: Pick<Engine, "addEffects" | "runSeed">;
   readonly services: HostServices;
   readonly timers: Timers;
   readonly limits: DeliveryLimits;
@@ -80,17 +85,22 @@ export class Runner {
     const stop = this.#stopSignal(run);
     const startedAt = services.clock.now();
     const response = run.request === undefined ? undefined : new BufferedResponse(limits);
-    const effects = this.#effects(run, stop.signal);
+    const clock = new RunClock(run.id, services.clock, run.past?.readings ?? []);
+    const effects = this.#effects(run, stop.signal, clock);
     let result: RunResult;
     try {
-      const running = run.execute(this.#context(run, response, effects, stop));
+      const running = run.execute(this.#context(run, response, { effects, clock }, stop));
       const value = await untilOverdue(running, stop);
+      // A script that catches it must not go on as if nothing were wrong.
+      if (effects.divergence !== undefined) throw effects.divergence;
       const given = response?.finish(value) ?? NO_RESPONSE;
       result = { state: "done", response: given, effects: effects.take() };
     } catch (error) {
-      const placed = run.span === undefined ? error : locate(error, run.script.file, run.span);
+      const raised = effects.divergence ?? error;
+      const placed = run.span === undefined ? raised : locate(raised, run.script.file, run.span);
       const failure = describeFailure(placed, stop.stopped);
-      result = { state: "failed", failure, effects: effects.take() };
+      const left = effects.divergence === undefined ? effects.take(error) : NO_EFFECTS;
+      result = { state: "failed", failure, effects: left };
     }
     stop.dispose();
     const durationMs = services.clock.now() - startedAt;
@@ -103,12 +113,13 @@ export class Runner {
   #context(
     run: Run,
     response: BufferedResponse | undefined,
-    effects: RunEffects,
+    { effects, clock }: { readonly effects: RunEffects; readonly clock: RunClock },
     stop: StopSignal,
   ): RunContext {
-    const { limits, print, services } = this.#parts;
+    const { limits, print, services, engine } = this.#parts;
     const output = response ?? createLineOutput(print, limits.outputLength);
-    const own = { runId: run.id, request: run.request, response, output, effects };
+    const random = new RunRandom(engine.runSeed, run.id);
+    const own = { runId: run.id, request: run.request, response, output, effects, clock, random };
     return {
       id: run.id,
       host: createRunHost(services, own, limits.outputLength),
@@ -121,7 +132,7 @@ export class Runner {
     };
   }
 
-  #effects(run: Run, signal: AbortSignal): RunEffects {
+  #effects(run: Run, signal: AbortSignal, clock: RunClock): RunEffects {
     const { engine, services, observer, awaitsResponse, limits } = this.#parts;
     const { log } = services;
     return new RunEffects(
@@ -132,6 +143,8 @@ export class Runner {
         script: run.script.file.path,
         signal,
         awaitsResponse: () => awaitsResponse(run.id),
+        past: run.past,
+        clock,
       },
     );
   }

@@ -14,6 +14,7 @@ import type { Completions } from "./completions.ts";
 import type { Failure } from "./failure.ts";
 import { readArguments } from "./job-arguments.ts";
 import type { Observer } from "./observer.ts";
+import { RunPast } from "./run-past.ts";
 import { WORK_ATTEMPTS, workDelay } from "./retry-policy.ts";
 import type { Run, Runner, RunResult } from "./runner.ts";
 
@@ -26,6 +27,9 @@ export interface WorkerParts {
   readonly log: Log;
   readonly observer: Observer;
 }
+
+/** A run of which it is not known whether it was tried before. */
+type NewRun = Omit<Run, "past">;
 
 /** Names a handler in the way in which it is found again. */
 export function referenceTo(handler: CompiledHandler): HandlerReference {
@@ -42,7 +46,7 @@ export class Worker {
 
   /** Runs one entry; rejects only where the engine cannot record the result. */
   async work(leased: Leased<Work>): Promise<void> {
-    const { completions, runner } = this.#parts;
+    const { completions, engine, runner } = this.#parts;
     const { item } = leased;
     // Attempts that ended without a result count too: an entry that ends the process does so once.
     if (leased.attempt > WORK_ATTEMPTS) {
@@ -54,7 +58,8 @@ export class Worker {
       await this.#giveUp(leased, run);
       return;
     }
-    const result = await runner.run(run);
+    const past = leased.repeated ? new RunPast(item.id, await engine.recall(item.id)) : undefined;
+    const result = await runner.run({ ...run, past });
     await this.#finish(leased, this.#resultOf(result, leased.attempt), result.effects);
     completions.complete(item.id, result);
   }
@@ -79,7 +84,7 @@ export class Worker {
     }
   }
 
-  #eventRun({ id, lane, handler: reference, request }: EventWork): Run | Message {
+  #eventRun({ id, lane, handler: reference, request }: EventWork): NewRun | Message {
     const handler = this.#parts.program().handlers.find((candidate) => {
       const { script, route } = referenceTo(candidate);
       return script === reference.script && route === reference.route;
@@ -98,7 +103,7 @@ export class Worker {
     script: path,
     procedure: key,
     args,
-  }: JobWork): Run | Message {
+  }: JobWork): NewRun | Message {
     const script = this.#parts.program().script(path);
     const procedure = script?.procedures.get(key);
     if (script === undefined || procedure === undefined) {

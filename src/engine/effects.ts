@@ -1,10 +1,13 @@
+import type { JournalEntry } from "./journal.ts";
 import type { NewSend } from "./send.ts";
 import type { NewJob } from "./work.ts";
 
-/** What a run did to the outside: SUBs to be run later, messages to be sent. */
+/** What a run did to the outside: SUBs to be run later, messages to be sent; and what it was told. */
 export interface Effects {
   readonly jobs: readonly NewJob[];
   readonly sends: readonly NewSend[];
+  /** Absent where it was told nothing since it was stored last. */
+  readonly journal?: readonly JournalEntry[];
 }
 
 /** Those of a run that did nothing to the outside. */

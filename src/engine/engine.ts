@@ -2,6 +2,7 @@ import type { Effects } from "./effects.ts";
 import type { EntryChange, RetryOptions } from "./entry-change.ts";
 import type { FinishedRecord, ListQuery } from "./finished.ts";
 import type { ItemCounts } from "./item-counts.ts";
+import type { Recollection } from "./journal.ts";
 import type { Lease, Leased, LeaseRequest } from "./lease.ts";
 import type { ResponseClaim, ResponseResult, SynchronousRequest } from "./recorded-response.ts";
 import type { Send, SendResult } from "./send.ts";
@@ -46,6 +47,8 @@ export class EngineUnavailableError extends Error {
  * leases. What a method returned for is stored. All times are those of the store's clock.
  */
 export interface Engine {
+  /** A secret from which runs draw their chance, the same for the life of the store. */
+  readonly runSeed: string;
   /** Opens the engine for work. An engine with one process voids the leases that it finds. */
   start(): Promise<void>;
   /**
@@ -69,6 +72,8 @@ export interface Engine {
    * @throws EngineUnavailableError when nothing was stored
    */
   addEffects(effects: Effects): Promise<void>;
+  /** Gives what a run did and was told before, for a run that is repeated. */
+  recall(runId: string): Promise<Recollection>;
   /** Lets the held jobs of a run start. */
   releaseJobs(parentId: string): Promise<void>;
   /** Leases the first due entries of free lanes; fewer than the limit only where there are no more. */

@@ -107,4 +107,10 @@ export const storeMessages = {
       `${String(count)} ${count === 1 ? "run or message" : "runs and messages"} of this person had not ended, and nothing of them is erased yet`,
       "give the command again once they have; gbasic jobs list --state running shows them",
     ),
+  diverged: (step: number, now: string, before: string) =>
+    error(
+      "GB5340",
+      `step ${String(step)} of this run is ${now}, but in an earlier attempt it was ${before}`,
+      "the script has changed since; nothing was sent twice, and nothing more was done",
+    ),
 } as const;

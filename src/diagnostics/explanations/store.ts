@@ -177,4 +177,14 @@ export const storeExplanations: ExplanationsOf<typeof storeMessages> = {
     },
     mend: "Give the command again when they have ended.",
   },
+  GB5340: {
+    title: "A repeated run that goes another way",
+    means:
+      "A run that is tried again, after an error of the outside, a crash or `gbasic jobs retry`, does nothing again that it did before, and is told what it was told: answers of the language model, the time, chance. That works as long as its messages, jobs and questions are the same as far as the earlier attempt came. Here one was another, so the run was stopped before it sent something wrong.",
+    example: {
+      kind: "situation",
+      text: 'A run that had sent "Hello" failed in a later line. Its first SEND was changed to "Good morning", and `gbasic jobs retry` is typed.',
+    },
+    mend: "Change only what comes after the line that failed, and retry; or take the entry off the list with `gbasic jobs discard`. `gbasic jobs show` lists what the run did.",
+  },
 };

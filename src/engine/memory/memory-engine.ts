@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Clock } from "../../host/host.ts";
 import type { Timers } from "../../host/timers.ts";
 import { DEDUPE_WINDOW_MS, EngineUnavailableError, LANE_HOLD_MS } from "../engine.ts";
@@ -6,6 +7,7 @@ import type { Effects } from "../effects.ts";
 import type { EntryChange, RetryOptions } from "../entry-change.ts";
 import type { FinishedRecord, FinishedState, ListQuery } from "../finished.ts";
 import type { ItemCounts } from "../item-counts.ts";
+import type { Recollection } from "../journal.ts";
 import type { Lease, Leased, LeaseRequest } from "../lease.ts";
 import type { ResponseClaim, ResponseResult, SynchronousRequest } from "../recorded-response.ts";
 import type { NewSend, Send, SendResult } from "../send.ts";
@@ -19,6 +21,7 @@ import { FinishedHistory } from "./finished-history.ts";
 import type { MemoryEngineLimits } from "./memory-engine-limits.ts";
 import { MemoryReports } from "./memory-reports.ts";
 import { MemoryChanges } from "./memory-changes.ts";
+import { MemoryJournal } from "./memory-journal.ts";
 import { HeldJobs } from "../queue/held-jobs.ts";
 import { ItemLedger } from "../queue/item-ledger.ts";
 import { LaneQueue } from "../queue/lane-queue.ts";
@@ -28,6 +31,7 @@ import { ResponseRecords } from "../queue/response-records.ts";
 
 /** The engine in memory; see `createMemoryEngine`. */
 export class MemoryEngine implements Engine {
+  readonly runSeed = randomUUID();
   readonly #clock: Pick<Clock, "now">;
   readonly #timers: Timers;
   readonly #limits: MemoryEngineLimits;
@@ -38,6 +42,7 @@ export class MemoryEngine implements Engine {
   readonly #work: LaneQueue<Work>;
   readonly #outbox: LaneQueue<Send>;
   readonly #heldJobs = new HeldJobs();
+  readonly #journal: MemoryJournal;
   readonly #changes: MemoryChanges;
   readonly #items = new ItemLedger(0);
   readonly #reports: MemoryReports;
@@ -50,6 +55,7 @@ export class MemoryEngine implements Engine {
     this.#dedupeKeys = new ExpiringKeys(DEDUPE_WINDOW_MS, limits.dedupeKeys);
     this.#history = new FinishedHistory(limits.finished);
     this.#responses = new ResponseRecords(limits.finished);
+    this.#journal = new MemoryJournal(limits.finished);
     this.#work = new LaneQueue({ laneHoldMs: LANE_HOLD_MS, onLeaseEnded: () => false });
     this.#outbox = new LaneQueue({
       pace,
@@ -102,6 +108,10 @@ export class MemoryEngine implements Engine {
     this.#refuseWhenFull(effects.jobs.length + effects.sends.length);
     this.#add(effects, this.#clock.now());
     this.#changed();
+  }
+
+  async recall(runId: string): Promise<Recollection> {
+    return this.#journal.recall(runId);
   }
 
   async releaseJobs(parentId: string): Promise<void> {
@@ -240,9 +250,10 @@ export class MemoryEngine implements Engine {
     return undefined;
   }
 
-  #add({ jobs, sends }: Effects, now: number): void {
-    for (const job of jobs) this.#addJob(job, now);
-    for (const send of sends) this.#addSend(send, now);
+  #add(effects: Effects, now: number): void {
+    for (const job of effects.jobs) this.#addJob(job, now);
+    for (const send of effects.sends) this.#addSend(send, now);
+    this.#journal.add(effects);
   }
 
   #addJob({ heldMs, delayMs, ...job }: NewJob, now: number): void {

@@ -170,6 +170,7 @@ export class LaneQueue<T> {
   /** Gives a leased entry back as if it had never been leased. */
   release(entry: QueueEntry<T>): void {
     entry.attempts -= 1;
+    entry.retried = true;
     this.#free(entry);
   }
 

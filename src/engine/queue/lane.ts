@@ -10,8 +10,8 @@ export interface QueueEntry<T> {
   holdsLaneUntil: number;
   firstFailedAt: number | undefined;
   lease: { readonly token: string; readonly endsAt: number } | undefined;
-  /** True where a person gave it a new start. */
-  readonly retried: boolean;
+  /** True where a person gave it a new start, or a worker gave it back. */
+  retried: boolean;
 }
 
 /** An entry that another process stored. */

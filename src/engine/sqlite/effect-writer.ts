@@ -2,12 +2,14 @@ import type { Effects } from "../effects.ts";
 import type { NewSend } from "../send.ts";
 import type { NewJob } from "../work.ts";
 import type { EntryTable } from "./entry-table.ts";
+import type { JournalTable } from "./journal-table.ts";
 import type { Queues } from "./queues.ts";
 import { writeSend, writeWork } from "./stored-item.ts";
 
 /** Where the effects of runs go. */
 export interface EffectTargets {
   readonly entries: EntryTable;
+  readonly journal: JournalTable;
   readonly queues: Pick<Queues, "work" | "outbox" | "heldJobs">;
 }
 
@@ -16,6 +18,7 @@ export interface EffectTargets {
  * @returns puts them into the queues, once they are on disk
  */
 export function writeEffects(effects: Effects, targets: EffectTargets, now: number): () => void {
+  for (const entry of effects.journal ?? []) targets.journal.add(entry);
   const added = [
     ...effects.jobs.map((job) => writeJob(job, targets, now)),
     ...effects.sends.map((send) => writeOneSend(send, targets, now)),

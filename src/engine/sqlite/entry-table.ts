@@ -1,6 +1,8 @@
 import type { DatabaseSync, SQLOutputValue, StatementSync } from "node:sqlite";
 import { z } from "zod";
 import type { FinishedRecord, FinishedState, ListQuery } from "../finished.ts";
+import type { Send } from "../send.ts";
+import type { JobWork } from "../work.ts";
 import { readItem } from "./stored-item.ts";
 
 /** The kinds of entries, each with items of its own form. */
@@ -49,6 +51,21 @@ const finishedSchema = z.object({
   item: z.string().nullable(),
 });
 
+const madeSchema = z.object({
+  id: z.string(),
+  kind: z.enum(["job", "send"]),
+  item: z.string().nullable(),
+});
+
+function readMade(kind: "job" | "send", text: string): JobWork | Send | undefined {
+  try {
+    const item = readItem(kind, text);
+    return "message" in item || ("kind" in item && item.kind === "job") ? item : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** How an entry ended. */
 export interface Ending {
   readonly state: FinishedState;
@@ -66,7 +83,9 @@ export class EntryTable {
   readonly #item: StatementSync;
   readonly #lease: StatementSync;
   readonly #giveBack: StatementSync;
+  readonly #release: StatementSync;
   readonly #finish: StatementSync;
+  readonly #madeBy: StatementSync;
 
   constructor(database: DatabaseSync) {
     const values = `(id, kind, lane, state, reason, attempts, leased, created_at, due_at,
@@ -79,6 +98,9 @@ export class EntryTable {
     this.#lease = database.prepare("UPDATE entry SET leased = 1, attempts = ? WHERE seq = ?");
     this.#giveBack = database.prepare(`UPDATE entry SET leased = 0, attempts = ?, due_at = ?,
       first_failed_at = ? WHERE seq = ?`);
+    this.#release = database.prepare(`UPDATE entry SET leased = 0, attempts = ?,
+      retried_at = coalesce(retried_at, created_at) WHERE seq = ?`);
+    this.#madeBy = database.prepare("SELECT id, kind, item FROM entry WHERE parent_id = ?");
     this.#finish = database.prepare(`UPDATE entry SET state = ?, reason = ?, attempts = ?,
       leased = 0, finished_at = ? WHERE seq = ? AND finished_at IS NULL`);
     this.#database = database;
@@ -135,6 +157,21 @@ export class EntryTable {
   /** Notes that a worker gave an entry back. */
   giveBack(seq: number, attempts: number, dueAt: number, firstFailedAt: number | undefined): void {
     this.#giveBack.run(attempts, dueAt, firstFailedAt ?? null, seq);
+  }
+
+  /** Notes that a worker gave an entry back as if nobody had tried it, though it may have acted. */
+  release(seq: number, attempts: number): void {
+    this.#release.run(attempts, seq);
+  }
+
+  /** Gives what a run made by id; undefined where the content is not kept, or not in a known form. */
+  madeBy(runId: string): Map<string, JobWork | Send | undefined> {
+    return new Map(
+      this.#madeBy.all(runId).map((row) => {
+        const { id, kind, item } = madeSchema.parse(row);
+        return [id, item === null ? undefined : readMade(kind, item)] as const;
+      }),
+    );
   }
 
   /** @returns false where the entry was finished before */

@@ -65,4 +65,18 @@ export const MIGRATIONS: readonly string[] = [
   -- Of a message: what the far side reported of it last.
   ALTER TABLE entry ADD COLUMN report TEXT;
   `,
+  `
+  -- What runs were told from outside, so that a repeated run is told the same.
+  CREATE TABLE journal (
+    run_id TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    step INTEGER NOT NULL,
+    asked TEXT NOT NULL,
+    outcome TEXT NOT NULL,
+    PRIMARY KEY (run_id, kind, step)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  INSERT INTO setting (name, value) VALUES ('run_seed', lower(hex(randomblob(32))));
+  `,
 ];

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Clock } from "../../host/host.ts";
 import type { Timers } from "../../host/timers.ts";
 import type { Person } from "../person.ts";
+import type { JournalTable } from "./journal-table.ts";
 import type { Queues } from "./queues.ts";
 import type { TurnTransaction } from "./turn-transaction.ts";
 
@@ -42,6 +43,7 @@ const NOTHING_RECORDED = JSON.stringify({ status: 200, headers: [], body: "" });
 
 interface PersonEraserParts {
   readonly turn: TurnTransaction;
+  readonly journal: JournalTable;
   readonly queues: () => Queues;
   readonly clock: Pick<Clock, "now">;
   readonly timers: Timers;
@@ -132,6 +134,7 @@ export class PersonEraser {
     count.add(row);
     const now = this.#parts.clock.now();
     this.#erase.run(now, row.seq);
+    this.#parts.journal.delete(row.id);
     if (this.#eraseResponse.run(NOTHING_RECORDED, row.id).changes > 0) count.addResponse();
     return [row, ...made];
   }

@@ -3,6 +3,7 @@ import type { Cancel, Timers } from "../../host/timers.ts";
 import type { Retention } from "../retention.ts";
 import type { DedupeTable } from "./dedupe-table.ts";
 import type { InstructionTable } from "./instruction-table.ts";
+import type { JournalTable } from "./journal-table.ts";
 import type { OldEntries } from "./old-entries.ts";
 import type { ResponseTable } from "./response-table.ts";
 import type { TurnTransaction } from "./turn-transaction.ts";
@@ -16,6 +17,7 @@ const MOST_AT_ONCE = 500;
 interface PurgeParts {
   readonly oldEntries: OldEntries;
   readonly instructions: InstructionTable;
+  readonly journal: JournalTable;
   readonly dedupeKeys: DedupeTable;
   readonly responses: ResponseTable;
   readonly retention: Retention;
@@ -51,11 +53,12 @@ export class Purge {
   }
 
   #deleteSome(): void {
-    const { oldEntries, dedupeKeys, responses, instructions, retention, clock } = this.#parts;
+    const { oldEntries, dedupeKeys, responses, instructions, journal, retention, clock } =
+      this.#parts;
     const now = clock.now();
     instructions.purge(now);
     const hasMore = [
-      oldEntries.step(now, retention, MOST_AT_ONCE),
+      oldEntries.step(now, retention, MOST_AT_ONCE, (id) => journal.delete(id)),
       dedupeKeys.purge(now, MOST_AT_ONCE) >= MOST_AT_ONCE,
       responses.purge(now, MOST_AT_ONCE) >= MOST_AT_ONCE,
     ];

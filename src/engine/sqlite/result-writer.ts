@@ -14,14 +14,14 @@ export function writeResult<T>(
   { entries, queue }: { readonly entries: EntryTable; readonly queue: StoredQueue<T> },
   now: number,
 ): (() => void) | undefined {
-  const { attempts, dueAt, firstFailedAt } = entry;
+  const { attempts, firstFailedAt } = entry;
   const { seq } = entry.item;
   if (result.state === "retry") {
     entries.giveBack(seq, attempts, now + result.delayMs, firstFailedAt ?? now);
     return () => queue.retry(entry, result, now);
   }
   if (result.state === "released") {
-    entries.giveBack(seq, attempts - 1, dueAt, firstFailedAt);
+    entries.release(seq, attempts - 1);
     return () => queue.release(entry);
   }
   const reason = result.state === "done" ? undefined : result.reason;

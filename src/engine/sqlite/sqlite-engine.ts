@@ -6,6 +6,7 @@ import { EngineUnavailableError } from "../engine.ts";
 import type { Engine, EngineDepth, MayLease } from "../engine.ts";
 import type { FinishedRecord, ListQuery } from "../finished.ts";
 import type { ItemCounts } from "../item-counts.ts";
+import type { Recollection } from "../journal.ts";
 import type { Lease, Leased, LeaseRequest } from "../lease.ts";
 import { type Retention, STANDARD_RETENTION } from "../retention.ts";
 import { ChangeNotifier } from "../queue/change-notifier.ts";
@@ -26,6 +27,7 @@ import { Purge } from "./purge.ts";
 import { Queues, type QueuesParts } from "./queues.ts";
 import { writeResponse } from "./response-writer.ts";
 import { writeResult } from "./result-writer.ts";
+import { readRunSeed } from "./run-seed.ts";
 import { openTables, type Tables } from "./tables.ts";
 import { TurnTransaction } from "./turn-transaction.ts";
 
@@ -40,6 +42,7 @@ export interface SqliteEngineLimits {
  * order in memory; leases and claims are in memory only, as they end with the process.
  */
 export class SqliteEngine implements Engine {
+  readonly runSeed: string;
   /** Where commands beside a running server leave what they want. */
   readonly instructions: InstructionDesk;
   readonly #opened: OpenDatabase;
@@ -68,6 +71,7 @@ export class SqliteEngine implements Engine {
     this.#clock = clock;
     this.#timers = timers;
     this.#limits = limits;
+    this.runSeed = readRunSeed(database);
     this.#turn = new TurnTransaction({ database, log, timers });
     this.#notifier = new ChangeNotifier(clock, timers);
     this.#tables = openTables(database);
@@ -78,7 +82,7 @@ export class SqliteEngine implements Engine {
       changed: () => this.#changed(),
     };
     this.#changes = new EntryChanges(database, changing);
-    const eraser = new PersonEraser(database, changing);
+    const eraser = new PersonEraser(database, { ...changing, journal: this.#tables.journal });
     const parts = { instructions, turn: this.#turn, engine: this, eraser };
     this.instructions = new InstructionDesk(parts);
     this.#parts = { entries, turn: this.#turn, clock, pace, reports };
@@ -122,6 +126,11 @@ export class SqliteEngine implements Engine {
         this.#changed();
       };
     });
+  }
+
+  async recall(runId: string): Promise<Recollection> {
+    const { entries, journal } = this.#tables;
+    return { effects: entries.madeBy(runId), journal: journal.ofRun(runId) };
   }
 
   releaseJobs(parentId: string): Promise<void> {

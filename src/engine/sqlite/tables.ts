@@ -2,6 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import { DedupeTable } from "./dedupe-table.ts";
 import { EntryTable } from "./entry-table.ts";
 import { InstructionTable } from "./instruction-table.ts";
+import { JournalTable } from "./journal-table.ts";
 import { OldEntries } from "./old-entries.ts";
 import { ReportTable } from "./report-table.ts";
 import { ResponseTable } from "./response-table.ts";
@@ -12,6 +13,7 @@ export interface Tables {
   readonly dedupeKeys: DedupeTable;
   readonly responses: ResponseTable;
   readonly instructions: InstructionTable;
+  readonly journal: JournalTable;
   readonly oldEntries: OldEntries;
   readonly reports: ReportTable;
 }
@@ -22,6 +24,7 @@ export function openTables(database: DatabaseSync): Tables {
     dedupeKeys: new DedupeTable(database),
     responses: new ResponseTable(database),
     instructions: new InstructionTable(database),
+    journal: new JournalTable(database),
     oldEntries: new OldEntries(database),
     reports: new ReportTable(database),
   };

@@ -1,0 +1,114 @@
+import { hash } from "node:crypto";
+import { storeMessages } from "../diagnostics/codes/store.ts";
+import type { JournalEntry, JournalKind, Recollection } from "../engine/journal.ts";
+import type { OutboundMessage } from "../host/message.ts";
+import { BasicError } from "../runtime/error.ts";
+import { jobIdOf, effectIdOf } from "./dedupe-key.ts";
+
+/** One step of a run: a message, a job, or a question to the outside. */
+export type Step =
+  | { readonly kind: "send"; readonly message: OutboundMessage }
+  | { readonly kind: "job"; readonly procedure: string; readonly args: string }
+  | { readonly kind: JournalKind; readonly asked: string };
+
+/**
+ * What earlier attempts of a run did. A repeated run goes the same way as far as they came: it does
+ * nothing again and is told what they were told.
+ */
+export class RunPast {
+  readonly #runId: string;
+  readonly #effects: Recollection["effects"];
+  readonly #told: ReadonlyMap<number, JournalEntry>;
+  /** The readings of the clock, in their order. */
+  readonly readings: readonly number[];
+
+  constructor(runId: string, { effects, journal }: Recollection) {
+    this.#runId = runId;
+    this.#effects = effects;
+    const told = journal.filter(({ kind }) => kind !== "clock");
+    this.#told = new Map(told.map((entry) => [entry.step, entry]));
+    this.readings = readingsOf(journal);
+  }
+
+  /**
+   * Compares a step with the one that had its number.
+   * @returns what came of a question then; undefined for any other step, and for one that is new
+   * @throws BasicError GB5340 where the step was another one
+   */
+  outcomeOf(number: number, step: Step): string | undefined {
+    if (number > this.#effects.size + this.#told.size) return undefined;
+    const told = this.#told.get(number);
+    if (told !== undefined) {
+      const isSame = told.kind === step.kind && "asked" in step && told.asked === step.asked;
+      if (isSame) return told.outcome;
+      throw this.#diverged(number, { kind: told.kind, asked: told.asked }, step);
+    }
+    const before = this.#effectAt(number);
+    if (before === undefined || contentOf(before) !== contentOf(step)) {
+      // What is not kept any more can only be known by its id.
+      if (before === undefined && !("asked" in step) && this.#hasId(number)) return undefined;
+      throw this.#diverged(number, before, step);
+    }
+    return undefined;
+  }
+
+  #effectAt(number: number): Step | undefined {
+    const runId = this.#runId;
+    const made =
+      this.#effects.get(effectIdOf(runId, number)) ?? this.#effects.get(jobIdOf(runId, number));
+    if (made === undefined) return undefined;
+    if ("message" in made) return { kind: "send", message: made.message };
+    return { kind: "job", procedure: made.procedure, args: made.args };
+  }
+
+  #hasId(number: number): boolean {
+    const ids = [effectIdOf(this.#runId, number), jobIdOf(this.#runId, number)];
+    return ids.some((id) => this.#effects.has(id));
+  }
+
+  #diverged(number: number, before: Step | undefined, now: Step): BasicError {
+    const [then, nowText] = [
+      before === undefined ? "another step" : describe(before),
+      describe(now),
+    ];
+    const was = then === nowText ? "one with other content" : then;
+    return new BasicError(storeMessages.diverged(number, nowText, was));
+  }
+}
+
+/** The readings of the clock that a journal holds, in their order. */
+export function readingsOf(journal: readonly JournalEntry[]): number[] {
+  const entries = journal.filter(({ kind }) => kind === "clock");
+  return entries.flatMap(({ outcome }) => {
+    const readings: unknown = JSON.parse(outcome);
+    return Array.isArray(readings) ? readings.map(Number) : [];
+  });
+}
+
+function describe(step: Step): string {
+  switch (step.kind) {
+    case "send":
+      return `a message for ${step.message.channel}`;
+    case "job":
+      return `SPAWN ${step.procedure}`;
+    case "model":
+      return "a question to the language model";
+    case "clock":
+      return "a look at the clock";
+  }
+}
+
+/** The same text for the same step, whatever the order of members and the kind of byte array. */
+function contentOf(step: Step): string {
+  return JSON.stringify(step, (_name, value: unknown) => {
+    if (value instanceof Uint8Array) return hash("sha256", value, "hex");
+    if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+    if (isSerializedBuffer(value)) return hash("sha256", Uint8Array.from(value.data), "hex");
+    return Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)));
+  });
+}
+
+/** What JSON makes of a Buffer before a replacer sees it. */
+function isSerializedBuffer(value: object): value is { readonly data: readonly number[] } {
+  return "type" in value && value.type === "Buffer" && "data" in value && Array.isArray(value.data);
+}
