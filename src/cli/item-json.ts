@@ -1,17 +1,13 @@
 import type { Item } from "../engine/sqlite/stored-item.ts";
 import { storedBytes } from "../engine/sqlite/stored-request.ts";
 import type { IncomingRequest, UploadedFile } from "../host/http.ts";
-import type { Attachment } from "../host/message.ts";
+import type { Attachment, OutboundMessage } from "../host/message.ts";
 
 /** Gives all that is kept of an entry for a program to read; bytes that are no text as base64. */
 export function itemJson(item: Item): Readonly<Record<string, unknown>> {
   if ("message" in item) {
     const { message, place, repeatable } = item;
-    const sent =
-      message.channel === "mail"
-        ? { ...message, attachments: message.attachments.map(attachmentJson) }
-        : message;
-    return { script: place.file, line: place.line, repeatable, message: sent };
+    return { script: place.file, line: place.line, repeatable, message: messageJson(message) };
   }
   if ("args" in item) {
     const args: unknown = JSON.parse(item.args);
@@ -20,6 +16,13 @@ export function itemJson(item: Item): Readonly<Record<string, unknown>> {
   const { handler, request } = item;
   const event = "event" in item ? { event: item.event } : {};
   return { ...event, script: handler.script, route: handler.route, request: requestJson(request) };
+}
+
+/** Gives all of a message for a program to read. */
+export function messageJson(message: OutboundMessage): Readonly<Record<string, unknown>> {
+  return message.channel === "mail"
+    ? { ...message, attachments: message.attachments.map(attachmentJson) }
+    : { ...message };
 }
 
 function requestJson(request: IncomingRequest) {

@@ -8,6 +8,7 @@ import type { FmtOptions } from "./fmt.ts";
 import type { ForgetOptions } from "./forget.ts";
 import type { CommandIo, InputIo } from "./io.ts";
 import { addJobs } from "./jobs.ts";
+import type { ReplayOptions } from "./replay.ts";
 import type { ServeOptions } from "./serve-options.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -44,6 +45,7 @@ function createProgram(io: InputIo, finish: Finish): Command {
   addCheck(program, io, finish);
   addFmt(program, io, finish);
   addJobs(program, io, finish);
+  addReplay(program, io, finish);
   addForget(program, io, finish);
   addHelp(program, io, finish);
   return program;
@@ -104,6 +106,20 @@ function addFmt(program: Command, io: InputIo, finish: Finish): void {
     .action(async (paths: string[], options: Omit<FmtOptions, "paths">) => {
       const { fmt } = await import("./fmt.ts");
       finish(await fmt({ ...options, paths }, io));
+    });
+}
+
+function addReplay(program: Command, io: CommandIo, finish: Finish): void {
+  program
+    .command("replay")
+    .description("Run a stored delivery again, and show what it would send beside what was sent.")
+    .argument("<delivery>", "its id, or the beginning of it")
+    .option("--against <file>", "the script to run in place of the one that ran")
+    .option("--json", "write JSON for programs", false)
+    .option("--data <folder>", "folder of the store")
+    .action(async (delivery: string, options: ReplayOptions) => {
+      const { replayDelivery } = await import("./replay.ts");
+      finish(await replayDelivery(delivery, options, io));
     });
 }
 

@@ -16,7 +16,7 @@ import type { Pump } from "./pump.ts";
 import type { Reception, RouteHandlers } from "./receiver.ts";
 import type { RunResult } from "./runner.ts";
 import type { DeliveryItem } from "./split-events.ts";
-import { referenceTo } from "./worker.ts";
+import { referenceTo } from "./find-run.ts";
 
 /** Meta asks for a median under 250 ms (Cloud API, throughput); the rest is for the network. */
 const ACKNOWLEDGE_AFTER_MS = 200;

@@ -16,7 +16,7 @@ import type { Run, Runner, RunResult } from "./runner.ts";
 import type { Slots } from "./slots.ts";
 import type { ShutdownNotice } from "./shutdown-notice.ts";
 import { StopSignal } from "./stop-signal.ts";
-import { referenceTo } from "./worker.ts";
+import { referenceTo } from "./find-run.ts";
 
 /** The same on every repeat of one Twilio request (webhooks, connection overrides). */
 const TWILIO_TOKEN = "i-twilio-idempotency-token";

@@ -16,7 +16,7 @@ import { writeArguments } from "./job-arguments.ts";
 import type { Observer } from "./observer.ts";
 import { readAnswer, writeAnswer, writeFailure } from "./recorded-failure.ts";
 import type { RunClock } from "./run-clock.ts";
-import type { RunPast, Step } from "./run-past.ts";
+import type { Past, Step } from "./run-past.ts";
 
 /** For how long a job waits for the response of its run when nothing says that it has left. */
 const RESPONSE_WAIT_MS = 15_000;
@@ -41,7 +41,7 @@ export interface EffectSource {
   /** True while its response is not out, so that its jobs must wait. */
   readonly awaitsResponse: () => boolean;
   /** What earlier attempts did; undefined for the first. */
-  readonly past: RunPast | undefined;
+  readonly past: Past | undefined;
   readonly clock: RunClock;
 }
 

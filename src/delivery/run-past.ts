@@ -11,15 +11,25 @@ export type Step =
   | { readonly kind: "job"; readonly procedure: string; readonly args: string }
   | { readonly kind: JournalKind; readonly asked: string };
 
+/** What a run was told before, and did. */
+export interface Past {
+  /** The readings of the clock, in their order. */
+  readonly readings: readonly number[];
+  /**
+   * @param number the step's, from 1
+   * @returns what came of a question then; undefined for any other step, and for one that is new
+   */
+  outcomeOf(number: number, step: Step): string | undefined;
+}
+
 /**
  * What earlier attempts of a run did. A repeated run goes the same way as far as they came: it does
  * nothing again and is told what they were told.
  */
-export class RunPast {
+export class RunPast implements Past {
   readonly #runId: string;
   readonly #effects: Recollection["effects"];
   readonly #told: ReadonlyMap<number, JournalEntry>;
-  /** The readings of the clock, in their order. */
   readonly readings: readonly number[];
 
   constructor(runId: string, { effects, journal }: Recollection) {
@@ -32,7 +42,6 @@ export class RunPast {
 
   /**
    * Compares a step with the one that had its number.
-   * @returns what came of a question then; undefined for any other step, and for one that is new
    * @throws BasicError GB5340 where the step was another one
    */
   outcomeOf(number: number, step: Step): string | undefined {
@@ -44,7 +53,7 @@ export class RunPast {
       throw this.#diverged(number, { kind: told.kind, asked: told.asked }, step);
     }
     const before = this.#effectAt(number);
-    if (before === undefined || contentOf(before) !== contentOf(step)) {
+    if (before === undefined || canonicalText(before) !== canonicalText(step)) {
       // What is not kept any more can only be known by its id.
       if (before === undefined && !("asked" in step) && this.#hasId(number)) return undefined;
       throw this.#diverged(number, before, step);
@@ -98,9 +107,9 @@ function describe(step: Step): string {
   }
 }
 
-/** The same text for the same step, whatever the order of members and the kind of byte array. */
-function contentOf(step: Step): string {
-  return JSON.stringify(step, (_name, value: unknown) => {
+/** Gives the same text for the same value, whatever the order of members and kind of byte array. */
+export function canonicalText(written: unknown): string {
+  return JSON.stringify(written, (_name, value: unknown) => {
     if (value instanceof Uint8Array) return hash("sha256", value, "hex");
     if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
     if (isSerializedBuffer(value)) return hash("sha256", Uint8Array.from(value.data), "hex");

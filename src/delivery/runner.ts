@@ -18,7 +18,7 @@ import { RunClock } from "./run-clock.ts";
 import { RunEffects } from "./run-effects.ts";
 import { createLineOutput, createRunHost } from "./run-host.ts";
 import type { HostServices } from "./run-host.ts";
-import type { RunPast } from "./run-past.ts";
+import type { Past } from "./run-past.ts";
 import { RunRandom } from "./run-random.ts";
 import type { ShutdownNotice } from "./shutdown-notice.ts";
 import { StopSignal } from "./stop-signal.ts";
@@ -43,7 +43,7 @@ export interface Run {
   /** Aborts when nobody waits for the run any more. */
   readonly caller: AbortSignal | undefined;
   /** What earlier attempts did; undefined for the first. */
-  readonly past: RunPast | undefined;
+  readonly past: Past | undefined;
   readonly execute: (context: RunContext) => Promise<Value>;
 }
 

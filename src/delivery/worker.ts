@@ -1,4 +1,4 @@
-import type { CompiledHandler, Program } from "../compile/script.ts";
+import type { Program } from "../compile/script.ts";
 import { engineMessages } from "../diagnostics/codes/engine.ts";
 import type { Message } from "../diagnostics/diagnostic.ts";
 import { NO_EFFECTS } from "../engine/effects.ts";
@@ -6,17 +6,16 @@ import type { Effects } from "../engine/effects.ts";
 import { EngineUnavailableError } from "../engine/engine.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { Leased } from "../engine/lease.ts";
-import type { EventWork, HandlerReference, JobWork, Work, WorkResult } from "../engine/work.ts";
-import { handlerName } from "../host/handler.ts";
+import type { Work, WorkResult } from "../engine/work.ts";
 import type { Random } from "../host/host.ts";
 import type { Log } from "../host/log.ts";
 import type { Completions } from "./completions.ts";
 import type { Failure } from "./failure.ts";
-import { readArguments } from "./job-arguments.ts";
+import { findRun } from "./find-run.ts";
 import type { Observer } from "./observer.ts";
 import { RunPast } from "./run-past.ts";
 import { WORK_ATTEMPTS, workDelay } from "./retry-policy.ts";
-import type { Run, Runner, RunResult } from "./runner.ts";
+import type { Runner, RunResult } from "./runner.ts";
 
 export interface WorkerParts {
   readonly engine: Engine;
@@ -26,14 +25,6 @@ export interface WorkerParts {
   readonly random: Random;
   readonly log: Log;
   readonly observer: Observer;
-}
-
-/** A run of which it is not known whether it was tried before. */
-type NewRun = Omit<Run, "past">;
-
-/** Names a handler in the way in which it is found again. */
-export function referenceTo(handler: CompiledHandler): HandlerReference {
-  return { script: handler.script.file.path, route: handlerName(handler.declaration) };
 }
 
 /** Runs stored events and jobs, and tells the engine how they ended. */
@@ -53,7 +44,7 @@ export class Worker {
       await this.#giveUp(leased, engineMessages.tooManyAttempts(leased.attempt - 1));
       return;
     }
-    const run = item.kind === "event" ? this.#eventRun(item) : this.#jobRun(item);
+    const run = findRun(item, this.#parts.program());
     if ("code" in run) {
       await this.#giveUp(leased, run);
       return;
@@ -82,36 +73,6 @@ export class Worker {
       } as const;
       await engine.finishWork(lease, retry, NO_EFFECTS);
     }
-  }
-
-  #eventRun({ id, lane, handler: reference, request }: EventWork): NewRun | Message {
-    const handler = this.#parts.program().handlers.find((candidate) => {
-      const { script, route } = referenceTo(candidate);
-      return script === reference.script && route === reference.route;
-    });
-    if (handler === undefined) return engineMessages.handlerGone(reference.route, reference.script);
-    const { script, span } = handler;
-    const execute: Run["execute"] = (context) => handler.run(context);
-    const own = { id, kind: "event", name: reference.route, parent: undefined, lane } as const;
-    return { ...own, script, span, request, caller: undefined, execute };
-  }
-
-  #jobRun({
-    id,
-    lane,
-    parentId: parent,
-    script: path,
-    procedure: key,
-    args,
-  }: JobWork): NewRun | Message {
-    const script = this.#parts.program().script(path);
-    const procedure = script?.procedures.get(key);
-    if (script === undefined || procedure === undefined) {
-      return engineMessages.procedureGone(key, path);
-    }
-    const execute: Run["execute"] = (context) => procedure.run(context, readArguments(args));
-    const none = { span: undefined, request: undefined, caller: undefined };
-    return { id, kind: "job", name: procedure.displayName, parent, lane, script, ...none, execute };
   }
 
   #resultOf(result: RunResult, attempt: number): WorkResult {

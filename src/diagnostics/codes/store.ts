@@ -113,4 +113,22 @@ export const storeMessages = {
       `step ${String(step)} of this run is ${now}, but in an earlier attempt it was ${before}`,
       "the script has changed since; nothing was sent twice, and nothing more was done",
     ),
+  notReplayable: (id: string, run: string | undefined) =>
+    error(
+      "GB5341",
+      `${id} is a message, and a message does not run`,
+      run === undefined ? undefined : `gbasic replay ${run} runs again what sent it`,
+    ),
+  nothingToReplay: (id: string) =>
+    error(
+      "GB5342",
+      `${id} cannot be replayed: what it was about is not kept any more`,
+      "GBASIC_KEEP_BODIES says for how long it is kept",
+    ),
+  scriptNotFound: (path: string) =>
+    error(
+      "GB5343",
+      `the script ${path}, which ran then, cannot be read from here`,
+      "go to the folder from which the server was started, or name a script with --against",
+    ),
 } as const;

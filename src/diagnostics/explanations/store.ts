@@ -187,4 +187,30 @@ export const storeExplanations: ExplanationsOf<typeof storeMessages> = {
     },
     mend: "Change only what comes after the line that failed, and retry; or take the entry off the list with `gbasic jobs discard`. `gbasic jobs show` lists what the run did.",
   },
+  GB5341: {
+    title: "A message is no run",
+    means:
+      "`gbasic replay` runs a delivery, a request or a job again. This id is that of a message.",
+    example: { kind: "situation", text: "`gbasic replay 3f9a:1` is typed, the id of a message." },
+    mend: "Replay the run that sent it; the message names it.",
+  },
+  GB5342: {
+    title: "Nothing to replay",
+    means: "The request or the arguments of this entry are not kept any more.",
+    example: {
+      kind: "situation",
+      text: "`gbasic replay` is typed for a delivery of last month.",
+    },
+    mend: "Set `GBASIC_KEEP_BODIES` to more days where you want to replay older deliveries.",
+  },
+  GB5343: {
+    title: "A script that cannot be read",
+    means:
+      "`gbasic replay` runs the script that ran then, found by the path that the server had for it. There is no such file from the folder that you are in.",
+    example: {
+      kind: "situation",
+      text: "The server was started in another folder, or the script was renamed.",
+    },
+    mend: "Go to the folder from which the server was started, or name the script with `--against FILE`.",
+  },
 };

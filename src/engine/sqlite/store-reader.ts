@@ -3,8 +3,11 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import { storeMessages } from "../../diagnostics/codes/store.ts";
+import type { JournalEntry } from "../journal.ts";
+import { JournalTable } from "./journal-table.ts";
 import { MIGRATIONS } from "./migrations.ts";
 import { codeOf, DATABASE_FILE, unusable, versionOf } from "./open-database.ts";
+import { readRunSeed } from "./run-seed.ts";
 import { StoreError } from "./store-error.ts";
 import type { EntryState } from "./entry-state.ts";
 import { ENTRY_COLUMNS, readEntry, type StoredEntry } from "./stored-entry.ts";
@@ -84,6 +87,33 @@ export class StoreReader {
   /** Gives the jobs and messages that a run made, in their order. */
   children(id: string): StoredEntry[] {
     return this.#entries("WHERE parent_id = ? ORDER BY seq", id);
+  }
+
+  /** Gives the jobs and messages that a run and the jobs that it spawned made, in their order. */
+  descendants(id: string): StoredEntry[] {
+    const columns = ENTRY_COLUMNS.replaceAll(/\w+/g, "entry.$&");
+    const statement = this.#database.prepare(`WITH RECURSIVE made (id) AS (
+        SELECT id FROM entry WHERE parent_id = ?
+        UNION ALL
+        SELECT entry.id FROM entry JOIN made ON parent_id = made.id
+      )
+      SELECT ${columns} FROM entry JOIN made ON entry.id = made.id ORDER BY seq`);
+    return statement.all(id).map(readEntry);
+  }
+
+  /** Gives what a run was told; nothing in a store of a version that did not keep it. */
+  journalOf(runId: string): JournalEntry[] {
+    return this.#hasTable("journal") ? new JournalTable(this.#database).ofRun(runId) : [];
+  }
+
+  /** Gives the secret from which runs draw their chance. */
+  runSeed(): string {
+    return this.#hasTable("setting") ? readRunSeed(this.#database) : "";
+  }
+
+  #hasTable(name: string): boolean {
+    const find = this.#database.prepare("SELECT 1 FROM sqlite_schema WHERE name = ?");
+    return find.get(name) !== undefined;
   }
 
   /** Counts what a run and the jobs that it spawned have made. */

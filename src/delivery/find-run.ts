@@ -1,0 +1,50 @@
+import type { CompiledHandler, Program } from "../compile/script.ts";
+import { engineMessages } from "../diagnostics/codes/engine.ts";
+import type { Message } from "../diagnostics/diagnostic.ts";
+import type { SynchronousRequest } from "../engine/recorded-response.ts";
+import type { HandlerReference, JobWork, Work } from "../engine/work.ts";
+import { handlerName } from "../host/handler.ts";
+import { readArguments } from "./job-arguments.ts";
+import type { Run } from "./runner.ts";
+
+/** A run of which it is not known whether it was tried before. */
+export type NewRun = Omit<Run, "past">;
+
+/** Names a handler in the way in which it is found again. */
+export function referenceTo(handler: CompiledHandler): HandlerReference {
+  return { script: handler.script.file.path, route: handlerName(handler.declaration) };
+}
+
+/** Finds what a stored entry runs. @returns a message where the scripts do not have it any more */
+export function findRun(work: Work | SynchronousRequest, program: Program): NewRun | Message {
+  return "args" in work ? jobRun(work, program) : handlerRun(work, program);
+}
+
+function handlerRun(
+  work: Exclude<Work, JobWork> | SynchronousRequest,
+  program: Program,
+): NewRun | Message {
+  const { id, handler: reference, request } = work;
+  const handler = program.handlers.find((candidate) => {
+    const { script, route } = referenceTo(candidate);
+    return script === reference.script && route === reference.route;
+  });
+  if (handler === undefined) return engineMessages.handlerGone(reference.route, reference.script);
+  const { script, span } = handler;
+  const execute: Run["execute"] = (context) => handler.run(context);
+  const own = { id, name: reference.route, parent: undefined, script, span, request, execute };
+  const [kind, lane] = "lane" in work ? ["event" as const, work.lane] : ["request" as const, id];
+  return { ...own, kind, lane, caller: undefined };
+}
+
+function jobRun(job: JobWork, program: Program): NewRun | Message {
+  const { id, lane, parentId: parent, script: path, procedure: key, args } = job;
+  const script = program.script(path);
+  const procedure = script?.procedures.get(key);
+  if (script === undefined || procedure === undefined) {
+    return engineMessages.procedureGone(key, path);
+  }
+  const execute: Run["execute"] = (context) => procedure.run(context, readArguments(args));
+  const none = { span: undefined, request: undefined, caller: undefined };
+  return { id, kind: "job", name: procedure.displayName, parent, lane, script, ...none, execute };
+}
