@@ -48,9 +48,9 @@ export interface Delivery {
   /** Starts the engine, and the work that waits in it. */
   start(): Promise<void>;
   /**
-   * Takes no more requests, works off what is due and under way, then stops. What waits for time to
-   * pass, such as another attempt, is left.
-   * @param limitMs milliseconds after which nothing more is started and what still runs is stopped
+   * Takes no more requests and starts nothing more, lets what runs come to its end, then stops. What
+   * waits, and what came of the last runs, is left for the next start.
+   * @param limitMs milliseconds after which what still runs is stopped and given back
    */
   drain(limitMs: number): Promise<void>;
   depth(): Promise<EngineDepth>;
@@ -111,19 +111,16 @@ class DeliveryPipeline implements Delivery {
 
   async drain(limitMs: number): Promise<void> {
     this.#draining = true;
-    const cancel = this.#options.timers.schedule(limitMs, () => {
-      this.#stopPumps();
-      this.#shutdown.give();
-    });
-    await this.settled();
-    cancel();
-    this.#stopPumps();
+    this.#work.stop();
+    this.#outbox.stop();
+    const cancel = this.#options.timers.schedule(limitMs, () => this.#shutdown.give());
     await this.#whenIdle();
+    cancel();
     const { work, outbox } = await this.depth();
     const waitingWork = work.due + work.delayed;
     const waitingSends = outbox.due + outbox.delayed;
     if (waitingWork + waitingSends === 0) return;
-    this.#options.log.warn({ waitingWork, waitingSends }, "stopped before everything was done");
+    this.#options.log.info({ waitingWork, waitingSends }, "what waits goes on at the next start");
   }
 
   depth(): Promise<EngineDepth> {
@@ -145,11 +142,6 @@ class DeliveryPipeline implements Delivery {
       unsubscribe();
       if (busy === 0 && this.#isIdle()) return;
     }
-  }
-
-  #stopPumps(): void {
-    this.#work.stop();
-    this.#outbox.stop();
   }
 
   async #receive(verified: VerifiedRequest, signal: AbortSignal): Promise<Reception> {

@@ -113,7 +113,12 @@ function runnerOf(options: ReplayOptions, collect: (effects: Effects) => void): 
   const begun = performance.now();
   const clock = { zone, now: () => Math.round(startedAt + performance.now() - begun) };
   return new Runner({
-    engine: { runSeed, addEffects: (effects) => Promise.resolve(collect(effects)) },
+    engine: {
+      runSeed,
+      addEffects: async (effects) => {
+        collect(effects);
+      },
+    },
     services: { channels, files, random, log, clock },
     timers,
     limits,

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { deliver, startMeta } from "../crash/meta.ts";
-import { startServer } from "../crash/server-process.ts";
+import { nothingLeft, startServer } from "../crash/server-process.ts";
 import { folderWith } from "./command.ts";
 
 /** The bot of the crash tests, served by a process of its own on a data folder of its own. */
@@ -11,6 +11,7 @@ export interface ServedBot {
   readonly sent: readonly { readonly to: string; readonly text: string }[];
   /** Delivers a text of a person. @throws Error where it is not acknowledged */
   deliver(from: string, id: string, text: string): Promise<void>;
+  /** Ends it once nothing is left to do. */
   stop(): Promise<void>;
 }
 
@@ -32,6 +33,7 @@ export async function startServedBot(data?: string): Promise<ServedBot> {
       if (!isTaken) throw new Error("the server did not acknowledge the delivery");
     },
     stop: async () => {
+      await nothingLeft(folder, server.ended);
       await server.stop();
       await meta.close();
     },

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { deliver, startMeta } from "./meta.ts";
 import { violations } from "./promise.ts";
-import { type ServerProcess, startServer } from "./server-process.ts";
+import { nothingLeft, type ServerProcess, startServer } from "./server-process.ts";
 
 const ANA = "5511999990001";
 const TEXTS = [
@@ -50,7 +50,12 @@ export async function crashAt(command: string, point: string, passing: number): 
     let server = first ?? (await restart());
     while (!(await deliver(server.address, ANA, TEXTS))) server = await restart();
     // Where it was acknowledged first and killed afterwards, another process goes on.
-    if (!(await endsInOrder(server))) await (await restart()).stop();
+    await nothingLeft(data, server.ended);
+    if (!(await endsInOrder(server))) {
+      const last = await restart();
+      await nothingLeft(data, last.ended);
+      await last.stop();
+    }
     const acknowledged = new Map([[ANA, TEXTS.map(({ body }) => body)]]);
     return { wasKilled, violations: violations(acknowledged, meta.sent, data) };
   } finally {

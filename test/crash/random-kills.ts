@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { systemTimers } from "../../src/host/timers.ts";
 import { deliver, startMeta } from "./meta.ts";
 import { violations } from "./promise.ts";
-import { type ServerProcess, startServer } from "./server-process.ts";
+import { nothingLeft, type ServerProcess, startServer } from "./server-process.ts";
 
 /** How much traffic and how many kills. */
 export interface RandomKillOptions {
@@ -68,6 +68,7 @@ export async function killAtRandom(options: RandomKillOptions): Promise<RandomKi
     }
     open = false;
     await Promise.all(writers);
+    await nothingLeft(data, server.ended);
     await server.stop();
     return {
       messages: [...acknowledged.values()].reduce((sum, texts) => sum + texts.length, 0),

@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
+import { DatabaseSync } from "node:sqlite";
+import { systemTimers } from "../../src/host/timers.ts";
 import { APP_SECRET } from "./meta.ts";
 
 /** A `gbasic serve` in a process of its own. */
@@ -67,6 +70,18 @@ export async function startServer(
       if (child.exitCode !== 0) throw new Error(`ended with ${String(child.exitCode)}: ${told}`);
     },
   };
+}
+
+/** Waits until nothing is left to do in a store; the server that works it off may die before. */
+export async function nothingLeft(data: string, ended: Promise<unknown>): Promise<void> {
+  const server: { hasEnded: boolean } = { hasEnded: false };
+  void ended.then(() => (server.hasEnded = true));
+  const database = new DatabaseSync(join(data, "gbasic.db"), { readOnly: true, timeout: 5000 });
+  const left = database.prepare("SELECT 1 FROM entry WHERE finished_at IS NULL LIMIT 1");
+  while (!server.hasEnded && left.get() !== undefined) {
+    await new Promise<void>((resolve) => systemTimers.schedule(20, resolve));
+  }
+  database.close();
 }
 
 function readyAddress(child: ChildProcess): Promise<string> {
