@@ -6,7 +6,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { z } from "zod";
 import { folderWith, gbasic } from "./cli/command.ts";
 import { deliver, type Meta, type MetaAnswer, type SentText, startMeta } from "./crash/meta.ts";
-import { type ServerProcess, startServer } from "./crash/server-process.ts";
+import { nothingLeft, type ServerProcess, startServer } from "./crash/server-process.ts";
 
 const ANA = "5511999990001";
 const RUI = "5511999990002";
@@ -32,6 +32,8 @@ interface Bot {
   readonly meta: Meta;
   /** Starts a server on the data folder. */
   start(killAt?: string): Promise<ServerProcess>;
+  /** Ends a server once nothing is left to do. */
+  finish(server: ServerProcess): Promise<void>;
   list(state: string): Promise<z.infer<typeof entries>>;
 }
 
@@ -58,6 +60,10 @@ async function echoBot(
       onTestFinished(() => server.kill());
       return server;
     },
+    finish: async (server) => {
+      await nothingLeft(data, server.ended);
+      await server.stop();
+    },
     list: async (state) => {
       const args = ["jobs", "list", "--state", state, "--json", "--data", data];
       return entries.parse(JSON.parse((await gbasic(args, folder)).stdout));
@@ -76,7 +82,7 @@ describe("the promise", { timeout: 60_000 }, () => {
     expect(await first.ended).toBe("SIGKILL");
     expect(await bot.list("running")).toMatchObject([{ kind: "event" }]);
     const second = await bot.start();
-    await second.stop();
+    await bot.finish(second);
     expect(bot.meta.sent).toEqual([{ to: ANA, text: "you said hello" }]);
   });
 
@@ -88,7 +94,7 @@ describe("the promise", { timeout: 60_000 }, () => {
     expect(await first.ended).toBe("SIGKILL");
     const second = await bot.start();
     await deliver(second.address, RUI, text("2", "good day"));
-    await second.stop();
+    await bot.finish(second);
     const unknown = await bot.list("unknown");
     expect(bot.meta.sent.length + unknown.length).toBe(2);
     expect(new Set(bot.meta.sent.map(({ to }) => to)).size).toBe(bot.meta.sent.length);
@@ -99,7 +105,7 @@ describe("the promise", { timeout: 60_000 }, () => {
     const deliverToNew = async () => {
       const server = await bot.start();
       expect(await deliver(server.address, ANA, text("1", "hello"))).toBe(true);
-      await server.stop();
+      await bot.finish(server);
       return bot.meta.sent.length;
     };
     const ageKeys = (ms: number) => {
@@ -122,7 +128,7 @@ describe("the promise", { timeout: 60_000 }, () => {
       );
       expect(await Promise.all(deliveries)).toEqual([true, true]);
     }
-    await server.stop();
+    await bot.finish(server);
     for (const person of [ANA, RUI]) {
       const received = bot.meta.sent.filter(({ to }) => to === person);
       expect(received.map((sent) => sent.text)).toEqual(words.map((word) => `you said ${word}`));
@@ -136,7 +142,7 @@ describe("the promise", { timeout: 60_000 }, () => {
     const server = await bot.start();
     await deliver(server.address, ANA, text("1", "hello"));
     await deliver(server.address, RUI, text("2", "hello"));
-    await server.stop();
+    await bot.finish(server);
     const dead = await bot.list("dead");
     expect(dead).toMatchObject([{ kind: "send" }]);
     expect(dead[0]?.reason).toContain(String(UNDELIVERABLE));
@@ -148,7 +154,7 @@ describe("the promise", { timeout: 60_000 }, () => {
     await deliver(first.address, ANA, text("1", "hello"));
     expect(await first.ended).toBe("SIGKILL");
     const second = await bot.start();
-    await second.stop();
+    await bot.finish(second);
     expect(bot.meta.sent).toHaveLength(1);
     expect(await bot.list("unknown")).toMatchObject([{ kind: "send" }]);
   });
