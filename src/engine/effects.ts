@@ -12,3 +12,8 @@ export interface Effects {
 
 /** Those of a run that did nothing to the outside. */
 export const NO_EFFECTS: Effects = { jobs: [], sends: [] };
+
+/** Counts what is to be stored of effects. */
+export function countEffects({ jobs, sends }: Effects): number {
+  return jobs.length + sends.length;
+}

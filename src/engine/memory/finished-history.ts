@@ -38,6 +38,22 @@ export class FinishedHistory {
     }
   }
 
+  /** Adds an entry of a queue that ended. @param finishedAt ms since 1970-01-01 UTC */
+  record(
+    {
+      id,
+      attempts,
+      createdAt,
+      item,
+    }: Pick<FinishedRecord, "id" | "attempts" | "createdAt" | "item">,
+    kind: FinishedRecord["kind"],
+    state: FinishedState,
+    reason: string | undefined,
+    finishedAt: number,
+  ): void {
+    this.add({ id, kind, state, reason, attempts, createdAt, finishedAt, item });
+  }
+
   list(query: ListQuery): FinishedRecord[] {
     const found: FinishedRecord[] = [];
     for (const record of this.#ringOf(query.state).newestFirst()) {

@@ -3,9 +3,9 @@ import type { Clock } from "../../host/host.ts";
 import type { Timers } from "../../host/timers.ts";
 import { DEDUPE_WINDOW_MS, EngineUnavailableError, LANE_HOLD_MS } from "../engine.ts";
 import type { Engine, EngineDepth, MayLease } from "../engine.ts";
-import type { Effects } from "../effects.ts";
+import { countEffects, type Effects } from "../effects.ts";
 import type { EntryChange, RetryOptions } from "../entry-change.ts";
-import type { FinishedRecord, FinishedState, ListQuery } from "../finished.ts";
+import type { FinishedRecord, ListQuery } from "../finished.ts";
 import type { ItemCounts } from "../item-counts.ts";
 import type { Recollection } from "../journal.ts";
 import type { Lease, Leased, LeaseRequest } from "../lease.ts";
@@ -105,7 +105,7 @@ export class MemoryEngine implements Engine {
   }
 
   async addEffects(effects: Effects): Promise<void> {
-    this.#refuseWhenFull(effects.jobs.length + effects.sends.length);
+    this.#refuseWhenFull(countEffects(effects));
     this.#add(effects, this.#clock.now());
     this.#changed();
   }
@@ -132,7 +132,7 @@ export class MemoryEngine implements Engine {
     const now = this.#clock.now();
     const entry = this.#work.held(lease, now);
     if (entry === undefined) return false;
-    this.#refuseWhenFull(effects.jobs.length + effects.sends.length);
+    this.#refuseWhenFull(countEffects(effects));
     this.#add(effects, now);
     if (result.state === "retry") this.#work.retry(entry, result, now);
     else if (result.state === "released") this.#work.release(entry);
@@ -141,7 +141,7 @@ export class MemoryEngine implements Engine {
       if (entry.item.kind === "job") this.#heldJobs.remove(entry.item.parentId, entry.id);
       else this.#items.finish(result.state);
       const reason = result.state === "dead" ? result.reason : undefined;
-      this.#record(entry, entry.item.kind, result.state, reason, now);
+      this.#history.record(entry, entry.item.kind, result.state, reason, now);
     }
     this.#changed();
     return true;
@@ -162,7 +162,7 @@ export class MemoryEngine implements Engine {
     else {
       this.#outbox.remove(entry, now);
       const reason = result.state === "done" ? undefined : result.reason;
-      this.#record(entry, "send", result.state, reason, now);
+      this.#history.record(entry, "send", result.state, reason, now);
     }
     this.#changed();
     return true;
@@ -189,12 +189,12 @@ export class MemoryEngine implements Engine {
     effects: Effects,
   ): Promise<boolean> {
     const now = this.#clock.now();
-    this.#refuseWhenFull(effects.jobs.length + effects.sends.length);
+    this.#refuseWhenFull(countEffects(effects));
     const finished = this.#responses.finish(lease, result, request.repeatable, now);
     if (finished === undefined) return false;
     const entry = { id: request.id, item: request, ...finished };
-    if (result.state === "done") this.#record(entry, "request", "done", undefined, now);
-    else this.#record(entry, "request", "dead", result.reason, now);
+    if (result.state === "done") this.#history.record(entry, "request", "done", undefined, now);
+    else this.#history.record(entry, "request", "dead", result.reason, now);
     this.#add(effects, now);
     this.#changed();
     return true;
@@ -243,7 +243,7 @@ export class MemoryEngine implements Engine {
     const item = eventWorkOf(event);
     if (unhandled !== undefined) {
       const entry = { id: event.id, item, attempts: 0, createdAt: now };
-      this.#record(entry, "event", "unhandled", unhandled, now);
+      this.#history.record(entry, "event", "unhandled", unhandled, now);
       return "unhandled";
     }
     this.#work.add(event.id, event.lane, item, now);
@@ -269,7 +269,7 @@ export class MemoryEngine implements Engine {
       return;
     }
     const entry = { id: send.id, item: send, attempts: 0, createdAt: now };
-    this.#record(entry, "send", "skipped", skipped, now);
+    this.#history.record(entry, "send", "skipped", skipped, now);
   }
 
   #refuseWhenFull(added: number): void {
@@ -282,19 +282,8 @@ export class MemoryEngine implements Engine {
   #endSendLease(entry: QueueEntry<Send>): boolean {
     if (entry.item.repeatable) return false;
     const reason = "the attempt to send it ended without a result";
-    this.#record(entry, "send", "unknown", reason, this.#clock.now());
+    this.#history.record(entry, "send", "unknown", reason, this.#clock.now());
     return true;
-  }
-
-  #record(
-    entry: Pick<FinishedRecord, "id" | "attempts" | "createdAt" | "item">,
-    kind: FinishedRecord["kind"],
-    state: FinishedState,
-    reason: string | undefined,
-    finishedAt: number,
-  ): void {
-    const { id, attempts, createdAt, item } = entry;
-    this.#history.add({ id, kind, state, reason, attempts, createdAt, finishedAt, item });
   }
 
   /** Notifies only where somebody could do something about it: most changes free nothing. */

@@ -1,6 +1,6 @@
 import type { Clock } from "../../host/host.ts";
 import type { Timers } from "../../host/timers.ts";
-import type { Effects } from "../effects.ts";
+import { countEffects, type Effects } from "../effects.ts";
 import type { EntryChange, RetryOptions } from "../entry-change.ts";
 import { EngineUnavailableError } from "../engine.ts";
 import type { Engine, EngineDepth, MayLease } from "../engine.ts";
@@ -118,7 +118,7 @@ export class SqliteEngine implements Engine {
   }
 
   async addEffects(effects: Effects): Promise<void> {
-    this.#refuseWhenFull(countOf(effects));
+    this.#refuseWhenFull(countEffects(effects));
     return this.#turn.run(() => {
       const add = this.#writeEffects(effects);
       return () => {
@@ -154,7 +154,7 @@ export class SqliteEngine implements Engine {
   }
 
   async finishWork(lease: Lease, result: WorkResult, effects: Effects): Promise<boolean> {
-    this.#refuseWhenFull(countOf(effects));
+    this.#refuseWhenFull(countEffects(effects));
     return this.#turn.run(() => {
       const now = this.#clock.now();
       const entry = this.#queues.work.held(lease, now);
@@ -229,7 +229,7 @@ export class SqliteEngine implements Engine {
     result: ResponseResult,
     effects: Effects,
   ): Promise<boolean> {
-    this.#refuseWhenFull(countOf(effects));
+    this.#refuseWhenFull(countEffects(effects));
     return this.#turn.runToDisk(() => {
       const now = this.#clock.now();
       if (!this.#claims.holds(lease, now)) return () => false;
@@ -294,8 +294,4 @@ export class SqliteEngine implements Engine {
   #setAlarm(): void {
     this.#notifier.notifyAt(this.#queues.nextChangeAt);
   }
-}
-
-function countOf({ jobs, sends }: Effects): number {
-  return jobs.length + sends.length;
 }
