@@ -11,7 +11,7 @@ export async function prefill(folder: string, waiting: number, keys: number): Pr
   await createSqliteEngine({ folder, clock: Date, timers: systemTimers }).close();
   const database = new DatabaseSync(join(folder, "gbasic.db"));
   const now = Date.now();
-  database.exec("PRAGMA synchronous = OFF; BEGIN");
+  database.exec("PRAGMA synchronous = OFF; PRAGMA cache_size = -1000000; BEGIN");
   const job = {
     kind: "job",
     parentId: "parent",
@@ -27,12 +27,13 @@ export async function prefill(folder: string, waiting: number, keys: number): Pr
     const item = JSON.stringify({ ...job, id, lane: id });
     addJob.run(id, id, now, now + 3_600_000, item);
   }
-  // Random as real ones are, so that new keys go to all places of the index.
+  // Random as real ones are, so that new keys go to all places of the index; written in their order,
+  // which takes a tenth of the time.
   database
     .prepare(
       `INSERT INTO dedupe_key (key, added_at)
        WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < ?)
-       SELECT DISTINCT 'key ' || lower(hex(randomblob(16))), ? FROM number WHERE ? > 0`,
+       SELECT DISTINCT 'key ' || lower(hex(randomblob(16))), ? FROM number WHERE ? > 0 ORDER BY 1`,
     )
     .run(keys, now, keys);
   database.exec("COMMIT");
