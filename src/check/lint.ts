@@ -31,7 +31,7 @@ const LINTS: readonly Lint[] = [
 ];
 
 /**
- * Warns of what is most likely not meant in a script that has no errors.
+ * Warns of what is most likely not meant. In parts of a script that have errors it may be wrong.
  * @param isIncluded true where another file includes it
  */
 export function lintScript(

@@ -5,7 +5,7 @@ import type { SourceFile } from "../source/source-file.ts";
 import type { Span } from "../source/span.ts";
 
 /** What is said of names that could be those of SUBs and FUNCTIONs in a file not read. */
-const ABOUT_UNKNOWN_NAMES: ReadonlySet<string> = new Set(
+export const ABOUT_UNKNOWN_NAMES: ReadonlySet<string> = new Set(
   [
     nameMessages.neverSet(""),
     nameMessages.unknownStatement(""),

@@ -11,6 +11,7 @@ import { Consequences } from "./consequences.ts";
 import { checkRoutes } from "./duplicate-routes.ts";
 import { type IncludedFiles, type LinkedFile, linkFiles } from "./link-files.ts";
 import type { Program } from "./script.ts";
+import { SoundParts } from "./sound-parts.ts";
 
 /** A program with everything that is to be said about its files. */
 export interface LoadedProgram {
@@ -69,7 +70,7 @@ interface CheckedFile {
   readonly linked: LinkedFile;
   readonly checked: CheckedScript;
   readonly found: readonly Diagnostic[];
-  /** False where an error kept the lints from running. */
+  /** False where errors kept the lints from part of the file. */
   readonly complete: boolean;
 }
 
@@ -90,9 +91,12 @@ function checkFile(linked: LinkedFile, registry: Registry): CheckedFile {
     if (!consequences.includes(message, span)) report(message, span, details);
   });
   // What is wrong already could make a lint see more mistakes than there are.
-  const complete = !found.some(isError);
-  if (complete) lintScript(tree, checked, linked.isIncluded, report);
-  return { linked, checked, found, complete };
+  const errors = found.filter(isError);
+  const sound = new SoundParts(checked, errors);
+  lintScript(tree, checked, linked.isIncluded, (message, span, details) => {
+    if (sound.includes(message, span)) report(message, span, details);
+  });
+  return { linked, checked, found, complete: errors.length === 0 };
 }
 
 function ignored(read: readonly CheckedFile[], all: readonly Diagnostic[]): Diagnostic[] {

@@ -1,7 +1,7 @@
 import type { ScriptTree, Statement } from "../../syntax/ast.ts";
 import type { CheckedBody, CheckedScript } from "../script.ts";
 
-/** What a lint looks at: a script in which nothing is wrong as far as its parts go. */
+/** What a lint looks at: a script, in which parts may be broken. */
 export interface LintedScript {
   readonly tree: ScriptTree;
   readonly script: CheckedScript;

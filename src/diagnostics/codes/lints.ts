@@ -1,3 +1,4 @@
+import type { Message } from "../diagnostic.ts";
 import { info, warning } from "../message.ts";
 import { proposal } from "../suggest.ts";
 
@@ -126,3 +127,8 @@ export const lintMessages = {
     ),
   comesFromHere: () => "its value comes from here",
 };
+
+/** Tells whether a finding is that nothing calls a SUB or FUNCTION. */
+export function isAboutUnusedProcedure({ code }: Message): boolean {
+  return code === lintMessages.unusedProcedure("SUB", "").code;
+}
