@@ -1,4 +1,4 @@
-import { type HeaderReading, lintMessages } from "../diagnostics/codes/lints.ts";
+import { lintMessages } from "../diagnostics/codes/lints.ts";
 import { nameMessages } from "../diagnostics/codes/names.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { MOST_PROPOSALS, suggest } from "../diagnostics/suggest.ts";
@@ -10,15 +10,19 @@ import type { Scope } from "./scope.ts";
 import type { Body, FileNames } from "./script.ts";
 import { walkBlock } from "./walk.ts";
 
-/** Warns once per name and body where a name is read that nothing ever sets. */
+/**
+ * Warns once per name and body where a name is read that nothing ever sets. One that ends the name
+ * of its SUB was most likely meant as a parameter, which is told of at the header.
+ */
 export function checkReads(names: FileNames, body: Body, report: Report): void {
   const said = new Set<string>();
+  let nameEnd = Infinity;
   const check = (name: Identifier) => {
     if (said.has(name.key) || resolveName(names, body.scope, name) !== undefined) return;
     said.add(name.key);
-    const header = body.procedure && headerMeant(body.procedure, name);
-    if (header !== undefined) {
-      report(lintMessages.ambiguousHeader(header), name);
+    const at = body.procedure === undefined ? undefined : placeInName(body.procedure, name);
+    if (at !== undefined) {
+      nameEnd = Math.min(nameEnd, at);
       return;
     }
     const nearest = said.size > MOST_PROPOSALS ? undefined : nearestName(name, body.scope);
@@ -33,18 +37,19 @@ export function checkReads(names: FileNames, body: Body, report: Report): void {
       if (adviceFor(`${key}.${expression.method.key}`) !== undefined) said.add(key);
     },
   });
+  if (body.procedure === undefined || nameEnd === Infinity) return;
+  const { kind, displayName, nameSpan } = body.procedure;
+  const words = displayName.split(" ");
+  const meant = { name: words.slice(0, nameEnd).join(" "), parameters: words.slice(nameEnd) };
+  const read = { name: displayName, parameters: [] };
+  report(lintMessages.ambiguousHeader({ kind, read, meant }), nameSpan);
 }
 
-/** A name that is never set but ends the name of its SUB was most likely meant as a parameter. */
-function headerMeant(
-  { kind, displayName, parameters }: Procedure,
-  name: Identifier,
-): HeaderReading | undefined {
+/** Which word of the name of a SUB without parameters a name is; never the first. */
+function placeInName({ displayName, parameters }: Procedure, name: Identifier): number | undefined {
   const words = displayName.split(" ");
   const at = words.findIndex((word, index) => index > 0 && word.toUpperCase() === name.key);
-  if (parameters.length > 0 || at === -1) return undefined;
-  const split = { name: words.slice(0, at).join(" "), parameters: words.slice(at) };
-  return { kind, read: { name: displayName, parameters: [] }, meant: split };
+  return parameters.length > 0 || at === -1 ? undefined : at;
 }
 
 /**

@@ -53,8 +53,6 @@ export interface CommandHead {
 export abstract class CommandParser extends WordParser {
   readonly #known: KnownPhrases;
   #blocks: CommandBlocks = new Map();
-  /** How many commands were read that nobody knows. */
-  protected unknownCommands = 0;
   readonly #tokensAhead: TokensAhead = {
     word: (ahead) => this.word(ahead),
     isText: (ahead) => this.isText(ahead),

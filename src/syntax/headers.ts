@@ -13,22 +13,37 @@ export interface ProcedureHeader extends Omit<Procedure, "body" | "start" | "end
   readonly parameters: readonly HeaderParameter[];
 }
 
+/** How many words of a header are its name, where the usual rule is not to decide; by its offset. */
+export type HeaderSplits = ReadonlyMap<number, number>;
+
 /** Tells whether a token ends a header: the rest of the line is the body already. */
 export function endsHeader(token: IToken | undefined): boolean {
   const type = token?.tokenType;
   return type === tokens.Newline || type === tokens.Colon || type === tokens.Semicolon;
 }
 
-/** Collects the headers of a file before it is parsed, so that calls may stand above them. */
-export function collectHeaders(all: readonly IToken[]): ProcedureHeader[] {
-  const headers: ProcedureHeader[] = [];
-  for (let at = 0; at < all.length; at++) {
-    const token = all[at];
-    if (token === undefined || !isHeaderStart(token, all[at - 1])) continue;
-    const header = readHeader(token, headerTokens(all, at + 1));
-    if (header !== undefined) headers.push(header);
-  }
-  return headers;
+/**
+ * Collects the headers of a file before it is parsed, so that calls may stand above them.
+ * @param splits where the names of headers end that are not read by the rule
+ */
+export function collectHeaders(all: readonly IToken[], splits?: HeaderSplits): ProcedureHeader[] {
+  return headersIn(all).flatMap(({ keyword, rest }) => readHeader(keyword, rest, splits) ?? []);
+}
+
+/** Collects the headers of a file that hold nothing but the words of a name. */
+export function collectLooseHeaders(all: readonly IToken[]): ProcedureHeader[] {
+  return headersIn(all).flatMap(({ keyword, rest }) => {
+    if (rest.some(({ tokenType }) => tokenType === tokens.LeftParenthesis)) return [];
+    const header = readHeader(keyword, rest);
+    return header === undefined || header.parameters.length > 0 ? [] : [header];
+  });
+}
+
+/** Lists the SUB and FUNCTION tokens that begin headers, with the tokens after them. */
+function headersIn(all: readonly IToken[]): { keyword: IToken; rest: IToken[] }[] {
+  return all.flatMap((keyword, at) =>
+    isHeaderStart(keyword, all[at - 1]) ? [{ keyword, rest: headerTokens(all, at + 1) }] : [],
+  );
 }
 
 function isHeaderStart(token: IToken, before: IToken | undefined): boolean {
@@ -49,12 +64,18 @@ function headerTokens(all: readonly IToken[], from: number): IToken[] {
  * does; else there are none.
  * @param keyword the SUB or FUNCTION token
  * @param rest the tokens after it up to the end of the line
+ * @param splits where the names of headers end that are not read so
  * @returns undefined where no name is there
  */
-export function readHeader(keyword: IToken, rest: readonly IToken[]): ProcedureHeader | undefined {
+export function readHeader(
+  keyword: IToken,
+  rest: readonly IToken[],
+  splits: HeaderSplits = new Map(),
+): ProcedureHeader | undefined {
   const kind = keyword.tokenType === words.Sub ? "sub" : "function";
   const opening = rest.findIndex((token) => token.tokenType === tokens.LeftParenthesis);
-  const nameEnd = opening === -1 ? splitBeforeParameters(rest, kind) : opening;
+  const split = splits.get(rest[0]?.startOffset ?? -1);
+  const nameEnd = split ?? (opening === -1 ? splitBeforeParameters(rest, kind) : opening);
   const nameTokens = rest.slice(0, nameEnd);
   while (opening === -1 && nameTokens.length > 1 && nameEnd < rest.length) {
     const last = nameTokens.at(-1);

@@ -13,7 +13,13 @@ import type {
 } from "./ast.ts";
 import { reportIncludeComments } from "./include-comments.ts";
 import { LoopParser } from "./loop-parser.ts";
-import { collectHeaders, endsHeader, type ProcedureHeader, readHeader } from "./headers.ts";
+import {
+  collectHeaders,
+  endsHeader,
+  type HeaderSplits,
+  type ProcedureHeader,
+  readHeader,
+} from "./headers.ts";
 import { freeOwnNames } from "./own-names.ts";
 import { type KnownPhrase, KnownPhrases } from "./known-phrase.ts";
 import { createTokenizer, type LexedScript } from "./lexer.ts";
@@ -76,7 +82,8 @@ export function createReader(
       if (detail.severity === "error") reported.add(file.position(span.start).line);
       report(detail, span, details);
     });
-    const read = (input: IToken[]) => parser.parse(file.text, input, included);
+    const read = (input: IToken[], splits?: HeaderSplits) =>
+      parser.parse(file.text, input, included, splits);
     const { tree, problems } = readBest(file, tokens, read, wordsOf);
     for (const { message, span } of problems) {
       // A text or bracket that never ends makes the rest of its line unreadable: one mistake.
@@ -105,6 +112,7 @@ type ParsedTokens = Omit<ScriptTree, "comments">;
 
 class ScriptParser extends LoopParser {
   readonly #handlerBeginnings: ReadonlySet<string>;
+  #splits: HeaderSplits = new Map();
 
   constructor(tries: PhraseTries, known: KnownPhrases, beginnings: ReadonlySet<string>) {
     super(tries, known);
@@ -116,10 +124,12 @@ class ScriptParser extends LoopParser {
     source: string,
     input: IToken[],
     included: readonly ProcedureHeader[],
+    splits: HeaderSplits = new Map(),
   ): Reading<ParsedTokens> {
     const problems: Problem[] = [];
     this.source = source;
-    this.procedures = new ProcedureNames([...collectHeaders(input), ...included]);
+    this.#splits = splits;
+    this.procedures = new ProcedureNames([...collectHeaders(input, splits), ...included]);
     freeOwnNames(input, this.procedures);
     this.collectTargets(input);
     this.begin(input, (message, { start, end }) => {
@@ -186,7 +196,7 @@ class ScriptParser extends LoopParser {
   #readProcedure(into: Procedure[]): void {
     const keyword = this.take();
     const kind = keyword.tokenType === words.Sub ? "SUB" : "FUNCTION";
-    const header = readHeader(keyword, this.#headerAhead());
+    const header = readHeader(keyword, this.#headerAhead(), this.#splits);
     const defaults = this.#readDefaults(header?.parameters ?? []);
     if (header === undefined) this.report(syntaxMessages.missingName(kind), spanOf(keyword));
     this.currentFunction = kind === "FUNCTION" ? header?.key : undefined;

@@ -30,6 +30,8 @@ export const ERROR_MESSAGE = "ERROR MESSAGE";
 /** Decides what a word begins: a name, a call, one of the user's procedures, or a phrase. */
 export abstract class WordParser extends PhraseParser {
   protected procedures = new ProcedureNames([]);
+  /** How many commands and calls were read that nobody knows. */
+  protected unknownCommands = 0;
   /** The key of the FUNCTION whose body is being read; its name is a variable there. */
   protected currentFunction: string | undefined;
 
@@ -223,6 +225,7 @@ export abstract class WordParser extends PhraseParser {
   protected readProcedureReference(minimum: number): CallExpression | ProcedureCallExpression {
     const procedure = this.findProcedure();
     if (procedure !== undefined) return this.#readProcedureCall(procedure, minimum);
+    this.unknownCommands++;
     const name = this.#readUnknownName();
     const args = this.#readLooseArguments(minimum, Infinity);
     return { kind: "call", name: identifierOf(name), args, ...this.spanFrom(spanOf(name).start) };

@@ -123,6 +123,12 @@ export const syntaxMessages = {
       `expected ${closing}, found ${written}`,
       `write ${closing}, which ends the ${opening} of line ${String(line)}`,
     ),
+  headerWithoutBrackets: (kind: string, name: string, parameters: string) =>
+    error(
+      "GB1153",
+      `this ${kind} is called as ${name} with a value, but without brackets ${parameters} is part of its name`,
+      `write ${kind} ${name}(${parameters})`,
+    ),
   nestedDeclaration: (title: string) =>
     error("GB1105", `${title} cannot stand inside a block`, "move it to the top level of the file"),
   missingName: (kind: string) => error("GB1106", `this ${kind} has no name`, `write ${kind} NAME`),

@@ -112,6 +112,23 @@ END IF`,
     },
     mend: "Write what the message names. If the line is too much, remove it and end the block elsewhere.",
   },
+  GB1153: {
+    title: "A parameter that is read as part of the name",
+    means:
+      "The name of a SUB or FUNCTION may have several words. Without brackets, commas and signs such as $, all words of the header are its name, but calls give the last of them as a value.",
+    example: {
+      kind: "check",
+      script: `DOUBLE IT 4
+SUB DOUBLE IT N
+  PRINT N * 2
+END SUB`,
+      mended: `DOUBLE IT 4
+SUB DOUBLE IT(N)
+  PRINT N * 2
+END SUB`,
+    },
+    mend: "Put the parameters in brackets, as the message shows.",
+  },
   GB2201: {
     title: "No statement or function begins so",
     means:

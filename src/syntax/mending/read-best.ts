@@ -3,11 +3,13 @@ import type { Message } from "../../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../../source/source-file.ts";
 import type { Span } from "../../source/span.ts";
 import { matchCommandBlocks } from "../command-blocks.ts";
+import type { HeaderSplits } from "../headers.ts";
 import type { ProcedureNames } from "../procedure-names.ts";
 import type { KnownPhrase } from "../known-phrase.ts";
 import type { PhraseEntry } from "../pattern.ts";
-import { type Mend, mendTokens } from "./mend.ts";
+import { mendTokens } from "./mend.ts";
 import { mendBlocks } from "./mend-blocks.ts";
+import { splitHeaders } from "./split-headers.ts";
 
 /** Something that is to be said of a script. */
 export interface Problem {
@@ -52,13 +54,14 @@ function wordsOf(text: string, count: number): string {
 }
 
 /**
- * Reads a script, and where it has mistakes once more with the words of its structure mended; of the
+ * Reads a script, and where it has mistakes once more with the words of its structure mended
+ * and its headers as they are called; of the
  * two readings the one counts that leaves less to be said.
  */
 export function readBest<T>(
   file: SourceFile,
   tokens: IToken[],
-  read: (tokens: IToken[]) => Reading<T>,
+  read: (tokens: IToken[], splits?: HeaderSplits) => Reading<T>,
   wordsIn: (procedures: ProcedureNames) => FirstWords,
 ): Reading<T> {
   const first = read(tokens);
@@ -72,8 +75,10 @@ export function readBest<T>(
     isKnown: (word) => statements.has(word),
     isHandler: (one, two) => handlers.has(`${one} ${two}`),
   });
-  if (mends.length === 0) return first;
-  const second = withMends(read(mendTokens(tokens, mends)), mends);
+  const { splits, problems } = splitHeaders(tokens, first.procedures);
+  if (mends.length === 0 && problems.length === 0) return first;
+  const mended = mends.length === 0 ? tokens : mendTokens(tokens, mends);
+  const second = withProblems(read(mended, splits), [...mends, ...problems]);
   return mistakesOf(second) <= mistakesOf(first) ? second : first;
 }
 
@@ -82,6 +87,6 @@ function mistakesOf({ problems, unknownCommands }: Reading<unknown>): number {
   return errors.length + unknownCommands;
 }
 
-function withMends<T>(reading: Reading<T>, mends: readonly Mend[]): Reading<T> {
-  return { ...reading, problems: [...mends, ...reading.problems] };
+function withProblems<T>(reading: Reading<T>, problems: readonly Problem[]): Reading<T> {
+  return { ...reading, problems: [...problems, ...reading.problems] };
 }

@@ -27,7 +27,7 @@ test.each([
 
 test("a word of the name that is read like a parameter", () => {
   expect(said("SHOW ORDER ID\nSUB SHOW ORDER ID\nPRINT ID\nEND SUB")).toEqual([
-    "GB1104 3:7 it is not clear where the name of this SUB ends; it is read as SHOW ORDER ID without parameters (write SUB SHOW ORDER(ID))",
+    "GB1104 2:5 it is not clear where the name of this SUB ends; it is read as SHOW ORDER ID without parameters (write SUB SHOW ORDER(ID))",
   ]);
 });
 
@@ -45,4 +45,33 @@ test.each([
   "PRINT SHOUT(1)\nFUNCTION SHOUT TEXT$\nRETURN TEXT$\nEND FUNCTION",
 ])("a header that is clear: %s", (text) => {
   expect(codes(text)).toEqual([]);
+});
+
+test("two words of the name that are read like parameters are one mistake, at the header", () => {
+  expect(said("ADD A B\nSUB ADD A B\nPRINT A + B, B\nEND SUB")).toEqual([
+    "GB1104 2:5 it is not clear where the name of this SUB ends; it is read as ADD A B without parameters (write SUB ADD(A, B))",
+  ]);
+});
+
+test.each([
+  ["DOUBLE IT 4\nSUB DOUBLE IT N\nPRINT N * 2\nEND SUB", "2:5", "SUB DOUBLE IT(N)"],
+  [
+    "M = 3\nDOUBLE IT M\nDOUBLE IT(4)\nSUB DOUBLE IT N\nPRINT N\nEND SUB",
+    "4:5",
+    "SUB DOUBLE IT(N)",
+  ],
+  ["CALL DOUBLE IT(4)\nSUB DOUBLE IT N\nPRINT N\nEND SUB", "2:5", "SUB DOUBLE IT(N)"],
+  [
+    "PRINT TWICE OF 4\nFUNCTION TWICE OF N\nRETURN N * 2\nEND FUNCTION",
+    "2:10",
+    "FUNCTION TWICE OF(N)",
+  ],
+  ['GREET "Ana"\nSUB GREET NAME\nPRINT NAME\nEND SUB', "2:5", "SUB GREET(NAME)"],
+  ["ADD 1, 2\nSUB ADD A B\nPRINT A + B\nEND SUB", "2:5", "SUB ADD(A, B)"],
+])("a header whose calls give the end of its name as a value: %j", (text, place, meant) => {
+  const all = said(`${text}\nPRINT AFTERWARDS`);
+  expect(all).toHaveLength(2);
+  expect(all[0]).toMatch(new RegExp(`^GB1153 ${place} `));
+  expect(all[0]).toContain(`(write ${meant})`);
+  expect(all[1]).toContain("AFTERWARDS is never set");
 });
