@@ -6,11 +6,13 @@ import { suggest } from "../diagnostics/suggest.ts";
 import { joinSpans, type Span } from "../source/span.ts";
 import type { Block, Command, Identifier, UnservedHandler } from "../syntax/ast.ts";
 import type { KnownPhrase } from "../syntax/known-phrase.ts";
+import { CONNECTIVES } from "../syntax/words.ts";
 import { adviceFor } from "./foreign-names.ts";
 import { findFunction } from "./registry.ts";
 import { resolveCall } from "./resolve.ts";
 import type { Scope } from "./scope.ts";
 import type { Body, FileNames } from "./script.ts";
+import { sharingTitle } from "./sharing-title.ts";
 import { walkBlock } from "./walk.ts";
 
 /** How statements of the language itself begin. */
@@ -70,7 +72,7 @@ export class CommandChecker {
       },
       expression: (expression) => {
         if (expression.kind === "command-value" && !inside.has(expression.command)) {
-          this.#command(expression.command, true);
+          this.#command(expression.command, scope, true);
         }
         if (expression.kind !== "call") return;
         const target = resolveCall(this.#names, scope, expression.name);
@@ -93,17 +95,18 @@ export class CommandChecker {
     const isName = more.length === 0 && command.text === first?.text;
     if (first !== undefined && isName && scope.find(first.key) !== undefined) {
       this.#report(syntaxMessages.nameAlone(first.text), first);
-    } else this.#command(command, false);
+    } else this.#command(command, scope, false);
   }
 
-  #command(command: Command, asValue: boolean): void {
+  #command(command: Command, scope: Scope, asValue: boolean): void {
     const { known, statement, words } = command;
     if (statement !== undefined) {
       this.#report(commandMessages.statementForValue(statement.title), spanOf(words));
       return;
     }
     // `GET FORM VLUE "x"` begins like GET, but a longer phrase is nearer to it.
-    const near = this.#nearest(command, fittingWords(command, 0));
+    const near =
+      this.#nearest(command, fittingWords(command, 0)) ?? this.#sharingWords(command, scope);
     if (known === undefined || near !== undefined) this.#unknown(command, near, asValue);
     else this.#lacks(known, spanOf(words));
   }
@@ -150,6 +153,24 @@ export class CommandChecker {
       if (title !== undefined) return { title, words: meant };
     }
     return undefined;
+  }
+
+  /**
+   * Finds the phrase that a command shares its first word and most others with: GET BODY has those of
+   * GET REQUEST BODY. A word that is a variable is a value: `GET url`.
+   */
+  #sharingWords(command: Command, scope: Scope): Near | undefined {
+    const all = sideBySide([...command.words, ...command.mentioned]).slice(0, LONGEST_TITLE);
+    const own = all.findIndex(({ key }, at) => at > 0 && scope.find(key) !== undefined);
+    const words = all.slice(0, own === -1 ? all.length : own);
+    const title = sharingTitle(
+      words.map(({ key }) => key),
+      this.#names.registry.phrases.map((phrase) => phrase.title),
+      fittingWords(command, 1),
+    );
+    if (title === undefined) return undefined;
+    const end = words.findIndex(({ key }) => CONNECTIVES.has(key));
+    return { title, words: words.slice(0, end === -1 ? words.length : end) };
   }
 }
 

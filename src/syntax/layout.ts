@@ -10,6 +10,7 @@ import { isStructural } from "./structural.ts";
 import * as tokens from "./tokens.ts";
 import { BraceBlocks } from "./brace-blocks.ts";
 import { beginsStatement, goesOn, isSymbolOperator } from "./line-ends.ts";
+import { endsPrint } from "./print-comma.ts";
 import * as words from "./words.ts";
 
 /** What the layout needs from the lexer and its caller. */
@@ -209,7 +210,9 @@ class Layout {
       if (last.image === "") this.#out.splice(-1, 1, token);
       return;
     }
-    if (goesOn(last, this.#raw, this.#at + 1) || this.#braceBelow(last)) return;
+    if (!endsPrint(this.#out, this.#raw, this.#at + 1)) {
+      if (goesOn(last, this.#raw, this.#at + 1) || this.#braceBelow(last)) return;
+    }
     this.#push(token);
     this.#atStatementStart = true;
     this.#choices = 0;

@@ -79,7 +79,8 @@ function mustBeStatement(raw: readonly IToken[], at: number): boolean {
   return second.tokenType === tokens.PlainWord || second.tokenType === tokens.Quoted;
 }
 
-function beginsAssignment(raw: readonly IToken[], at: number): boolean {
+/** Tells whether a line sets a variable. @param at where it begins in the raw tokens */
+export function beginsAssignment(raw: readonly IToken[], at: number): boolean {
   const first = raw[at];
   if (first?.tokenType !== tokens.PlainWord) return false;
   return first.image.toUpperCase() === "LET" || raw[at + 1]?.tokenType === tokens.Equal;

@@ -35,6 +35,8 @@ export abstract class SlotParser extends ExpressionParser {
     const values = [this.#readJoined(first, slot, walk)];
     while (this.isAhead(1, tokens.Comma)) {
       this.take();
+      // `PRINT a,` ends as it does without the comma, as in Visual Basic.
+      if (this.atStatementEnd(1)) break;
       values.push(this.#readJoined(this.#readValue(slot, walk), slot, walk));
     }
     return { kind: "rest", values, ...this.spanFrom(first.start) };

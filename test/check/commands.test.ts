@@ -114,3 +114,27 @@ describe("what gbasic lacks", () => {
     expect(said("PARAM a, b\nPRINT a, b")).toEqual([]);
   });
 });
+
+test.each([
+  ['x = GET FORM FIELD "name"', "GET FORM VALUE"],
+  ['x = GET FORM "name"', "GET FORM VALUE"],
+  ["x = GET BODY", "GET REQUEST BODY"],
+  ['x = GET HEADER "a"', "GET REQUEST HEADER"],
+  ['x = GET QUERY "q"', "GET QUERY VALUE"],
+  ['x = GET QUERY PARAMETER "q"', "GET QUERY VALUE"],
+  ["x = GET METHOD", "GET REQUEST METHOD"],
+  ["SET STATUS TO 404", "SET RESPONSE STATUS"],
+  ["SET STATUS CODE TO 404", "SET RESPONSE STATUS"],
+])("a phrase that most words of are there: %s", (line, proposed) => {
+  const all = said(`${line}\nPRINT AFTERWARDS`);
+  expect(all).toHaveLength(2);
+  expect(all[0]).toMatch(/^GB220[12] 1:/);
+  expect(all[0]).toContain(`(did you mean ${proposed}?)`);
+  expect(all[1]).toContain("AFTERWARDS is never set");
+});
+
+test("a word that is a variable is a value, not part of a name", () => {
+  expect(codes('BODY = "https://example.com/a"\nx = GET BODY\nPRINT x')).not.toContain(
+    "GB2201 2:5",
+  );
+});

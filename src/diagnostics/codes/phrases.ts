@@ -5,10 +5,19 @@ function shownBy(title: string): string {
   return `\`gbasic help ${title}\` shows how it is written`;
 }
 
+/** `SET name = value` sets a variable; the statements that begin with SET have TO in its place. */
+function equalsForTo(title: string, found: string): string | undefined {
+  return found === "=" && title.startsWith("SET ") ? "write TO in place of the =" : undefined;
+}
+
 /** GB224x: statements and functions that are not written as they can be. */
 export const phraseMessages = {
   otherwise: (title: string, expected: string, found: string, proposed?: string) =>
-    error("GB2240", `expected ${expected}, found ${found}`, proposal(proposed) ?? shownBy(title)),
+    error(
+      "GB2240",
+      `expected ${expected}, found ${found}`,
+      proposal(proposed) ?? equalsForTo(title, found) ?? shownBy(title),
+    ),
   missingClause: (title: string, clause: string) =>
     error("GB2241", `${title} needs ${clause}`, `add ${clause} and its value`),
   repeatedClause: (clause: string) =>
