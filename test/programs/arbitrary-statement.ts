@@ -20,7 +20,7 @@ const simple: readonly Text[] = [
   joined("REDIM ", fc.constantFrom("PRESERVE ", ""), "LIST(4)"),
   joined("PRINT ", value, fc.constantFrom(", ", "; "), value),
   joined("LOG ", value),
-  joined("SET STATUS ", fc.constantFrom("200", "404", "A")),
+  joined("SET RESPONSE STATUS ", fc.constantFrom("200", "404", "A")),
   joined('SEND MAIL TO "ana@example.com" WITH SUBJECT ', value, " AND BODY ", value),
   joined("NOTE (", value, "), ", value),
   joined("CALL NOTE(", value, ", ", value, ")"),
