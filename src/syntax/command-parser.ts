@@ -1,4 +1,5 @@
 import type { IToken, TokenType } from "chevrotain";
+import { CLOSING_NESTS, OPENING_NESTS } from "./brackets.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Block, Command, CommandExpression, CommandStatement, Identifier } from "./ast.ts";
 import { type CommandBlocks, matchCommandBlocks } from "./command-blocks.ts";
@@ -13,18 +14,6 @@ import { WordParser } from "./word-parser.ts";
 import * as words from "./words.ts";
 import { writeTokens } from "./written.ts";
 
-const OPENING: ReadonlySet<TokenType> = new Set([
-  tokens.LeftParenthesis,
-  tokens.LeftBracket,
-  tokens.LeftBrace,
-  tokens.InterpolationStart,
-]);
-const CLOSING: ReadonlySet<TokenType> = new Set([
-  tokens.RightParenthesis,
-  tokens.RightBracket,
-  tokens.RightBrace,
-  tokens.InterpolationEnd,
-]);
 /** A line that ends with one of these goes on in the next one. */
 const LEADING_ON: ReadonlySet<string> = new Set("WITH SET VALUES WHERE FROM BY INTO".split(" "));
 /** Right after a name, these make it something else than a variable that is set. */
@@ -126,7 +115,7 @@ export abstract class CommandParser extends WordParser {
   /** Tells whether what is around a value goes on here. */
   protected endsValue(ahead: number): boolean {
     const type = this.LA(ahead).tokenType;
-    if (CLOSING.has(type) || type === words.Then || type === words.Do) return true;
+    if (CLOSING_NESTS.has(type) || type === words.Then || type === words.Do) return true;
     return this.word(ahead) !== "" && this.isStop(ahead);
   }
 
@@ -198,6 +187,6 @@ export abstract class CommandParser extends WordParser {
 
 /** By how much a token changes the number of open brackets. */
 export function depthOf({ tokenType }: IToken): number {
-  if (OPENING.has(tokenType)) return 1;
-  return CLOSING.has(tokenType) ? -1 : 0;
+  if (OPENING_NESTS.has(tokenType)) return 1;
+  return CLOSING_NESTS.has(tokenType) ? -1 : 0;
 }

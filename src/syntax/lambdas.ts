@@ -1,16 +1,7 @@
 import type { IToken, TokenType } from "chevrotain";
+import { CLOSING_BRACKETS, OPENING_BRACKETS } from "./brackets.ts";
 import * as tokens from "./tokens.ts";
 
-const OPENING: ReadonlySet<TokenType | undefined> = new Set([
-  tokens.LeftParenthesis,
-  tokens.LeftBracket,
-  tokens.LeftBrace,
-]);
-const CLOSING: ReadonlySet<TokenType | undefined> = new Set([
-  tokens.RightParenthesis,
-  tokens.RightBracket,
-  tokens.RightBrace,
-]);
 const ENDS: ReadonlySet<TokenType | undefined> = new Set([
   undefined,
   tokens.Newline,
@@ -73,9 +64,9 @@ function findBodyEnd(raw: readonly IToken[], body: number): number {
   let depth = 0;
   for (let at = body; at < raw.length; at++) {
     const type = raw[at]?.tokenType;
-    if (depth === 0 && (ENDS.has(type) || CLOSING.has(type))) return at;
-    if (OPENING.has(type)) depth++;
-    else if (CLOSING.has(type) && --depth === 0 && braced) return at + 1;
+    if (depth === 0 && (ENDS.has(type) || CLOSING_BRACKETS.has(type))) return at;
+    if (OPENING_BRACKETS.has(type)) depth++;
+    else if (CLOSING_BRACKETS.has(type) && --depth === 0 && braced) return at + 1;
   }
   return raw.length;
 }

@@ -1,4 +1,5 @@
 import type { IToken, TokenType } from "chevrotain";
+import { CLOSING_BRACKETS } from "./brackets.ts";
 import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { borrowedType, isModifier } from "./borrowed-words.ts";
@@ -34,7 +35,6 @@ const CLOSERS = new Map<TokenType, TokenType>([
   [tokens.LeftBracket, tokens.RightBracket],
   [tokens.LeftBrace, tokens.RightBrace],
 ]);
-const CLOSING = new Set([tokens.RightParenthesis, tokens.RightBracket, tokens.RightBrace]);
 /** What stands before a function without a name. */
 const LAMBDA_FOLLOWS: ReadonlySet<TokenType | undefined> = new Set([
   tokens.LeftParenthesis,
@@ -102,7 +102,7 @@ class Layout {
       this.#takeLineNumber(token);
     } else if (!this.#takeBlockBrace(token)) {
       if (CLOSERS.has(type)) this.#open.push(token);
-      else if (CLOSING.has(type)) this.#open.pop();
+      else if (CLOSING_BRACKETS.has(type)) this.#open.pop();
       this.#push(token);
       this.#atStatementStart = this.#open.length === 0 && this.#endsStatement(type);
       if (this.#atStatementStart) this.#braces.noteEnd();

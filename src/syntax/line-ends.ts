@@ -1,17 +1,8 @@
 import type { IToken, TokenType } from "chevrotain";
+import { CLOSING_BRACKETS, OPENING_BRACKETS } from "./brackets.ts";
 import * as tokens from "./tokens.ts";
 import * as words from "./words.ts";
 
-const OPENING: ReadonlySet<TokenType> = new Set([
-  tokens.LeftParenthesis,
-  tokens.LeftBracket,
-  tokens.LeftBrace,
-]);
-const CLOSING: ReadonlySet<TokenType | undefined> = new Set([
-  tokens.RightParenthesis,
-  tokens.RightBracket,
-  tokens.RightBrace,
-]);
 const JOINING_WORDS = new Set<TokenType>([words.And, words.Or, words.Xor, words.Mod, words.Not]);
 const LEADING_WORDS = /^(?:THEN|AND|OR|XOR)$/i;
 const LEADING_OPERATORS: ReadonlySet<TokenType> = new Set([
@@ -43,7 +34,7 @@ export function isSymbolOperator({ CATEGORIES = [] }: TokenType): boolean {
 /** Tells whether a value stands after a token; undefined is what is before an interpolation. */
 export function isOperandPosition(last: TokenType | undefined): boolean {
   if (last === undefined) return true;
-  return last === tokens.Comma || OPENING.has(last) || isSymbolOperator(last);
+  return last === tokens.Comma || OPENING_BRACKETS.has(last) || isSymbolOperator(last);
 }
 
 /**
@@ -108,7 +99,7 @@ export function beginsStatement(
   const word = first.image.toUpperCase();
   if (!words.LINE_BEGINNINGS.has(word) && !cannotFollow(word, last?.tokenType)) return false;
   const second = raw[at + 1]?.tokenType;
-  return second !== tokens.Colon && second !== tokens.Comma && !CLOSING.has(second);
+  return second !== tokens.Colon && second !== tokens.Comma && !CLOSING_BRACKETS.has(second);
 }
 
 /** Tells whether a bracket that is open would need a comma or an operator before a word. */

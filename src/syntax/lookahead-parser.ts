@@ -1,4 +1,5 @@
 import { EOF } from "chevrotain";
+import { CLOSING_BRACKETS, OPENING_BRACKETS } from "./brackets.ts";
 import { isSubjectDot } from "./subject-dots.ts";
 import { TokenParser } from "./token-parser.ts";
 import * as tokens from "./tokens.ts";
@@ -32,8 +33,8 @@ export abstract class LookaheadParser extends TokenParser {
     for (let at = ahead; ; at++) {
       const type = this.LA(at).tokenType;
       if (type === EOF) return { commas, after: at };
-      if (OPENING.has(type)) depth++;
-      else if (CLOSING.has(type) && --depth === 0) return { commas, after: at + 1 };
+      if (OPENING_BRACKETS.has(type)) depth++;
+      else if (CLOSING_BRACKETS.has(type) && --depth === 0) return { commas, after: at + 1 };
       else if (type === tokens.Comma && depth === 1) commas++;
     }
   }
@@ -63,14 +64,4 @@ const STATEMENT_ENDS: ReadonlySet<unknown> = new Set([
   words.Else,
   words.ElseIf,
   words.EndBlock,
-]);
-const OPENING: ReadonlySet<unknown> = new Set([
-  tokens.LeftParenthesis,
-  tokens.LeftBracket,
-  tokens.LeftBrace,
-]);
-const CLOSING: ReadonlySet<unknown> = new Set([
-  tokens.RightParenthesis,
-  tokens.RightBracket,
-  tokens.RightBrace,
 ]);

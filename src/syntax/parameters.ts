@@ -1,4 +1,5 @@
-import type { IToken, TokenType } from "chevrotain";
+import type { IToken } from "chevrotain";
+import { CLOSING_BRACKETS, OPENING_BRACKETS } from "./brackets.ts";
 import type { Span } from "../source/span.ts";
 import type { Identifier, Parameter } from "./ast.ts";
 import { spanOf, wordOf } from "./token.ts";
@@ -18,16 +19,6 @@ export function withoutPlace({ name, optional, start, end }: HeaderParameter): P
 
 /** Words of Visual Basic before a parameter: every argument is passed by its value here. */
 const PASSING: ReadonlySet<string> = new Set(["BYVAL", "BYREF", "OPTIONAL", "PARAMARRAY"]);
-const OPENING: ReadonlySet<TokenType> = new Set([
-  tokens.LeftParenthesis,
-  tokens.LeftBracket,
-  tokens.LeftBrace,
-]);
-const CLOSING: ReadonlySet<TokenType> = new Set([
-  tokens.RightParenthesis,
-  tokens.RightBracket,
-  tokens.RightBrace,
-]);
 
 /**
  * Reads the parameters of a header; a type after AS is passed over, as sigils alone convert.
@@ -43,8 +34,8 @@ function separate(list: readonly IToken[], inBracket: boolean): IToken[][] {
   const parts: IToken[][] = [[]];
   let depth = 0;
   for (const token of list) {
-    if (OPENING.has(token.tokenType)) depth++;
-    else if (CLOSING.has(token.tokenType) && --depth < 0) return parts;
+    if (OPENING_BRACKETS.has(token.tokenType)) depth++;
+    else if (CLOSING_BRACKETS.has(token.tokenType) && --depth < 0) return parts;
     const isWord = !inBracket && words.ARGUMENT_SEPARATORS.has(wordOf(token));
     if (depth === 0 && (token.tokenType === tokens.Comma || isWord)) parts.push([]);
     else parts.at(-1)?.push(token);

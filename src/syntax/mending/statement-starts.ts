@@ -1,4 +1,5 @@
 import type { IToken, TokenType } from "chevrotain";
+import { CLOSING_NESTS, OPENING_NESTS } from "../brackets.ts";
 import * as tokens from "../tokens.ts";
 import * as words from "../words.ts";
 
@@ -12,18 +13,6 @@ export interface StatementStart {
   readonly lineEnd: number;
 }
 
-const OPENING: ReadonlySet<TokenType> = new Set([
-  tokens.LeftParenthesis,
-  tokens.LeftBracket,
-  tokens.LeftBrace,
-  tokens.InterpolationStart,
-]);
-const CLOSING: ReadonlySet<TokenType> = new Set([
-  tokens.RightParenthesis,
-  tokens.RightBracket,
-  tokens.RightBrace,
-  tokens.InterpolationEnd,
-]);
 const BEFORE_STATEMENT: ReadonlySet<TokenType> = new Set([
   tokens.Newline,
   tokens.Colon,
@@ -53,8 +42,8 @@ export function* statementStarts(
     if (isStart && type !== tokens.Newline) {
       yield { at, indent: isFirst ? indentOf(token, text) : undefined, lineEnd };
     }
-    if (OPENING.has(type)) depth++;
-    else if (CLOSING.has(type)) depth--;
+    if (OPENING_NESTS.has(type)) depth++;
+    else if (CLOSING_NESTS.has(type)) depth--;
     else if (type === tokens.Newline) depth = 0;
     isStart = depth === 0 && BEFORE_STATEMENT.has(type);
   }
