@@ -55,7 +55,7 @@ export class EntryChanges {
       item IS NOT NULL AS has_item FROM entry WHERE id = ?`);
     this.#revive =
       database.prepare(`UPDATE entry SET state = 'waiting', reason = NULL, attempts = 0,
-      leased = 0, due_at = ?1, retried_at = ?1, first_failed_at = NULL, held_until = NULL,
+      leased = 0, due_at = ?1, retried_at = ?1, first_failed_at = NULL,
       report = NULL, finished_at = NULL WHERE seq = ?2`);
     this.#discard = database.prepare(
       "UPDATE entry SET state = 'discarded', reason = ?, finished_at = ? WHERE seq = ?",
