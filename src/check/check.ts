@@ -1,6 +1,6 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../source/source-file.ts";
-import { callersOf } from "./call-graph.ts";
+import { callersOf, recursing } from "./call-graph.ts";
 import type { Calls } from "./call-graph.ts";
 import { checkCalls } from "./calls.ts";
 import { CommandChecker } from "./commands.ts";
@@ -119,7 +119,7 @@ function checkBodies(
   checkLabels(file, bodies, report);
 }
 
-/** A body suspends, or loops, where it does so itself or calls a SUB or FUNCTION that does. */
+/** A body suspends, loops or recurses where it does so itself or calls a SUB or FUNCTION that does. */
 function colourOf(
   facts: ReadonlyMap<string, BodyFacts>,
   calls: Calls,
@@ -134,12 +134,14 @@ function colourOf(
     keysWhere(({ loops }) => loops),
     calls,
   );
+  const circling = recursing(calls);
   return (body, own) => {
     const callees = [...own.calls.keys()];
     return {
       ...body,
       suspends: own.suspends || callees.some((key) => suspending.has(key)),
       loops: own.loops || callees.some((key) => looping.has(key)),
+      recurses: callees.some((key) => circling.has(key)),
     };
   };
 }

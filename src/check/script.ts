@@ -37,6 +37,8 @@ export interface CheckedBody extends Body {
   readonly suspends: boolean;
   /** True where it may take long without waiting: it holds a loop or calls what holds one. */
   readonly loops: boolean;
+  /** True where it may take long without a loop: calls from it lead into a circle of calls. */
+  readonly recurses: boolean;
 }
 
 /** A SUB or FUNCTION with its body. */

@@ -29,7 +29,8 @@ export function compileBody(
   { procedure, isEntry }: BodyUse,
 ): StatementCode {
   const { targets, traps } = body.jumps;
-  const waits = script.colour === "async" || body.suspends || (isEntry && body.loops);
+  const waits =
+    script.colour === "async" || body.suspends || (isEntry && (body.loops || body.recurses));
   const site = { file: script.checked.file, span: { start: 0, end: 0 } };
   const jumps = targets.size > 0 ? new BodyJumps(body, waits, site) : undefined;
   const context = new BodyCompiler({

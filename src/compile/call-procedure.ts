@@ -34,13 +34,24 @@ export function compileProcedureCall(
   if (callee === undefined) throw new Error(`no SUB or FUNCTION ${key}`);
   const codes = compileArguments(callee.checked.procedure, args, context);
   const site = context.site(span);
-  if (context.callsGiveTurns && callee.checked.body.loops) {
-    return waiting(makeWaitingCall(callee, () => callee.entryCode, codes, site));
-  }
+  const codeOf = waitingCodeOf(callee, context);
+  if (codeOf !== undefined) return waiting(makeWaitingCall(callee, codeOf, codes, site));
   if (callee.waits || !areSync(codes) || !context.maySync) {
     return waiting(makeWaitingCall(callee, () => callee.code, codes, site));
   }
   return computed(makeCall(callee, codes, site));
+}
+
+/** Tells which code gives others a turn in a call of an expression; undefined where none has to. */
+function waitingCodeOf(
+  callee: ProcedureCode,
+  { isEntry, callsGiveTurns }: BodyContext,
+): ((run: RunState) => StatementCode) | undefined {
+  const { loops, recurses } = callee.checked.body;
+  if (!isEntry || !(loops || recurses)) return undefined;
+  if (loops && (callsGiveTurns || !recurses)) return () => callee.entryCode;
+  // To wait in each call of a recursion would make it ten times as slow.
+  return ({ calls, depth }) => (calls.isQuick(depth) ? callee.code : callee.entryCode);
 }
 
 /** Compiles arguments, each converted to what the sigil of its parameter says. */
@@ -101,9 +112,12 @@ export function compileTurningCall(
   if (callee === undefined || callee.waits || !callee.checked.body.loops) return undefined;
   const codes = compileArguments(callee.checked.procedure, args, context);
   if (!areSync(codes)) return undefined;
-  // Where each call would wait, a loop is better off with one that does not.
+  const { recurses } = callee.checked.body;
+  // Where each call of a recursion would wait, a loop is better off with one that does not.
   const codeOf = () =>
-    callee.entryCode.colour === "async" && !context.callsGiveTurns ? callee.code : callee.entryCode;
+    callee.entryCode.colour === "async" && recurses && !context.callsGiveTurns
+      ? callee.code
+      : callee.entryCode;
   return turning(makeTurningCall(callee, codeOf, codes, context.site(span)));
 }
 
@@ -156,7 +170,7 @@ function syncCodeOf(callee: ProcedureCode): SyncCode<Signal> {
 
 function makeWaitingCall(
   callee: ProcedureCode,
-  codeOf: () => StatementCode,
+  codeOf: (run: RunState) => StatementCode,
   args: readonly ValueCode[],
   site: Site,
 ): AsyncRun<Value> {
@@ -165,11 +179,20 @@ function makeWaitingCall(
     if (--run.budget < 0) run.look(site);
     const locals = emptySlots(callee.size);
     let index = 0;
-    for (const arg of args) locals[index++] = await arg.run(frame);
+    for (const arg of args) {
+      const value = arg.colour === "sync" ? arg.run(frame) : await arg.run(frame);
+      locals[index++] = value;
+    }
     if (++run.depth > run.context.limits.depth) throw tooDeep(run, site);
     const inner = new Frame(run, frame.globals, locals, args.length);
+    const { depth } = run;
+    const startedAt = performance.now();
     try {
-      return callee.resultOf(inner, await codeOf().run(inner));
+      const pending = codeOf(run).run(inner);
+      const signal = typeof pending === "number" ? pending : await pending;
+      run.calls.note(depth, performance.now() - startedAt);
+      if (run.turnDue) await run.giveTurn(site);
+      return callee.resultOf(inner, signal);
     } catch (error) {
       throw passCall(error, callee, site);
     } finally {

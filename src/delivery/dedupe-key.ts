@@ -30,10 +30,26 @@ export function effectIdOf(runId: string, effect: number): string {
   return `${runId}:${String(effect)}`;
 }
 
-/** Makes the id of a job: that of the effect, but jobs that spawn jobs make no longer ones. */
+/**
+ * Makes the id of a job: that of the effect. Jobs that spawn jobs make no longer ones: `hash~4`
+ * stands for an id that says that it is of the fourth generation.
+ */
 export function jobIdOf(parentId: string, effect: number): string {
   const id = effectIdOf(parentId, effect);
-  return id.length > LONGEST_JOB_ID ? hashOf("job", id) : id;
+  if (id.length <= LONGEST_JOB_ID) return id;
+  return `${hashOf("job", id)}~${String(generationOf(parentId) + 1)}`;
+}
+
+/** Makes the id of a job with which the count of generations begins anew. */
+export function lateJobIdOf(parentId: string, effect: number): string {
+  return hashOf("job", effectIdOf(parentId, effect));
+}
+
+/** Reads from the id of a run how many SPAWNs lead to it: 0 for a request or an event. */
+export function generationOf(runId: string): number {
+  const [root = "", ...spawned] = runId.split(":");
+  const folded = /~(\d+)$/u.exec(root)?.[1] ?? "0";
+  return Number(folded) + spawned.length;
 }
 
 /** Hashes texts; no two different lists of texts give the same by accident. */

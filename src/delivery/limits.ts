@@ -6,6 +6,8 @@ export interface DeliveryLimits extends Limits {
   readonly runs: number;
   /** Messages and jobs that one run may cause. */
   readonly effects: number;
+  /** Jobs that SPAWN makes one out of the other. */
+  readonly generations: number;
   /** Milliseconds that a handler may take. */
   readonly handlerTimeout: number;
   /** Milliseconds that a job may take. */

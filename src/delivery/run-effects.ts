@@ -11,7 +11,7 @@ import type { Log } from "../host/log.ts";
 import type { OutboundMessage } from "../host/message.ts";
 import { BasicError } from "../runtime/error.ts";
 import type { SpawnRequest } from "../runtime/run.ts";
-import { effectIdOf, jobIdOf } from "./dedupe-key.ts";
+import { effectIdOf, generationOf, jobIdOf, lateJobIdOf } from "./dedupe-key.ts";
 import { writeArguments } from "./job-arguments.ts";
 import type { Observer } from "./observer.ts";
 import { readAnswer, writeAnswer, writeFailure } from "./recorded-failure.ts";
@@ -21,6 +21,9 @@ import type { Past, Step } from "./run-past.ts";
 /** For how long a job waits for the response of its run when nothing says that it has left. */
 const RESPONSE_WAIT_MS = 15_000;
 
+/** A job that waits so long, in ms, is a schedule of the script and no chain that runs away. */
+const SCHEDULE_MS = 60_000;
+
 /** Where effects are recorded, and who is told. */
 export interface EffectParts {
   readonly engine: Pick<Engine, "addEffects">;
@@ -28,6 +31,8 @@ export interface EffectParts {
   readonly observer: Observer;
   /** Messages and jobs that one run may cause; Infinity for no limit. */
   readonly limit: number;
+  /** Jobs that SPAWN makes one out of the other. */
+  readonly generations: number;
 }
 
 /** The run whose effects are recorded. */
@@ -86,11 +91,11 @@ export class RunEffects implements Sender<OutboundMessage> {
     this.#parts.observer.sendFinished({ channel: message.channel, outcome: "skipped" });
   }
 
-  /** @throws BasicError GB4214 for arguments that hold themselves, GB4216 above the limit */
+  /** @throws BasicError GB4214 for arguments that hold themselves, GB4216 and GB4217 above a limit */
   spawn({ procedure, args, delayMs }: SpawnRequest): void {
     const { runId, lane, script, awaitsResponse } = this.#source;
     const written = writeArguments(args);
-    const id = jobIdOf(runId, this.#nextEffect({ kind: "job", procedure, args: written }));
+    const id = this.#jobId({ kind: "job", procedure, args: written }, delayMs);
     // One that comes later anyway need not wait for the response.
     const heldMs = delayMs === 0 && awaitsResponse() ? RESPONSE_WAIT_MS : 0;
     const job = { id, lane, parentId: runId, script, procedure, args: written };
@@ -150,6 +155,16 @@ export class RunEffects implements Sender<OutboundMessage> {
   #keepFailure(): void {
     if (this.#failure !== undefined) this.#journal.push(this.#failure.entry);
     this.#failure = undefined;
+  }
+
+  #jobId(step: Step, delayMs: number): string {
+    const { runId } = this.#source;
+    if (delayMs >= SCHEDULE_MS) return lateJobIdOf(runId, this.#nextEffect(step));
+    const { generations } = this.#parts;
+    if (generationOf(runId) >= generations) {
+      throw new BasicError(engineMessages.tooManyGenerations(generations));
+    }
+    return jobIdOf(runId, this.#nextEffect(step));
   }
 
   #addSend(message: OutboundMessage, place: Place, skipped: string | undefined): void {

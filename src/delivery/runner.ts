@@ -136,7 +136,7 @@ export class Runner {
     const { engine, services, observer, awaitsResponse, limits } = this.#parts;
     const { log } = services;
     return new RunEffects(
-      { engine, log, observer, limit: limits.effects },
+      { engine, log, observer, limit: limits.effects, generations: limits.generations },
       {
         runId: run.id,
         lane: run.lane,

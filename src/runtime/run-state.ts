@@ -4,6 +4,7 @@ import { BasicError, locate } from "./error.ts";
 import type { Site } from "./error.ts";
 import type { ErrorValue } from "./value/error-value.ts";
 import type { Limits, RunContext } from "./run.ts";
+import { CallPace } from "./call-pace.ts";
 import { MemoryWatch } from "./memory-watch.ts";
 import { GrowingTexts } from "./value/growing-texts.ts";
 
@@ -22,6 +23,7 @@ export class RunState {
   readonly context: RunContext;
   readonly host: Host;
   readonly limits: Limits;
+  readonly calls = new CallPace();
   readonly texts = new GrowingTexts();
   /** Steps until the next look; code counts it down and calls `look` below zero. */
   budget = 0;

@@ -25,6 +25,7 @@ export const LIMITS: DeliveryLimits = {
   outputLength: 1000,
   memory: Infinity,
   effects: 100,
+  generations: 10,
   runs: 10,
   handlerTimeout: 10_000,
   jobTimeout: 60_000,

@@ -151,6 +151,36 @@ describe("a spawned SUB", () => {
     expect(fixture.printed).toEqual(["from the job"]);
   });
 
+  it("may spawn itself for ever where it waits a minute or more each time", async () => {
+    let runs = 0;
+    const WORK: Body = async ({ spawn }) => {
+      runs += 1;
+      spawn({ procedure: "WORK", args: [], delayMs: 60_000 });
+      return null;
+    };
+    const script = scriptOf({ handler: spawns("a"), procedures: { WORK } });
+    const fixture = await startFixture({ script, limits: { generations: 1 } });
+    await fixture.handle(requestOf("{}"));
+    for (let minute = 0; minute < 5; minute += 1) await fixture.time.advance(60_000);
+    expect(runs).toBe(6);
+    expect(fixture.logged("error")).toEqual([]);
+  });
+
+  it("that waits a shorter time each time is stopped", async () => {
+    let runs = 0;
+    const WORK: Body = async ({ spawn }) => {
+      runs += 1;
+      spawn({ procedure: "WORK", args: [], delayMs: 1000 });
+      return null;
+    };
+    const script = scriptOf({ handler: spawns("a"), procedures: { WORK } });
+    const fixture = await startFixture({ script, limits: { generations: 3 } });
+    await fixture.handle(requestOf("{}"));
+    for (let second = 0; second < 9; second += 1) await fixture.time.advance(1000);
+    expect(runs).toBe(3);
+    expect(fixture.logged("error").join()).toContain("GB4217");
+  });
+
   it("is tried again when a channel is down, and finally runs once", async () => {
     const seen: Value[] = [];
     const WORK: Body = async ({ host, signal }) => {

@@ -68,6 +68,7 @@ describe("reading", () => {
           memory: Infinity,
           bodyLength: 4_194_304,
           effects: 10_000,
+          generations: 15,
           runs: 100,
           handlerTimeout: 10_000,
           jobTimeout: 60_000,

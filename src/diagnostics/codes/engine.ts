@@ -38,6 +38,12 @@ export const engineMessages = {
       `one run caused more than ${String(limit)} messages and jobs, which is the limit`,
       "look for a loop that sends without end; GBASIC_MAX_EFFECTS sets the limit",
     ),
+  tooManyGenerations: (limit: number) =>
+    error(
+      "GB4217",
+      `jobs spawned jobs more than ${String(limit)} times in a row, which is the limit`,
+      "look for a SUB that spawns itself without end, or spawn it AFTER 1 MINUTE or later; GBASIC_MAX_GENERATIONS sets the limit",
+    ),
   noDelivery: (route: string) =>
     warning(
       "GB4240",

@@ -114,6 +114,16 @@ END ON`,
     },
     mend: "Look for a loop that sends more than it should. GBASIC_MAX_EFFECTS sets the limit.",
   },
+  GB4217: {
+    title: "Jobs that spawn jobs without end",
+    means:
+      "A SUB that SPAWN started may spawn others, and these again, 15 times in a row. A SUB that spawns two of itself would double its jobs each time and fill the store.",
+    example: {
+      kind: "situation",
+      text: "SUB WORK has the line SPAWN WORK and nothing that ends this.",
+    },
+    mend: "Stop at a condition, do the steps in a loop, or spawn AFTER 1 MINUTE or later, which begins a new count. GBASIC_MAX_GENERATIONS sets the limit.",
+  },
   GB4221: {
     title: "A message that was not sent",
     severity: "warning",

@@ -77,6 +77,7 @@ export interface LimitSettings {
   readonly bodyLength: number;
   /** Messages and jobs that one run may cause. */
   readonly effects: number;
+  readonly generations: number;
   /** Runs side by side. */
   readonly runs: number;
   /** Milliseconds that a handler may take. */
@@ -160,6 +161,7 @@ function limitSettings(found: Environment, standards: ConfigurationStandards): L
     memory: (found.GBASIC_MAX_MEMORY ?? Infinity) * BYTES_PER_MEGABYTE,
     bodyLength: found.GBASIC_MAX_BODY,
     effects: found.GBASIC_MAX_EFFECTS,
+    generations: found.GBASIC_MAX_GENERATIONS,
     runs: found.GBASIC_MAX_RUNS,
     handlerTimeout: found.GBASIC_TIMEOUT,
     jobTimeout: found.GBASIC_JOB_TIMEOUT,

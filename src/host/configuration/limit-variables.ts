@@ -59,6 +59,12 @@ export const limitsVariables = {
     example: "1_000",
     standard: "10000",
   }),
+  GBASIC_MAX_GENERATIONS: wholeNumber(1, 1_000_000).default(15).register(variableFacts, {
+    area: "limits",
+    description: "jobs that SPAWN makes one out of the other; AFTER a minute or more begins anew",
+    example: "100",
+    standard: "15",
+  }),
   GBASIC_MAX_BODY: size().default(4_194_304).register(variableFacts, {
     area: "limits",
     description: "bytes of a request's body",
