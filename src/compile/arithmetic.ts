@@ -97,3 +97,25 @@ export function makeDivide(left: SyncValue, right: SyncValue, site: Site): SyncR
     return applyAt(site, operations["/"], a, b, frame.run.context.limits);
   };
 }
+
+/** Makes `left MOD right`. @param site of the operator, for errors */
+export function makeModulo(left: SyncValue, right: SyncValue, site: Site): SyncRun<Value> {
+  const { run: readLeft, slot: leftSlot } = left;
+  const { run: readRight, slot: rightSlot, constant: divisor } = right;
+  if (typeof divisor === "number") {
+    return function moduloConstant(frame: Frame): Value {
+      const a = leftSlot < 0 ? readLeft(frame) : (frame.locals[leftSlot] ?? null);
+      const remainder = typeof a === "number" ? a % divisor : NaN;
+      if (Number.isFinite(remainder)) return remainder;
+      return applyAt(site, operations.MOD, a, divisor, frame.run.context.limits);
+    };
+  }
+  return function moduloValues(frame: Frame): Value {
+    const a = leftSlot < 0 ? readLeft(frame) : (frame.locals[leftSlot] ?? null);
+    const b = rightSlot < 0 ? readRight(frame) : (frame.locals[rightSlot] ?? null);
+    const remainder = typeof a === "number" && typeof b === "number" ? a % b : NaN;
+    // A zero divisor gives NaN and is refused like everything that is not finite.
+    if (Number.isFinite(remainder)) return remainder;
+    return applyAt(site, operations.MOD, a, b, frame.run.context.limits);
+  };
+}

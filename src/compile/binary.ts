@@ -2,7 +2,7 @@ import type { Frame } from "../runtime/frame.ts";
 import type { Site } from "../runtime/error.ts";
 import type { Value } from "../runtime/value/value.ts";
 import type { BinaryExpression } from "../syntax/ast.ts";
-import { makeAdd, makeDivide, makeMultiply, makeSubtract } from "./arithmetic.ts";
+import { makeAdd, makeDivide, makeModulo, makeMultiply, makeSubtract } from "./arithmetic.ts";
 import { computed, waiting } from "./code.ts";
 import type { SyncRun, SyncValue, ValueCode } from "./code.ts";
 import {
@@ -47,6 +47,8 @@ function makeSync(
       return makeMultiply(left, right, site);
     case "/":
       return makeDivide(left, right, site);
+    case "MOD":
+      return makeModulo(left, right, site);
     case "=":
       return makeEquality(left, right, site, true);
     case "<>":

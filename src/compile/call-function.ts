@@ -1,7 +1,10 @@
+import { invokeFunction } from "../functions/define.ts";
 import type { FunctionEntry, FunctionParameter } from "../functions/define.ts";
 import { locate } from "../runtime/error.ts";
 import type { Site } from "../runtime/error.ts";
 import type { Frame } from "../runtime/frame.ts";
+import type { RunState } from "../runtime/run-state.ts";
+import { checkTextLength } from "../runtime/value/limits.ts";
 import type { Value } from "../runtime/value/value.ts";
 import type { Span } from "../source/span.ts";
 import type { Expression } from "../syntax/ast.ts";
@@ -47,22 +50,11 @@ function makeDirect(
   }
   if (second === undefined) return makeCallOfOne(entry, first, site);
   if (third === undefined) return makeCallOfTwo(entry, first, second, site);
-  const readFirst = argumentReader(first);
-  const readSecond = argumentReader(second);
-  const readThird = argumentReader(third);
-  const { invoke } = entry;
-  return function callThree(frame) {
-    const args = [readFirst(frame), readSecond(frame), readThird(frame)];
-    try {
-      return invoke(args, frame.run);
-    } catch (error) {
-      throw locate(error, site.file, site.span);
-    }
-  };
+  return makeCallOfThree(entry, first, second, third, site);
 }
 
 function makeCallOfOne(
-  { invoke }: FunctionEntry,
+  entry: FunctionEntry,
   argument: Argument<SyncValue>,
   site: Site,
 ): SyncRun<Value> {
@@ -72,7 +64,7 @@ function makeCallOfOne(
     let value = slot < 0 ? read(frame) : (frame.locals[slot] ?? null);
     if (convert !== undefined && typeof value !== fits) value = convert(value);
     try {
-      return invoke([value], frame.run);
+      return withinLimits(entry.run(frame.run, value), frame.run);
     } catch (error) {
       throw locate(error, site.file, site.span);
     }
@@ -80,7 +72,7 @@ function makeCallOfOne(
 }
 
 function makeCallOfTwo(
-  { invoke }: FunctionEntry,
+  entry: FunctionEntry,
   first: Argument<SyncValue>,
   second: Argument<SyncValue>,
   site: Site,
@@ -95,11 +87,42 @@ function makeCallOfTwo(
     let b = constant ?? (secondSlot < 0 ? readSecond(frame) : (frame.locals[secondSlot] ?? null));
     if (convertSecond !== undefined && typeof b !== secondFits) b = convertSecond(b);
     try {
-      return invoke([a, b], frame.run);
+      return withinLimits(entry.run(frame.run, a, b), frame.run);
     } catch (error) {
       throw locate(error, site.file, site.span);
     }
   };
+}
+
+function makeCallOfThree(
+  entry: FunctionEntry,
+  first: Argument<SyncValue>,
+  second: Argument<SyncValue>,
+  third: Argument<SyncValue>,
+  site: Site,
+): SyncRun<Value> {
+  const { convert, fits } = first;
+  const { run: readFirst, slot } = first.code;
+  const readSecond = argumentReader(second);
+  const readThird = argumentReader(third);
+  const { constant } = third.code;
+  return function callThree(frame) {
+    let a = slot < 0 ? readFirst(frame) : (frame.locals[slot] ?? null);
+    if (convert !== undefined && typeof a !== fits) a = convert(a);
+    const b = readSecond(frame);
+    const c = typeof constant === third.fits ? (constant ?? null) : readThird(frame);
+    try {
+      return withinLimits(entry.run(frame.run, a, b, c), frame.run);
+    } catch (error) {
+      throw locate(error, site.file, site.span);
+    }
+  };
+}
+
+/** Refuses a result that is too long, as `invokeFunction` does. @throws BasicError GB3090 */
+function withinLimits(value: Value, { limits }: RunState): Value {
+  if (typeof value === "string") checkTextLength(value.length, limits);
+  return value;
 }
 
 /**
@@ -150,7 +173,7 @@ function spread(values: readonly Value[], fixed: number): unknown[] {
 function invokeAt(site: Site, entry: FunctionEntry, args: readonly unknown[], frame: Frame): Value {
   const { run } = frame;
   try {
-    const value = entry.invoke(args, run);
+    const value = invokeFunction(entry, args, run);
     const work = sizeOf(args[0]) + sizeOf(value);
     if (work > NOTED_WORK) run.noteWork(work);
     return value;

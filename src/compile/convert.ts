@@ -2,6 +2,7 @@ import type { Site } from "../runtime/error.ts";
 import type { Frame } from "../runtime/frame.ts";
 import { convertArgument, convertSigil } from "../runtime/value/convert.ts";
 import type { ArgumentType } from "../runtime/value/convert.ts";
+import { toText } from "../runtime/value/text.ts";
 import type { Value } from "../runtime/value/value.ts";
 import type { Expression } from "../syntax/ast.ts";
 import type { Sigil } from "../syntax/sigil.ts";
@@ -25,7 +26,14 @@ export function sigilConversion(sigil: Sigil | undefined, site: Site): Conversio
 /** Converts to what a parameter or slot takes; undefined where it takes anything. */
 export function argumentConversion(type: ArgumentType, site: Site): Conversion | undefined {
   if (type === "any") return undefined;
-  const already = type === "text" ? "string" : type === "number" ? "number" : undefined;
+  if (type === "text") {
+    return function convertToText(value) {
+      // A number's text is wanted far more often than any other's, and nothing can go wrong.
+      if (typeof value === "string" || typeof value === "number") return toText(value);
+      return atSite(site, () => convertArgument(value, type));
+    };
+  }
+  const already = type === "number" ? "number" : undefined;
   return function convertToArgument(value) {
     return typeof value === already ? value : atSite(site, () => convertArgument(value, type));
   };

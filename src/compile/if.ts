@@ -76,12 +76,12 @@ function makeChoice(test: SyncValue["run"], body: TurningRun, otherwise: Turning
   if (otherwise === nothing.run) {
     return function runIf(frame: Frame): Signal | Promise<Signal> {
       const value = test(frame);
-      return value === true || isTrue(value) ? body(frame) : Signal.next;
+      return value === true || (value !== false && isTrue(value)) ? body(frame) : Signal.next;
     };
   }
   return function runIfElse(frame: Frame): Signal | Promise<Signal> {
     const value = test(frame);
-    return value === true || isTrue(value) ? body(frame) : otherwise(frame);
+    return value === true || (value !== false && isTrue(value)) ? body(frame) : otherwise(frame);
   };
 }
 

@@ -91,7 +91,7 @@ interface FunctionDefinition<F extends readonly FunctionParameter[], Needs exten
   /** Errors of its own; those of its parameters' types are added. */
   readonly raises?: readonly DiagnosticCode[];
   readonly needs?: readonly Needs[];
-  readonly run: (args: ArgumentsOf<F>, context: FunctionContext<Needs>) => Value;
+  readonly run: (context: FunctionContext<Needs>, ...args: ArgumentsOf<F>) => Value;
 }
 
 /** A library function as the checker and the compiler use it; never suspends. Its host has `Needs`. */
@@ -107,10 +107,27 @@ export interface FunctionEntry<Needs extends Capability = Capability> {
   readonly raises: readonly DiagnosticCode[];
   readonly needs: readonly Capability[];
   /**
-   * `args` are converted and counted by the caller, one for each parameter.
-   * @throws BasicError GB3090 for a result that is longer than a text may be
+   * The body alone; see `invokeFunction`. Callers on the hot path call it in place.
+   * @param args converted and counted by the caller, one for each parameter; fewer where optional
+   *   ones are left out
    */
-  readonly invoke: (args: readonly unknown[], context: FunctionContext<Needs>) => Value;
+  run(context: FunctionContext<Needs>, ...args: readonly unknown[]): Value;
+}
+
+/**
+ * Calls a library function.
+ * @param args converted and counted by the caller, one for each parameter
+ * @throws BasicError GB3090 for a result that is longer than a text may be
+ */
+export function invokeFunction<Needs extends Capability>(
+  entry: FunctionEntry<Needs>,
+  args: readonly unknown[],
+  context: FunctionContext<Needs>,
+): Value {
+  const value = entry.run(context, ...args);
+  // Bodies that can grow a text much look before they do; this is for those that grow it a bit.
+  if (typeof value === "string") checkTextLength(value.length, context.limits);
+  return value;
 }
 
 /** Declares a library function: name, parameters, documentation and behaviour. */
@@ -118,7 +135,7 @@ export function defineFunction<
   const F extends readonly FunctionParameter[],
   Needs extends Capability = never,
 >(definition: FunctionDefinition<F, Needs>): FunctionEntry<Needs> {
-  const { name, aliases = [], raises = [], needs = [], run, ...described } = definition;
+  const { name, aliases = [], raises = [], needs = [], ...described } = definition;
   return {
     ...described,
     name: withoutSigil(name),
@@ -126,13 +143,6 @@ export function defineFunction<
     aliases: aliases.map(withoutSigil),
     raises,
     needs,
-    invoke: (args, context) => {
-      // The caller converts by `parameters`, which is what ArgumentsOf states as a type.
-      const value = run(args as ArgumentsOf<F>, context);
-      // Bodies that can grow a text much look before they do; this is for those that grow it a bit.
-      if (typeof value === "string") checkTextLength(value.length, context.limits);
-      return value;
-    },
   };
 }
 

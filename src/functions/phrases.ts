@@ -1,6 +1,7 @@
 import type { RunnableEntry } from "../statements/define.ts";
 import { parsePattern } from "../syntax/pattern-parser.ts";
 import { dateAdd, dateDiff } from "./date/arithmetic.ts";
+import { invokeFunction } from "./define.ts";
 import type { FunctionEntry } from "./define.ts";
 import { format } from "./format/format.ts";
 import { sort } from "./list/arrange.ts";
@@ -176,7 +177,8 @@ function phraseOf({ calls, forms, example, returns }: LooseCall): RunnableEntry 
     needs,
     suspends: false,
     invoke: (slots, { host, limits, texts }) =>
-      calls.invoke(
+      invokeFunction(
+        calls,
         names.map((each) => slots[each]),
         { host, limits, texts },
       ),

@@ -1,5 +1,6 @@
 import { GrowingTexts } from "../../src/runtime/value/growing-texts.ts";
 import { createRegistry } from "../../src/check/registry.ts";
+import { invokeFunction } from "../../src/functions/define.ts";
 import type { FunctionEntry } from "../../src/functions/define.ts";
 import { functions } from "../../src/functions/index.ts";
 import { methods } from "../../src/functions/methods.ts";
@@ -43,7 +44,7 @@ export function call(
     return given === undefined ? undefined : convertArgument(given, type);
   });
   const { textLength = 1000, listLength = 100 } = around;
-  return entry.invoke(converted, {
+  return invokeFunction(entry, converted, {
     host: hostOf(around),
     limits: { textLength, listLength },
     texts: new GrowingTexts(),

@@ -19,7 +19,7 @@ export const cbool = defineFunction({
     'Converts to true or false; the texts "true" and "false" and numeric texts count as what they say.',
   example: `CBOOL("false")  ' false`,
   raises: ["GB3004"],
-  run: ([value]) => {
+  run: (_, value) => {
     if (typeof value !== "string") return isTrue(value);
     const word = WORDS.get(value.trim().toLowerCase());
     if (word !== undefined) return word;

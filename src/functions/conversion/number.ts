@@ -7,7 +7,7 @@ export const val = defineFunction({
   returns: "number",
   summary: "Converts to a number; 0 where that is not possible.",
   example: `VAL("12.5")  ' 12.5`,
-  run: ([value]) => {
+  run: (_, value) => {
     if (typeof value === "string") return parseNumber(value) ?? 0;
     return typeof value === "number" || typeof value === "boolean" ? toNumber(value) : 0;
   },
@@ -21,7 +21,7 @@ export const cint = defineFunction({
   summary: "Converts to a whole number, halves to the even neighbour; an error for other text.",
   example: `CINT("2.5")  ' 2`,
   raises: ["GB3001"],
-  run: ([value]) => toWhole(value),
+  run: (_, value) => toWhole(value),
 });
 
 export const cdbl = defineFunction({
@@ -32,5 +32,5 @@ export const cdbl = defineFunction({
   summary: "Converts to a number; an error for other text.",
   example: `CDBL("2.5")  ' 2.5`,
   raises: ["GB3001"],
-  run: ([value]) => toNumber(value),
+  run: (_, value) => toNumber(value),
 });

@@ -7,5 +7,5 @@ export const str = defineFunction({
   returns: "text",
   summary: "Converts any value to its text; lists and objects become JSON.",
   example: `STR$(12.50)  ' "12.5"`,
-  run: ([value]) => value,
+  run: (_, value) => value,
 });

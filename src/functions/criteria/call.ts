@@ -7,6 +7,7 @@ import { str } from "../conversion/text.ts";
 import { dateAdd, dateDiff } from "../date/arithmetic.ts";
 import { date, now, today } from "../date/now.ts";
 import { partFunctions, weekday } from "../date/parts.ts";
+import { invokeFunction } from "../define.ts";
 import type { FunctionContext, FunctionEntry } from "../define.ts";
 import { format } from "../format/format.ts";
 import { abs, ceiling, floor, int, round, sgn } from "../math/rounding.ts";
@@ -54,6 +55,6 @@ export function callByName(
     const converted = args.map((value, index) =>
       convertArgument(value, parameters[index]?.type ?? "any"),
     );
-    return entry.invoke(converted, context);
+    return invokeFunction(entry, converted, context);
   };
 }

@@ -15,7 +15,7 @@ export const dateAdd = defineFunction({
   example: `DATEADD("2026-01-31", 1, "month")  ' "2026-02-28"`,
   raises: ["GB3001", "GB3030", "GB3031", "GB3032"],
   needs: ["clock"],
-  run: (args, { host }) => {
+  run: ({ host }, ...args) => {
     const { unit, at, others } = takeUnit(args);
     const [date, amount] = dateFirst(others, at === 0);
     return addUnits(toDate(date, host.clock.zone), toNumber(amount), unit);
@@ -32,7 +32,7 @@ export const dateDiff = defineFunction({
   example: `DATEDIFF("2026-01-01", "2026-03-01", "month")  ' 2`,
   raises: ["GB3030", "GB3031", "GB3032"],
   needs: ["clock"],
-  run: ([first, second, third = "day"], { host }) => {
+  run: ({ host }, first, second, third = "day") => {
     const { zone } = host.clock;
     const { unit, others } = takeUnit([first, second, third]);
     const [from, to] = others;
@@ -59,7 +59,7 @@ export const endOfMonth = defineFunction({
   example: `EOMONTH("2026-01-15", 1)  ' "2026-02-28"`,
   raises: ["GB3030", "GB3031"],
   needs: ["clock"],
-  run: ([date, months = 0], { host }) => {
+  run: ({ host }, date, months = 0) => {
     const moved = addUnits(toDate(date, host.clock.zone), months, "month");
     return fromMoment(momentOf(moved).endOf("month"), "day");
   },
@@ -76,7 +76,7 @@ function adder(unit: Unit, example: string): FunctionEntry {
     example,
     raises: ["GB3030", "GB3031"],
     needs: ["clock"],
-    run: ([date, count], { host }) => addUnits(toDate(date, host.clock.zone), count, unit),
+    run: ({ host }, date, count) => addUnits(toDate(date, host.clock.zone), count, unit),
   });
 }
 

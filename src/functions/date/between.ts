@@ -25,7 +25,7 @@ function between(unit: Unit, example: string): FunctionEntry {
     example,
     raises: ["GB3030", "GB3031"],
     needs: ["clock"],
-    run: ([from, to], { host }) => {
+    run: ({ host }, from, to) => {
       const { zone } = host.clock;
       return countPassed(toDate(from, zone), toDate(to, zone), unit);
     },

@@ -7,7 +7,7 @@ export const weeks = defineFunction({
   returns: "number",
   summary: "Gives the seconds of weeks, to add to a date or take from it.",
   example: `WEEKS(1)  ' 604800`,
-  run: ([count]) => finite(count * 604_800, "WEEKS"),
+  run: (_, count) => finite(count * 604_800, "WEEKS"),
 });
 
 export const days = defineFunction({
@@ -16,7 +16,7 @@ export const days = defineFunction({
   returns: "number",
   summary: "Gives the seconds of days, to add to a date or take from it.",
   example: `DAYS(2)  ' 172800`,
-  run: ([count]) => finite(count * 86_400, "DAYS"),
+  run: (_, count) => finite(count * 86_400, "DAYS"),
 });
 
 export const hours = defineFunction({
@@ -25,7 +25,7 @@ export const hours = defineFunction({
   returns: "number",
   summary: "Gives the seconds of hours, to add to a date or take from it.",
   example: `HOURS(2)  ' 7200`,
-  run: ([count]) => finite(count * 3600, "HOURS"),
+  run: (_, count) => finite(count * 3600, "HOURS"),
 });
 
 export const minutes = defineFunction({
@@ -34,7 +34,7 @@ export const minutes = defineFunction({
   returns: "number",
   summary: "Gives the seconds of minutes, to add to a date or take from it.",
   example: `MINUTES(2)  ' 120`,
-  run: ([count]) => finite(count * 60, "MINUTES"),
+  run: (_, count) => finite(count * 60, "MINUTES"),
 });
 
 export const seconds = defineFunction({
@@ -43,5 +43,5 @@ export const seconds = defineFunction({
   returns: "number",
   summary: "Gives seconds, to add to a date or take from it.",
   example: `SECONDS(30)  ' 30`,
-  run: ([count]) => count,
+  run: (_, count) => count,
 });

@@ -17,7 +17,7 @@ export const dateSerial = defineFunction({
   example: `DATESERIAL(2026, 2, 30)  ' "2026-03-02"`,
   raises: ["GB3031"],
   needs: ["clock"],
-  run: ([year, month, day], { host }) => {
+  run: ({ host }, year, month, day) => {
     const start = Moment.fromObject({ year: fullYear(year), month: 1 }, { zone: host.clock.zone });
     const moved = start.plus({ months: toWhole(month) - 1 }).plus({ days: toWhole(day) - 1 });
     return fromMoment(moved, "day");
@@ -30,7 +30,7 @@ export const timeSerial = defineFunction({
   returns: "date",
   summary: "Makes a time of an hour, a minute and a second; what is too much goes over.",
   example: `TIMESERIAL(14, 90, 0)  ' "15:30:00"`,
-  run: ([hour, minute, second]) =>
+  run: (_, hour, minute, second) =>
     timeOfDay(toWhole(hour) * 3600 + toWhole(minute) * 60 + toWhole(second)),
 });
 
@@ -42,7 +42,7 @@ export const dateValue = defineFunction({
   example: `DATEVALUE("2026-12-31 23:59")  ' "2026-12-31"`,
   raises: ["GB3030", "GB3031"],
   needs: ["clock"],
-  run: ([value], { host }) => fromMoment(momentOf(toDate(value, host.clock.zone)), "day"),
+  run: ({ host }, value) => fromMoment(momentOf(toDate(value, host.clock.zone)), "day"),
 });
 
 export const timeValue = defineFunction({
@@ -53,7 +53,7 @@ export const timeValue = defineFunction({
   example: `TIMEVALUE("2:30 PM")  ' "14:30:00"`,
   raises: ["GB3030", "GB3031"],
   needs: ["clock"],
-  run: ([value], { host }) => timeOfDay(secondsOfDay(toDate(value, host.clock.zone))),
+  run: ({ host }, value) => timeOfDay(secondsOfDay(toDate(value, host.clock.zone))),
 });
 
 function fullYear(written: number): number {

@@ -23,7 +23,7 @@ export const monthName = defineFunction({
   example: `MONTHNAME(3)  ' "March"`,
   raises: ["GB3030", "GB3040", "GB3072"],
   needs: ["clock"],
-  run: ([value, abbreviate, language], { host }) => {
+  run: ({ host }, value, abbreviate, language) => {
     const number = numberOf(value);
     const month = number ?? momentOf(toDate(value, host.clock.zone)).month;
     checkRange(month, MONTHS, value);
@@ -42,7 +42,7 @@ export const weekdayName = defineFunction({
   example: `WEEKDAYNAME(1)  ' "Sunday"`,
   raises: ["GB3030", "GB3040", "GB3072"],
   needs: ["clock"],
-  run: ([value, abbreviate, language], { host }) => {
+  run: ({ host }, value, abbreviate, language) => {
     const number = numberOf(value);
     const day = number ?? weekdayOf(momentOf(toDate(value, host.clock.zone)));
     checkRange(day, DAYS_PER_WEEK, value);

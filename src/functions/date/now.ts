@@ -10,7 +10,7 @@ export const now = defineFunction({
   summary: "Gives the date and time of the moment.",
   example: `TYPEOF(NOW())  ' "date"`,
   needs: ["clock"],
-  run: (_, { host }) => present(host.clock),
+  run: ({ host }) => present(host.clock),
 });
 
 export const today = defineFunction({
@@ -20,7 +20,7 @@ export const today = defineFunction({
   summary: "Gives the date of the day.",
   example: `HOUR(TODAY())  ' 0`,
   needs: ["clock"],
-  run: (_, { host }) => day(host.clock),
+  run: ({ host }) => day(host.clock),
 });
 
 export const date = defineFunction({
@@ -33,7 +33,7 @@ export const date = defineFunction({
   example: `CDATE("31/12/2026 23:59")  ' "2026-12-31 23:59"`,
   raises: ["GB3030", "GB3031"],
   needs: ["clock"],
-  run: ([value], { host }) =>
+  run: ({ host }, value) =>
     value === undefined ? day(host.clock) : toDate(value, host.clock.zone),
 });
 
@@ -44,7 +44,7 @@ export const time = defineFunction({
   summary: "Gives the time of the moment as hours, minutes and seconds.",
   example: `LEN(TIME())  ' 8`,
   needs: ["clock"],
-  run: (_, { host }) => momentOf(present(host.clock)).toFormat("HH:mm:ss"),
+  run: ({ host }) => momentOf(present(host.clock)).toFormat("HH:mm:ss"),
 });
 
 export const timer = defineFunction({
@@ -54,7 +54,7 @@ export const timer = defineFunction({
   summary: "Gives the seconds since midnight that the clock shows, with their fraction.",
   example: `TYPEOF(TIMER())  ' "number"`,
   needs: ["clock"],
-  run: (_, { host }) => secondsOfDay(present(host.clock)),
+  run: ({ host }) => secondsOfDay(present(host.clock)),
 });
 
 export const unixTime = defineFunction({
@@ -67,7 +67,7 @@ export const unixTime = defineFunction({
   example: `UNIXTIME("1970-01-02T00:00:00Z")  ' 86400`,
   raises: ["GB3030", "GB3031"],
   needs: ["clock"],
-  run: ([value], { host }) => {
+  run: ({ host }, value) => {
     const moment = value === undefined ? present(host.clock) : toDate(value, host.clock.zone);
     return Math.floor(moment.epoch / 1000);
   },

@@ -74,7 +74,7 @@ export const weekday = defineFunction({
   example: `WEEKDAY("2026-12-31")  ' 5`,
   raises: ["GB3030", "GB3031"],
   needs: ["clock"],
-  run: ([date, firstDay = 1], { host }) => {
+  run: ({ host }, date, firstDay = 1) => {
     const day = weekdayOf(momentOf(toDate(date, host.clock.zone)));
     const first = Math.trunc(firstDay) || 1;
     return ((((day - first) % DAYS_PER_WEEK) + DAYS_PER_WEEK) % DAYS_PER_WEEK) + 1;
@@ -90,7 +90,7 @@ export const isWeekend = defineFunction({
   example: `ISWEEKEND("2026-11-21")  ' true`,
   raises: ["GB3030", "GB3031"],
   needs: ["clock"],
-  run: ([date], { host }) => momentOf(toDate(date, host.clock.zone)).weekday >= SATURDAY,
+  run: ({ host }, date) => momentOf(toDate(date, host.clock.zone)).weekday >= SATURDAY,
 });
 
 export const datePart = defineFunction({
@@ -103,7 +103,7 @@ export const datePart = defineFunction({
   example: `DATEPART("q", "2026-12-31")  ' 4`,
   raises: ["GB3030", "GB3031", "GB3073"],
   needs: ["clock"],
-  run: ([first, second], { host }) => {
+  run: ({ host }, first, second) => {
     const leading = readerOf(first);
     const read = leading ?? readerOf(second);
     if (read === undefined) throw new BasicError(functionMessages.unknownPart(describe(first)));
@@ -125,7 +125,7 @@ function part(name: string, read: ReadPart, what: string, example: string): Func
     example,
     raises: ["GB3030", "GB3031"],
     needs: ["clock"],
-    run: ([date], { host }) => read(momentOf(toDate(date, host.clock.zone))),
+    run: ({ host }, date) => read(momentOf(toDate(date, host.clock.zone))),
   });
 }
 

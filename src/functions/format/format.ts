@@ -24,7 +24,7 @@ export const format = defineFunction({
   example: `FORMAT(1234.5, "#,##0.00")  ' "1,234.50"`,
   raises: ["GB3031", "GB3040", "GB3381"],
   needs: ["clock"],
-  run: ([value, pattern = ""], { host, limits }) => {
+  run: ({ host, limits }, value, pattern = "") => {
     const written = toText(value);
     checkPattern(written, pattern, limits);
     return formatValue(value, splitLocale(pattern), host.clock.zone) ?? written;
@@ -39,7 +39,7 @@ export const formatDateFunction = defineFunction({
   example: `FORMAT_DATE("2026-12-31 23:59", "dd/MM/yyyy")  ' "31/12/2026"`,
   raises: ["GB3030", "GB3031", "GB3040", "GB3381"],
   needs: ["clock"],
-  run: ([value, pattern = "yyyy-MM-dd"], { host, limits }) => {
+  run: ({ host, limits }, value, pattern = "yyyy-MM-dd") => {
     checkPattern("", pattern, limits);
     const date = toDate(value, host.clock.zone);
     return formatDate(date, splitLocale(pattern)) ?? toText(date);
@@ -54,7 +54,7 @@ export const formatTime = defineFunction({
   example: `FORMAT_TIME("2026-12-31 23:59")  ' "23:59"`,
   raises: ["GB3030", "GB3031", "GB3040", "GB3381"],
   needs: ["clock"],
-  run: ([value, pattern = "HH:mm"], { host, limits }) => {
+  run: ({ host, limits }, value, pattern = "HH:mm") => {
     checkPattern("", pattern, limits);
     const date = toDate(value, host.clock.zone);
     return formatDate(date, splitLocale(pattern)) ?? toText(date);

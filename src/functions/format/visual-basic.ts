@@ -38,7 +38,7 @@ export const formatDateTime = defineFunction({
   example: `FORMATDATETIME("2026-12-31 23:59", 4)  ' "23:59"`,
   raises: ["GB3030", "GB3031", "GB3040", "GB3072"],
   needs: ["clock"],
-  run: ([value, form = 0, language], { host }) => {
+  run: ({ host }, value, form = 0, language) => {
     const pattern = DATE_FORMS[form];
     const last = DATE_FORMS.length - 1;
     if (pattern === undefined) {
@@ -58,7 +58,7 @@ function numberFormat(name: string, letter: string, how: string, example: string
     summary: `Writes a number ${how}, with two digits after the point if no other number is given.`,
     example,
     raises: ["GB3040"],
-    run: ([value, digits = DEFAULT_DIGITS, language]) => {
+    run: (_, value, digits = DEFAULT_DIGITS, language) => {
       const count = Math.max(0, Math.min(MOST_DIGITS, Math.trunc(digits)));
       const locale = language === undefined ? undefined : localeOf(language);
       return formatNumber(value, { pattern: `${letter}${String(count)}`, locale }) ?? "";

@@ -14,7 +14,7 @@ export const toCsv = defineFunction({
     "Writes a list of objects as CSV with their names in the first line, or a list of lists as it is; with commas if no other separator is given.",
   example: `CSV([{ "a": 1, "b": "x, y" }])  ' "a,b\\n1,\\"x, y\\""`,
   raises: ["GB3023"],
-  run: ([rows, separator = ","], { limits }) => {
+  run: ({ limits }, rows, separator = ",") => {
     const lines: string[] = [];
     let length = 0;
     for (const row of rowsOf(rows)) {

@@ -11,7 +11,7 @@ export const json = defineFunction({
   summary: "Writes a value as JSON, on several lines where an indent is given.",
   example: `JSON([1, "a", NULL])  ' "[1,\\"a\\",null]"`,
   raises: ["GB3023"],
-  run: ([value, indent = 0], { limits }) => {
+  run: ({ limits }, value, indent = 0) => {
     const blanks = Math.max(0, Math.min(DEEPEST_INDENT, Math.trunc(indent)));
     return toJson(value, blanks, limits.textLength);
   },
@@ -25,5 +25,5 @@ export const parseJsonFunction = defineFunction({
   summary: "Reads a value from JSON.",
   example: `PARSEJSON("[1, 2]")  ' [1, 2]`,
   raises: ["GB3020", "GB3021", "GB3022", "GB3091"],
-  run: ([value], { limits }) => parseJson(value, limits),
+  run: ({ limits }, value) => parseJson(value, limits),
 });

@@ -15,7 +15,7 @@ export const toXml = defineFunction({
     'Writes a value as XML: each member of an object in an element of its name, each item of a list in an element "item"; the outermost is "data" if no other name is given.',
   example: `XML({ "name": "Tom & Ana" }, "guest")  ' "<guest><name>Tom &amp; Ana</name></guest>"`,
   raises: ["GB3023"],
-  run: ([value, root = "data"], { limits }) => {
+  run: ({ limits }, value, root = "data") => {
     // Refuses values that have no JSON, and so no XML either.
     toJson(value, 0, limits.textLength);
     let written = "";

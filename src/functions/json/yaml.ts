@@ -16,7 +16,7 @@ export const toYaml = defineFunction({
   summary: "Writes a value as YAML, which takes fewer characters in a prompt than JSON.",
   example: `TOYAML([1, 2])  ' "- 1\\n- 2"`,
   raises: ["GB3023"],
-  run: ([value], { limits }) => {
+  run: ({ limits }, value) => {
     // Refuses values that have no JSON, and so no YAML either.
     toJson(value, 0, limits.textLength);
     const lines: string[] = [];

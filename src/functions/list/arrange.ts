@@ -11,7 +11,7 @@ export const sort = defineFunction({
   summary:
     'Gives a list in order, by one field of its objects where one is named; "DESC" turns it round.',
   example: `SORT([3, 1, 2])  ' [1, 2, 3]`,
-  run: ([items, field = "", direction = ""]) => {
+  run: (_, items, field = "", direction = "") => {
     // SORT(list, "DESC") has no field: no object has one of that name.
     const isReversed = /^desc/i.test(direction) || (direction === "" && /^desc$/i.test(field));
     const isPlain = field === "" || (direction === "" && /^(?:asc|desc)$/i.test(field));
@@ -28,7 +28,7 @@ export const unique = defineFunction({
   returns: "list",
   summary: "Gives a list without the items whose text was there before.",
   example: `UNIQUE([1, 2, 1])  ' [1, 2]`,
-  run: ([items]) => {
+  run: (_, items) => {
     const met = new Set<string>();
     return items.filter((item) => {
       const key = toText(item);
@@ -46,7 +46,7 @@ export const reverse = defineFunction({
   returns: "any",
   summary: "Gives a list or a text back to front.",
   example: `REVERSE("abc")  ' "cba"`,
-  run: ([value]) =>
+  run: (_, value) =>
     Array.isArray(value) ? value.toReversed() : Array.from(toText(value)).reverse().join(""),
 });
 
@@ -57,5 +57,5 @@ export const slice = defineFunction({
   summary:
     "Gives the part of a list or text from one 0-based index up to, but without, another; negative ones count from the end.",
   example: `SLICE(["a", "b", "c"], 1, 3)  ' ["b", "c"]`,
-  run: ([value, start, end]) => (Array.isArray(value) ? value : toText(value)).slice(start, end),
+  run: (_, value, start, end) => (Array.isArray(value) ? value : toText(value)).slice(start, end),
 });

@@ -6,7 +6,7 @@ export const ubound = defineFunction({
   returns: "number",
   summary: "Counts the items of a list, which is how scripts use it; the last index is one less.",
   example: `UBOUND(["a", "b"])  ' 2`,
-  run: ([items]) => items.length,
+  run: (_, items) => items.length,
 });
 
 export const lbound = defineFunction({

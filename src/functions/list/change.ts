@@ -9,7 +9,7 @@ export const append = defineFunction({
   summary: "Adds items at the end of a list, in place, and gives the list.",
   example: `APPEND([1, 2], 3)  ' [1, 2, 3]`,
   raises: ["GB3091"],
-  run: ([items, added], { limits }) => {
+  run: ({ limits }, items, added) => {
     checkListLength(items.length + added.length, limits);
     items.push(...added);
     return items;
@@ -22,7 +22,7 @@ export const pop = defineFunction({
   returns: "any",
   summary: "Takes the last item from a list, in place, and gives it; null where there is none.",
   example: `POP([1, 2])  ' 2`,
-  run: ([items]) => items.pop() ?? null,
+  run: (_, items) => items.pop() ?? null,
 });
 
 export const splice = defineFunction({
@@ -32,7 +32,7 @@ export const splice = defineFunction({
   summary:
     "Takes items from a list from an index on, in place, puts others there, and gives those taken.",
   example: `SPLICE(["a", "b", "c"], 1, 1)  ' ["b"]`,
-  run: ([items, start, count = items.length, added], { limits }) => {
+  run: ({ limits }, items, start, count = items.length, added) => {
     checkListLength(items.length + added.length, limits);
     return items.splice(start, count, ...added);
   },
@@ -44,5 +44,5 @@ export const array = defineFunction({
   returns: "list",
   summary: "Makes a list of its arguments.",
   example: `ARRAY(1, "a")  ' [1, "a"]`,
-  run: ([items]) => [...items],
+  run: (_, items) => [...items],
 });

@@ -9,7 +9,7 @@ export const first = defineFunction({
   summary:
     "Gives the first item of a list or word of a text, or the first ones where a count is given.",
   example: `FIRST(["a", "b"])  ' "a"`,
-  run: ([value, count]) => {
+  run: (_, value, count) => {
     if (Array.isArray(value)) {
       return count === undefined ? (value[0] ?? null) : value.slice(0, Math.max(0, count));
     }
@@ -29,7 +29,7 @@ export const last = defineFunction({
   summary:
     "Gives the last item of a list or word of a text, or the last ones where a count is given.",
   example: `LAST("one two three")  ' "three"`,
-  run: ([value, count]) => {
+  run: (_, value, count) => {
     const most = Math.max(0, Math.trunc(count ?? 1));
     if (Array.isArray(value)) {
       return count === undefined

@@ -10,7 +10,7 @@ export const indexOf = defineFunction({
   returns: "number",
   summary: "Finds an item in a list or a part in a text; counted from 0, -1 if it is not there.",
   example: `INDEXOF(["a", "b"], "b")  ' 1`,
-  run: ([value, item]) =>
+  run: (_, value, item) =>
     Array.isArray(value)
       ? value.findIndex((each) => equals(each, item))
       : findText(toText(value), toText(item)),

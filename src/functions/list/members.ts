@@ -8,7 +8,7 @@ export const keys = defineFunction({
   returns: "list",
   summary: "Lists the names of the members of an object.",
   example: `KEYS({ "a": 1, "b": 2 })  ' ["a", "b"]`,
-  run: ([value]) => (isObject(value) ? Object.keys(value) : []),
+  run: (_, value) => (isObject(value) ? Object.keys(value) : []),
 });
 
 export const values = defineFunction({
@@ -17,7 +17,7 @@ export const values = defineFunction({
   returns: "list",
   summary: "Lists the values of the members of an object.",
   example: `VALUES({ "a": 1, "b": 2 })  ' [1, 2]`,
-  run: ([value]) => (isObject(value) ? Object.values(value) : []),
+  run: (_, value) => (isObject(value) ? Object.values(value) : []),
 });
 
 export const hasKey = defineFunction({
@@ -27,5 +27,5 @@ export const hasKey = defineFunction({
   returns: "boolean",
   summary: "Tells whether an object has a member of a name.",
   example: `HASKEY({ "a": 1 }, "b")  ' false`,
-  run: ([value, name]) => hasMember(value, name),
+  run: (_, value, name) => hasMember(value, name),
 });

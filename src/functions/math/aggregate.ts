@@ -14,7 +14,7 @@ export const max = defineFunction({
   summary:
     "Gives the greatest of several values, of a list, or of one field of the objects of a list.",
   example: `MAX(3, 8, 5)  ' 8`,
-  run: ([first, others]) => greatest(gathered(first, others)),
+  run: (_, first, others) => greatest(gathered(first, others)),
 });
 
 export const min = defineFunction({
@@ -24,7 +24,7 @@ export const min = defineFunction({
   summary:
     "Gives the least of several values, of a list, or of one field of the objects of a list.",
   example: `MIN([3, 8, 5])  ' 3`,
-  run: ([first, others]) => least(gathered(first, others)),
+  run: (_, first, others) => least(gathered(first, others)),
 });
 
 export const sum = defineFunction({
@@ -35,7 +35,7 @@ export const sum = defineFunction({
     "Adds several numbers, those of a list, or of one field of its objects; null counts as nothing.",
   example: `SUM([1, 2, 3])  ' 6`,
   raises: ["GB3001"],
-  run: ([first, others]) => total(gathered(first, others)),
+  run: (_, first, others) => total(gathered(first, others)),
 });
 
 export const avg = defineFunction({
@@ -47,7 +47,7 @@ export const avg = defineFunction({
     "Gives the mean of several numbers, of those of a list, or of one field of its objects; 0 where there are none.",
   example: `AVG([1, 2, 3])  ' 2`,
   raises: ["GB3001"],
-  run: ([first, others]) => mean(gathered(first, others)) ?? 0,
+  run: (_, first, others) => mean(gathered(first, others)) ?? 0,
 });
 
 export const count = defineFunction({
@@ -56,7 +56,7 @@ export const count = defineFunction({
   returns: "number",
   summary: "Counts the items of a list, or those whose field is set.",
   example: `COUNT(["a", "b"])  ' 2`,
-  run: ([first, others]) => {
+  run: (_, first, others) => {
     if (first === null && others.length === 0) return 0;
     return others.length === 0 && Array.isArray(first)
       ? first.length

@@ -9,7 +9,7 @@ export const sqr = defineFunction({
   summary: "Gives the square root.",
   example: `SQR(9)  ' 3`,
   raises: ["GB3003"],
-  run: ([value]) => finite(Math.sqrt(value), "SQR"),
+  run: (_, value) => finite(Math.sqrt(value), "SQR"),
 });
 
 export const pow = defineFunction({
@@ -20,7 +20,7 @@ export const pow = defineFunction({
   summary: "Raises a number to a power.",
   example: `POW(2, 10)  ' 1024`,
   raises: ["GB3003"],
-  run: ([base, exponent]) => finite(base ** exponent, "POW"),
+  run: (_, base, exponent) => finite(base ** exponent, "POW"),
 });
 
 export const log = defineFunction({
@@ -31,7 +31,7 @@ export const log = defineFunction({
   summary: "Gives the natural logarithm, or the one to a base.",
   example: `LOG(1)  ' 0`,
   raises: ["GB3003"],
-  run: ([value, base]) => {
+  run: (_, value, base) => {
     const natural = finite(Math.log(value), "LOG");
     return base === undefined ? natural : finite(natural / Math.log(base), "LOG");
   },
@@ -44,7 +44,7 @@ export const log10 = defineFunction({
   summary: "Gives the logarithm to the base 10.",
   example: `LOG10(1000)  ' 3`,
   raises: ["GB3003"],
-  run: ([value]) => finite(Math.log10(value), "LOG10"),
+  run: (_, value) => finite(Math.log10(value), "LOG10"),
 });
 
 export const log2 = defineFunction({
@@ -54,7 +54,7 @@ export const log2 = defineFunction({
   summary: "Gives the logarithm to the base 2.",
   example: `LOG2(8)  ' 3`,
   raises: ["GB3003"],
-  run: ([value]) => finite(Math.log2(value), "LOG2"),
+  run: (_, value) => finite(Math.log2(value), "LOG2"),
 });
 
 export const exp = defineFunction({
@@ -64,5 +64,5 @@ export const exp = defineFunction({
   summary: "Raises the base of the natural logarithm to a power.",
   example: `EXP(0)  ' 1`,
   raises: ["GB3003"],
-  run: ([exponent]) => finite(Math.exp(exponent), "EXP"),
+  run: (_, exponent) => finite(Math.exp(exponent), "EXP"),
 });

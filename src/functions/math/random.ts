@@ -10,7 +10,7 @@ export const rnd = defineFunction({
   summary: "Gives a random number from 0 up to, but never, 1.",
   example: `FLOOR(RND())  ' 0`,
   needs: ["random"],
-  run: (_, { host }) => host.random.next(),
+  run: ({ host }) => host.random.next(),
 });
 
 export const random = defineFunction({
@@ -23,7 +23,7 @@ export const random = defineFunction({
   example: `RANDOM(7, 7)  ' 7`,
   raises: ["GB3045"],
   needs: ["random"],
-  run: ([first, second], { host }) => {
+  run: ({ host }, first, second) => {
     if (first === undefined) return host.random.next();
     const low = Math.ceil(second === undefined ? 0 : first);
     const high = Math.floor(second ?? first);

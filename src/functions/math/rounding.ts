@@ -9,7 +9,7 @@ export const abs = defineFunction({
   returns: "number",
   summary: "Gives a number without its sign.",
   example: `ABS(-5)  ' 5`,
-  run: ([value]) => Math.abs(value),
+  run: (_, value) => Math.abs(value),
 });
 
 export const round = defineFunction({
@@ -19,7 +19,7 @@ export const round = defineFunction({
   summary:
     "Rounds to digits after the decimal point, 0 where none are given; halves away from zero.",
   example: `ROUND(1.005, 2)  ' 1.01`,
-  run: ([value, digits = 0]) => roundTo(value, clampDigits(digits)),
+  run: (_, value, digits = 0) => roundTo(value, clampDigits(digits)),
 });
 
 export const int = defineFunction({
@@ -29,7 +29,7 @@ export const int = defineFunction({
   returns: "number",
   summary: "Gives the part before the decimal point.",
   example: `INT(2.7)  ' 2`,
-  run: ([value]) => Math.trunc(value),
+  run: (_, value) => Math.trunc(value),
 });
 
 export const ceiling = defineFunction({
@@ -39,7 +39,7 @@ export const ceiling = defineFunction({
   returns: "number",
   summary: "Gives the next whole number up.",
   example: `CEILING(2.1)  ' 3`,
-  run: ([value]) => Math.ceil(value),
+  run: (_, value) => Math.ceil(value),
 });
 
 export const floor = defineFunction({
@@ -48,7 +48,7 @@ export const floor = defineFunction({
   returns: "number",
   summary: "Gives the next whole number down.",
   example: `FLOOR(-2.1)  ' -3`,
-  run: ([value]) => Math.floor(value),
+  run: (_, value) => Math.floor(value),
 });
 
 export const sgn = defineFunction({
@@ -58,7 +58,7 @@ export const sgn = defineFunction({
   returns: "number",
   summary: "Gives -1, 0 or 1 as the sign of a number.",
   example: `SGN(-5)  ' -1`,
-  run: ([value]) => Math.sign(value),
+  run: (_, value) => Math.sign(value),
 });
 
 /** Shifts the decimal point in the text of the number, as 1.005 * 100 is less than 100.5. */

@@ -7,7 +7,7 @@ export const sin = defineFunction({
   returns: "number",
   summary: "Gives the sine of an angle.",
   example: `SIN(0)  ' 0`,
-  run: ([radians]) => finite(Math.sin(radians), "SIN"),
+  run: (_, radians) => finite(Math.sin(radians), "SIN"),
 });
 
 export const cos = defineFunction({
@@ -16,7 +16,7 @@ export const cos = defineFunction({
   returns: "number",
   summary: "Gives the cosine of an angle.",
   example: `COS(0)  ' 1`,
-  run: ([radians]) => finite(Math.cos(radians), "COS"),
+  run: (_, radians) => finite(Math.cos(radians), "COS"),
 });
 
 export const tan = defineFunction({
@@ -25,7 +25,7 @@ export const tan = defineFunction({
   returns: "number",
   summary: "Gives the tangent of an angle.",
   example: `TAN(0)  ' 0`,
-  run: ([radians]) => finite(Math.tan(radians), "TAN"),
+  run: (_, radians) => finite(Math.tan(radians), "TAN"),
 });
 
 export const atn = defineFunction({
@@ -35,7 +35,7 @@ export const atn = defineFunction({
   returns: "number",
   summary: "Gives the angle, in radians, that has a tangent.",
   example: `ROUND(ATN(1), 5)  ' 0.7854`,
-  run: ([tangent]) => Math.atan(tangent),
+  run: (_, tangent) => Math.atan(tangent),
 });
 
 export const asin = defineFunction({
@@ -45,7 +45,7 @@ export const asin = defineFunction({
   summary: "Gives the angle, in radians, that has a sine.",
   example: `ROUND(ASIN(1), 5)  ' 1.5708`,
   raises: ["GB3003"],
-  run: ([sine]) => finite(Math.asin(sine), "ASIN"),
+  run: (_, sine) => finite(Math.asin(sine), "ASIN"),
 });
 
 export const acos = defineFunction({
@@ -55,7 +55,7 @@ export const acos = defineFunction({
   summary: "Gives the angle, in radians, that has a cosine.",
   example: `ACOS(1)  ' 0`,
   raises: ["GB3003"],
-  run: ([cosine]) => finite(Math.acos(cosine), "ACOS"),
+  run: (_, cosine) => finite(Math.acos(cosine), "ACOS"),
 });
 
 export const atan2 = defineFunction({
@@ -65,7 +65,7 @@ export const atan2 = defineFunction({
   returns: "number",
   summary: "Gives the angle, in radians, from the x axis to a point.",
   example: `ROUND(ATAN2(1, 1), 5)  ' 0.7854`,
-  run: ([y, x]) => Math.atan2(y, x),
+  run: (_, y, x) => Math.atan2(y, x),
 });
 
 export const pi = defineFunction({

@@ -16,7 +16,7 @@ const test = defineFunction({
     'Tells whether a regular expression matches somewhere in a text. Flags: "i" ignores the case, "m" lets ^ and $ match at each line, "s" lets a dot match a line end.',
   example: `REGEX_TEST("Order 42", "\\\\d+")  ' true`,
   raises: ["GB3006", "GB3210", "GB3211", "GB3212"],
-  run: ([value, pattern, flags = ""]) => readPattern(pattern, flags).first(value) !== undefined,
+  run: (_, value, pattern, flags = "") => readPattern(pattern, flags).first(value) !== undefined,
 });
 
 const match = defineFunction({
@@ -27,7 +27,7 @@ const match = defineFunction({
   summary: "Gives the first match of a regular expression in a text; null where there is none.",
   example: `REGEX_MATCH("Order 42", "\\\\d+")  ' "42"`,
   raises: ["GB3006", "GB3210", "GB3211", "GB3212"],
-  run: ([value, pattern, flags = ""]) =>
+  run: (_, value, pattern, flags = "") =>
     readPattern(pattern, flags).first(value)?.groups[0] ?? null,
 });
 
@@ -39,7 +39,7 @@ const groups = defineFunction({
     "Gives what the groups of the first match hold: an object where they have names, as in (?<id>…), else a list; null where there is no match.",
   example: `REGEX_GROUPS("ana@example.com", "(\\\\w+)@(\\\\w+)")  ' ["ana", "example"]`,
   raises: ["GB3006", "GB3210", "GB3211", "GB3212"],
-  run: ([value, pattern, flags = ""]) => {
+  run: (_, value, pattern, flags = "") => {
     const found = readPattern(pattern, flags).first(value);
     if (found === undefined) return null;
     if (found.names.size === 0) return found.groups.slice(1);
@@ -54,7 +54,7 @@ const matches = defineFunction({
   summary: "Gives all matches of a regular expression in a text.",
   example: `REGEX_MATCHES("1, 22 and 333", "\\\\d+")  ' ["1", "22", "333"]`,
   raises: ["GB3006", "GB3210", "GB3211", "GB3212"],
-  run: ([value, pattern, flags = ""], { limits }) => {
+  run: ({ limits }, value, pattern, flags = "") => {
     const found: (string | null)[] = [];
     for (const { groups } of readPattern(pattern, flags).all(value)) {
       checkListLength(found.length + 1, limits);
@@ -73,7 +73,7 @@ const replace = defineFunction({
     "Replaces all matches of a regular expression in a text; $1 in the replacement is the first group, $& the whole match.",
   example: `REGEX_REPLACE("11 98765-4321", "[^0-9]", "")  ' "11987654321"`,
   raises: ["GB3006", "GB3210", "GB3211", "GB3212"],
-  run: ([value, pattern, replacement, flags = ""], { limits }) => {
+  run: ({ limits }, value, pattern, replacement, flags = "") => {
     const references = replacement.split("$").length - 1;
     let result = "";
     let from = 0;
@@ -94,7 +94,7 @@ const split = defineFunction({
   summary: "Cuts a text at every match of a regular expression.",
   example: `REGEX_SPLIT("a, b;c", "[,;] *")  ' ["a", "b", "c"]`,
   raises: ["GB3006", "GB3210", "GB3211", "GB3212"],
-  run: ([value, pattern, flags = ""], { limits }) => {
+  run: ({ limits }, value, pattern, flags = "") => {
     const parts: string[] = [];
     let from = 0;
     for (const { start, end } of readPattern(pattern, flags).all(value)) {

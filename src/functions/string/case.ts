@@ -16,7 +16,7 @@ export const upper = defineFunction({
   returns: "text",
   summary: "Gives a text in upper case.",
   example: `UCASE$("olá")  ' "OLÁ"`,
-  run: ([value]) => value.toUpperCase(),
+  run: (_, value) => value.toUpperCase(),
 });
 
 export const lower = defineFunction({
@@ -26,7 +26,7 @@ export const lower = defineFunction({
   returns: "text",
   summary: "Gives a text in lower case.",
   example: `LCASE$("OLÁ")  ' "olá"`,
-  run: ([value]) => value.toLowerCase(),
+  run: (_, value) => value.toLowerCase(),
 });
 
 export const capitalize = defineFunction({
@@ -35,7 +35,7 @@ export const capitalize = defineFunction({
   returns: "text",
   summary: "Gives a text with its first character in upper case, the others as they are.",
   example: `CAPITALIZE("ana maria")  ' "Ana maria"`,
-  run: ([value]) => value.replace(/^./u, (first) => first.toUpperCase()),
+  run: (_, value) => value.replace(/^./u, (first) => first.toUpperCase()),
 });
 
 export const proper = defineFunction({
@@ -45,7 +45,7 @@ export const proper = defineFunction({
   returns: "text",
   summary: "Gives a text with the first letter of each word in upper case, the others in lower.",
   example: `PROPER("ANA de souza")  ' "Ana De Souza"`,
-  run: ([value]) => properCase(value),
+  run: (_, value) => properCase(value),
 });
 
 export const stringConversion = defineFunction({
@@ -55,7 +55,7 @@ export const stringConversion = defineFunction({
   summary: "Gives a text in upper case (1), in lower case (2), or with each word capitalized (3).",
   example: `STRCONV("ana maria", 3)  ' "Ana Maria"`,
   raises: ["GB3070"],
-  run: ([value, way]) => {
+  run: (_, value, way) => {
     const convert = CONVERSIONS.get(way);
     if (convert === undefined) {
       throw new BasicError(

@@ -12,7 +12,7 @@ export const chr = defineFunction({
   summary: "Gives the character with a Unicode number; CHR$(10) is a line end.",
   example: `CHR$(65)  ' "A"`,
   raises: ["GB3043"],
-  run: ([code]) => codeCharacter(code),
+  run: (_, code) => codeCharacter(code),
 });
 
 export const asc = defineFunction({
@@ -22,7 +22,7 @@ export const asc = defineFunction({
   returns: "number",
   summary: "Gives the Unicode number of the first character; 0 for an empty text.",
   example: `ASC("A")  ' 65`,
-  run: ([value]) => value.codePointAt(0) ?? 0,
+  run: (_, value) => value.codePointAt(0) ?? 0,
 });
 
 /** Gives the character with a Unicode number. @throws BasicError GB3043 where there is none */

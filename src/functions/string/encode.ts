@@ -11,7 +11,7 @@ export const urlEncode = defineFunction({
   returns: "text",
   summary: "Encodes a text as a part of a URL.",
   example: `URLENCODE("a b&c")  ' "a%20b%26c"`,
-  run: ([value], context) => checked(encodeURIComponent(value.toWellFormed()), context),
+  run: (context, value) => checked(encodeURIComponent(value.toWellFormed()), context),
 });
 
 export const urlDecode = defineFunction({
@@ -22,7 +22,7 @@ export const urlDecode = defineFunction({
   summary: "Decodes a part of a URL; a plus sign is a blank.",
   example: `URLDECODE("a%20b+c")  ' "a b c"`,
   raises: ["GB3041"],
-  run: ([value]) => {
+  run: (_, value) => {
     try {
       return decodeURIComponent(value.replaceAll("+", " "));
     } catch (cause) {
@@ -38,7 +38,7 @@ export const base64Encode = defineFunction({
   returns: "text",
   summary: "Encodes the UTF-8 bytes of a text as Base64.",
   example: `BASE64("olá")  ' "b2zDoQ=="`,
-  run: ([value], context) => checked(Buffer.from(value, "utf8").toString("base64"), context),
+  run: (context, value) => checked(Buffer.from(value, "utf8").toString("base64"), context),
 });
 
 export const base64Decode = defineFunction({
@@ -49,7 +49,7 @@ export const base64Decode = defineFunction({
   summary: "Decodes Base64 to the text of its UTF-8 bytes.",
   example: `BASE64DECODE("b2zDoQ==")  ' "olá"`,
   raises: ["GB3041"],
-  run: ([value]) => {
+  run: (_, value) => {
     const compact = value.replace(/\s+/g, "");
     if (!/^[\w+/-]*={0,2}$/.test(compact)) {
       throw new BasicError(valueMessages.badEncoding("Base64", describe(value)));

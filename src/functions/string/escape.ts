@@ -16,7 +16,7 @@ export const htmlEscape = defineFunction({
   returns: "text",
   summary: "Escapes a text for use in HTML, attributes in quotes included.",
   example: `HTMLESCAPE("a < b")  ' "a &lt; b"`,
-  run: ([value], { limits }) => {
+  run: ({ limits }, value) => {
     const escaped = escapeMarkup(value);
     checkTextLength(escaped.length, limits);
     return escaped;
@@ -30,7 +30,7 @@ export const xmlEscape = defineFunction({
   returns: "text",
   summary: "Escapes a text for use in XML such as TwiML; characters that XML forbids are left out.",
   example: `XMLESCAPE("Tom & Ana's")  ' "Tom &amp; Ana&#39;s"`,
-  run: ([value], { limits }) => {
+  run: ({ limits }, value) => {
     const escaped = escapeXml(value);
     checkTextLength(escaped.length, limits);
     return escaped;

@@ -9,7 +9,7 @@ export const extractAfter = defineFunction({
   summary:
     "Gives what stands after the first occurrence of a mark; an empty text if it is not there.",
   example: `EXTRACT_AFTER("Order: 42", ": ")  ' "42"`,
-  run: ([value, mark]) => after(value, mark) ?? "",
+  run: (_, value, mark) => after(value, mark) ?? "",
 });
 
 export const extractBefore = defineFunction({
@@ -20,7 +20,7 @@ export const extractBefore = defineFunction({
   summary:
     "Gives what stands before the first occurrence of a mark; an empty text if it is not there.",
   example: `EXTRACT_BEFORE("ana@example.com", "@")  ' "ana"`,
-  run: ([value, mark]) => before(value, mark) ?? "",
+  run: (_, value, mark) => before(value, mark) ?? "",
 });
 
 export const extractBetween = defineFunction({
@@ -31,7 +31,7 @@ export const extractBetween = defineFunction({
   summary:
     "Gives what stands between a mark and the next occurrence of another; an empty text if either is not there.",
   example: `EXTRACT_BETWEEN("Ana <ana@example.com>", "<", ">")  ' "ana@example.com"`,
-  run: ([value, start, end]) => {
+  run: (_, value, start, end) => {
     const rest = after(value, start);
     return rest === undefined ? "" : (before(rest, end) ?? "");
   },

@@ -15,7 +15,7 @@ export const md5 = defineFunction({
   returns: "text",
   summary: "Gives the MD5 hash of a text as hexadecimal digits; not for secrets.",
   example: `MD5("abc")  ' "900150983cd24fb0d6963f7d28e17f72"`,
-  run: ([value]) => hash("md5", value),
+  run: (_, value) => hash("md5", value),
 });
 
 export const sha1 = defineFunction({
@@ -24,7 +24,7 @@ export const sha1 = defineFunction({
   returns: "text",
   summary: "Gives the SHA-1 hash of a text as hexadecimal digits; not for secrets.",
   example: `LEFT$(SHA1("abc"), 16)  ' "a9993e364706816a"`,
-  run: ([value]) => hash("sha1", value),
+  run: (_, value) => hash("sha1", value),
 });
 
 export const sha256 = defineFunction({
@@ -34,7 +34,7 @@ export const sha256 = defineFunction({
   returns: "text",
   summary: "Gives the SHA-256 hash of a text as hexadecimal digits.",
   example: `LEFT$(SHA256("abc"), 16)  ' "ba7816bf8f01cfea"`,
-  run: ([value]) => hash("sha256", value),
+  run: (_, value) => hash("sha256", value),
 });
 
 export const sha512 = defineFunction({
@@ -43,7 +43,7 @@ export const sha512 = defineFunction({
   returns: "text",
   summary: "Gives the SHA-512 hash of a text as hexadecimal digits.",
   example: `LEFT$(SHA512("abc"), 16)  ' "ddaf35a193617aba"`,
-  run: ([value]) => hash("sha512", value),
+  run: (_, value) => hash("sha512", value),
 });
 
 export const hmac = defineFunction({
@@ -55,7 +55,7 @@ export const hmac = defineFunction({
     "Signs a text with a key, with SHA-256 where no algorithm is given; hexadecimal digits, or Base64 where the encoding says so.",
   example: `LEFT$(HMAC("abc", "key"), 16)  ' "9c196e32dc0175f8"`,
   raises: ["GB3042"],
-  run: ([value, key, algorithm = "sha256", encoding = "hex"]) =>
+  run: (_, value, key, algorithm = "sha256", encoding = "hex") =>
     crypto()
       .createHmac(algorithmOf(algorithm), key)
       .update(value, "utf8")
@@ -71,7 +71,7 @@ export const verifySignature = defineFunction({
     'Tells whether a signature is the HMAC of a text, with SHA-256 where no algorithm is given; in hexadecimal digits or Base64, with or without a beginning such as "sha256="; never for an empty key.',
   example: `VERIFY_SIGNATURE("abc", HMAC("abc", "key"), "key")  ' true`,
   raises: ["GB3042"],
-  run: ([value, signature, key, algorithm = "sha256"]) => {
+  run: (_, value, signature, key, algorithm = "sha256") => {
     // A secret that was never set would let everybody sign.
     if (key === "") return false;
     const expected = crypto()

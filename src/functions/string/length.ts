@@ -9,8 +9,8 @@ export const len = defineFunction({
   returns: "number",
   summary: "Counts the characters of a text, the items of a list or the members of an object.",
   example: `LEN("abc")  ' 3`,
-  run: ([value]) => {
-    if (Array.isArray(value)) return value.length;
+  run: (_, value) => {
+    if (typeof value === "string" || Array.isArray(value)) return value.length;
     return isObject(value) ? Object.keys(value).length : toText(value).length;
   },
 });

@@ -6,7 +6,7 @@ export const left = defineFunction({
   returns: "text",
   summary: "Gives the first characters of a text; never half an emoji.",
   example: `LEFT$("abc", 2)  ' "ab"`,
-  run: ([value, count], { texts }) => texts.cut(value, 0, Math.trunc(count)),
+  run: ({ texts }, value, count) => texts.cut(value, 0, Math.trunc(count)),
 });
 
 export const right = defineFunction({
@@ -15,7 +15,7 @@ export const right = defineFunction({
   returns: "text",
   summary: "Gives the last characters of a text; never half an emoji.",
   example: `RIGHT$("abc", 2)  ' "bc"`,
-  run: ([value, count], { texts }) =>
+  run: ({ texts }, value, count) =>
     texts.cut(value, value.length - Math.trunc(count), value.length),
 });
 
@@ -26,7 +26,7 @@ export const mid = defineFunction({
   returns: "text",
   summary: "Gives the characters of a text from a place on, counted from 1; never half an emoji.",
   example: `MID$("abcdef", 2, 3)  ' "bcd"`,
-  run: ([value, start, count = value.length], { texts }) => {
+  run: ({ texts }, value, start, count = value.length) => {
     const from = Math.max(0, Math.trunc(start) - 1);
     return texts.cut(value, from, from + Math.trunc(count));
   },

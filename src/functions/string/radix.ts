@@ -7,7 +7,7 @@ export const hex = defineFunction({
   returns: "text",
   summary: "Writes a whole number with hexadecimal digits; a negative one as its two's complement.",
   example: `HEX$(255)  ' "FF"`,
-  run: ([value]) => inRadix(value, 16),
+  run: (_, value) => inRadix(value, 16),
 });
 
 export const octal = defineFunction({
@@ -16,7 +16,7 @@ export const octal = defineFunction({
   returns: "text",
   summary: "Writes a whole number with octal digits; a negative one as its two's complement.",
   example: `OCT$(8)  ' "10"`,
-  run: ([value]) => inRadix(value, 8),
+  run: (_, value) => inRadix(value, 8),
 });
 
 export const binary = defineFunction({
@@ -25,7 +25,7 @@ export const binary = defineFunction({
   returns: "text",
   summary: "Writes a whole number with binary digits; a negative one as its two's complement.",
   example: `BIN$(5)  ' "101"`,
-  run: ([value]) => inRadix(value, 2),
+  run: (_, value) => inRadix(value, 2),
 });
 
 /** A negative number gets 32 bits, as in Visual Basic, or 64 where these are too few. */

@@ -15,7 +15,7 @@ export const stringFunction = defineFunction({
   summary: "Repeats a character, given as a text or as its code.",
   example: `STRING$(3, "-")  ' "---"`,
   raises: ["GB3043", "GB3044", "GB3090"],
-  run: ([count, character], { limits }) => {
+  run: ({ limits }, count, character) => {
     const repeated = typeof character === "number" ? codeCharacter(character) : toText(character);
     return repeatText(firstCharacter(repeated), count, limits);
   },
@@ -29,7 +29,7 @@ export const space = defineFunction({
   summary: "Gives a text of blanks; TAB and SPC are the same.",
   example: `SPACE$(3)  ' "   "`,
   raises: ["GB3044", "GB3090"],
-  run: ([count], { limits }) => repeatText(" ", count, limits),
+  run: ({ limits }, count) => repeatText(" ", count, limits),
 });
 
 export const repeat = defineFunction({
@@ -39,7 +39,7 @@ export const repeat = defineFunction({
   summary: "Repeats a text.",
   example: `REPEAT("ab", 2)  ' "abab"`,
   raises: ["GB3044", "GB3090"],
-  run: ([value, count], { limits }) => repeatText(value, count, limits),
+  run: ({ limits }, value, count) => repeatText(value, count, limits),
 });
 
 export const padLeft = defineFunction({
@@ -50,8 +50,7 @@ export const padLeft = defineFunction({
   summary: "Fills a text at its start up to a length, with blanks where no filler is given.",
   example: `PADLEFT("7", 3, "0")  ' "007"`,
   raises: ["GB3090"],
-  run: ([value, length, filler = " "], { limits }) =>
-    padding(value, length, filler, limits) + value,
+  run: ({ limits }, value, length, filler = " ") => padding(value, length, filler, limits) + value,
 });
 
 export const padRight = defineFunction({
@@ -62,8 +61,7 @@ export const padRight = defineFunction({
   summary: "Fills a text at its end up to a length, with blanks where no filler is given.",
   example: `PADRIGHT("7", 3, ".")  ' "7.."`,
   raises: ["GB3090"],
-  run: ([value, length, filler = " "], { limits }) =>
-    value + padding(value, length, filler, limits),
+  run: ({ limits }, value, length, filler = " ") => value + padding(value, length, filler, limits),
 });
 
 function repeatText(value: string, count: number, limits: TextLimits): string {

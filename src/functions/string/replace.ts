@@ -18,7 +18,7 @@ export const replace = defineFunction({
     "Replaces every occurrence of one text in another. With a start, the result begins there; a count replaces that many, -1 all; a compare of 1 ignores the case.",
   example: `REPLACE$("a-b-c", "-", "+")  ' "a+b+c"`,
   raises: ["GB3090"],
-  run: ([value, old, replacement, start = 1, count = -1, compare], { limits }) => {
+  run: ({ limits }, value, old, replacement, start = 1, count = -1, compare) => {
     const part = start <= 1 ? value : value.slice(Math.trunc(start) - 1);
     if (old === "") return part;
     const [within, wanted] = ignoresCase(compare) ? [foldCase(part), foldCase(old)] : [part, old];

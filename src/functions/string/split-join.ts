@@ -12,7 +12,7 @@ export const split = defineFunction({
   summary:
     "Cuts a text at every separator, a blank where none is given; an empty one cuts it into characters. With a limit, the last part holds the rest.",
   example: `SPLIT("a,b,c", ",")  ' ["a", "b", "c"]`,
-  run: ([value, separator = " ", limit = -1], { limits }) => {
+  run: ({ limits }, value, separator = " ", limit = -1) => {
     const most = limit < 0 ? limits.listLength + 1 : Math.trunc(limit);
     const parts = splitAt(value, separator, Math.min(most, limits.listLength + 1));
     checkListLength(parts.length, limits);
@@ -49,7 +49,7 @@ export const join = defineFunction({
   summary:
     "Joins the items of a list to one text, with a separator between; a comma where none is given. With two lists and a field, joins their objects that have the same value in it.",
   example: `JOIN$(["a", "b"], " + ")  ' "a + b"`,
-  run: ([items, second = ",", field], { limits }) => {
+  run: ({ limits }, items, second = ",", field) => {
     if (Array.isArray(second)) return joinLists(items, second, field ?? "id", limits);
     return joinTexts(items, toText(second), limits);
   },

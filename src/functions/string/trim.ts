@@ -6,7 +6,7 @@ export const trim = defineFunction({
   returns: "text",
   summary: "Removes blanks and line ends from both ends of a text.",
   example: `TRIM$("  abc ")  ' "abc"`,
-  run: ([value]) => value.trim(),
+  run: (_, value) => value.trim(),
 });
 
 export const ltrim = defineFunction({
@@ -15,7 +15,7 @@ export const ltrim = defineFunction({
   returns: "text",
   summary: "Removes blanks and line ends from the start of a text.",
   example: `LTRIM$("  abc ")  ' "abc "`,
-  run: ([value]) => value.trimStart(),
+  run: (_, value) => value.trimStart(),
 });
 
 export const rtrim = defineFunction({
@@ -24,5 +24,5 @@ export const rtrim = defineFunction({
   returns: "text",
   summary: "Removes blanks and line ends from the end of a text.",
   example: `RTRIM$("  abc ")  ' "  abc"`,
-  run: ([value]) => value.trimEnd(),
+  run: (_, value) => value.trimEnd(),
 });

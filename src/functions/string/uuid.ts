@@ -8,5 +8,5 @@ export const uuid = defineFunction({
   summary: "Makes a new unique id.",
   example: `LEN(UUID())  ' 36`,
   needs: ["random"],
-  run: (_, { host }) => host.random.uuid(),
+  run: ({ host }) => host.random.uuid(),
 });

@@ -14,7 +14,7 @@ export const aggregate = defineFunction({
     "Computes the SUM, AVG, COUNT, MIN or MAX of a list or of one field of its objects; null counts as nothing. The list may come first.",
   example: `AGGREGATE("SUM", [{ "n": 1 }, { "n": 2 }], "n")  ' 3`,
   raises: ["GB3001", "GB3003", "GB3225", "GB3228"],
-  run: ([first, second, third]) => {
+  run: (_, first, second, third) => {
     const isFirst = readAggregate(first) !== undefined;
     const compute = readAggregate(isFirst ? first : second);
     if (compute === undefined) {

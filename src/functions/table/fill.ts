@@ -16,7 +16,7 @@ export const fill = defineFunction({
   summary:
     "Puts the fields of an object in the place of {{name}} in a text, or in the texts of an object; a list of objects gives a list. The data may come first.",
   example: `FILL("Hello {{name}}", { "name": "Ana" })  ' "Hello Ana"`,
-  run: ([first, second], { limits }) => {
+  run: ({ limits }, first, second) => {
     const [template, data] =
       hasPlaceholder(second) && !hasPlaceholder(first) ? [second, first] : [first, second];
     return Array.isArray(data)

@@ -47,7 +47,7 @@ export const filter = defineFunction({
   example: `FILTER([{ "n": 1 }, { "n": 5 }], "n > 2")  ' [{ "n": 5 }]`,
   raises: [...criteria.raises, "GB3226"],
   needs: ["clock"],
-  run: ([list, condition, second, third], context) => {
+  run: (context, list, condition, second, third) => {
     const items = rowsOf(list);
     if (second === undefined) {
       const { evaluate } = criterionFor(items, readCriterion(condition, context));
@@ -68,7 +68,7 @@ export const map = defineFunction({
   example: `MAP([{ "n": 1 }, { "n": 5 }], "n")  ' [1, 5]`,
   raises: criteria.raises,
   needs: ["clock"],
-  run: ([list, expression], context) => {
+  run: (context, list, expression) => {
     const items = rowsOf(list);
     if (expression.includes("->")) return renameFields(items, expression);
     const { evaluate } = criterionFor(items, readCriterion(expression, context));

@@ -24,7 +24,7 @@ export const groupBy = defineFunction({
     'Puts the objects of a list that have the same value in a field together: a list of objects with key, items, count and what the aggregates ask for, such as {"total": "SUM(amount)"}.',
   example: `MAP(GROUP_BY([{ "a": "x" }, { "a": "y" }, { "a": "x" }], "a"), "count")  ' [2, 1]`,
   raises: ["GB3001", "GB3003", "GB3225", "GB3227", "GB3228"],
-  run: ([list, field, aggregates = null]) => {
+  run: (_, list, field, aggregates = null) => {
     const wanted = readAggregates(aggregates);
     return groupsOf(rowsOf(list), field).map(({ key, items: members }) =>
       objectFrom([

@@ -22,7 +22,7 @@ export const pivot = defineFunction({
     "Makes a table of the objects of a list: a row for each value of one field, a column for each value of another, in each place the sum (or another aggregate) of a third. With two fields, the sum of the second for each value of the first.",
   example: `PIVOT([{ "a": "x", "n": 1 }, { "a": "x", "n": 2 }], "a", "n")  ' [{ "a": "x", "n": 3 }]`,
   raises: ["GB3001", "GB3003", "GB3225", "GB3228"],
-  run: ([list, row, column, value, aggregate = "SUM"], { limits }) => {
+  run: ({ limits }, list, row, column, value, aggregate = "SUM") => {
     const items = rowsOf(list);
     const compute = toAggregate(aggregate);
     if (value === undefined) return summed(items, row, column, compute);

@@ -12,7 +12,7 @@ export const nvl = defineFunction({
   returns: "any",
   summary: "Gives a value, or a default where it is null or an empty text.",
   example: `NVL(NULL, "none")  ' "none"`,
-  run: ([value, fallback]) => (isMissing(value) ? fallback : value),
+  run: (_, value, fallback) => (isMissing(value) ? fallback : value),
 });
 
 export const coalesce = defineFunction({
@@ -21,7 +21,7 @@ export const coalesce = defineFunction({
   returns: "any",
   summary: "Gives the first of its arguments that is not null or an empty text, else the last one.",
   example: `COALESCE(NULL, "", "none")  ' "none"`,
-  run: ([value, others]) =>
+  run: (_, value, others) =>
     [value, ...others].find((each) => !isMissing(each)) ?? others.at(-1) ?? value,
 });
 
@@ -32,7 +32,7 @@ export const iif = defineFunction({
   returns: "any",
   summary: "Gives one of two values by a condition; both are evaluated.",
   example: `IIF(TRUE, "yes", "no")  ' "yes"`,
-  run: ([condition, whenTrue, whenFalse]) => (isTrue(condition) ? whenTrue : whenFalse),
+  run: (_, condition, whenTrue, whenFalse) => (isTrue(condition) ? whenTrue : whenFalse),
 });
 
 export const choose = defineFunction({
@@ -41,7 +41,7 @@ export const choose = defineFunction({
   returns: "any",
   summary: "Gives the choice of a number, from 1; null where there is none. All are evaluated.",
   example: `CHOOSE(2, "low", "middle", "high")  ' "middle"`,
-  run: ([index, choices]) => choices[toWhole(index) - 1] ?? null,
+  run: (_, index, choices) => choices[toWhole(index) - 1] ?? null,
 });
 
 export const switchFunction = defineFunction({
@@ -52,7 +52,7 @@ export const switchFunction = defineFunction({
     "Gives the value after the first condition that is true; null where none is. All are evaluated.",
   example: `SWITCH(FALSE, "a", TRUE, "b")  ' "b"`,
   raises: ["GB3071"],
-  run: ([condition, value, others]) => {
+  run: (_, condition, value, others) => {
     if (others.length % 2 !== 0) throw new BasicError(functionMessages.unpairedCondition());
     if (isTrue(condition)) return value;
     const at = others.findIndex((each, index) => index % 2 === 0 && isTrue(each));

@@ -12,7 +12,7 @@ export const isNull = defineFunction({
   returns: "boolean",
   summary: "Tells whether a value is null, as unset variables and missing members are.",
   example: `ISNULL(NULL)  ' true`,
-  run: ([value]) => value === null,
+  run: (_, value) => value === null,
 });
 
 export const isEmpty = defineFunction({
@@ -22,7 +22,7 @@ export const isEmpty = defineFunction({
   returns: "boolean",
   summary: "Tells whether a value is null, an empty text, or a list or object that holds nothing.",
   example: `ISEMPTY("")  ' true`,
-  run: ([value]) => value !== 0 && value !== false && !isTrue(value),
+  run: (_, value) => value !== 0 && value !== false && !isTrue(value),
 });
 
 export const isNumeric = defineFunction({
@@ -32,7 +32,7 @@ export const isNumeric = defineFunction({
   returns: "boolean",
   summary: "Tells whether a value is a number or the text of one.",
   example: `ISNUMERIC("12.5")  ' true`,
-  run: ([value]) =>
+  run: (_, value) =>
     typeof value === "number" || (typeof value === "string" && parseNumber(value) !== undefined),
 });
 
@@ -43,7 +43,7 @@ export const isArray = defineFunction({
   returns: "boolean",
   summary: "Tells whether a value is a list.",
   example: `ISARRAY([1])  ' true`,
-  run: ([value]) => Array.isArray(value),
+  run: (_, value) => Array.isArray(value),
 });
 
 export const isObjectFunction = defineFunction({
@@ -53,7 +53,7 @@ export const isObjectFunction = defineFunction({
   returns: "boolean",
   summary: "Tells whether a value is an object.",
   example: `ISOBJECT({ "a": 1 })  ' true`,
-  run: ([value]) => isObject(value),
+  run: (_, value) => isObject(value),
 });
 
 export const isDate = defineFunction({
@@ -64,7 +64,7 @@ export const isDate = defineFunction({
   summary: "Tells whether a value is a date or the text of one.",
   example: `ISDATE("31/02/2026")  ' false`,
   needs: ["clock"],
-  run: ([value], { host }) =>
+  run: ({ host }, value) =>
     value instanceof DateTime ||
     (typeof value === "string" && parseDate(value, host.clock.zone) !== undefined),
 });
@@ -75,5 +75,5 @@ export const typeOf = defineFunction({
   returns: "text",
   summary: "Names the kind of a value: null, boolean, number, text, date, list or object.",
   example: `TYPEOF([1])  ' "list"`,
-  run: ([value]) => kindOf(value),
+  run: (_, value) => kindOf(value),
 });

@@ -20,7 +20,7 @@ export const typeName = defineFunction({
   summary:
     "Names the kind of a value as Visual Basic does: Null, Boolean, Double, String, Date, Variant() or Object.",
   example: `TYPENAME("a")  ' "String"`,
-  run: ([value]) => KINDS[kindOf(value)].name,
+  run: (_, value) => KINDS[kindOf(value)].name,
 });
 
 export const varType = defineFunction({
@@ -29,5 +29,5 @@ export const varType = defineFunction({
   returns: "number",
   summary: "Gives the number that Visual Basic has for the kind of a value, such as 8 for a text.",
   example: `VARTYPE("a")  ' 8`,
-  run: ([value]) => KINDS[kindOf(value)].number,
+  run: (_, value) => KINDS[kindOf(value)].number,
 });
