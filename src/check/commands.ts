@@ -106,7 +106,7 @@ export class CommandChecker {
     }
     // `GET FORM VLUE "x"` begins like GET, but a longer phrase is nearer to it.
     const near =
-      this.#nearest(command, fittingWords(command, 0)) ?? this.#sharingWords(command, scope);
+      this.#nearest(command, fittingWords(command, 0), scope) ?? this.#sharingWords(command, scope);
     if (known === undefined || near !== undefined) this.#unknown(command, near, asValue);
     else this.#lacks(known, spanOf(words));
   }
@@ -136,23 +136,38 @@ export class CommandChecker {
    * Finds the phrase or SUB that is spelt like a command.
    * @param more how many words fit already: only a phrase with more of them is nearer
    */
-  #nearest({ known, words, mentioned }: Command, more: number): Near | undefined {
+  #nearest(command: Command, more: number, scope?: Scope): Near | undefined {
+    const { known, words } = command;
+    const titles = this.#titles(command);
+    const fixed = known === undefined ? 0 : words.length;
     const begin = known === undefined ? "" : `${textOf(words).toUpperCase()} `;
-    const titles = [
-      // First, so that LOP is taken for LOOP rather than for LOG.
-      ...STATEMENT_WORDS,
-      ...this.#names.registry.phrases.map(({ title }) => title),
-      ...[...this.#names.procedures.values()].map(({ displayName }) => displayName),
-    ].filter((title) => title.toUpperCase().startsWith(begin));
-    const all = sideBySide([...words, ...mentioned]).slice(0, LONGEST_TITLE);
+    const all = wordsToCompare(command, scope);
     // The words may run on into what was meant as a slot, so shorter beginnings are tried too.
     for (let count = all.length; count > more; count--) {
-      const ofLength = titles.filter((title) => title.split(" ").length === count);
       const meant = all.slice(0, count);
-      const title = suggest(textOf(meant), ofLength);
-      if (title !== undefined) return { title, words: meant };
+      // What fits already must not make up for what does not.
+      const rests = titles
+        .filter((title) => title.toUpperCase().startsWith(begin))
+        .filter((title) => title.split(" ").length === count && mayBegin(title, command))
+        .map((title) => title.slice(begin.length))
+        .filter((rest) => isWordByWord(meant.slice(fixed), rest));
+      const rest = suggest(textOf(meant.slice(fixed)), rests);
+      if (rest !== undefined) return { title: begin + rest, words: meant };
     }
     return undefined;
+  }
+
+  #titles({ known, words }: Command): string[] {
+    return [
+      // First, so that LOP is taken for LOOP rather than for LOG.
+      ...(known === undefined ? STATEMENT_WORDS : []),
+      ...this.#names.registry.phrases.map(({ title }) => title),
+      ...[...this.#names.procedures.values()].map(({ displayName }) => displayName),
+      // PAY INVOICE LATER is no PLAY: a single word of a phrase stands before a value.
+      ...[...this.#names.registry.known.values()]
+        .map(beginningOf)
+        .filter((title) => words.length === 1 || title.includes(" ")),
+    ];
   }
 
   /**
@@ -178,6 +193,47 @@ export class CommandChecker {
 interface Near {
   readonly title: string;
   readonly words: readonly Identifier[];
+}
+
+/** The words of a known phrase up to its first value. */
+function beginningOf({ pattern }: KnownPhrase): string {
+  return pattern.split(/ […"]/, 1)[0] ?? pattern;
+}
+
+/** Words that fit already, and those after them that are no variables. */
+function wordsToCompare({ known, words, mentioned }: Command, scope?: Scope): Identifier[] {
+  const all = sideBySide([...words, ...mentioned]).slice(0, LONGEST_TITLE);
+  if (known === undefined) return all;
+  const end = all.findIndex(({ key }, at) => at >= words.length && scope?.find(key) !== undefined);
+  return end === -1 ? all : all.slice(0, end);
+}
+
+/** What must follow a word of the language where it begins a statement; all others may go on. */
+const STRUCTURES: ReadonlyMap<string, RegExp> = new Map([
+  ["FOR", /=|\bIN\b/i],
+  ["FOR EACH", /\bIN\b/i],
+  ["NEXT", /^(?:\w+(?:\s*,\s*\w+)*)?$/],
+  ["DO", /^(?:(?:WHILE|UNTIL)\b.*)?$/i],
+  ["LOOP", /^(?:(?:WHILE|UNTIL)\b.*)?$/i],
+  ...["WEND", "TRY", "FINALLY"].map((word) => [word, /^$/] as const),
+]);
+
+/** Tells whether a word of the language can stand before what is written after a command's first. */
+function mayBegin(title: string, { text, words }: Command): boolean {
+  const follows = STRUCTURES.get(title);
+  if (follows === undefined) return true;
+  const written = title.split(" ").length;
+  const before = textOf(words.slice(0, written)).length;
+  return follows.test(text.slice(before).trim());
+}
+
+/** Tells whether each word is that of the phrase or spelt like it. */
+function isWordByWord(written: readonly Identifier[], phrase: string): boolean {
+  const parts = phrase.toUpperCase().split(" ");
+  return written.every(({ key }, at) => {
+    const part = parts[at] ?? "";
+    return key === part || suggest(key, [part]) !== undefined;
+  });
 }
 
 /** No phrase has more words. */

@@ -31,6 +31,7 @@ const ADVICE: ReadonlyMap<string, string> = new Map([
   ["ENUM", "CONST RED = 1, GREEN = 2 gives names to values"],
   ["DATA", LISTED],
   ["RESTORE", LISTED],
+  ["SWAP", "write three assignments: OLD = A, A = B, B = OLD"],
   ["CLS", "there is no screen; remove it"],
   ["BEEP", "there is no loudspeaker; remove it"],
   ["SLEEP", "write WAIT and the seconds"],

@@ -45,7 +45,7 @@ function isSwapped(written: string, candidate: string): boolean {
 /** The longer a word, the more slips it may hold; GO must not become TO. */
 function allowedDistance(length: number): number {
   if (length < 3) return 0;
-  if (length === 3) return 1;
+  if (length <= 4) return 1;
   return Math.max(2, Math.floor(length / 3));
 }
 

@@ -23,9 +23,27 @@ export abstract class BlockParser extends JumpParser {
   /** Blocks reported as never closed; an end that comes too late for one is the same mistake. */
   #unclosed: OpenBlock[] = [];
 
+  /** The comma behind the names of a NEXT: `NEXT j, i` ends another loop there. */
+  protected nextComma: IToken | undefined;
+
   protected override begin(input: IToken[], report: Report): void {
     super.begin(input, report);
     this.#unclosed = [];
+    this.nextComma = undefined;
+  }
+
+  /** Tells whether a comma and another name go on with the NEXT before. */
+  protected nextGoesOn(): boolean {
+    return this.LA(1) === this.nextComma && wordOf(this.LA(2)) !== "";
+  }
+
+  #nextEndsOther(): boolean {
+    return this.nextGoesOn() && this.#open.some(({ opening }) => opening === "FOR");
+  }
+
+  /** Leaves it to a message given already that a block is not closed: its end is no mistake. */
+  protected expectLateEnd(block: OpenBlock): void {
+    this.#unclosed.push(block);
   }
 
   /** Tells whether a handler or procedure begins here, which closes everything that is open. */
@@ -59,7 +77,7 @@ export abstract class BlockParser extends JumpParser {
         return read;
       });
       into.push(statement ?? { kind: "broken", ...this.spanFrom(start) });
-      if (this.isAhead(0, tokens.Newline)) return;
+      if (this.isAhead(0, tokens.Newline) || this.#nextEndsOther()) return;
     }
   }
 
@@ -79,6 +97,7 @@ export abstract class BlockParser extends JumpParser {
     if (this.atLineEnd() || type === tokens.Colon || type === tokens.Semicolon) return;
     // The line end of a block statement was consumed with its closing words.
     if (this.isAhead(0, tokens.Newline) || this.#endsInline(inline)) return;
+    if (this.#nextEndsOther()) return;
     if (this.assignmentGoesOn(statement)) return;
     const phrase = phraseOf(statement);
     if (phrase !== undefined && type === tokens.Comma) {
@@ -124,7 +143,7 @@ export abstract class BlockParser extends JumpParser {
 
   #atBlockEnd(): boolean {
     const token = this.LA(1);
-    if (this.atEndOfFile()) return true;
+    if (this.atEndOfFile() || this.#nextEndsOther()) return true;
     const mayEnd = words.BLOCK_ENDS.has(token.tokenType) || token.tokenType === words.Default;
     if (mayEnd && this.#endsOpenBlock()) return true;
     return this.isAhead(0, tokens.Newline) && this.atTopLevelStart();

@@ -9,6 +9,8 @@ import { describeToken, spanOf } from "./token.ts";
 import * as tokens from "./tokens.ts";
 import * as words from "./words.ts";
 
+const TWO_WAYS =
+  "write it on the same line, or end the line after THEN and put ELSE and END IF on lines of their own";
 /** Comparison operators that may follow `CASE IS`. */
 const CASE_OPERATORS = new Map([
   [tokens.Equal, "="],
@@ -93,11 +95,18 @@ export abstract class BranchParser extends BlockParser {
     }
     let otherwise: Block | undefined;
     if (this.isAhead(1, words.Else)) {
-      this.take();
+      const span = spanOf(this.take());
+      if (this.atLineEnd()) this.#reportEmptyElse(span, block);
       otherwise = this.#readInlineBody(block);
     }
     if (this.isAhead(1, words.EndBlock) && endsBlock(block, this.LA(1))) this.take();
     return { kind: "if", branches, otherwise, ...this.spanFrom(block.span.start) };
+  }
+
+  #reportEmptyElse(span: Span, block: OpenBlock): void {
+    const [expected, found] = ["a statement after ELSE", "the end of the line"];
+    this.report(syntaxMessages.expected(expected, found, undefined, TWO_WAYS), span);
+    this.expectLateEnd(block);
   }
 
   #readInlineBody(block: OpenBlock): Block {

@@ -67,7 +67,7 @@ function mustBeStatement(raw: readonly IToken[], at: number): boolean {
   const [first, second] = [raw[at], raw[at + 1]];
   if (first?.tokenType !== tokens.PlainWord || second === undefined) return false;
   if (!words.LINE_BEGINNINGS.has(first.image.toUpperCase())) return false;
-  return second.tokenType === tokens.PlainWord || second.tokenType === tokens.Quoted;
+  return VALUES.has(second.tokenType);
 }
 
 /** Tells whether a line sets a variable. @param at where it begins in the raw tokens */

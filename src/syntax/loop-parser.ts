@@ -87,6 +87,9 @@ export abstract class LoopParser extends TryParser {
       this.take();
       return { variable, from, to, step: this.SUBRULE2(this.expression) };
     });
+    if (head === undefined && this.#passOneLine()) {
+      return { kind: "broken", ...this.spanFrom(opening.start) };
+    }
     const body = this.#readLoopBody(opening, head && [head.variable]);
     const span = this.spanFrom(opening.start);
     return head === undefined
@@ -159,7 +162,8 @@ export abstract class LoopParser extends TryParser {
   #readLoopBody(opening: Span, variables: readonly Identifier[] | undefined): Block {
     const block = openBlock("FOR", opening);
     const body = this.readBlock(block);
-    if (!this.closeBlock(block) || !this.isAhead(0, words.Next)) return body;
+    if (this.nextGoesOn()) this.take();
+    else if (!this.closeBlock(block) || !this.isAhead(0, words.Next)) return body;
     for (let left = variables?.length ?? 1; left > 0 && !this.atStatementEnd(1); left--) {
       const name = this.LA(1);
       if (wordOf(name) === "") break;
@@ -169,7 +173,16 @@ export abstract class LoopParser extends TryParser {
       if (!fits) this.report(syntaxMessages.wrongNext(name.image, expected), spanOf(name));
       if (left > 1 && this.isAhead(1, tokens.Comma)) this.take();
     }
+    this.nextComma = this.isAhead(1, tokens.Comma) ? this.LA(1) : undefined;
     return body;
+  }
+
+  /** Tells whether the head that could not be read holds its NEXT, as a loop without `:` does. */
+  #passOneLine(): boolean {
+    for (let back = 0; !this.isAhead(back, words.For); back--) {
+      if (this.word(back) === "NEXT") return true;
+    }
+    return false;
   }
 
   readonly whileStatement: ParserMethod<[], Statement> = this.RULE(

@@ -1,6 +1,39 @@
 import { describe, expect, test } from "vitest";
 import { codes, said } from "./diagnostics.ts";
 
+describe("a misspelt statement of General Bots", () => {
+  test.each([
+    ['USE KBS "x"', "USE KBS", "USE KB"],
+    ['ADD SUGESTION "a" AS "b"', "ADD SUGESTION", "ADD SUGGESTION"],
+    ["CLEAR SUGESTIONS", "CLEAR SUGESTIONS", "CLEAR SUGGESTIONS"],
+    ['CREAT TASK "x"', "CREAT TASK", "CREATE TASK"],
+    ['SAEV "t", 1', "SAEV", "SAVE"],
+    ['SEND TEMPLAT "x"', "SEND TEMPLAT", "SEND TEMPLATE"],
+    ['SET BOT MEMROY "k", 1', "SET BOT MEMROY", "SET BOT MEMORY"],
+    ['GENERATE PDFF "x"', "GENERATE PDFF", "GENERATE PDF"],
+    ['DELETE FIL "x"', "DELETE FIL", "DELETE FILE"],
+    ["KB STATISTIC", "KB STATISTIC", "KB STATISTICS"],
+    ['SET CONTEX "a" AS "b"', "SET CONTEX", "SET CONTEXT"],
+  ])("%s", (source, written, meant) => {
+    expect(said(source)).toEqual([
+      `GB2202 1:1 unknown statement ${written} (did you mean ${meant}?)`,
+    ]);
+  });
+
+  test("words that are like no phrase get no proposal", () => {
+    expect(said("FOO BAR BAZ 1, 2")).toEqual([
+      "GB2202 1:1 unknown statement FOO BAR BAZ (`gbasic help` lists the statements that there are)",
+    ]);
+    expect(said("a = 1\nb = 2\nSWAP a, b\nPRINT a, b")).toEqual([
+      "GB2202 3:1 unknown statement SWAP (write three assignments: OLD = A, A = B, B = OLD)",
+    ]);
+  });
+
+  test("a variable is no misspelt word of a phrase", () => {
+    expect(codes('fil = "x"\nDELETE fil')).toEqual(["GB2231 2:1"]);
+  });
+});
+
 describe("what gbasic lacks", () => {
   test.each([
     [

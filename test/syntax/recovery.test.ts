@@ -5,6 +5,18 @@ import { parseSource } from "./parse-source.ts";
 describe("one mistake, one diagnostic, and the rest is read", () => {
   test.each([
     ["IF x = 1 THNE\nPRINT 1\nEND IF\ny = 2", "1:10 GB1003 expected THEN, found THNE"],
+    [
+      "x =\nPRINT 1\ny = 2",
+      "1:4 GB1004 expected a value, found the end of the line (a value is a number, a text in quotes, a name, or what gives one, such as LEN(NAME$))",
+    ],
+    [
+      "FOR i = 1 TO 3 PRINT i NEXT\ny = 2",
+      "1:16 GB2212 no statement or function goes on with PRINT here (between values stands a comma or an operator such as +, between statements a `:`)",
+    ],
+    [
+      "IF x = 1 THEN PRINT 1 ELSE\ny = 2\nEND IF",
+      "1:23 GB1003 expected a statement after ELSE, found the end of the line (write it on the same line, or end the line after THEN and put ELSE and END IF on lines of their own)",
+    ],
     ["IF x = 1 y = 3\ny = 2", "1:10 GB1003 expected THEN, found y"],
     [
       "x = (1 + 2\nIF a THEN y = 2\ny = 2",

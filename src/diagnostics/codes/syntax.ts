@@ -31,8 +31,8 @@ export const syntaxMessages = {
       MEANT.get(character) ?? "remove it or put it in quotes",
     ),
   unclosedText: () => error("GB1002", "this text is never closed", 'put a " at its end'),
-  expected: (expected: string, found: string, proposed?: string) =>
-    error("GB1003", `expected ${expected}, found ${found}`, proposal(proposed)),
+  expected: (expected: string, found: string, proposed?: string, advice?: string) =>
+    error("GB1003", `expected ${expected}, found ${found}`, proposal(proposed) ?? advice),
   expectedOperand: (found: string) =>
     error(
       "GB1004",
