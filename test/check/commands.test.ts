@@ -25,7 +25,7 @@ describe("a misspelt statement of General Bots", () => {
       "GB2202 1:1 unknown statement FOO BAR BAZ (`gbasic help` lists the statements that there are)",
     ]);
     expect(said("a = 1\nb = 2\nSWAP a, b\nPRINT a, b")).toEqual([
-      "GB2202 3:1 unknown statement SWAP (write three assignments: OLD = A, A = B, B = OLD)",
+      "GB2202 3:1 unknown statement SWAP a (write three assignments: OLD = A, A = B, B = OLD)",
     ]);
   });
 
