@@ -1,10 +1,12 @@
 import { nameMessages } from "../diagnostics/codes/names.ts";
+import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
 import type { Report } from "../diagnostics/diagnostic.ts";
 import { MOST_PROPOSALS, suggest } from "../diagnostics/suggest.ts";
 import type { FunctionEntry } from "../functions/define.ts";
 import type { Span } from "../source/span.ts";
 import type {
   CallExpression,
+  DimVariable,
   Expression,
   FieldTarget,
   Identifier,
@@ -13,7 +15,7 @@ import type {
   SpawnStatement,
   Statement,
 } from "../syntax/ast.ts";
-import { adviceFor } from "./foreign-names.ts";
+import { adviceFor } from "../diagnostics/foreign-names.ts";
 import { insteadOfMethod } from "./method-advice.ts";
 import { calledProcedure, resolveCall, resolveName } from "./resolve.ts";
 import type { Body, FileNames } from "./script.ts";
@@ -45,8 +47,16 @@ class CallChecker {
   statement(statement: Statement): void {
     if (statement.kind === "call-statement") this.#alone.add(statement.call);
     if (statement.kind === "spawn") this.#checkSpawn(statement);
+    if (statement.kind === "dim") for (const one of statement.variables) this.#checkCreated(one);
     const target = setTarget(statement);
     if (target?.kind === "call") this.#checkElement(target);
+  }
+
+  /** `DIM C AS NEW COLLECTION` would leave null, to which nothing can be added. */
+  #checkCreated({ created }: DimVariable): void {
+    if (created === undefined || created.key === "OBJECT") return;
+    const advice = adviceFor(`NEW ${created.key}`) ?? adviceFor("CLASS");
+    this.#report(syntaxMessages.unknownPhrase(`NEW ${created.text}`, undefined, advice), created);
   }
 
   expression(expression: Expression): void {

@@ -4,7 +4,7 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import { MOST_PROPOSALS, suggest } from "../diagnostics/suggest.ts";
 import type { Identifier, Procedure } from "../syntax/ast.ts";
 import { withoutSigil } from "../syntax/sigil.ts";
-import { adviceFor } from "./foreign-names.ts";
+import { adviceFor } from "../diagnostics/foreign-names.ts";
 import { resolveName } from "./resolve.ts";
 import type { Scope } from "./scope.ts";
 import type { Body, FileNames } from "./script.ts";

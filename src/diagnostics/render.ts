@@ -1,6 +1,7 @@
 import type { SourceFile } from "../source/source-file.ts";
 import type { Span } from "../source/span.ts";
 import type { Diagnostic } from "./diagnostic.ts";
+import { concealSecrets, starred } from "./secrets/conceal.ts";
 import { visible } from "./visible.ts";
 
 /** Lines up to this long are shown whole, else this much of them around what is meant. */
@@ -27,14 +28,15 @@ export function renderDiagnostic(diagnostic: Diagnostic): string {
 
 /**
  * Renders the source line of a span with a row of `^` under the part that is meant. Of a very long
- * line only the surroundings of that part are shown.
- * @param conceals puts stars in the place of that part, and of every text in quotes around it
+ * line only the surroundings of that part are shown, and of secrets only stars.
+ * @param conceals puts stars in the place of the part that is meant too
  */
 export function renderExcerpt(file: SourceFile, span: Span, conceals = false): string {
   const { line, column } = file.position(span.start);
   const whole = file.line(line);
   const meant = Math.max(1, Math.min(span.end - span.start, whole.length - column + 1));
-  const shown = conceals ? concealed(whole, column - 1, meant) : whole;
+  const known = concealSecrets(whole);
+  const shown = conceals ? starred(known, column - 1, column - 1 + meant) : known;
   const { text, start, width } = window(shown, column - 1, meant);
   const gutter = String(line);
   // Tabs are kept in the padding so that the marks line up whatever the tab width is.
@@ -55,10 +57,4 @@ function window(line: string, start: number, width: number) {
     start: start - from + before.length,
     width: Math.max(1, Math.min(width, to - start)),
   };
-}
-
-/** A line may hold more secrets than the one that is reported. */
-function concealed(line: string, start: number, width: number): string {
-  const starred = line.slice(0, start) + "*".repeat(width) + line.slice(start + width);
-  return starred.replace(/"[^"]*"/g, (text) => `"${"*".repeat(text.length - 2)}"`);
 }

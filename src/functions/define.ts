@@ -9,12 +9,13 @@ interface ParameterValues {
   text: string;
   number: number;
   list: Value[];
+  "changed-list": Value[];
 }
 /** What a parameter takes; arguments are converted to it. */
 export type ParameterType = keyof ParameterValues;
 
 /** What a function gives; "any" where that depends on its arguments. */
-export type ResultType = ParameterType | "boolean" | "date" | "object";
+export type ResultType = Exclude<ParameterType, "changed-list"> | "boolean" | "date" | "object";
 
 /** One parameter of a library function; `rest` takes all arguments that are left. */
 export interface FunctionParameter<
@@ -34,6 +35,9 @@ export const text = (name: string) => parameter(name, "text", "required");
 export const number = (name: string) => parameter(name, "number", "required");
 /** A parameter that takes a list; a single value becomes a list of one. */
 export const list = (name: string) => parameter(name, "list", "required");
+
+/** A parameter that takes a list and changes it in place; anything else is an error. */
+export const changedList = (name: string) => parameter(name, "changed-list", "required");
 
 /** Makes a parameter one that may be left out; the body then gets undefined. */
 export function optional<T extends ParameterType>(

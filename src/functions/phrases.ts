@@ -161,7 +161,6 @@ export const functionPhrases: readonly RunnableEntry[] = CALLS.map(phraseOf);
 function phraseOf({ calls, forms, example, returns }: LooseCall): RunnableEntry {
   const { name, aliases, parameters, summary, raises, needs } = calls;
   const [title = name] = forms[0].split(" <");
-  const names = parameters.map((parameter) => parameter.name);
   const [expression, output] = example;
   return {
     phraseKind: "function",
@@ -179,7 +178,10 @@ function phraseOf({ calls, forms, example, returns }: LooseCall): RunnableEntry 
     invoke: (slots, { host, limits, texts }) =>
       invokeFunction(
         calls,
-        names.map((each) => slots[each]),
+        parameters.map(({ name: slot, type }) =>
+          // A slot that takes any expression holds its value.
+          type === "changed-list" ? convertArgument(slots[slot] as Value, type) : slots[slot],
+        ),
         { host, limits, texts },
       ),
   };

@@ -104,6 +104,8 @@ export interface DimVariable extends Span {
   readonly name: Identifier;
   /** True where it has a bracket, even an empty one. */
   readonly isList: boolean;
+  /** The type behind AS NEW, of which Visual Basic makes an object. */
+  readonly created?: Identifier;
   /** The highest index of each dimension; empty for `DIM x` and `DIM x()`. */
   readonly bounds: readonly Expression[];
   /** What it holds at first: `DIM x AS INTEGER = 5`. */

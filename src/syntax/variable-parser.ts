@@ -1,5 +1,5 @@
 import type { ParserMethod } from "chevrotain";
-import type { DimStatement, DimVariable, Expression, Statement } from "./ast.ts";
+import type { DimStatement, DimVariable, Expression, Identifier, Statement } from "./ast.ts";
 import { identifierOf } from "./headers.ts";
 import { spanOf } from "./token.ts";
 import * as tokens from "./tokens.ts";
@@ -37,9 +37,10 @@ export abstract class VariableParser extends WordStatementParser {
   #readVariable(): DimVariable {
     const name = identifierOf(this.CONSUME(words.Word));
     const bounds = this.isAhead(1, tokens.LeftParenthesis) ? this.#readBounds() : undefined;
-    this.passOverType();
+    const created = this.#passOverCreation();
     return {
       name,
+      ...(created === undefined ? {} : { created }),
       bounds: bounds ?? [],
       isList: bounds !== undefined,
       value: this.#readInitial(),
@@ -73,6 +74,14 @@ export abstract class VariableParser extends WordStatementParser {
     if (this.word(1) !== "TO") return bound;
     this.take();
     return this.SUBRULE1(this.expression);
+  }
+
+  /** Passes over the type; what stands behind NEW is kept, as it is no type alone. */
+  #passOverCreation(): Identifier | undefined {
+    const isNew = this.word(1) === "AS" && this.word(2) === "NEW" && this.word(3) !== "";
+    const created = isNew ? identifierOf(this.LA(3)) : undefined;
+    this.passOverType();
+    return created;
   }
 
   /** A type after AS is passed over, as in headers: sigils alone convert. */

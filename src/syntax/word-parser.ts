@@ -1,4 +1,5 @@
 import type { IToken } from "chevrotain";
+import { adviceFor } from "../diagnostics/foreign-names.ts";
 import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import type { CallExpression, Expression, ProcedureCallExpression } from "./ast.ts";
@@ -150,7 +151,10 @@ export abstract class WordParser extends PhraseParser {
     }
     if (proposed === undefined && !always) return;
     const written = names.map((token) => token.image).join(" ");
-    this.fail(syntaxMessages.unknownPhrase(written, proposed), spanOf(first));
+    this.fail(
+      syntaxMessages.unknownPhrase(written, proposed, adviceFor(written.toUpperCase())),
+      spanOf(first),
+    );
   }
 
   /** Reads a call of the user's procedure with everything after its name as arguments. */

@@ -15,6 +15,9 @@ test.each([
   ["YYYYMMDDHHMMSS", "20240305140709"],
   ["YYYY-MM-DD HH:MM", "2024-03-05 14:07"],
   ["MMMM", "March"],
+  ["h:mm A", "2:07 PM"],
+  ["hh:mm:ss a", "02:07:09 pm"],
+  ["HH:mm A", "14:07 A"],
   ["MMM d", "Mar 5"],
   ["dddd", "Tuesday"],
   ["ddd", "Tue"],
@@ -226,4 +229,10 @@ test.each([
 ])("the places of %s are filled as in Visual Basic", (pattern, expected, ofNothing) => {
   expect(evaluate(`FORMAT("Hello", "${pattern}")`)).toBe(expected);
   expect(evaluate(`FORMAT("", "${pattern}")`)).toBe(ofNothing);
+});
+
+test("commas behind the last digit take thousands away", () => {
+  expect(evaluate(`FORMAT(1500000, "#,##0,,'M'")`)).toBe("2M");
+  expect(evaluate(`FORMAT(1500000, "0.0,, 'M'")`)).toBe("1.5 M");
+  expect(evaluate(`FORMAT(1234567, "#,##0,'K'")`)).toBe("1,235K");
 });

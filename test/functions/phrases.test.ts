@@ -85,3 +85,16 @@ test.each([
   expect(messages).toHaveLength(1);
   expect(messages[0]).toContain(code);
 });
+
+test.each([
+  "N = NULL\nPUSH N, 4",
+  "N = {}\nAPPEND(N, 6)",
+  'N = "abc"\nN.push "d"',
+  "N = 5\nN.add 6",
+])("nothing is added to what is no list: %j", async (script) => {
+  await expect(runSource(script)).rejects.toThrow(/GB3011|cannot write an item of/);
+});
+
+test("SEND MAIL TO takes its arguments with commas too", () => {
+  expect(messagesOf(`SEND MAIL TO "a@b.co", "s", "b"`)).toEqual([]);
+});

@@ -47,10 +47,11 @@ function itemOf(item: Shape, name: string): string {
 function member(shape: ObjectShape, name: string): StepResult {
   const found = shape.members.get(name) ?? ignoringCase(shape, name);
   if (found !== undefined) return { kind: "found", shape: found };
+  const several = [`${name}s`, `${name}es`].find((plural) => shape.members.has(plural));
   const inside = pathsTo(shape, name.toLowerCase());
   const elsewhere = inside.length > 0 ? [] : pathsElsewhere(name.toLowerCase());
   const near = inside.length > 0 ? undefined : likelyMember(name, shape.members.keys());
-  const proposed = nearest(inside) ?? near ?? nearest(elsewhere);
+  const proposed = several ?? nearest(inside) ?? near ?? nearest(elsewhere);
   if (proposed === undefined && shape.grows) return UNKNOWN;
   return { kind: "never", reason: "no-member", proposed };
 }

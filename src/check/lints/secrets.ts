@@ -2,8 +2,12 @@ import { lintMessages } from "../../diagnostics/codes/lints.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { LintedScript } from "./linted-script.ts";
 import { type NamedText, namedTextsOf } from "./named-texts.ts";
-import { findSecrets, type FoundSecret, withoutOverlaps } from "./secret-forms.ts";
-import { secretOfName } from "./secret-names.ts";
+import {
+  findSecrets,
+  type FoundSecret,
+  withoutOverlaps,
+} from "../../diagnostics/secrets/secret-forms.ts";
+import { secretOfName } from "../../diagnostics/secrets/secret-names.ts";
 
 /**
  * Warns of secrets that are written in a script, comments included: everybody who reads the script

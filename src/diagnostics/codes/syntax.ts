@@ -165,11 +165,13 @@ export const syntaxMessages = {
     ),
   leftOverWord: (found: string) =>
     error("GB2212", `no statement or function goes on with ${found} here`, BETWEEN),
-  unknownPhrase: (words: string, proposed?: string) =>
+  unknownPhrase: (words: string, proposed?: string, advice?: string) =>
     error(
       "GB2201",
       `no statement or function begins with ${words}`,
-      proposal(proposed) ?? "`gbasic help` lists the statements and functions that there are",
+      advice ??
+        proposal(proposed) ??
+        "`gbasic help` lists the statements and functions that there are",
     ),
 };
 

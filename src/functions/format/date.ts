@@ -27,6 +27,7 @@ type Part =
 
 /**
  * Formats a date: `yyyy yy MMMM MMM MM M dddd ddd dd d HH H hh h mm m nn n ss s fff tt AM/PM zzz`,
+ * and `A` or `a` behind a time with hours to 12,
  * years and days in either case, or one of Visual Basic's names such as `Long Date`; text in quotes,
  * and words that are no fields, stand for themselves.
  * @returns undefined where the pattern has no field
@@ -53,12 +54,23 @@ function write(moment: Moment, part: Part, parts: readonly Part[], index: number
   if (part.kind === "literal") return part.text;
   const alone = ALONE.get(part.token.toLowerCase());
   if (alone !== undefined) return alone(moment);
+  if (/^a$/i.test(part.token)) return half(moment, part.token);
   if (/^a\/p$/i.test(part.token)) return half(moment, part.token).charAt(0);
   return moment.toFormat(luxonToken(part.token, parts, index));
 }
 
 function parse(pattern: string): Part[] {
-  return (pattern.match(PIECE) ?? []).flatMap(parsePiece);
+  const pieces = pattern.match(PIECE) ?? [];
+  return pieces.flatMap((piece, at): Part[] =>
+    isHalf(pieces, at) ? [{ kind: "field", token: piece }] : parsePiece(piece),
+  );
+}
+
+/** A lone `A` or `a` behind a time with hours to 12: `h:mm A`. */
+function isHalf(pieces: readonly string[], at: number): boolean {
+  if (!/^a$/i.test(pieces[at] ?? "") || !pieces.some((piece) => /^hh?$/.test(piece))) return false;
+  const before = pieces.slice(0, at).findLast((piece) => piece.trim() !== "");
+  return before !== undefined && /^(?:hh?|mm?|nn?|ss?)$/i.test(before);
 }
 
 function parsePiece(piece: string): Part[] {
@@ -84,10 +96,10 @@ function weekOf({ ordinal, weekday }: Moment): number {
   return Math.floor((ordinal + 6 - (weekday % 7) + 6) / 7);
 }
 
-/** `a/p` is in lower case. */
+/** `a/p` and `a` are in lower case. */
 function half(moment: Moment, token: string): string {
   const written = moment.toFormat("a");
-  return token === "a/p" ? written.toLowerCase() : written;
+  return token.startsWith("a") ? written.toLowerCase() : written;
 }
 
 function endsInUtc(parts: readonly Part[]): boolean {

@@ -71,11 +71,14 @@ function isComma(pieces: readonly string[], at: number): boolean {
   return before < at && isDigit(pieces[before]);
 }
 
-/** `#,##0,` writes thousands: a comma before the point or the end takes three digits away. */
+/** `#,##0,"K"` writes thousands: a comma behind the last digit before the point takes three away. */
 function isAfterThousands(pieces: readonly string[], at: number, point?: number): boolean {
   let after = at;
   while (pieces[after] === ",") after += 1;
-  return after === pieces.length || after === point;
+  if (after === point) return true;
+  const behind = pieces.slice(after).join("");
+  // In `0, please` the comma is one of the text.
+  return behind === "" || /^(?:\s*["'\\]|[A-Z])/i.test(behind);
 }
 
 function isDigit(piece: string | undefined): boolean {

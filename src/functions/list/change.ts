@@ -1,14 +1,14 @@
 import { checkListLength } from "../../runtime/value/limits.ts";
-import { any, defineFunction, list, number, optional, rest } from "../define.ts";
+import { any, changedList, defineFunction, number, optional, rest } from "../define.ts";
 
 export const append = defineFunction({
   name: "APPEND",
   aliases: ["PUSH"],
-  parameters: [list("list"), rest(any("items"))],
+  parameters: [changedList("list"), rest(any("items"))],
   returns: "list",
   summary: "Adds items at the end of a list, in place, and gives the list.",
   example: `APPEND([1, 2], 3)  ' [1, 2, 3]`,
-  raises: ["GB3091"],
+  raises: ["GB3011", "GB3091"],
   run: ({ limits }, items, added) => {
     checkListLength(items.length + added.length, limits);
     items.push(...added);
@@ -18,20 +18,22 @@ export const append = defineFunction({
 
 export const pop = defineFunction({
   name: "POP",
-  parameters: [list("list")],
+  parameters: [changedList("list")],
   returns: "any",
   summary: "Takes the last item from a list, in place, and gives it; null where there is none.",
   example: `POP([1, 2])  ' 2`,
+  raises: ["GB3011"],
   run: (_, items) => items.pop() ?? null,
 });
 
 export const splice = defineFunction({
   name: "SPLICE",
-  parameters: [list("list"), number("start"), optional(number("count")), rest(any("items"))],
+  parameters: [changedList("list"), number("start"), optional(number("count")), rest(any("items"))],
   returns: "list",
   summary:
     "Takes items from a list from an index on, in place, puts others there, and gives those taken.",
   example: `SPLICE(["a", "b", "c"], 1, 1)  ' ["b"]`,
+  raises: ["GB3011", "GB3091"],
   run: ({ limits }, items, start, count = items.length, added) => {
     checkListLength(items.length + added.length, limits);
     return items.splice(start, count, ...added);

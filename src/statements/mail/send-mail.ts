@@ -17,6 +17,8 @@ export const sendMail = defineStatement({
     `SEND EMAIL TO <to:any> ${CLAUSES}`,
     `SEND MAIL TO <to:any> WITH ${CONTENT}`,
     `SEND EMAIL TO <to:any> WITH ${CONTENT}`,
+    `SEND MAIL TO ${ARGUMENTS}`,
+    `SEND EMAIL TO ${ARGUMENTS}`,
     `SEND MAIL ${ARGUMENTS}`,
     `SEND EMAIL ${ARGUMENTS}`,
   ],

@@ -21,6 +21,12 @@ test.each([
     "value.messages",
   ],
   [
+    "entry[0].changes[0].value.message[0].from",
+    "4:53",
+    "no WhatsApp payload has message here",
+    "messages",
+  ],
+  [
     "entry.changes",
     "4:33",
     "a WhatsApp payload has a list here, and a list has no changes",

@@ -2,6 +2,8 @@ const SHOWN = "PRINT answers the request, LOG writes to the log";
 const ASKED =
   "a handler reads what was sent: GET FORM VALUE, GET QUERY VALUE, or PARSE JSON GET REQUEST BODY";
 const OBJECTS = 'an object holds such fields: ORDER = { "id": 1, "total": 5 }';
+const COLLECTION = "a list holds such items: C = [], and then C.add 5";
+const DICTIONARY = 'an object holds such members: D = {}, and then D["a"] = 1';
 const LISTED = "write the values into a list, as in DAYS = [1, 2], and take them with DAYS[0]";
 
 /** What Visual Basic, other BASICs and JavaScript have, and what does the same here. */
@@ -38,6 +40,13 @@ const ADVICE: ReadonlyMap<string, string> = new Map([
   ["THREAD.SLEEP", "write WAIT and the seconds"],
   ["STRING.FORMAT", 'write a text with ${ }, as in "Hello ${NAME$}"'],
   ["STRING.JOIN", 'write JOIN(LIST, ", ")'],
+  ["NEW COLLECTION", COLLECTION],
+  ["NEW LIST", COLLECTION],
+  ["NEW ARRAYLIST", COLLECTION],
+  ["NEW DICTIONARY", DICTIONARY],
+  ["NEW HASHTABLE", DICTIONARY],
+  ["NEW MAP", DICTIONARY],
+  ["NEW DATE", "write NOW(), or DATESERIAL(2026, 12, 31)"],
   ["CREATEOBJECT", "write NEW OBJECT for an object without fields; there are no programs to start"],
   ["REQUEST.FORM", 'write GET FORM VALUE "name"'],
   ["REQUEST.QUERYSTRING", 'write GET QUERY VALUE "name"'],
