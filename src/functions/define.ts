@@ -9,13 +9,13 @@ interface ParameterValues {
   text: string;
   number: number;
   list: Value[];
-  "changed-list": Value[];
+  changed: Value[];
 }
 /** What a parameter takes; arguments are converted to it. */
 export type ParameterType = keyof ParameterValues;
 
 /** What a function gives; "any" where that depends on its arguments. */
-export type ResultType = Exclude<ParameterType, "changed-list"> | "boolean" | "date" | "object";
+export type ResultType = Exclude<ParameterType, "changed"> | "boolean" | "date" | "object";
 
 /** One parameter of a library function; `rest` takes all arguments that are left. */
 export interface FunctionParameter<
@@ -37,7 +37,7 @@ export const number = (name: string) => parameter(name, "number", "required");
 export const list = (name: string) => parameter(name, "list", "required");
 
 /** A parameter that takes a list and changes it in place; anything else is an error. */
-export const changedList = (name: string) => parameter(name, "changed-list", "required");
+export const changedList = (name: string) => parameter(name, "changed", "required");
 
 /** Makes a parameter one that may be left out; the body then gets undefined. */
 export function optional<T extends ParameterType>(

@@ -84,7 +84,7 @@ const CALLS: readonly LooseCall[] = [
   },
   {
     calls: append,
-    forms: ["PUSH <list:list>, <items:rest>"],
+    forms: ["PUSH <list:changed>, <items:rest>"],
     example: ["PUSH [1], 2", "[1,2]"],
     returns: "the list",
   },
@@ -160,6 +160,7 @@ export const functionPhrases: readonly RunnableEntry[] = CALLS.map(phraseOf);
 
 function phraseOf({ calls, forms, example, returns }: LooseCall): RunnableEntry {
   const { name, aliases, parameters, summary, raises, needs } = calls;
+  const names = parameters.map((parameter) => parameter.name);
   const [title = name] = forms[0].split(" <");
   const [expression, output] = example;
   return {
@@ -178,10 +179,7 @@ function phraseOf({ calls, forms, example, returns }: LooseCall): RunnableEntry 
     invoke: (slots, { host, limits, texts }) =>
       invokeFunction(
         calls,
-        parameters.map(({ name: slot, type }) =>
-          // A slot that takes any expression holds its value.
-          type === "changed-list" ? convertArgument(slots[slot] as Value, type) : slots[slot],
-        ),
+        names.map((each) => slots[each]),
         { host, limits, texts },
       ),
   };

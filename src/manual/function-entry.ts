@@ -18,7 +18,7 @@ const PARAMETER_TYPES: Readonly<Record<FunctionParameter["type"], string>> = {
   text: "text",
   number: "a number",
   list: "a list; a single value is a list of one",
-  "changed-list": "a list, which is changed in place",
+  changed: "a list, which is changed in place",
 };
 
 /** Says what the manual has of a library function. */

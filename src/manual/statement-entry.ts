@@ -9,6 +9,7 @@ const SLOT_TYPES: Readonly<Record<Slot["type"], string>> = {
   text: "text",
   number: "a number",
   list: "a list",
+  changed: "a list, which is changed in place",
   constant: "text in quotes",
   rest: "one or more values with commas between",
   word: "a word",

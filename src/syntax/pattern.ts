@@ -6,7 +6,8 @@ import type { Span } from "../source/span.ts";
  * expressions with commas between; `word` is a bare word; `lines` are the lines up to the END of a
  * text block, each of them a text.
  */
-export type SlotType = "any" | "text" | "number" | "list" | "constant" | "rest" | "word" | "lines";
+export type SlotType =
+  "any" | "text" | "number" | "list" | "changed" | "constant" | "rest" | "word" | "lines";
 
 /** A place in a phrase that a script fills. */
 export interface Slot {

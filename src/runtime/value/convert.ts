@@ -5,7 +5,7 @@ import { describe, toText } from "./text.ts";
 import type { Value } from "./value.ts";
 
 /** What a parameter or a slot takes. */
-export type ArgumentType = "any" | "text" | "number" | "list" | "changed-list";
+export type ArgumentType = "any" | "text" | "number" | "list" | "changed";
 
 /** The marks at the end of a variable's name that convert what is assigned to it. */
 export type Sigil = "$" | "%" | "!" | "#";
@@ -29,7 +29,7 @@ export function convertSigil(value: Value, sigil: Sigil): Value {
  */
 export function convertArgument(value: Value, type: "text"): string;
 export function convertArgument(value: Value, type: "number"): number;
-export function convertArgument(value: Value, type: "list" | "changed-list"): Value[];
+export function convertArgument(value: Value, type: "list" | "changed"): Value[];
 export function convertArgument(value: Value, type: ArgumentType): Value;
 export function convertArgument(value: Value, type: ArgumentType): Value {
   switch (type) {
@@ -40,7 +40,7 @@ export function convertArgument(value: Value, type: ArgumentType): Value {
     case "list":
       if (value === null) return [];
       return Array.isArray(value) ? value : [value];
-    case "changed-list":
+    case "changed":
       if (!Array.isArray(value)) throw new BasicError(valueMessages.noItems(describe(value)));
       return value;
     case "any":
