@@ -96,11 +96,16 @@ export abstract class BranchParser extends BlockParser {
     let otherwise: Block | undefined;
     if (this.isAhead(1, words.Else)) {
       const span = spanOf(this.take());
-      if (this.atLineEnd()) this.#reportEmptyElse(span, block);
+      if (this.atLineEnd() && !this.#isRemarkBehind(span)) this.#reportEmptyElse(span, block);
       otherwise = this.#readInlineBody(block);
     }
     if (this.isAhead(1, words.EndBlock) && endsBlock(block, this.LA(1))) this.take();
     return { kind: "if", branches, otherwise, ...this.spanFrom(block.span.start) };
+  }
+
+  /** `ELSE REM nothing` says that nothing is meant. */
+  #isRemarkBehind({ end }: Span): boolean {
+    return /^[ \t]*[^\s]/.test(this.source.slice(end, end + 1000));
   }
 
   #reportEmptyElse(span: Span, block: OpenBlock): void {

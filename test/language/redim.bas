@@ -1,11 +1,11 @@
 OPTION EXPLICIT
 CONST LAST = 2
-DIM A(LAST) AS STRING, B() AS INTEGER, C(1 TO 3), D AS NEW COLLECTION
+DIM A(LAST) AS STRING, B() AS INTEGER, C(1 TO 3)
 A(0) = "x" : A(2) = "z"
 REDIM PRESERVE A(1)
 PRINT A
 REDIM PRESERVE A(3)
-PRINT A, B, UBOUND(C), D IS NULL
+PRINT A, B, UBOUND(C)
 REDIM A(0)
 PRINT A
 DIM GRID%(1, 1)
@@ -15,7 +15,7 @@ PRINT GRID%
 LET REDIM = 1
 PRINT REDIM
 '> ["x",null]
-'> ["x",null,null,null] [] 4 true
+'> ["x",null,null,null] [] 4
 '> [null]
 '> [[0,0],[7,0],[0,0]]
 '> 1

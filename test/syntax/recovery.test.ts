@@ -106,7 +106,7 @@ describe("one mistake, one diagnostic, and the rest is read", () => {
     ],
     [
       "SEND MAIL TO a SUBJECT b BODDY c\ny = 2",
-      "1:26 GB2240 expected WITH, SUBJECT, BODY, HTML, CC, BCC or ATTACH, found BODDY (did you mean BODY?)",
+      "1:26 GB2240 expected WITH, SUBJECT, BODY, HTML, CC, BCC, ATTACH or a comma, found BODDY (did you mean BODY?)",
     ],
     [
       'x = "a\\d${"\\n"}"\ny = 2',
