@@ -35,14 +35,25 @@ export function renderExcerpt(file: SourceFile, span: Span, conceals = false): s
   const { line, column } = file.position(span.start);
   const whole = file.line(line);
   const meant = Math.max(1, Math.min(span.end - span.start, whole.length - column + 1));
-  const known = concealSecrets(whole);
-  const shown = conceals ? starred(known, column - 1, column - 1 + meant) : known;
-  const { text, start, width } = window(shown, column - 1, meant);
+  const cut = window(concealedLine(file, line), column - 1, meant);
+  const { start, width } = cut;
+  const text = conceals ? starred(cut.text, start, start + width) : cut.text;
   const gutter = String(line);
   // Tabs are kept in the padding so that the marks line up whatever the tab width is.
   const padding = text.slice(0, start).replace(/[^\t]/g, " ");
   const marks = `${padding}${"^".repeat(width)}`;
   return `  ${gutter} | ${visible(text)}\n  ${" ".repeat(gutter.length)} | ${marks}`;
+}
+
+/** Lines whose secrets have been looked for: a long one may have thousands of mistakes. */
+const CONCEALED = new WeakMap<SourceFile, Map<number, string>>();
+
+function concealedLine(file: SourceFile, line: number): string {
+  const lines = CONCEALED.get(file) ?? new Map<number, string>();
+  CONCEALED.set(file, lines);
+  const text = lines.get(line) ?? concealSecrets(file.line(line));
+  lines.set(line, text);
+  return text;
 }
 
 /** Cuts a long line down to what surrounds the part that is meant. */

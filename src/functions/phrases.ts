@@ -160,8 +160,8 @@ export const functionPhrases: readonly RunnableEntry[] = CALLS.map(phraseOf);
 
 function phraseOf({ calls, forms, example, returns }: LooseCall): RunnableEntry {
   const { name, aliases, parameters, summary, raises, needs } = calls;
-  const names = parameters.map((parameter) => parameter.name);
   const [title = name] = forms[0].split(" <");
+  const names = parameters.map((parameter) => parameter.name);
   const [expression, output] = example;
   return {
     phraseKind: "function",

@@ -68,6 +68,8 @@ const NUMBERED = {
   "calls that go on": (at: number) => `SUB S${at}()\nS${at + 1}\nEND SUB\n`,
   labels: (at: number) => `L${at}:\nGOTO L${at}\n`,
   "unknown labels": (at: number) => `L${at}:\nGOTO M${at}\n`,
+  "unknown statements": (at: number) => `FROB${at} A, B\nSEND${at} MIAL TO A\n`,
+  "SUBs spelt like unknown statements": (at: number) => `SUB S T${at}(A)\nEND SUB\nS TT${at} 1\n`,
   "unknown functions": (at: number) => `X = F${at}(1)\nFUNCTION G${at}(A)\nEND FUNCTION\n`,
   "names that are never set": (at: number) => `N${at} = M${at}\n`,
   "the same name again": (at: number) => `CONST N = ${at}\n`,

@@ -32,20 +32,38 @@ const SETTINGS: readonly (readonly [name: RegExp, kind: SecretKind])[] = [
  * @returns undefined for names of other things, and for texts that only stand in for a secret
  */
 export function secretOfName(name: string, value: string): SecretKind | undefined {
-  const plain = name
-    .replace(/[$%!#]$/u, "")
-    .replace(/(?<=[a-z])(?=[A-Z])|[\s.-]+/gu, "_")
-    .toUpperCase();
-  if (!isSecret(plain, value.replace(/^(?:Bearer|Token)\s+/iu, ""))) return undefined;
+  const origin = originOf(name);
+  if (origin === undefined || !isSecretOf(origin, value)) return undefined;
+  const plain = plainName(name);
   return SETTINGS.find(([pattern]) => pattern.test(plain))?.[1] ?? { title: "a secret" };
 }
 
-function isSecret(name: string, value: string): boolean {
-  if (CHOSEN.test(name)) return looksChosen(value);
-  if (KEYS.test(name) && value.length < LEAST_RANDOM) {
+/** How a secret comes about: chosen by a person, made at random, or perhaps made at random. */
+export type SecretOrigin = "chosen" | "key" | "random";
+
+/** Tells from a name how the secret that goes by it comes about; undefined for other names. */
+export function originOf(name: string): SecretOrigin | undefined {
+  const plain = plainName(name);
+  if (CHOSEN.test(plain)) return "chosen";
+  if (KEYS.test(plain)) return "key";
+  return RANDOM.test(plain) ? "random" : undefined;
+}
+
+/** Tells whether a text that goes by the name of a secret is one, and does not only stand in for it. */
+export function isSecretOf(origin: SecretOrigin, text: string): boolean {
+  const value = text.replace(/^(?:Bearer|Token)\s+/iu, "");
+  if (origin === "chosen") return looksChosen(value);
+  if (origin === "key" && value.length < LEAST_RANDOM) {
     return value.length >= 8 && /\d/u.test(value) && looksChosen(value);
   }
-  return (KEYS.test(name) || RANDOM.test(name)) && looksRandom(value);
+  return looksRandom(value);
+}
+
+function plainName(name: string): string {
+  return name
+    .replace(/[$%!#]$/u, "")
+    .replace(/(?<=[a-z])(?=[A-Z])|[\s.-]+/gu, "_")
+    .toUpperCase();
 }
 
 function looksChosen(value: string): boolean {
