@@ -45,6 +45,11 @@ export function lateJobIdOf(parentId: string, effect: number): string {
   return hashOf("job", effectIdOf(parentId, effect));
 }
 
+/** Gives every id that what a run did as its n-th effect can have. */
+export function possibleIdsOf(runId: string, effect: number): readonly string[] {
+  return [effectIdOf(runId, effect), jobIdOf(runId, effect), lateJobIdOf(runId, effect)];
+}
+
 /** Reads from the id of a run how many SPAWNs lead to it: 0 for a request or an event. */
 export function generationOf(runId: string): number {
   const [root = "", ...spawned] = runId.split(":");

@@ -3,7 +3,7 @@ import { storeMessages } from "../diagnostics/codes/store.ts";
 import type { JournalEntry, JournalKind, Recollection } from "../engine/journal.ts";
 import type { OutboundMessage } from "../host/message.ts";
 import { BasicError } from "../runtime/error.ts";
-import { jobIdOf, effectIdOf } from "./dedupe-key.ts";
+import { possibleIdsOf } from "./dedupe-key.ts";
 
 /** One step of a run: a message, a job, or a question to the outside. */
 export type Step =
@@ -62,17 +62,15 @@ export class RunPast implements Past {
   }
 
   #effectAt(number: number): Step | undefined {
-    const runId = this.#runId;
-    const made =
-      this.#effects.get(effectIdOf(runId, number)) ?? this.#effects.get(jobIdOf(runId, number));
+    const ids = possibleIdsOf(this.#runId, number);
+    const made = ids.map((id) => this.#effects.get(id)).find((found) => found !== undefined);
     if (made === undefined) return undefined;
     if ("message" in made) return { kind: "send", message: made.message };
     return { kind: "job", procedure: made.procedure, args: made.args };
   }
 
   #hasId(number: number): boolean {
-    const ids = [effectIdOf(this.#runId, number), jobIdOf(this.#runId, number)];
-    return ids.some((id) => this.#effects.has(id));
+    return possibleIdsOf(this.#runId, number).some((id) => this.#effects.has(id));
   }
 
   #diverged(number: number, before: Step | undefined, now: Step): BasicError {

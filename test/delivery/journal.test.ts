@@ -61,6 +61,29 @@ describe("a run that is tried again after an error of the outside", () => {
     expect(await deadIds(fixture)).toEqual([]);
   });
 
+  it.each([0, 1000, 60_000, 600_000])(
+    "knows the job again that is to wait %i ms",
+    async (delayMs) => {
+      let jobs = 0;
+      const handler: Body = async ({ host, signal, spawn }) => {
+        spawn({ procedure: "WORK", args: ["a"], delayMs });
+        host.whatsapp.send(message(await host.model.complete("x", signal)), place);
+        return null;
+      };
+      const WORK: Body = async () => {
+        jobs += 1;
+        return null;
+      };
+      const script = scriptOf({ handler, procedures: { WORK } });
+      const fixture = await startFixture({ script });
+      answers(fixture, down(), down(), "one");
+      await deliver(fixture);
+      expect([texts(fixture), await deadIds(fixture)]).toEqual([["one"], []]);
+      await fixture.time.advance(600_000);
+      expect(jobs).toBe(1);
+    },
+  );
+
   it("reads the same time and has the same chance", async () => {
     const seen: Value[][] = [];
     const handler: Body = async ({ host, signal }) => {
