@@ -7,31 +7,34 @@ interface Task {
   readonly run: () => void;
 }
 
-/** A clock and timers that stand still until a test moves them. */
+/** A clock and timers that stand still until a test moves them; the clock can be set, too. */
 export class ManualTime implements Clock, Timers {
   readonly zone = "UTC";
-  #now = Date.UTC(2026, 10, 21, 12);
+  #elapsed = 0;
+  /** What the clock shows at 0. */
+  #begin = Date.UTC(2026, 10, 21, 12);
   readonly #tasks = new Set<Task>();
 
   now(): number {
-    return this.#now;
+    return this.#begin + this.#elapsed;
+  }
+
+  elapsed(): number {
+    return this.#elapsed;
   }
 
   schedule(delayMs: number, run: () => void): () => void {
-    const task = { at: this.#now + Math.max(0, delayMs), run };
+    const task = { at: this.#elapsed + Math.max(0, delayMs), run };
     this.#tasks.add(task);
     return () => this.#tasks.delete(task);
   }
 
-  /** Sets the clock back, as a person or a time server does; timers go on as before. */
-  setBack(byMs: number): void {
-    this.#now -= byMs;
-    const tasks = [...this.#tasks];
-    this.#tasks.clear();
-    for (const { at, run } of tasks) this.#tasks.add({ at: at - byMs, run });
+  /** Sets the clock forward, or back, as a person or a time server does; no time passes. */
+  setClock(byMs: number): void {
+    this.#begin += byMs;
   }
 
-  /** Runs what is due now, and whatever that leads to, without moving the clock. */
+  /** Runs what is due now, and whatever that leads to, while no time passes. */
   async settle(): Promise<void> {
     for (let quiet = 0; quiet < 3; quiet += 1) {
       await turn();
@@ -39,15 +42,15 @@ export class ManualTime implements Clock, Timers {
     }
   }
 
-  /** Moves the clock, stopping at each task on the way. */
+  /** Lets time pass, stopping at each task on the way. */
   async advance(byMs: number): Promise<void> {
-    const target = this.#now + byMs;
+    const target = this.#elapsed + byMs;
     await this.settle();
     for (let next = this.#nextAt(); next <= target; next = this.#nextAt()) {
-      this.#now = next;
+      this.#elapsed = next;
       await this.settle();
     }
-    this.#now = target;
+    this.#elapsed = target;
     await this.settle();
   }
 
@@ -56,7 +59,7 @@ export class ManualTime implements Clock, Timers {
   }
 
   #runDue(): boolean {
-    const due = [...this.#tasks].filter((task) => task.at <= this.#now);
+    const due = [...this.#tasks].filter((task) => task.at <= this.#elapsed);
     for (const task of due.sort((first, second) => first.at - second.at)) {
       if (this.#tasks.delete(task)) task.run();
     }

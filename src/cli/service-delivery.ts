@@ -13,7 +13,7 @@ import type { ItemCounts } from "../engine/item-counts.ts";
 import type { SqliteEngine } from "../engine/sqlite/sqlite-engine.ts";
 import type { Channels } from "../host/channel.ts";
 import type { Configuration } from "../host/configuration.ts";
-import type { Timers } from "../host/timers.ts";
+import type { MachineTime } from "../host/timers.ts";
 import type { ItemSample } from "../server/item-metrics.ts";
 import type { Metrics } from "../server/metrics.ts";
 import { LARGEST_ATTACHMENT } from "./attachment-limit.ts";
@@ -33,19 +33,20 @@ export interface ServiceDelivery {
  */
 export function createServiceDelivery(
   { configuration, http, io, places, channels, log }: ServiceParts,
-  { program, metrics, timers }: { program: () => Program; metrics: Metrics; timers: Timers },
+  { program, metrics, time }: { program: () => Program; metrics: Metrics; time: MachineTime },
 ): ServiceDelivery {
-  const clock = { now: () => Date.now(), zone: configuration.server.timezone };
+  const clock = { now: () => time.now(), zone: configuration.server.timezone };
   const folder = resolve(io.folder, configuration.server.data);
-  const { retention } = configuration.server;
+  const { retention, laneHoldMs } = configuration.server;
   const pacing = pacingOf(configuration, channels);
-  const engine = createSqliteEngine({ folder, clock, timers, retention, pacing });
+  const store = { folder, clock: time, timers: time, retention, pacing, limits: { laneHoldMs } };
+  const engine = createSqliteEngine(store);
   const delivery = createDelivery({
     engine,
     program,
     channels,
     clock,
-    timers,
+    timers: time,
     log,
     random: { next: () => Math.random(), uuid: () => randomUUID() },
     files: createFileReader({ folder: scriptFolder(places), maximumBytes: LARGEST_ATTACHMENT }),

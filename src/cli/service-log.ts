@@ -1,7 +1,7 @@
 import type { Configuration } from "../host/configuration.ts";
 import { secretValues } from "../host/configuration/secrets.ts";
 import type { Log } from "../host/log.ts";
-import { systemTimers } from "../host/timers.ts";
+import { type MachineTime, systemTimers } from "../host/timers.ts";
 import { createLineStream, createLogger, loadReadableForm } from "../server/log.ts";
 import type { CommandIo } from "./io.ts";
 
@@ -18,6 +18,7 @@ export interface ServiceLog extends Log {
 export async function openServiceLog(
   configuration: Configuration,
   io: CommandIo,
+  time: Pick<MachineTime, "now">,
 ): Promise<ServiceLog> {
   const toReadable = process.stderr.isTTY ? await loadReadableForm() : undefined;
   const lines = createLineStream(io.stderr, systemTimers);
@@ -36,7 +37,7 @@ export async function openServiceLog(
   const log = createLogger({
     stream,
     secrets: secretValues(configuration),
-    clock: { now: () => Date.now() },
+    clock: time,
   });
   return {
     debug: log.debug.bind(log),

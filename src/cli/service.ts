@@ -1,11 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { resolve } from "node:path";
-import { performance } from "node:perf_hooks";
 
 import { collectDefaultMetrics } from "prom-client";
 
 import type { Program } from "../compile/script.ts";
-import type { Timers } from "../host/timers.ts";
+import type { MachineTime } from "../host/timers.ts";
 import { createApp } from "../server/app.ts";
 import { listen, type Listening, type ListenOptions } from "../server/listen.ts";
 import { createMetrics } from "../server/metrics.ts";
@@ -21,12 +20,10 @@ import type { ServiceParts } from "./service-parts.ts";
 /** Milliseconds that requests and jobs have to end in after the first signal. */
 const STOP_LIMIT_MS = 10_000;
 
-const stopwatch = (): number => performance.now();
-
 /** A program that is served: HTTP in front, the delivery pipeline behind it. */
 export class Service {
   readonly #parts: ServiceParts;
-  readonly #timers: Timers;
+  readonly #time: MachineTime;
   readonly #metrics = createMetrics();
   readonly #shutdown = new Shutdown();
   readonly #behind: ServiceDelivery;
@@ -35,14 +32,14 @@ export class Service {
   #listening: Listening | undefined;
   #stopWatching: StopWatching | undefined;
 
-  constructor(parts: ServiceParts, timers: Timers) {
+  constructor(parts: ServiceParts, time: MachineTime) {
     this.#parts = parts;
-    this.#timers = timers;
+    this.#time = time;
     this.#program = parts.program;
     const program = (): Program => this.#program;
-    this.#behind = createServiceDelivery(parts, { program, metrics: this.#metrics, timers });
+    this.#behind = createServiceDelivery(parts, { program, metrics: this.#metrics, time });
     const { instructions } = this.#behind.engine;
-    this.#instructions = new InstructionWatch(instructions, timers, parts.log);
+    this.#instructions = new InstructionWatch(instructions, time, parts.log);
   }
 
   /** `http://127.0.0.1:3000`, once it listens. */
@@ -68,7 +65,7 @@ export class Service {
     const { paths, folder } = this.#parts.places;
     this.#stopWatching = await watchScripts({
       paths: [...paths.map((path) => resolve(folder, path)), ...includedPaths],
-      timers: this.#timers,
+      timers: this.#time,
       changed: async () => {
         const reloaded = await reloadScripts(this.#parts);
         this.#program = reloaded.program ?? this.#program;
@@ -83,8 +80,8 @@ export class Service {
       await this.#shutdown.begin({
         server: this.#listening.server,
         drain: (limitMs) => this.#behind.delivery.drain(limitMs),
-        timers: this.#timers,
-        stopwatch,
+        timers: this.#time,
+        stopwatch: () => this.#time.elapsed(),
         limitMs: STOP_LIMIT_MS,
       });
     }
@@ -116,7 +113,7 @@ export class Service {
         draining,
       }),
       draining,
-      stopwatch,
+      stopwatch: () => this.#time.elapsed(),
       newId: () => randomUUID(),
     });
   }

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 
 import { createChannels } from "../channels/create-channels.ts";
-import { systemTimers } from "../host/timers.ts";
+import type { MachineTime } from "../host/timers.ts";
 import { StoreError } from "../engine/sqlite/store-error.ts";
 import { StartupError } from "../server/startup-error.ts";
 import { readTlsPair } from "../server/tls.ts";
@@ -14,7 +14,7 @@ import { openServiceLog } from "./service-log.ts";
  * @throws StartupError where the data folder cannot be used or the server cannot listen; everything
  *   is closed again then
  */
-export async function startService(options: ServiceOptions): Promise<Service> {
+export async function startService(options: ServiceOptions, time: MachineTime): Promise<Service> {
   const { configuration, io } = options;
   const { tls: paths, host, port } = configuration.server;
   const tls =
@@ -24,13 +24,13 @@ export async function startService(options: ServiceOptions): Promise<Service> {
           certificate: resolve(io.folder, paths.certificate),
           key: resolve(io.folder, paths.key),
         });
-  const log = await openServiceLog(configuration, io);
+  const log = await openServiceLog(configuration, io, time);
   const channels = await createChannels(configuration, (line) => {
     log.info({}, line);
   });
   let service: Service | undefined;
   try {
-    service = new Service({ ...options, log, channels }, systemTimers);
+    service = new Service({ ...options, log, channels }, time);
     await service.start({ host, port, tls });
     return service;
   } catch (error) {

@@ -5,7 +5,7 @@ import type { Leased } from "../engine/lease.ts";
 import type { Send, SendResult } from "../engine/send.ts";
 import { ChannelError } from "../host/channel.ts";
 import type { Channels, DeliveryContext, Receipt } from "../host/channel.ts";
-import type { Clock, Random } from "../host/host.ts";
+import type { Random } from "../host/host.ts";
 import type { Log } from "../host/log.ts";
 import type { OutboundMessage } from "../host/message.ts";
 import type { Timers } from "../host/timers.ts";
@@ -19,7 +19,6 @@ export const SEND_ATTEMPT_MS = 60_000;
 export interface OutboxSenderParts {
   readonly engine: Engine;
   readonly channels: Channels;
-  readonly clock: Clock;
   readonly random: Random;
   readonly timers: Timers;
   readonly log: Log;
@@ -77,7 +76,7 @@ export class OutboxSender {
   }
 
   /** An error that no channel explains leaves open whether the message was taken. */
-  #classify(error: unknown, { item, attempt, createdAt }: Leased<Send>): Attempt {
+  #classify(error: unknown, { item, attempt, ageMs }: Leased<Send>): Attempt {
     const channelError = error instanceof ChannelError ? error : undefined;
     const failure = channelError?.failure ?? "unknown";
     const detail = channelError?.detail;
@@ -88,7 +87,7 @@ export class OutboxSender {
       return { result: { state: "unknown", reason }, detail: unknown };
     }
     const delayMs = sendDelay(attempt, channelError, this.#parts.random);
-    if (!isSendExpired(createdAt, this.#parts.clock.now(), delayMs)) {
+    if (!isSendExpired(ageMs, delayMs)) {
       const pausesChannel = isChannelLimit(channelError);
       return { result: { state: "retry", delayMs, reason, pausesChannel }, detail };
     }

@@ -47,6 +47,6 @@ function jitter(ceilingMs: number, random: Random): number {
 }
 
 /** True where the next attempt at a message would come too late. */
-export function isSendExpired(createdAt: number, now: number, delayMs: number): boolean {
-  return now + delayMs - createdAt > SEND_HOURS * HOUR;
+export function isSendExpired(ageMs: number, delayMs: number): boolean {
+  return ageMs + delayMs > SEND_HOURS * HOUR;
 }

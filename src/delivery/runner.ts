@@ -81,9 +81,9 @@ export class Runner {
 
   /** Runs one thing to its end; never rejects for what the script does. */
   async run(run: Run): Promise<RunResult> {
-    const { services, observer, limits } = this.#parts;
+    const { services, observer, limits, timers } = this.#parts;
     const stop = this.#stopSignal(run);
-    const startedAt = services.clock.now();
+    const startedAt = timers.elapsed();
     const response = run.request === undefined ? undefined : new BufferedResponse(limits);
     const clock = new RunClock(run.id, services.clock, run.past?.readings ?? []);
     const effects = this.#effects(run, stop.signal, clock);
@@ -103,7 +103,7 @@ export class Runner {
       result = { state: "failed", failure, effects: left };
     }
     stop.dispose();
-    const durationMs = services.clock.now() - startedAt;
+    const durationMs = Math.round(timers.elapsed() - startedAt);
     const finished = { kind: run.kind, outcome: outcomeOf(run, result), durationMs };
     observer.runFinished(finished);
     this.#report(run, result, finished);

@@ -11,7 +11,10 @@ import type { Acceptance, NewEvent, Work, WorkResult } from "./work.ts";
 /** Meta delivers again for up to 7 days (Cloud API, webhooks overview); one day is margin. */
 export const DEDUPE_WINDOW_MS = 8 * 24 * 60 * 60_000;
 
-/** A failing event or job holds its lane this long after its first failure, then waits beside it. */
+/**
+ * Unless set: an entry that fails holds its lane for so long after the first failure since something
+ * in the lane came to its end, then waits beside it.
+ */
 export const LANE_HOLD_MS = 10 * 60_000;
 
 /** How full one queue is. */
@@ -44,7 +47,8 @@ export class EngineUnavailableError extends Error {
 
 /**
  * Stores events, jobs, messages to send and recorded responses, and hands them to workers under
- * leases. What a method returned for is stored. All times are those of the store's clock.
+ * leases. What a method returned for is stored. Delays and leases are counted by the time that passes,
+ * however the clock is set meanwhile; moments are those of the store's clock.
  */
 export interface Engine {
   /** A secret from which runs draw their chance, the same for the life of the store. */

@@ -11,8 +11,8 @@ export interface Leased<T> {
   readonly item: T;
   /** This attempt's number, from 1; leases that ended without a result count. */
   readonly attempt: number;
-  /** When the entry was stored or last given a new start: store clock, ms since 1970-01-01 UTC. */
-  readonly createdAt: number;
+  /** Milliseconds since the entry was stored or last given a new start. */
+  readonly ageMs: number;
   /** True where an earlier attempt may have done something already. */
   readonly repeated: boolean;
 }

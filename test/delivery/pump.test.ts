@@ -4,7 +4,7 @@ import type { Leased } from "../../src/engine/lease.ts";
 import { ManualTime } from "../manual-time.ts";
 
 function leasedOf(item: string): Leased<string> {
-  return { lease: { id: item, token: "1" }, item, attempt: 1, createdAt: 0, repeated: false };
+  return { lease: { id: item, token: "1" }, item, attempt: 1, ageMs: 0, repeated: false };
 }
 
 function pumpOf(store: { waiting: string[]; broken: boolean }) {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { DEDUPE_WINDOW_MS, LANE_HOLD_MS } from "../../src/engine/engine.ts";
+import { DEDUPE_WINDOW_MS } from "../../src/engine/engine.ts";
 import type { Engine } from "../../src/engine/engine.ts";
 import { NO_EFFECTS } from "../../src/engine/effects.ts";
 import type { Lease, Leased } from "../../src/engine/lease.ts";
@@ -12,8 +12,10 @@ import type { Timers } from "../../src/host/timers.ts";
 import { ManualTime } from "../manual-time.ts";
 import { requestOf } from "../requests.ts";
 import { describeChanges } from "./conformance-changes.ts";
+import { describeClocks } from "./conformance-clocks.ts";
 import { describePacing } from "./conformance-pacing.ts";
 import { describeReports } from "./conformance-reports.ts";
+import { describeStuckLanes } from "./conformance-stuck-lanes.ts";
 
 const MINUTE = 60_000;
 export const LEASE = { limit: 100, leaseMs: MINUTE };
@@ -25,6 +27,7 @@ export type EngineFactory = (options: {
   clock: Clock;
   timers: Timers;
   pacing?: Pacing;
+  limits?: { laneHoldMs: number };
 }) => Promise<Engine>;
 
 export function event(id: string, lane = id, changes: Partial<NewEvent> = {}): NewEvent {
@@ -46,7 +49,7 @@ export function send(id: string, to = id, changes: Partial<NewSend> = {}): NewSe
   return { ...base, repeatable: false, skipped: undefined, ...changes };
 }
 
-function synchronous(id: string, repeatable = true): SynchronousRequest {
+export function synchronous(id: string, repeatable = true): SynchronousRequest {
   return { id, handler: HANDLER, request: requestOf("{}"), repeatable };
 }
 
@@ -231,36 +234,9 @@ export function describeEngine(name: string, create: EngineFactory): void {
         expect(idsOf(first)).toEqual(["a", "b"]);
         expect(await take()).toEqual(["c"]);
       });
-
-      it("holds a lane for a failing entry for 10 minutes, then lets others pass", async () => {
-        await engine.accept([event("a1", "a"), event("a2", "a")], NO_LEASE);
-        const first = only(await engine.leaseWork(LEASE));
-        const delayMs = LANE_HOLD_MS + MINUTE;
-        await finishWork(first.lease, { state: "retry", delayMs, reason: "model is down" });
-        await time.advance(LANE_HOLD_MS - 1);
-        expect(await take()).toEqual([]);
-        await time.advance(1);
-        const second = await engine.leaseWork(LEASE);
-        expect(idsOf(second)).toEqual(["a2"]);
-        await finish(second);
-        await time.advance(MINUTE);
-        const again = only(await engine.leaseWork(LEASE));
-        expect([again.item.id, again.attempt]).toEqual(["a1", 2]);
-      });
     });
 
     describe("results of work", () => {
-      it("tries an entry again although the clock was set back by an hour", async () => {
-        await addJob(job("a"), job("b"));
-        const [a] = await engine.leaseWork({ ...LEASE, limit: 1 });
-        if (a === undefined) throw new Error("nothing to lease");
-        await finishWork(a.lease, { state: "retry", delayMs: 5000, reason: "down" });
-        time.setBack(3_600_000);
-        expect(await take()).toEqual(["b"]);
-        await time.advance(5000);
-        expect(await take()).toEqual(["a"]);
-      });
-
       it("tries an entry again no sooner than asked", async () => {
         await addJob(job("a"));
         const { lease } = only(await engine.leaseWork(LEASE));
@@ -402,18 +378,6 @@ export function describeEngine(name: string, create: EngineFactory): void {
         if (first === undefined) throw new Error("nothing leased");
         await engine.finishSend(first.lease, { state: "done", receipt: { id: "wamid.1" } });
         expect(await takeSends()).toEqual(["2"]);
-      });
-
-      it("lets a message wait for the one before it however long that one fails", async () => {
-        await addSend(send("1", "ana"));
-        await addSend(send("2", "ana"));
-        for (let hour = 0; hour < 5; hour += 1) {
-          const { lease, item } = only(await engine.leaseSends(LEASE));
-          expect(item.id).toBe("1");
-          const delayMs = 60 * MINUTE;
-          await engine.finishSend(lease, { state: "retry", delayMs, reason: "busy" });
-          await time.advance(delayMs);
-        }
       });
 
       it.each(["dead", "unknown"] as const)("keeps a %s message and goes on", async (state) => {
@@ -558,7 +522,9 @@ export function describeEngine(name: string, create: EngineFactory): void {
     });
 
     describeChanges(create);
+    describeClocks(create);
     describePacing(create);
     describeReports(create);
+    describeStuckLanes(create);
   });
 }

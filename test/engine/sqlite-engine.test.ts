@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import { NO_EFFECTS } from "../../src/engine/effects.ts";
-import { type Engine, EngineUnavailableError } from "../../src/engine/engine.ts";
+import { type Engine, EngineUnavailableError, LANE_HOLD_MS } from "../../src/engine/engine.ts";
 import { createSqliteEngine } from "../../src/engine/sqlite/create-sqlite-engine.ts";
 import { openDatabase } from "../../src/engine/sqlite/open-database.ts";
 import { SqliteEngine } from "../../src/engine/sqlite/sqlite-engine.ts";
@@ -24,6 +24,7 @@ import {
 const folder = mkdtempSync(join(tmpdir(), "gbasic-engine-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+const LIMITS = { waiting: 1000, laneHoldMs: LANE_HOLD_MS };
 let count = 0;
 const send = (id: string, to: string, repeatable: boolean) => sendTo(id, to, { repeatable });
 
@@ -208,7 +209,7 @@ describe("the engine on SQLite where the disk is full", () => {
   it("stores nothing of a turn, says so, and goes on once there is room", async () => {
     const time = new ManualTime();
     const opened = openDatabase(join(folder, String((count += 1))));
-    const engine = new SqliteEngine(opened, time, time, { waiting: 1000 }, new Pace(new Map()));
+    const engine = new SqliteEngine(opened, time, time, LIMITS, new Pace(new Map()));
     await engine.start();
     await engine.accept([event("before")], NO_LEASE);
     opened.database.exec("PRAGMA max_page_count = 1");
@@ -291,13 +292,7 @@ describe("the engine on SQLite and the flushes of the disk", () => {
       return flush.promise;
     };
     const log = { sync, close: () => opened.log.close() };
-    const engine = new SqliteEngine(
-      { ...opened, log },
-      time,
-      time,
-      { waiting: 1000 },
-      new Pace(new Map()),
-    );
+    const engine = new SqliteEngine({ ...opened, log }, time, time, LIMITS, new Pace(new Map()));
     await engine.start();
     return { engine, time, flushes };
   }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 
 import { onTestFinished } from "vitest";
 
+import type { MachineTime } from "../../src/host/timers.ts";
 import { startServe } from "./start-serve.ts";
 
 /** A script that `gbasic serve` serves on a free port. */
@@ -29,12 +30,14 @@ export async function serveScript(
   folder: string,
   script: string,
   environment: Readonly<Record<string, string>> = {},
+  time?: MachineTime,
 ): Promise<ServedScript> {
   await writeFile(join(folder, "bot.bas"), script);
   const { url, output, ended, stop } = await startServe(
     folder,
     { paths: ["bot.bas"] },
     environment,
+    time,
   );
   const end = async () => {
     stop();

@@ -2,6 +2,7 @@ import { onTestFinished } from "vitest";
 
 import { serve } from "../../src/cli/serve.ts";
 import type { ServeOptions } from "../../src/cli/serve-options.ts";
+import type { MachineTime } from "../../src/host/timers.ts";
 
 /** `gbasic serve`, running in this process. */
 export interface RunningServe {
@@ -20,6 +21,7 @@ export async function startServe(
   folder: string,
   options: Partial<ServeOptions>,
   environment: Readonly<Record<string, string>>,
+  time?: MachineTime,
 ): Promise<RunningServe> {
   const output = { stdout: "", stderr: "" };
   const ready = Promise.withResolvers<string>();
@@ -39,6 +41,7 @@ export async function startServe(
       },
     },
     { first: stop.promise, release: () => undefined },
+    time,
   );
   onTestFinished(async () => {
     stop.resolve("SIGTERM");

@@ -93,10 +93,10 @@ export class MemoryChanges {
     const inWork = work.find(id);
     const inOutbox = outbox.find(id);
     if (inWork !== undefined) {
-      work.remove(inWork, now);
+      work.remove(inWork);
       if (inWork.item.kind === "event") items.discard();
     }
-    if (inOutbox !== undefined) outbox.remove(inOutbox, now);
+    if (inOutbox !== undefined) outbox.remove(inOutbox);
     const reason = discardedReason(before.reason);
     history.add({ ...before, state: "discarded", reason, finishedAt: now });
   }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Clock } from "../../host/host.ts";
 import type { Timers } from "../../host/timers.ts";
-import { DEDUPE_WINDOW_MS, EngineUnavailableError, LANE_HOLD_MS } from "../engine.ts";
+import { DEDUPE_WINDOW_MS, EngineUnavailableError } from "../engine.ts";
 import type { Engine, EngineDepth, MayLease } from "../engine.ts";
 import { countEffects, type Effects } from "../effects.ts";
 import type { EntryChange, RetryOptions } from "../entry-change.ts";
@@ -51,15 +51,17 @@ export class MemoryEngine implements Engine {
     this.#clock = clock;
     this.#timers = timers;
     this.#limits = limits;
-    this.#notifier = new ChangeNotifier(clock, timers);
+    this.#notifier = new ChangeNotifier(timers);
     this.#dedupeKeys = new ExpiringKeys(DEDUPE_WINDOW_MS, limits.dedupeKeys);
     this.#history = new FinishedHistory(limits.finished);
-    this.#responses = new ResponseRecords(limits.finished);
+    this.#responses = new ResponseRecords(limits.finished, timers);
     this.#journal = new MemoryJournal(limits.finished);
-    this.#work = new LaneQueue({ laneHoldMs: LANE_HOLD_MS, onLeaseEnded: () => false });
+    const { laneHoldMs } = limits;
+    this.#work = new LaneQueue({ timers, laneHoldMs, onLeaseEnded: () => false });
     this.#outbox = new LaneQueue({
       pace,
-      laneHoldMs: Infinity,
+      timers,
+      laneHoldMs,
       onLeaseEnded: (entry) => this.#endSendLease(entry),
     });
     this.#reports = new MemoryReports(this.#history, (id) => this.#outbox.has(id), limits.finished);
@@ -73,9 +75,8 @@ export class MemoryEngine implements Engine {
   }
 
   async start(): Promise<void> {
-    const now = this.#clock.now();
-    this.#work.voidLeases(now);
-    this.#outbox.voidLeases(now);
+    this.#work.voidLeases();
+    this.#outbox.voidLeases();
     this.#responses.voidClaims();
     this.#changed();
   }
@@ -96,7 +97,7 @@ export class MemoryEngine implements Engine {
     const acceptances = events.map((event, index): Acceptance => {
       const outcome = outcomes[index];
       if (outcome !== undefined) return { outcome };
-      const leased = room > 0 ? this.#work.leaseEntry(event.id, lease.leaseMs, now) : undefined;
+      const leased = room > 0 ? this.#work.leaseEntry(event.id, lease.leaseMs) : undefined;
       if (leased !== undefined) room -= 1;
       return { outcome: "accepted", leased };
     });
@@ -117,27 +118,26 @@ export class MemoryEngine implements Engine {
   async releaseJobs(parentId: string): Promise<void> {
     const held = this.#heldJobs.take(parentId);
     if (held.length === 0) return;
-    const now = this.#clock.now();
-    for (const id of held) this.#work.unhold(id, now);
+    for (const id of held) this.#work.unhold(id);
     this.#changed();
   }
 
   async leaseWork(request: LeaseRequest): Promise<readonly Leased<Work>[]> {
-    const leased = this.#work.lease(request, this.#clock.now());
+    const leased = this.#work.lease(request);
     this.#setAlarm();
     return leased;
   }
 
   async finishWork(lease: Lease, result: WorkResult, effects: Effects): Promise<boolean> {
     const now = this.#clock.now();
-    const entry = this.#work.held(lease, now);
+    const entry = this.#work.held(lease);
     if (entry === undefined) return false;
     this.#refuseWhenFull(countEffects(effects));
     this.#add(effects, now);
-    if (result.state === "retry") this.#work.retry(entry, result, now);
+    if (result.state === "retry") this.#work.retry(entry, result);
     else if (result.state === "released") this.#work.release(entry);
     else {
-      this.#work.remove(entry, now);
+      this.#work.remove(entry);
       if (entry.item.kind === "job") this.#heldJobs.remove(entry.item.parentId, entry.id);
       else this.#items.finish(result.state);
       const reason = result.state === "dead" ? result.reason : undefined;
@@ -148,19 +148,19 @@ export class MemoryEngine implements Engine {
   }
 
   async leaseSends(request: LeaseRequest): Promise<readonly Leased<Send>[]> {
-    const leased = this.#outbox.lease(request, this.#clock.now());
+    const leased = this.#outbox.lease(request);
     this.#setAlarm();
     return leased;
   }
 
   async finishSend(lease: Lease, ended: SendResult): Promise<boolean> {
     const now = this.#clock.now();
-    const entry = this.#outbox.held(lease, now);
+    const entry = this.#outbox.held(lease);
     if (entry === undefined) return false;
     const result = settledBy(this.#reports.of(entry.id), ended);
-    if (result.state === "retry") this.#outbox.retry(entry, result, now);
+    if (result.state === "retry") this.#outbox.retry(entry, result);
     else {
-      this.#outbox.remove(entry, now);
+      this.#outbox.remove(entry);
       const reason = result.state === "done" ? undefined : result.reason;
       this.#history.record(entry, "send", result.state, reason, now);
     }
@@ -190,7 +190,7 @@ export class MemoryEngine implements Engine {
   ): Promise<boolean> {
     const now = this.#clock.now();
     this.#refuseWhenFull(countEffects(effects));
-    const finished = this.#responses.finish(lease, result, request.repeatable, now);
+    const finished = this.#responses.finish(lease, result, request.repeatable);
     if (finished === undefined) return false;
     const entry = { id: request.id, item: request, ...finished };
     if (result.state === "done") this.#history.record(entry, "request", "done", undefined, now);
@@ -223,8 +223,7 @@ export class MemoryEngine implements Engine {
   }
 
   async depth(): Promise<EngineDepth> {
-    const now = this.#clock.now();
-    return { work: this.#work.depth(now), outbox: this.#outbox.depth(now) };
+    return { work: this.#work.depth(), outbox: this.#outbox.depth() };
   }
 
   async close(): Promise<void> {

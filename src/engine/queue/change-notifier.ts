@@ -1,4 +1,3 @@
-import type { Clock } from "../../host/host.ts";
 import type { Cancel, Timers } from "../../host/timers.ts";
 import type { MayLease } from "../engine.ts";
 
@@ -9,13 +8,11 @@ const ANY: MayLease = { work: true, outbox: true };
 
 /** Tells listeners that something changed, at once or when a moment has come. */
 export class ChangeNotifier {
-  readonly #clock: Pick<Clock, "now">;
   readonly #timers: Timers;
   readonly #listeners = new Set<Listener>();
   #alarm: { readonly at: number; readonly cancel: Cancel } | undefined;
 
-  constructor(clock: Pick<Clock, "now">, timers: Timers) {
-    this.#clock = clock;
+  constructor(timers: Timers) {
     this.#timers = timers;
   }
 
@@ -28,12 +25,12 @@ export class ChangeNotifier {
     for (const listener of [...this.#listeners]) listener(mayLease);
   }
 
-  /** Notifies at a moment, instead of the one set before; Infinity for none. */
+  /** Notifies at a moment that the timers count, instead of the one set before; Infinity for none. */
   notifyAt(at: number): void {
     if (this.#alarm?.at === at) return;
     this.cancel();
     if (at === Infinity) return;
-    const cancel = this.#timers.schedule(at - this.#clock.now(), () => {
+    const cancel = this.#timers.schedule(at - this.#timers.elapsed(), () => {
       this.#alarm = undefined;
       this.notify(ANY);
     });

@@ -34,7 +34,7 @@ export async function claimResponse(
     if (claim !== undefined) return claim;
     const running = responses.whenEnded(id);
     if (running === undefined) continue;
-    await firstOf(running.ended, running.endsAt - now, signal, timers);
+    await firstOf(running.ended, running.endsInMs, signal, timers);
   }
 }
 

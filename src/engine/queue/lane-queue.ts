@@ -1,32 +1,38 @@
 import type { Lease, Leased, LeaseRequest, RetryResult } from "../lease.ts";
 import type { QueueDepth } from "../engine.ts";
+import type { Timers } from "../../host/timers.ts";
 import type { Pace } from "./pace.ts";
 import {
+  countInLane,
   earliestChange,
+  emptyLane,
   firstInTurn,
   type Lane,
   NO_WAIT,
+  placeOfRetried,
   type QueueEntry,
   type RestoredEntry,
-  setBack,
   type Waits,
 } from "./lane.ts";
 
 /** The state of an entry that nobody has worked on. */
-const UNTRIED = { attempts: 0, firstFailedAt: undefined, lease: undefined };
+const UNTRIED = { attempts: 0, failingSince: undefined, lease: undefined };
 
 interface LaneQueueOptions<T> {
-  /** Milliseconds after its first failure for which an entry that is tried again holds its lane. */
+  /** Milliseconds for which what fails holds its lane, unless something in it comes to its end. */
   readonly laneHoldMs: number;
   /** Called for an entry whose lease ended by itself; true where the entry is not to be tried again. */
   readonly onLeaseEnded: (entry: QueueEntry<T>) => boolean;
   /** Holds entries back that are due; absent where nothing does. */
   readonly pace?: Pace;
+  /** Counts the time that passes. */
+  readonly timers: Pick<Timers, "elapsed">;
 }
 
 /**
- * Entries in lanes: within a lane one after another in the order of adding, lanes side by side.
- * Times are milliseconds since 1970-01-01 UTC, always given by the caller.
+ * Entries in lanes: within a lane one after another in the order of adding, lanes side by side. How
+ * long they wait and are leased is counted by the time that passes, so a clock that is set forward
+ * or back changes nothing.
  */
 export class LaneQueue<T> {
   readonly #options: LaneQueueOptions<T>;
@@ -37,7 +43,6 @@ export class LaneQueue<T> {
   /** Lanes in which something changes when time passes, with the time. */
   readonly #timed = new Map<string, number>();
   #nextTimedAt = Infinity;
-  #latest = -Infinity;
   #tokens = 0;
   #running = 0;
 
@@ -59,7 +64,7 @@ export class LaneQueue<T> {
     return this.#running;
   }
 
-  /** When something next changes by itself; may be too early, never too late; Infinity for never. */
+  /** When, as the timers count, something next changes by itself; may be too early; Infinity for never. */
   get nextChangeAt(): number {
     return this.#nextTimedAt;
   }
@@ -73,25 +78,36 @@ export class LaneQueue<T> {
     return this.#entries.get(id);
   }
 
-  /** Adds an entry. */
-  add(id: string, lane: string, item: T, now: number, { heldMs, delayMs }: Waits = NO_WAIT): void {
+  /** Adds an entry. @param createdAt store clock, ms since 1970-01-01 UTC */
+  add(
+    id: string,
+    lane: string,
+    item: T,
+    createdAt: number,
+    { heldMs, delayMs }: Waits = NO_WAIT,
+  ): void {
+    const now = this.#now();
+    const at = { createdAt, addedAt: now, holdsLaneUntil: now + heldMs };
     const dueAt = now + Math.max(heldMs, delayMs);
-    const at = { createdAt: now, dueAt, holdsLaneUntil: now + heldMs };
-    this.#insert({ ...at, id, lane, item, ...UNTRIED, retried: false }, "last");
+    this.#insert({ ...at, dueAt, id, lane, item, ...UNTRIED, retried: false }, "last");
   }
 
   /** Adds an entry again that had failed, before all that waits in its lane. */
-  readmit(id: string, lane: string, item: T, now: number): void {
-    const at = { createdAt: now, dueAt: now, holdsLaneUntil: now };
+  readmit(id: string, lane: string, item: T, createdAt: number): void {
+    const now = this.#now();
+    const at = { createdAt, addedAt: now, dueAt: now, holdsLaneUntil: now };
     this.#insert({ ...at, id, lane, item, ...UNTRIED, retried: true }, "first");
   }
 
   /** Adds an entry as it was before the process began. */
-  restore(entry: RestoredEntry<T>): void {
-    const { createdAt, firstFailedAt } = entry;
-    const holdsLaneUntil =
-      firstFailedAt === undefined ? createdAt : firstFailedAt + this.#options.laneHoldMs;
-    this.#insert({ ...entry, holdsLaneUntil, lease: undefined }, "last");
+  restore({ ageMs, dueInMs, failingMs, ...entry }: RestoredEntry<T>): void {
+    const now = this.#now();
+    const failingSince = failingMs === undefined ? undefined : now - failingMs;
+    const holdsLaneUntil = (failingSince ?? -Infinity) + this.#options.laneHoldMs;
+    const at = { addedAt: now - ageMs, dueAt: now + dueInMs, holdsLaneUntil, failingSince };
+    const lane = this.#insert({ ...entry, ...at, lease: undefined }, "last");
+    if (failingSince === undefined) return;
+    lane.stuckSince = Math.max(lane.stuckSince ?? failingSince, failingSince);
   }
 
   /** Tells whether an entry of the lane waits or is leased. */
@@ -99,19 +115,16 @@ export class LaneQueue<T> {
     return this.#lanes.has(lane);
   }
 
-  #insert(entry: QueueEntry<T>, place: "first" | "last"): void {
-    const { id, lane } = entry;
+  #insert(entry: QueueEntry<T>, place: "first" | "last"): Lane<T> {
+    const { id } = entry;
+    const lane = this.#lanes.get(entry.lane) ?? emptyLane();
     this.#entries.set(id, entry);
-    const known = this.#lanes.get(lane);
-    if (known === undefined) this.#lanes.set(lane, { entries: [entry], running: undefined });
-    else
-      known.entries.splice(
-        place === "last" ? known.entries.length : placeOfRetried(known),
-        0,
-        entry,
-      );
+    this.#lanes.set(entry.lane, lane);
+    if (place === "last") lane.entries.push(entry);
+    else lane.entries.splice(placeOfRetried(lane), 0, entry);
     // A lane that is busy becomes a candidate when it is free again.
-    if (known?.running === undefined) this.#candidates.add(lane);
+    if (lane.running === undefined) this.#candidates.add(entry.lane);
+    return lane;
   }
 
   /** Counts the entries, waiting and leased, that are of some kind. */
@@ -122,8 +135,8 @@ export class LaneQueue<T> {
   }
 
   /** Leases the first due entries of free lanes. */
-  lease(request: LeaseRequest, now: number): Leased<T>[] {
-    this.advance(now);
+  lease(request: LeaseRequest): Leased<T>[] {
+    const now = this.#advance();
     const leased: Leased<T>[] = [];
     for (const key of this.#candidates) {
       if (leased.length >= request.limit) break;
@@ -134,37 +147,48 @@ export class LaneQueue<T> {
   }
 
   /** Leases one entry if it is due and it is its turn. */
-  leaseEntry(id: string, leaseMs: number, now: number): Leased<T> | undefined {
+  leaseEntry(id: string, leaseMs: number): Leased<T> | undefined {
     const entry = this.#entries.get(id);
     const lane = entry === undefined ? undefined : this.#lanes.get(entry.lane);
     if (entry === undefined || lane === undefined || lane.running !== undefined) return undefined;
+    const now = this.#now();
     if (firstInTurn(lane, now) !== entry) return undefined;
     return this.#leaseHead(entry.lane, leaseMs, now);
   }
 
   /** Returns the entry of a lease that has not ended. */
-  held(lease: Lease, now: number): QueueEntry<T> | undefined {
-    this.advance(now);
+  held(lease: Lease): QueueEntry<T> | undefined {
+    this.#advance();
     const entry = this.#entries.get(lease.id);
     return entry?.lease?.token === lease.token ? entry : undefined;
   }
 
-  remove(entry: QueueEntry<T>, now: number): void {
+  remove(entry: QueueEntry<T>): void {
     this.#entries.delete(entry.id);
     const lane = this.#free(entry);
     if (lane === undefined) return;
+    lane.stuckSince = undefined;
     lane.entries.splice(lane.entries.indexOf(entry), 1);
     if (lane.entries.length === 0) this.#lanes.delete(entry.lane);
-    if (this.#dueHead(entry.lane, now) === undefined) this.#candidates.delete(entry.lane);
+    if (this.#dueHead(entry.lane, this.#now()) === undefined) this.#candidates.delete(entry.lane);
   }
 
   /** Gives a leased entry back, to be tried again after a delay. */
-  retry(entry: QueueEntry<T>, { delayMs, pausesChannel }: RetryResult, now: number): void {
+  retry(entry: QueueEntry<T>, { delayMs, pausesChannel }: RetryResult): void {
+    const now = this.#now();
     if (pausesChannel === true) this.#options.pace?.pause(entry.lane, now + delayMs);
-    entry.firstFailedAt ??= now;
     entry.dueAt = now + delayMs;
-    entry.holdsLaneUntil = entry.firstFailedAt + this.#options.laneHoldMs;
-    this.#free(entry);
+    const lane = this.#free(entry);
+    // What waits behind several that fail waits no longer than behind one.
+    entry.failingSince ??= lane?.stuckSince ?? now;
+    if (lane !== undefined) lane.stuckSince ??= entry.failingSince;
+    entry.holdsLaneUntil = entry.failingSince + this.#options.laneHoldMs;
+  }
+
+  /** For how many milliseconds an entry that fails now has been failing, or held up by one that does. */
+  failingMs(entry: QueueEntry<T>): number {
+    const now = this.#now();
+    return now - (entry.failingSince ?? this.#lanes.get(entry.lane)?.stuckSince ?? now);
   }
 
   /** Gives a leased entry back as if it had never been leased. */
@@ -175,51 +199,25 @@ export class LaneQueue<T> {
   }
 
   /** Ends the waiting of an entry that was added held. */
-  unhold(id: string, now: number): void {
+  unhold(id: string): void {
     const entry = this.#entries.get(id);
     if (entry === undefined || entry.attempts > 0) return;
-    entry.dueAt = Math.min(entry.dueAt, now);
+    entry.dueAt = Math.min(entry.dueAt, this.#now());
     if (this.#lanes.get(entry.lane)?.running === undefined) this.#candidates.add(entry.lane);
   }
 
   /** Ends all leases, as after a crash. */
-  voidLeases(now: number): void {
+  voidLeases(): void {
     for (const lane of [...this.#lanes.values()]) {
-      if (lane.running !== undefined) this.#endLease(lane.running, now);
+      if (lane.running !== undefined) this.#endLease(lane.running);
     }
   }
 
-  /** Applies what the passing of time changes; returns true where something did change. */
-  advance(now: number): boolean {
-    this.#followClock(now);
-    if (now < this.#nextTimedAt) return false;
-    this.#nextTimedAt = Infinity;
-    for (const [key, at] of [...this.#timed]) {
-      if (at > now) {
-        this.#nextTimedAt = Math.min(this.#nextTimedAt, at);
-        continue;
-      }
-      this.#timed.delete(key);
-      const running = this.#lanes.get(key)?.running;
-      if (running !== undefined) this.#endLease(running, now);
-      this.#candidates.add(key);
-    }
-    return true;
-  }
-
-  depth(now: number): QueueDepth {
-    this.advance(now);
-    let [due, delayed, running] = [0, 0, 0];
-    for (const [key, lane] of this.#lanes) {
-      let blocked = this.#readyAt(key) > now;
-      for (const entry of lane.entries) {
-        if (entry.lease !== undefined) running += 1;
-        else if (blocked || entry.dueAt > now) delayed += 1;
-        else due += 1;
-        blocked ||= entry.lease === undefined && entry.dueAt > now && entry.holdsLaneUntil > now;
-      }
-    }
-    return { due, delayed, running };
+  depth(): QueueDepth {
+    const now = this.#advance();
+    const depth = { due: 0, delayed: 0, running: 0 };
+    for (const [key, lane] of this.#lanes) countInLane(lane, this.#readyAt(key), now, depth);
+    return depth;
   }
 
   #leaseHead(key: string, leaseMs: number, now: number): Leased<T> | undefined {
@@ -234,8 +232,8 @@ export class LaneQueue<T> {
     lane.running = head;
     this.#running += 1;
     this.#watch(key, head.lease.endsAt);
-    const { item, attempts: attempt, createdAt } = head;
-    return { lease, item, attempt, createdAt, repeated: head.retried || attempt > 1 };
+    const { item, attempts: attempt, retried } = head;
+    return { lease, item, attempt, ageMs: now - head.addedAt, repeated: retried || attempt > 1 };
   }
 
   /** Returns the entry of a free lane that is due now, else watches for when one is. */
@@ -250,23 +248,34 @@ export class LaneQueue<T> {
     return undefined;
   }
 
-  /** A clock that is set back takes with it what waits by it, which else would wait for as long. */
-  #followClock(now: number): void {
-    const back = this.#latest - now;
-    this.#latest = now;
-    if (back <= 0 || back === Infinity) return;
-    for (const entry of this.#entries.values()) setBack(entry, back);
-    for (const [key, at] of this.#timed) this.#timed.set(key, at - back);
-    this.#nextTimedAt -= back;
-    this.#options.pace?.setBack(back);
+  /** Applies what the passing of time changes. @returns the time */
+  #advance(): number {
+    const now = this.#now();
+    if (now < this.#nextTimedAt) return now;
+    this.#nextTimedAt = Infinity;
+    for (const [key, at] of [...this.#timed]) {
+      if (at > now) {
+        this.#nextTimedAt = Math.min(this.#nextTimedAt, at);
+        continue;
+      }
+      this.#timed.delete(key);
+      const running = this.#lanes.get(key)?.running;
+      if (running !== undefined) this.#endLease(running);
+      this.#candidates.add(key);
+    }
+    return now;
+  }
+
+  #now(): number {
+    return this.#options.timers.elapsed();
   }
 
   #readyAt(key: string): number {
     return this.#options.pace?.readyAt(key) ?? -Infinity;
   }
 
-  #endLease(entry: QueueEntry<T>, now: number): void {
-    if (this.#options.onLeaseEnded(entry)) this.remove(entry, now);
+  #endLease(entry: QueueEntry<T>): void {
+    if (this.#options.onLeaseEnded(entry)) this.remove(entry);
     else this.#free(entry);
   }
 
@@ -287,10 +296,4 @@ export class LaneQueue<T> {
     this.#timed.set(key, at);
     this.#nextTimedAt = Math.min(this.#nextTimedAt, at);
   }
-}
-
-/** Those that were given a new start keep their order among themselves. */
-function placeOfRetried(lane: Lane<unknown>): number {
-  const index = lane.entries.findIndex(({ retried }) => !retried);
-  return index === -1 ? lane.entries.length : index;
 }

@@ -19,11 +19,6 @@ export class Pace {
     return this.#channelOf(lane)?.readyAt(lane) ?? -Infinity;
   }
 
-  /** A clock that is set back takes with it what was noted by it. */
-  setBack(byMs: number): void {
-    for (const channel of this.#channels.values()) channel.setBack(byMs);
-  }
-
   /** Notes that a message of a lane leaves. */
   take(lane: string, now: number): void {
     this.#channelOf(lane)?.take(lane, now);
@@ -75,12 +70,6 @@ class ChannelPace {
 
   pause(until: number): void {
     this.#pausedUntil = Math.max(this.#pausedUntil, until);
-  }
-
-  setBack(byMs: number): void {
-    for (const [index, left] of this.#left.entries()) this.#left[index] = left - byMs;
-    for (const [lane, owedUntil] of this.#owedUntil) this.#owedUntil.set(lane, owedUntil - byMs);
-    this.#pausedUntil -= byMs;
   }
 
   #windowAt(): number {

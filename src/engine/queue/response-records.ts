@@ -1,12 +1,14 @@
 import type { OutgoingResponse } from "../../host/http.ts";
+import type { Timers } from "../../host/timers.ts";
 import type { Lease } from "../lease.ts";
 import type { ResponseClaim, ResponseResult } from "../recorded-response.ts";
 
 interface ResponseRecord {
-  /** The claim of the run that is under way. */
+  /** The claim of the run that is under way; its end as the timers count. */
   claim: { readonly token: string; readonly endsAt: number } | undefined;
   response: OutgoingResponse | undefined;
   attempts: number;
+  /** Store clock, ms since 1970-01-01 UTC. */
   readonly createdAt: number;
   /** Called when the claim ends. */
   readonly waiting: Set<() => void>;
@@ -15,12 +17,14 @@ interface ResponseRecord {
 /** Claims and responses of synchronous runs by run id; the oldest finished ones are forgotten. */
 export class ResponseRecords {
   readonly #maximum: number;
+  readonly #timers: Pick<Timers, "elapsed">;
   readonly #records = new Map<string, ResponseRecord>();
   #tokens = 0;
 
   /** @param maximum records at most, beside those whose run is under way */
-  constructor(maximum: number) {
+  constructor(maximum: number, timers: Pick<Timers, "elapsed">) {
     this.#maximum = maximum;
+    this.#timers = timers;
   }
 
   has(id: string): boolean {
@@ -28,14 +32,20 @@ export class ResponseRecords {
   }
 
   /** Tells whether a claim goes on. */
-  holds(lease: Lease, now: number): boolean {
+  holds(lease: Lease): boolean {
     const claim = this.#records.get(lease.id)?.claim;
-    return claim !== undefined && claim.token === lease.token && claim.endsAt > now;
+    return (
+      claim !== undefined && claim.token === lease.token && claim.endsAt > this.#timers.elapsed()
+    );
   }
 
-  /** Claims a run unless it is recorded or under way; the latter gives undefined. */
-  claim(id: string, leaseMs: number, now: number): ResponseClaim | undefined {
-    const record = this.#recordOf(id, now);
+  /**
+   * Claims a run unless it is recorded or under way; the latter gives undefined.
+   * @param createdAt of the record, if there is none yet: store clock, ms since 1970-01-01 UTC
+   */
+  claim(id: string, leaseMs: number, createdAt: number): ResponseClaim | undefined {
+    const record = this.#recordOf(id, createdAt);
+    const now = this.#timers.elapsed();
     if (record.response !== undefined) return { state: "recorded", response: record.response };
     if (record.claim !== undefined && record.claim.endsAt > now) return undefined;
     record.claim = { token: String(++this.#tokens), endsAt: now + leaseMs };
@@ -43,13 +53,13 @@ export class ResponseRecords {
     return { state: "run", lease: { id, token: record.claim.token } };
   }
 
-  /** Resolves when the claim under way has ended by a result; `endsAt` is when it ends by itself. */
-  whenEnded(id: string): { readonly endsAt: number; readonly ended: Promise<void> } | undefined {
+  /** Resolves when the claim under way has ended by a result; `endsInMs` is until it ends by itself. */
+  whenEnded(id: string): { readonly endsInMs: number; readonly ended: Promise<void> } | undefined {
     const record = this.#records.get(id);
     if (record?.claim === undefined) return undefined;
     const { promise, resolve } = Promise.withResolvers<void>();
     record.waiting.add(resolve);
-    return { endsAt: record.claim.endsAt, ended: promise };
+    return { endsInMs: record.claim.endsAt - this.#timers.elapsed(), ended: promise };
   }
 
   /**
@@ -60,10 +70,9 @@ export class ResponseRecords {
     lease: Lease,
     result: ResponseResult,
     keep: boolean,
-    now: number,
   ): { readonly attempts: number; readonly createdAt: number } | undefined {
     const record = this.#records.get(lease.id);
-    if (record === undefined || !this.holds(lease, now)) return undefined;
+    if (record === undefined || !this.holds(lease)) return undefined;
     record.claim = undefined;
     if (result.state === "done") record.response = result.response;
     for (const resolve of record.waiting) resolve();
@@ -81,14 +90,14 @@ export class ResponseRecords {
     }
   }
 
-  #recordOf(id: string, now: number): ResponseRecord {
+  #recordOf(id: string, createdAt: number): ResponseRecord {
     let record = this.#records.get(id);
     if (record === undefined) {
       record = {
         claim: undefined,
         response: undefined,
         attempts: 0,
-        createdAt: now,
+        createdAt,
         waiting: new Set(),
       };
       this.#records.set(id, record);

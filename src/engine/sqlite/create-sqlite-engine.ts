@@ -1,5 +1,6 @@
 import type { Clock } from "../../host/host.ts";
 import type { Timers } from "../../host/timers.ts";
+import { LANE_HOLD_MS } from "../engine.ts";
 import type { Pacing } from "../pacing.ts";
 import { Pace } from "../queue/pace.ts";
 import type { Retention } from "../retention.ts";
@@ -18,7 +19,7 @@ export interface SqliteEngineOptions {
   readonly retention?: Retention;
 }
 
-const DEFAULT_LIMITS: SqliteEngineLimits = { waiting: 1_000_000 };
+const DEFAULT_LIMITS: SqliteEngineLimits = { waiting: 1_000_000, laneHoldMs: LANE_HOLD_MS };
 
 /**
  * Opens the engine of a data folder, which keeps everything on disk.

@@ -55,7 +55,7 @@ export class EntryChanges {
       item IS NOT NULL AS has_item FROM entry WHERE id = ?`);
     this.#revive =
       database.prepare(`UPDATE entry SET state = 'waiting', reason = NULL, attempts = 0,
-      leased = 0, due_at = ?1, retried_at = ?1, first_failed_at = NULL,
+      leased = 0, due_at = ?1, retried_at = ?1, first_failed_at = NULL, delayed_at = NULL,
       report = NULL, finished_at = NULL WHERE seq = ?2`);
     this.#discard = database.prepare(
       "UPDATE entry SET state = 'discarded', reason = ?, finished_at = ? WHERE seq = ?",
@@ -138,10 +138,10 @@ export class EntryChanges {
       const inWork = work.find(id);
       const inOutbox = outbox.find(id);
       if (inWork !== undefined) {
-        work.remove(inWork, now);
+        work.remove(inWork);
         if (inWork.item.kind === "event") items.discard();
       }
-      if (inOutbox !== undefined) outbox.remove(inOutbox, now);
+      if (inOutbox !== undefined) outbox.remove(inOutbox);
     };
   }
 }

@@ -35,6 +35,7 @@ const waitingSchema = z.object({
   created_at: z.number(),
   due_at: z.number(),
   first_failed_at: z.number().nullable(),
+  delayed_at: z.number().nullable(),
   retried_at: z.number().nullable(),
 });
 /** An entry that waits, without its item. */
@@ -74,6 +75,15 @@ export interface Ending {
   readonly finishedAt: number;
 }
 
+/** An entry that a worker gave back. Times are those of the store's clock, ms since 1970-01-01 UTC. */
+export interface GivenBack {
+  readonly attempts: number;
+  readonly now: number;
+  readonly dueAt: number;
+  /** Undefined where it did not fail. */
+  readonly firstFailedAt: number | undefined;
+}
+
 /** The table of events, jobs, messages and answered requests. */
 export class EntryTable {
   readonly #database: DatabaseSync;
@@ -93,11 +103,11 @@ export class EntryTable {
     this.#insert = database.prepare(`INSERT OR IGNORE INTO entry ${values}`);
     this.#forget = database.prepare("DELETE FROM entry WHERE id = ? AND finished_at IS NOT NULL");
     this.#waiting = database.prepare(`SELECT seq, id, kind, lane, attempts, leased, created_at,
-      due_at, first_failed_at, retried_at FROM entry WHERE finished_at IS NULL ORDER BY seq`);
+      due_at, first_failed_at, delayed_at, retried_at FROM entry WHERE finished_at IS NULL ORDER BY seq`);
     this.#item = database.prepare("SELECT item FROM entry WHERE seq = ?");
     this.#lease = database.prepare("UPDATE entry SET leased = 1, attempts = ? WHERE seq = ?");
     this.#giveBack = database.prepare(`UPDATE entry SET leased = 0, attempts = ?, due_at = ?,
-      first_failed_at = ? WHERE seq = ?`);
+      first_failed_at = ?, delayed_at = ? WHERE seq = ?`);
     this.#release = database.prepare(`UPDATE entry SET leased = 0, attempts = ?,
       retried_at = coalesce(retried_at, created_at) WHERE seq = ?`);
     this.#madeBy = database.prepare("SELECT id, kind, item FROM entry WHERE parent_id = ?");
@@ -155,8 +165,8 @@ export class EntryTable {
   }
 
   /** Notes that a worker gave an entry back. */
-  giveBack(seq: number, attempts: number, dueAt: number, firstFailedAt: number | undefined): void {
-    this.#giveBack.run(attempts, dueAt, firstFailedAt ?? null, seq);
+  giveBack(seq: number, { attempts, now, dueAt, firstFailedAt }: GivenBack): void {
+    this.#giveBack.run(attempts, dueAt, firstFailedAt ?? null, now, seq);
   }
 
   /** Notes that a worker gave an entry back as if nobody had tried it, though it may have acted. */

@@ -68,7 +68,7 @@ function begin(
   now: number,
 ): Leased<Work> | undefined {
   if (!starts) return undefined;
-  const leased = work.leaseEntry(item.id, lease.leaseMs, now);
+  const leased = work.leaseEntry(item.id, lease.leaseMs);
   // Another request of this turn was first in the lane.
   if (leased === undefined) work.noteUntried(seq, now);
   return leased;

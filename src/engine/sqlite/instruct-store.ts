@@ -47,7 +47,7 @@ export async function instructStore(
 ): Promise<InstructionOutcome> {
   const path = join(options.folder, DATABASE_FILE);
   requireStore(path, options.folder);
-  const startedAt = options.clock.now();
+  const startedAt = options.timers.elapsed();
   for (;;) {
     const engine = openUnlessInUse(options);
     if (engine !== undefined) return await carryOut(instruction, engine);
@@ -100,7 +100,7 @@ async function askServer(
   options: InstructStoreOptions,
   giveUpAt: number,
 ): Promise<InstructionOutcome | undefined> {
-  const { folder, clock } = options;
+  const { folder, clock, timers } = options;
   if (versionOf(path, MIGRATIONS.length) < MIGRATIONS.length) {
     throw new StoreError(storeMessages.serverOlder(folder));
   }
@@ -113,7 +113,7 @@ async function askServer(
     // What was erased stands in the log of changes too, until it is emptied.
     if (instruction.action === "forget") database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
     if (outcome !== undefined) return outcomeSchema.parse(JSON.parse(outcome));
-    if (clock.now() < giveUpAt) return undefined;
+    if (timers.elapsed() < giveUpAt) return undefined;
     throw new StoreError(
       storeMessages.serverSilent(folder, PATIENCE_MS[instruction.action] / 1000),
     );
@@ -128,7 +128,7 @@ async function askServer(
 async function waitForOutcome(
   instructions: InstructionTable,
   seq: number,
-  { folder, clock, timers }: InstructStoreOptions,
+  { folder, timers }: InstructStoreOptions,
   giveUpAt: number,
 ): Promise<string | undefined> {
   for (let looks = 1; ; looks += 1) {
@@ -138,7 +138,8 @@ async function waitForOutcome(
       instructions.delete(seq);
       return outcome;
     }
-    const isAnswerable = clock.now() < giveUpAt && (looks % LOOKS_AT_LOCK > 0 || isInUse(folder));
+    const isAnswerable =
+      timers.elapsed() < giveUpAt && (looks % LOOKS_AT_LOCK > 0 || isInUse(folder));
     if (!isAnswerable && instructions.withdraw(seq)) return undefined;
   }
 }

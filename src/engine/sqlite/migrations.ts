@@ -79,4 +79,8 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
   INSERT INTO setting (name, value) VALUES ('run_seed', lower(hex(randomblob(32))));
   `,
+  `
+  -- When an entry that failed was given its time to be due; from the clock of then.
+  ALTER TABLE entry ADD COLUMN delayed_at INTEGER;
+  `,
 ];

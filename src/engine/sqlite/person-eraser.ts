@@ -82,15 +82,15 @@ export class PersonEraser {
 
   /** @throws EngineUnavailableError when the store cannot be written; a part may be erased then */
   async erase(person: Person): Promise<Erased> {
-    const { clock, timers } = this.#parts;
+    const { timers } = this.#parts;
     const count = new ErasedCount();
-    const giveUpAt = clock.now() + PATIENCE_MS;
+    const giveUpAt = timers.elapsed() + PATIENCE_MS;
     // What is deleted is overwritten, and not only taken out of the index of the file.
     this.#database.exec("PRAGMA secure_delete = ON");
     try {
       for (;;) {
         const running = await this.#eraseAll(person, count);
-        if (running === 0 || clock.now() >= giveUpAt) return count.with(running);
+        if (running === 0 || timers.elapsed() >= giveUpAt) return count.with(running);
         await new Promise<void>((resolve) => timers.schedule(LOOK_MS, resolve));
       }
     } finally {
@@ -146,11 +146,10 @@ export class PersonEraser {
 
   #takeOut(id: string): void {
     const { work, outbox } = this.#parts.queues();
-    const now = this.#parts.clock.now();
     const inWork = work.find(id);
     const inOutbox = outbox.find(id);
-    if (inWork !== undefined) work.remove(inWork, now);
-    if (inOutbox !== undefined) outbox.remove(inOutbox, now);
+    if (inWork !== undefined) work.remove(inWork);
+    if (inOutbox !== undefined) outbox.remove(inOutbox);
   }
 }
 

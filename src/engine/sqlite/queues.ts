@@ -1,5 +1,5 @@
 import type { Clock } from "../../host/host.ts";
-import { LANE_HOLD_MS } from "../engine.ts";
+import type { Timers } from "../../host/timers.ts";
 import type { EngineDepth, MayLease } from "../engine.ts";
 import type { ItemCounts } from "../item-counts.ts";
 import { HeldJobs } from "../queue/held-jobs.ts";
@@ -19,6 +19,9 @@ export interface QueuesParts {
   readonly entries: EntryTable;
   readonly turn: TurnTransaction;
   readonly clock: Pick<Clock, "now">;
+  readonly timers: Pick<Timers, "elapsed">;
+  /** Milliseconds for which an entry that fails holds its lane. */
+  readonly laneHoldMs: number;
   /** How fast messages leave. */
   readonly pace: Pace;
   readonly reports: ReportTable;
@@ -36,7 +39,6 @@ export class Queues {
     this.work = new StoredQueue({
       ...parts,
       read: readWork,
-      laneHoldMs: LANE_HOLD_MS,
       endsWithLease: () => false,
       onUnreadable: (kind) => {
         if (kind === "event") this.items.finish("dead");
@@ -46,7 +48,6 @@ export class Queues {
       ...parts,
       pace,
       read: readSend,
-      laneHoldMs: Infinity,
       endsWithLease: ({ repeatable }) => !repeatable,
       onUnreadable: () => {},
     });
@@ -82,7 +83,7 @@ export class Queues {
     return this.items.counts(this.work.count("event"));
   }
 
-  depth(now: number): EngineDepth {
-    return { work: this.work.depth(now), outbox: this.outbox.depth(now) };
+  depth(): EngineDepth {
+    return { work: this.work.depth(), outbox: this.outbox.depth() };
   }
 }

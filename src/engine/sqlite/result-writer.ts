@@ -14,11 +14,12 @@ export function writeResult<T>(
   { entries, queue }: { readonly entries: EntryTable; readonly queue: StoredQueue<T> },
   now: number,
 ): (() => void) | undefined {
-  const { attempts, firstFailedAt } = entry;
+  const { attempts } = entry;
   const { seq } = entry.item;
   if (result.state === "retry") {
-    entries.giveBack(seq, attempts, now + result.delayMs, firstFailedAt ?? now);
-    return () => queue.retry(entry, result, now);
+    const firstFailedAt = now - Math.round(queue.failingMs(entry));
+    entries.giveBack(seq, { attempts, now, dueAt: now + result.delayMs, firstFailedAt });
+    return () => queue.retry(entry, result);
   }
   if (result.state === "released") {
     entries.release(seq, attempts - 1);
@@ -26,5 +27,5 @@ export function writeResult<T>(
   }
   const reason = result.state === "done" ? undefined : result.reason;
   const ending = { state: result.state, reason, attempts, finishedAt: now };
-  return entries.finish(seq, ending) ? () => queue.remove(entry, now) : undefined;
+  return entries.finish(seq, ending) ? () => queue.remove(entry) : undefined;
 }

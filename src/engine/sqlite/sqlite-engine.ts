@@ -31,10 +31,12 @@ import { readRunSeed } from "./run-seed.ts";
 import { openTables, type Tables } from "./tables.ts";
 import { TurnTransaction } from "./turn-transaction.ts";
 
-/** How much may wait. */
+/** How much may wait, and how long one may hold up others. */
 export interface SqliteEngineLimits {
   /** Events, jobs and messages; more are refused. */
   readonly waiting: number;
+  /** Milliseconds for which an entry that fails holds its lane. */
+  readonly laneHoldMs: number;
 }
 
 /**
@@ -56,7 +58,7 @@ export class SqliteEngine implements Engine {
   readonly #changes: EntryChanges;
   readonly #parts: QueuesParts;
   #queues: Queues;
-  #claims = new ResponseRecords(0);
+  #claims: ResponseRecords;
 
   constructor(
     opened: OpenDatabase,
@@ -73,7 +75,7 @@ export class SqliteEngine implements Engine {
     this.#limits = limits;
     this.runSeed = readRunSeed(database);
     this.#turn = new TurnTransaction({ database, log, timers });
-    this.#notifier = new ChangeNotifier(clock, timers);
+    this.#notifier = new ChangeNotifier(timers);
     this.#tables = openTables(database);
     const { entries, instructions, reports } = this.#tables;
     this.#purge = new Purge({ ...this.#tables, retention, turn: this.#turn, clock, timers });
@@ -85,14 +87,16 @@ export class SqliteEngine implements Engine {
     const eraser = new PersonEraser(database, { ...changing, journal: this.#tables.journal });
     const parts = { instructions, turn: this.#turn, engine: this, eraser };
     this.instructions = new InstructionDesk(parts);
-    this.#parts = { entries, turn: this.#turn, clock, pace, reports };
+    const { laneHoldMs } = limits;
+    this.#claims = new ResponseRecords(0, timers);
+    this.#parts = { entries, turn: this.#turn, clock, timers, laneHoldMs, pace, reports };
     this.#queues = new Queues(this.#parts);
   }
 
   async start(): Promise<void> {
     this.#turn.flush();
     this.#claims.voidClaims();
-    this.#claims = new ResponseRecords(0);
+    this.#claims = new ResponseRecords(0, this.#timers);
     this.#queues = Queues.restored(this.#parts);
     this.#purge.start();
     this.#changed();
@@ -138,17 +142,15 @@ export class SqliteEngine implements Engine {
     return this.#turn.afterwards(() => {
       const held = this.#queues.heldJobs.take(parentId);
       if (held.length === 0) return;
-      const now = this.#clock.now();
-      for (const id of held) this.#queues.work.unhold(id, now);
+      for (const id of held) this.#queues.work.unhold(id);
       this.#changed();
     });
   }
 
   async leaseWork(request: LeaseRequest): Promise<readonly Leased<Work>[]> {
-    const now = this.#clock.now();
-    const leased = this.#queues.work.lease(request, now);
+    const leased = this.#queues.work.lease(request);
     // A lease that a power cut takes back only means that the entry is tried again.
-    if (leased.length > 0) this.#turn.note(() => this.#queues.work.noteLeases(leased, now));
+    if (leased.length > 0) this.#turn.note(() => this.#queues.work.noteLeases(leased));
     this.#setAlarm();
     return leased;
   }
@@ -157,7 +159,7 @@ export class SqliteEngine implements Engine {
     this.#refuseWhenFull(countEffects(effects));
     return this.#turn.run(() => {
       const now = this.#clock.now();
-      const entry = this.#queues.work.held(lease, now);
+      const entry = this.#queues.work.held(lease);
       if (entry === undefined) return () => false;
       const finish = writeResult(entry, result, { ...this.#tables, queue: this.#queues.work }, now);
       if (finish === undefined) return () => false;
@@ -175,24 +177,23 @@ export class SqliteEngine implements Engine {
   }
 
   async leaseSends(request: LeaseRequest): Promise<readonly Leased<Send>[]> {
-    const now = this.#clock.now();
-    const leased = this.#queues.outbox.lease(request, now);
+    const leased = this.#queues.outbox.lease(request);
     this.#setAlarm();
     if (leased.length === 0) return leased;
     // On disk before anything leaves, so that a crash never makes a second copy of a message.
     return this.#turn.runToDisk(
       () => {
-        this.#queues.outbox.noteLeases(leased, now);
+        this.#queues.outbox.noteLeases(leased);
         return () => leased;
       },
-      () => this.#queues.outbox.takeBack(leased, this.#clock.now()),
+      () => this.#queues.outbox.takeBack(leased),
     );
   }
 
   async finishSend(lease: Lease, result: SendResult): Promise<boolean> {
     return this.#turn.run(() => {
       const now = this.#clock.now();
-      const entry = this.#queues.outbox.held(lease, now);
+      const entry = this.#queues.outbox.held(lease);
       if (entry === undefined) return () => false;
       const finish = writeResult(
         entry,
@@ -232,11 +233,11 @@ export class SqliteEngine implements Engine {
     this.#refuseWhenFull(countEffects(effects));
     return this.#turn.runToDisk(() => {
       const now = this.#clock.now();
-      if (!this.#claims.holds(lease, now)) return () => false;
+      if (!this.#claims.holds(lease)) return () => false;
       writeResponse(request, result, this.#tables, now);
       const add = this.#writeEffects(effects);
       return () => {
-        if (this.#claims.finish(lease, result, false, now) === undefined) return false;
+        if (this.#claims.finish(lease, result, false) === undefined) return false;
         add();
         this.#changed();
         return true;
@@ -263,7 +264,7 @@ export class SqliteEngine implements Engine {
 
   async depth(): Promise<EngineDepth> {
     this.#turn.check();
-    return this.#queues.depth(this.#clock.now());
+    return this.#queues.depth();
   }
 
   async close(): Promise<void> {

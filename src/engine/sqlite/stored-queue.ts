@@ -1,10 +1,12 @@
 import type { Clock } from "../../host/host.ts";
+import type { Timers } from "../../host/timers.ts";
 import type { QueueDepth } from "../engine.ts";
 import type { Lease, Leased, LeaseRequest, RetryResult } from "../lease.ts";
 import type { Pace } from "../queue/pace.ts";
 import { LaneQueue } from "../queue/lane-queue.ts";
 import type { QueueEntry, Waits } from "../queue/lane.ts";
 import type { EntryKind, EntryTable, WaitingRow } from "./entry-table.ts";
+import { restoredEntryOf } from "./restored-entry.ts";
 import type { TurnTransaction } from "./turn-transaction.ts";
 
 /** More items than this are read from the disk when their turn comes. */
@@ -28,8 +30,10 @@ export interface StoredQueueOptions<T> {
   readonly entries: EntryTable;
   readonly turn: TurnTransaction;
   readonly clock: Pick<Clock, "now">;
+  readonly timers: Pick<Timers, "elapsed">;
   /** Reads an item as the table holds it. @throws Error for one that cannot be read */
   readonly read: (text: string) => T;
+  /** Milliseconds for which an entry that fails holds its lane. */
   readonly laneHoldMs: number;
   /** Holds entries back that are due; absent where nothing does. */
   readonly pace?: Pace;
@@ -46,9 +50,11 @@ export class StoredQueue<T> {
 
   constructor(options: StoredQueueOptions<T>) {
     this.#options = options;
+    const { laneHoldMs, pace, timers } = options;
     this.#queue = new LaneQueue({
-      laneHoldMs: options.laneHoldMs,
-      ...(options.pace === undefined ? {} : { pace: options.pace }),
+      laneHoldMs,
+      timers,
+      ...(pace === undefined ? {} : { pace }),
       onLeaseEnded: (entry) => this.#endLease(entry),
     });
   }
@@ -69,8 +75,8 @@ export class StoredQueue<T> {
     return this.#queue.nextChangeAt;
   }
 
-  depth(now: number): QueueDepth {
-    return this.#queue.depth(now);
+  depth(): QueueDepth {
+    return this.#queue.depth();
   }
 
   /** Counts the entries of a kind, waiting and leased. */
@@ -100,61 +106,58 @@ export class StoredQueue<T> {
 
   /** Takes over an entry of a process that ended. */
   restore(row: WaitingRow): void {
-    this.#queue.restore({
-      id: row.id,
-      lane: row.lane,
-      item: { seq: row.seq, kind: row.kind, item: undefined },
-      createdAt: row.retried_at ?? row.created_at,
-      retried: row.retried_at !== null,
-      attempts: row.attempts,
-      dueAt: row.due_at,
-      firstFailedAt: row.first_failed_at ?? undefined,
-    });
+    this.#queue.restore(restoredEntryOf(row, this.#options.clock.now()));
   }
 
   /** Leases what is due; `noteLeases` writes it down. */
-  lease(request: LeaseRequest, now: number): Leased<T>[] {
-    const found = this.#queue.lease(request, now);
-    return found.flatMap((leased) => this.#withItem(leased, now) ?? []);
+  lease(request: LeaseRequest): Leased<T>[] {
+    const found = this.#queue.lease(request);
+    return found.flatMap((leased) => this.#withItem(leased) ?? []);
   }
 
   /** Leases one entry if it is due and it is its turn. */
-  leaseEntry(id: string, leaseMs: number, now: number): Leased<T> | undefined {
-    const leased = this.#queue.leaseEntry(id, leaseMs, now);
-    return leased === undefined ? undefined : this.#withItem(leased, now);
+  leaseEntry(id: string, leaseMs: number): Leased<T> | undefined {
+    const leased = this.#queue.leaseEntry(id, leaseMs);
+    return leased === undefined ? undefined : this.#withItem(leased);
   }
 
   /** Writes down which entries are leased; to be called in a transaction. */
-  noteLeases(leased: readonly Leased<T>[], now: number): void {
+  noteLeases(leased: readonly Leased<T>[]): void {
     for (const { lease, attempt } of leased) {
-      const entry = this.#queue.held(lease, now);
+      const entry = this.#queue.held(lease);
       if (entry !== undefined) this.#options.entries.lease(entry.item.seq, attempt);
     }
   }
 
   /** Writes down that nobody has worked on an entry. */
-  noteUntried(seq: number, dueAt: number): void {
-    this.#options.turn.note(() => this.#options.entries.giveBack(seq, 0, dueAt, undefined));
+  noteUntried(seq: number, now: number): void {
+    const untried = { attempts: 0, now, dueAt: now, firstFailedAt: undefined };
+    this.#options.turn.note(() => this.#options.entries.giveBack(seq, untried));
   }
 
   /** Takes back leases that could not be written down. */
-  takeBack(leased: readonly Leased<T>[], now: number): void {
+  takeBack(leased: readonly Leased<T>[]): void {
     for (const { lease } of leased) {
-      const entry = this.#queue.held(lease, now);
+      const entry = this.#queue.held(lease);
       if (entry !== undefined) this.#queue.release(entry);
     }
   }
 
-  held(lease: Lease, now: number): QueueEntry<Stored<T>> | undefined {
-    return this.#queue.held(lease, now);
+  held(lease: Lease): QueueEntry<Stored<T>> | undefined {
+    return this.#queue.held(lease);
   }
 
-  remove(entry: QueueEntry<Stored<T>>, now: number): void {
-    this.#queue.remove(entry, now);
+  remove(entry: QueueEntry<Stored<T>>): void {
+    this.#queue.remove(entry);
   }
 
-  retry(entry: QueueEntry<Stored<T>>, result: RetryResult, now: number): void {
-    this.#queue.retry(entry, result, now);
+  retry(entry: QueueEntry<Stored<T>>, result: RetryResult): void {
+    this.#queue.retry(entry, result);
+  }
+
+  /** For how many milliseconds an entry that fails now has been failing, or held up by one that does. */
+  failingMs(entry: QueueEntry<Stored<T>>): number {
+    return this.#queue.failingMs(entry);
   }
 
   release(entry: QueueEntry<Stored<T>>): void {
@@ -162,21 +165,21 @@ export class StoredQueue<T> {
   }
 
   /** Ends the waiting of an entry that was added held. */
-  unhold(id: string, now: number): void {
-    this.#queue.unhold(id, now);
+  unhold(id: string): void {
+    this.#queue.unhold(id);
   }
 
-  #withItem(leased: Leased<Stored<T>>, now: number): Leased<T> | undefined {
+  #withItem(leased: Leased<Stored<T>>): Leased<T> | undefined {
     const { entries, read } = this.#options;
     const { seq, item } = leased.item;
     try {
       return { ...leased, item: item ?? read(entries.item(seq)) };
     } catch (error) {
       // One row that a person changed by hand must not keep the others waiting.
-      const entry = this.#queue.held(leased.lease, now);
+      const entry = this.#queue.held(leased.lease);
       if (entry === undefined) return undefined;
       this.#end(entry, "dead", `the store does not hold it in a known form: ${String(error)}`);
-      this.#queue.remove(entry, now);
+      this.#queue.remove(entry);
       this.#options.onUnreadable(leased.item.kind);
       return undefined;
     }

@@ -16,6 +16,8 @@ export interface ServerSettings {
   readonly data: string;
   /** Milliseconds for which the store keeps what is over; Infinity for ever. */
   readonly retention: { readonly bodiesMs: number; readonly failedMs: number };
+  /** Milliseconds for which what fails holds up what comes after it in its lane. */
+  readonly laneHoldMs: number;
   /** Who may read /metrics in production. */
   readonly metrics: "loopback" | "open";
   /** True where NODE_ENV is `production`; the command line can turn it on too. */
@@ -145,6 +147,7 @@ function serverSettings(found: Environment): ServerSettings {
     tls: certificate === undefined || key === undefined ? undefined : { certificate, key },
     data: found.GBASIC_DATA,
     retention: { bodiesMs: found.GBASIC_KEEP_BODIES, failedMs: found.GBASIC_KEEP_FAILED },
+    laneHoldMs: found.GBASIC_LANE_HOLD,
     metrics: found.GBASIC_METRICS,
     production: found.NODE_ENV === "production",
     timezone: found.GBASIC_TIMEZONE,

@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { variableFacts } from "./facts.ts";
-import { daysOrOff, matching, proxies, timeZone, webAddress, wholeNumber } from "./values.ts";
+import {
+  daysOrOff,
+  matching,
+  proxies,
+  seconds,
+  timeZone,
+  webAddress,
+  wholeNumber,
+} from "./values.ts";
 
 /** Where the server listens, where it stores, whom it trusts. */
 export const serverVariables = {
@@ -59,6 +67,13 @@ export const serverVariables = {
       "days for which dead letters and unknown messages are kept; off: until a person sees to them",
     example: "90",
     standard: "off",
+  }),
+  GBASIC_LANE_HOLD: seconds().default(600_000).register(variableFacts, {
+    area: "server",
+    description:
+      "seconds for which what fails and is tried again holds up what comes after it, from the same person or to the same recipient",
+    example: "60",
+    standard: "600",
   }),
   GBASIC_METRICS: z
     .enum(["loopback", "open"], { error: "loopback or open" })
