@@ -21,6 +21,7 @@ import { serverExplanations } from "./server.ts";
 import { statementExplanations } from "./statements.ts";
 import { storeExplanations } from "./store.ts";
 import { syntaxExplanations } from "./syntax.ts";
+import { testEventExplanations } from "./test-events.ts";
 import { textBlockExplanations } from "./text-blocks.ts";
 import { valueExplanations } from "./values.ts";
 
@@ -62,6 +63,11 @@ export const explanationAreas: readonly ExplanationArea[] = [
   { name: "command-line", title: "The command line", explanations: commandLineExplanations },
   { name: "channels", title: "Channels and the language model", explanations: channelExplanations },
   { name: "server", title: "The server", explanations: serverExplanations },
+  {
+    name: "test-events",
+    title: "Events that are made for tests",
+    explanations: testEventExplanations,
+  },
   { name: "engine", title: "Runs, jobs and the outbox", explanations: engineExplanations },
   { name: "store", title: "The data folder", explanations: storeExplanations },
   { name: "configuration", title: "Settings", explanations: configurationExplanations },

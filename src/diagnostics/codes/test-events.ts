@@ -1,0 +1,38 @@
+import { error } from "../message.ts";
+import { proposal } from "../suggest.ts";
+
+/** GB4242 to GB4247: what an event for tests is made of. */
+export const testEventMessages = {
+  missingField: (type: string, field: string, meaning: string) =>
+    error("GB4242", `the event "${type}" needs a ${field}: ${meaning}`, `give it a ${field}`),
+  unknownField: (type: string, field: string, proposed: string | undefined) =>
+    error(
+      "GB4243",
+      `the event "${type}" has no ${field}`,
+      proposal(proposed) ?? "`gbasic send whatsapp --help` lists what each type is told",
+    ),
+  wrongField: (type: string, field: string, written: string, expected: string) =>
+    error(
+      "GB4244",
+      `the ${field} of the event "${type}" is ${JSON.stringify(written)}, expected ${expected}`,
+      `write ${expected}`,
+    ),
+  nobody: () =>
+    error(
+      "GB4245",
+      "the event comes from nobody: it has neither a number nor a user id",
+      "give it a number such as +5511999999999, or a user id such as BR.1502576394655843",
+    ),
+  wrongNumber: (written: string) =>
+    error(
+      "GB4246",
+      `${JSON.stringify(written)} is no phone number`,
+      "write it with the country's code, such as +5511999999999",
+    ),
+  wrongUserId: (written: string) =>
+    error(
+      "GB4247",
+      `${JSON.stringify(written)} is no user id of WhatsApp`,
+      "write two capital letters, a point and up to 128 letters and digits, such as BR.1502576394655843",
+    ),
+};

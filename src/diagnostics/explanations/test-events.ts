@@ -1,0 +1,48 @@
+import type { testEventMessages } from "../codes/test-events.ts";
+import type { ExplanationsOf } from "../explanation.ts";
+
+/** Explains the codes of `../codes/test-events.ts`. */
+export const testEventExplanations: ExplanationsOf<typeof testEventMessages> = {
+  GB4242: {
+    title: "An event that lacks a field",
+    means: "An event of this type cannot be made without the field. A place needs its latitude.",
+    example: { kind: "situation", text: "An event of the type location is made without fields." },
+    mend: "Give the field. The message says what it means.",
+  },
+  GB4243: {
+    title: "A field that the event does not have",
+    means: "Each type of event has fields of its own. This one is not among them.",
+    example: { kind: "situation", text: "An event of the type text is given a latitude." },
+    mend: "Look at the spelling, and at the fields of the type.",
+  },
+  GB4244: {
+    title: "A field of another form",
+    means:
+      "The field has to be a number, a word out of a list, or JSON, and what was given is not. Numbers have a point before their decimals.",
+    example: {
+      kind: "situation",
+      text: "An event of the type location is given the latitude north.",
+    },
+    mend: "Write it as the message says.",
+  },
+  GB4245: {
+    title: "An event that comes from nobody",
+    means:
+      "Messages come from a phone number, or from the user id of somebody who hides the number.",
+    example: { kind: "situation", text: "A message is made of a person without number and id." },
+    mend: "Give a number or a user id.",
+  },
+  GB4246: {
+    title: "A phone number that is none",
+    means: "A number may have blanks, points, hyphens and brackets in it, but no letters.",
+    example: { kind: "situation", text: "A message is made that comes from the number Ana." },
+    mend: "Write the number with the country's code.",
+  },
+  GB4247: {
+    title: "A user id that is none",
+    means:
+      "The user ids of WhatsApp are two letters for the country, a point, and letters and digits.",
+    example: { kind: "situation", text: "A message is made that comes from the user id 7." },
+    mend: "Write it as in BR.1502576394655843.",
+  },
+};

@@ -1,0 +1,17 @@
+import { defineMessage } from "../define-message.ts";
+import { requiredField } from "../event-field.ts";
+import { someText } from "../field-forms.ts";
+
+const messageId = requiredField("message id", "id of the message that was deleted", someText);
+
+/** `revoke`: `original_message_id`. */
+export const revokeEvent = defineMessage({
+  name: "revoke",
+  summary: "Somebody deletes a message for everyone.",
+  around: "bare",
+  fields: [messageId],
+  body: (values) => ({
+    type: "revoke",
+    revoke: { original_message_id: values.get(messageId) },
+  }),
+});
