@@ -2,8 +2,9 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { deliver, startMeta } from "./meta.ts";
+import { startModel } from "./model.ts";
 import { violations } from "./promise.ts";
-import { nothingLeft, type ServerProcess, startServer } from "./server-process.ts";
+import { nothingLeft, type ServerProcess, startServer, TELLING_BOT } from "./server-process.ts";
 
 const ANA = "5511999990001";
 const TEXTS = [
@@ -11,7 +12,7 @@ const TEXTS = [
   { id: "wamid.2", body: "two" },
 ];
 
-/** The points of `killing.ts`, each passed several times on the way of a message. */
+/** The points of `killing.ts` that are passed on the way of a message. */
 export const POINTS = [
   "before-commit",
   "after-commit",
@@ -19,47 +20,93 @@ export const POINTS = [
   "after-flush",
   "before-send",
   "after-send",
+  "before-ask",
+  "after-ask",
+  "before-journal",
+  "after-journal",
 ] as const;
 
-/** What came of one kill. */
+/** A kill that leaves a run which has been told something, and the points when it is repeated. */
+export const BEFORE_REPEATED = "after-ask:2";
+export const REPEATED_POINTS = [
+  "before-recall",
+  "after-recall",
+  "before-journal",
+  "after-journal",
+  "before-commit",
+  "after-commit",
+] as const;
+
+/** What came of kills. */
 export interface Crash {
-  /** False where the point was not passed so often. */
+  /** False where one of the points was not passed so often. */
   readonly wasKilled: boolean;
   readonly violations: readonly string[];
+}
+
+/** Starts one server after another; each dies at the next of the points, those after them do not. */
+class DyingServers {
+  killed = 0;
+  readonly #start: (killAt: string | undefined) => Promise<ServerProcess | undefined>;
+  readonly #left: string[];
+
+  constructor(
+    points: readonly string[],
+    start: (killAt: string | undefined) => Promise<ServerProcess | undefined>,
+  ) {
+    this.#left = [...points];
+    this.#start = start;
+  }
+
+  /** Starts one that listens. */
+  async next(): Promise<ServerProcess> {
+    for (;;) {
+      const killAt = this.#left.shift();
+      const server = await this.#start(killAt);
+      if (server !== undefined) {
+        void server.ended.then((signal) => (this.killed += signal === "SIGKILL" ? 1 : 0));
+        return server;
+      }
+      if (killAt === undefined) throw new Error("a server was killed that should not have been");
+      this.killed += 1;
+    }
+  }
 }
 
 /**
  * Delivers two messages of one person to a server that dies at a point, with another started in its
  * place, and repeats the delivery until it is acknowledged, as Meta does.
  * @param command the file that is the command: `dist/cli.js`
- * @param passing the passing of the point at which it dies, from 1
+ * @param points `POINT:N` for each server that dies, in turn: the passing of the point, from 1
  */
-export async function crashAt(command: string, point: string, passing: number): Promise<Crash> {
+export async function crashAt(command: string, ...points: readonly string[]): Promise<Crash> {
   const data = await mkdtemp(join(tmpdir(), "gbasic-crash-"));
   const meta = await startMeta(() => 0);
+  const model = await startModel(() => 0);
   try {
-    const options = { command, data, metaUrl: meta.url };
-    const first = await startServer({ ...options, killAt: `${point}:${String(passing)}` });
-    let wasKilled = first === undefined;
-    void first?.ended.then((signal) => (wasKilled = signal === "SIGKILL"));
-    const restart = async (): Promise<ServerProcess> => {
-      const server = await startServer(options);
-      if (server === undefined) throw new Error("a server was killed that should not have been");
-      return server;
-    };
-    let server = first ?? (await restart());
-    while (!(await deliver(server.address, ANA, TEXTS))) server = await restart();
+    const options = { command, data, script: TELLING_BOT, metaUrl: meta.url, modelUrl: model.url };
+    const servers = new DyingServers(points, (killAt) =>
+      startServer({ ...options, ...(killAt === undefined ? {} : { killAt }) }),
+    );
+    let server = await servers.next();
+    while (!(await deliver(server.address, ANA, TEXTS))) {
+      await server.ended;
+      server = await servers.next();
+    }
     // Where it was acknowledged first and killed afterwards, another process goes on.
-    await nothingLeft(data, server.ended);
-    if (!(await endsInOrder(server))) {
-      const last = await restart();
-      await nothingLeft(data, last.ended);
-      await last.stop();
+    for (;;) {
+      await nothingLeft(data, server.ended);
+      if (await endsInOrder(server)) break;
+      server = await servers.next();
     }
     const acknowledged = new Map([[ANA, TEXTS.map(({ body }) => body)]]);
-    return { wasKilled, violations: violations(acknowledged, meta.sent, data) };
+    return {
+      wasKilled: servers.killed === points.length,
+      violations: violations(acknowledged, { sent: meta.sent, asked: model.asked }, data),
+    };
   } finally {
     await meta.close();
+    await model.close();
     await rm(data, { recursive: true, force: true });
   }
 }

@@ -1,37 +1,63 @@
 /** Kills servers and shows that the promise holds: `npm run crash -- --kills 1000`. */
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { crashAt, POINTS } from "./crash-at.ts";
+import { BEFORE_REPEATED, crashAt, POINTS, REPEATED_POINTS } from "./crash-at.ts";
 import { killAtRandom } from "./random-kills.ts";
 
 const COMMAND = resolve(import.meta.dirname, "../../dist/cli.js");
 const { values } = parseArgs({
-  options: { kills: { type: "string", default: "160" }, people: { type: "string", default: "8" } },
+  options: { kills: { type: "string", default: "100" }, people: { type: "string", default: "8" } },
 });
 const kills = Number(values.kills);
+/** Servers that die at points at the same time. */
+const SIDE_BY_SIDE = 3;
 
-/** Kills at every passing of one point; gives how often, and what of the promise was broken. */
-async function killAtEach(point: string) {
+/**
+ * Kills at every passing of one point; gives how often, and what of the promise was broken.
+ * @param before where the server before is killed each time
+ */
+async function killAtEach(point: string, ...before: readonly string[]) {
+  const name = [...before, point].join(", then ");
   const violations: string[] = [];
   for (let passing = 1; ; passing += 1) {
-    const crash = await crashAt(COMMAND, point, passing);
-    violations.push(...crash.violations.map((line) => `${point} ${String(passing)}: ${line}`));
-    if (!crash.wasKilled) return { point, kills: passing - 1, violations };
+    const crash = await crashAt(COMMAND, ...before, `${point}:${String(passing)}`);
+    violations.push(...crash.violations.map((line) => `${name} ${String(passing)}: ${line}`));
+    if (!crash.wasKilled) return { name, kills: passing - 1, violations };
   }
 }
 
-// Side by side, since most of the time goes into the starts of processes.
-const [byChance, ...byPoint] = await Promise.all([
-  killAtRandom({ command: COMMAND, people: Number(values.people), random: Math.random, kills }),
-  ...POINTS.map(killAtEach),
-]);
-for (const { point, kills: killed } of byPoint) {
-  console.log(`${point}: killed at each of ${String(killed)} passings`);
+const left: (readonly [string, ...string[]])[] = [
+  ...POINTS.map((point) => [point] as const),
+  ...REPEATED_POINTS.map((point) => [point, BEFORE_REPEATED] as const),
+];
+
+/** Takes one point after another, and tells of each. */
+async function killAtPoints(): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (let next = left.shift(); next !== undefined; next = left.shift()) {
+    const { name, kills: killed, violations } = await killAtEach(...next);
+    console.log(`${name}: killed at each of ${String(killed)} passings`);
+    found.push(...violations);
+  }
+  return found;
 }
+
+const onKilled = (killed: number) => {
+  if (killed % 100 === 0) console.log(`by chance: ${String(killed)} ends so far`);
+};
+// Side by side, since most of the time goes into the starts of processes.
+const chances = { command: COMMAND, people: Number(values.people), random: Math.random };
+const [byChance, ...byPoint] = await Promise.all([
+  killAtRandom({ ...chances, kills, onKilled }),
+  ...Array.from({ length: SIDE_BY_SIDE }, killAtPoints),
+]);
+const { ends, messages, sent, unknown } = byChance;
 console.log(
-  `by chance: ${String(kills)} kills, ${String(byChance.messages)} messages acknowledged, ${String(byChance.sent)} sent`,
+  `by chance: ${String(ends.killed)} killed, ${String(ends.asked)} asked to end, ` +
+    `${String(ends["asked twice"])} asked twice; ${String(messages)} messages acknowledged, ` +
+    `${String(sent)} sent, ${String(unknown)} unknown`,
 );
-const found = [...byPoint.flatMap(({ violations }) => violations), ...byChance.violations];
+const found = [...byPoint.flat(), ...byChance.violations];
 for (const line of found) console.log(`VIOLATED ${line}`);
 console.log(`${String(found.length)} violations`);
 process.exitCode = found.length === 0 ? 0 : 1;

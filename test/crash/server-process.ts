@@ -6,6 +6,12 @@ import { DatabaseSync } from "node:sqlite";
 import { systemTimers } from "../../src/host/timers.ts";
 import { APP_SECRET } from "./meta.ts";
 
+/** The script that says what the model, the clock and chance told it; see there. */
+export const TELLING_BOT = `${import.meta.dirname}/telling-bot.bas`;
+
+/** The exit code of a server that was asked to end a second time. */
+const STOPPED_TWICE = 130;
+
 /** A `gbasic serve` in a process of its own. */
 export interface ServerProcess {
   readonly address: string;
@@ -14,6 +20,12 @@ export interface ServerProcess {
   kill(): void;
   /** Ends it in good order. @throws Error where it does not end with exit code 0 */
   stop(): Promise<void>;
+  /**
+   * Asks it to end, and before it has, asks again.
+   * @param afterMs milliseconds between both
+   * @throws Error where it ends with another exit code than such an end has
+   */
+  stopTwice(afterMs: number): Promise<void>;
 }
 
 export interface ServerProcessOptions {
@@ -21,6 +33,10 @@ export interface ServerProcessOptions {
   readonly command: string;
   readonly data: string;
   readonly metaUrl: string;
+  /** The simulated model if absent. */
+  readonly modelUrl?: string;
+  /** Further settings. */
+  readonly settings?: Readonly<Record<string, string>>;
   /** The path of the script; the bot of this folder if absent. */
   readonly script?: string;
   /** `POINT:N` of `killing.ts`. */
@@ -34,7 +50,7 @@ export interface ServerProcessOptions {
 export async function startServer(
   options: ServerProcessOptions,
 ): Promise<ServerProcess | undefined> {
-  const { command, data, metaUrl, killAt } = options;
+  const { command, data, metaUrl, modelUrl, killAt } = options;
   const here = import.meta.dirname;
   const script = options.script ?? `${here}/bot.bas`;
   const preload = killAt === undefined ? [] : ["--import", `${here}/killing.ts`];
@@ -49,6 +65,8 @@ export async function startServer(
         WHATSAPP_ACCESS_TOKEN: "access-token",
         WHATSAPP_PHONE_NUMBER_ID: "115",
         WHATSAPP_API_URL: metaUrl,
+        ...(modelUrl === undefined ? {} : { LLM_URL: modelUrl, LLM_MODEL: "small" }),
+        ...options.settings,
       },
       cwd: here,
       stdio: ["ignore", "pipe", "pipe"],
@@ -60,14 +78,24 @@ export async function startServer(
   const address = await Promise.race([readyAddress(child), ended]);
   if (address === "SIGKILL") return undefined;
   if (address === null || !address.startsWith("http")) throw new Error(`did not start: ${told}`);
+  const endsWith = async (...ways: readonly (number | NodeJS.Signals | null)[]) => {
+    const way = (await ended) ?? child.exitCode;
+    if (!ways.includes(way)) throw new Error(`ended with ${String(way)}: ${told}`);
+  };
   return {
     address,
     ended,
     kill: () => child.kill("SIGKILL"),
-    stop: async () => {
+    stop: () => {
       child.kill("SIGTERM");
-      await ended;
-      if (child.exitCode !== 0) throw new Error(`ended with ${String(child.exitCode)}: ${told}`);
+      return endsWith(0);
+    },
+    stopTwice: async (afterMs) => {
+      child.kill("SIGTERM");
+      await new Promise<void>((resolve) => systemTimers.schedule(afterMs, resolve));
+      child.kill("SIGTERM");
+      // The signal itself ends it where it comes behind all that has to be done in good order.
+      await endsWith(0, STOPPED_TWICE, "SIGTERM");
     },
   };
 }
