@@ -21,9 +21,18 @@ import { UsageError } from "./usage-error.ts";
  * @throws UsageError where nothing has that name
  */
 export function help(words: readonly string[], commands: readonly string[], io: CommandIo): number {
-  const topic = words.join(" ").trim().replace(/\s+/g, " ").toUpperCase();
+  const topic = topicOf(words);
   io.stdout(`${topic === "" ? listEverything() : explain(topic, commands)}\n`);
   return EXIT.ok;
+}
+
+/** Tells whether the manual has statements or functions of that name. @param words as typed */
+export function explains(words: readonly string[]): boolean {
+  return findEntries(topicOf(words)).length > 0;
+}
+
+function topicOf(words: readonly string[]): string {
+  return words.join(" ").trim().replace(/\s+/g, " ").toUpperCase();
 }
 
 function listEverything(): string {

@@ -47,7 +47,8 @@ function createProgram(io: InputIo, finish: Finish): Command {
   addJobs(program, io, finish);
   addReplay(program, io, finish);
   addForget(program, io, finish);
-  addHelp(program, io, finish);
+  const completeSend = addSend(program, io, finish);
+  addHelp(program, io, finish, completeSend);
   return program;
 }
 
@@ -136,19 +137,45 @@ function addForget(program: Command, io: CommandIo, finish: Finish): void {
     });
 }
 
-function addHelp(program: Command, io: CommandIo, finish: Finish): void {
+/**
+ * Adds `gbasic send`. Its own commands are made of the types of events, so only who asks for them
+ * loads them.
+ * @returns adds them, once
+ */
+function addSend(program: Command, io: InputIo, finish: Finish): () => Promise<void> {
+  const send = program
+    .command("send")
+    .description("Post events to a server as Meta and Twilio do, with their signatures.")
+    .helpCommand(false);
+  const complete = async () => {
+    if (send.commands.length > 0) return;
+    const { addSendCommands } = await import("./send.ts");
+    addSendCommands(send, io, finish);
+  };
+  program.hook("preSubcommand", (_, command) => (command === send ? complete() : undefined));
+  return complete;
+}
+
+function addHelp(
+  program: Command,
+  io: CommandIo,
+  finish: Finish,
+  completeSend: () => Promise<void>,
+): void {
   program
     .command("help")
     .description("Explain a statement, a function, a command or the code of a message.")
     .argument("[words...]", "such as SEND MAIL, LEFT$ or GB2101")
     .action(async (words: string[]) => {
-      const command = findCommand(program, words);
-      if (command !== undefined) {
-        command.outputHelp();
-        return;
+      if (words[0] === "send") await completeSend();
+      const command = words.length === 0 ? program : findCommand(program, words);
+      command?.outputHelp();
+      const { help, explains } = await import("./help.ts");
+      // `send` is a command, and what several statements begin with.
+      if (command !== undefined && words.length > 0) {
+        if (!explains(words)) return;
+        io.stdout("\n");
       }
-      if (words.length === 0) program.outputHelp();
-      const { help } = await import("./help.ts");
       const commands = program.commands.map((known) => known.name());
       finish(help(words, commands, io));
     });

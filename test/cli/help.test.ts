@@ -15,6 +15,15 @@ describe("gbasic help", () => {
     expect(stdout).toContain("\n  texts: LEN, LEFT$,");
   });
 
+  test("explains what is a command and a statement as both", async () => {
+    const { code, stdout } = await gbasicHere("help", "send", "sms");
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Usage: gbasic send sms \[options\] <text>\n/);
+    expect(stdout).toContain("\n\nSEND SMS\n\n    SEND SMS TO <to> WITH <text>\n");
+    expect((await gbasicHere("help", "send")).stdout).toMatch(/\n {2}whatsapp .*[^]*\nSEND MAIL\n/);
+    expect((await gbasicHere("help", "SEND", "SMS")).stdout).toMatch(/^SEND SMS\n/);
+  });
+
   test("explains a statement, whatever the case and blanks", async () => {
     const { code, stdout } = await gbasicHere("help", "get", "json", " path");
     expect(code).toBe(0);

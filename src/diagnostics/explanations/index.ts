@@ -17,6 +17,7 @@ import { nameExplanations } from "./names.ts";
 import { phraseExplanations } from "./phrases.ts";
 import { responseExplanations } from "./response.ts";
 import { runExplanations } from "./run.ts";
+import { sendExplanations } from "./send.ts";
 import { serverExplanations } from "./server.ts";
 import { statementExplanations } from "./statements.ts";
 import { storeExplanations } from "./store.ts";
@@ -70,6 +71,7 @@ export const explanationAreas: readonly ExplanationArea[] = [
   },
   { name: "engine", title: "Runs, jobs and the outbox", explanations: engineExplanations },
   { name: "store", title: "The data folder", explanations: storeExplanations },
+  { name: "send", title: "gbasic send", explanations: sendExplanations },
   { name: "configuration", title: "Settings", explanations: configurationExplanations },
   { name: "formatting", title: "gbasic fmt", explanations: formattingExplanations },
 ];

@@ -6,7 +6,7 @@ export const testEventExplanations: ExplanationsOf<typeof testEventMessages> = {
   GB4242: {
     title: "An event that lacks a field",
     means: "An event of this type cannot be made without the field. A place needs its latitude.",
-    example: { kind: "situation", text: "An event of the type location is made without fields." },
+    example: { kind: "command", command: "gbasic send whatsapp location" },
     mend: "Give the field. The message says what it means.",
   },
   GB4243: {
@@ -19,10 +19,7 @@ export const testEventExplanations: ExplanationsOf<typeof testEventMessages> = {
     title: "A field of another form",
     means:
       "The field has to be a number, a word out of a list, or JSON, and what was given is not. Numbers have a point before their decimals.",
-    example: {
-      kind: "situation",
-      text: "An event of the type location is given the latitude north.",
-    },
+    example: { kind: "command", command: "gbasic send whatsapp location north 0" },
     mend: "Write it as the message says.",
   },
   GB4245: {
@@ -35,14 +32,14 @@ export const testEventExplanations: ExplanationsOf<typeof testEventMessages> = {
   GB4246: {
     title: "A phone number that is none",
     means: "A number may have blanks, points, hyphens and brackets in it, but no letters.",
-    example: { kind: "situation", text: "A message is made that comes from the number Ana." },
+    example: { kind: "command", command: "gbasic send whatsapp text oi --from Ana" },
     mend: "Write the number with the country's code.",
   },
   GB4247: {
     title: "A user id that is none",
     means:
       "The user ids of WhatsApp are two letters for the country, a point, and letters and digits.",
-    example: { kind: "situation", text: "A message is made that comes from the user id 7." },
+    example: { kind: "command", command: "gbasic send whatsapp text oi --user-id 7" },
     mend: "Write it as in BR.1502576394655843.",
   },
 };

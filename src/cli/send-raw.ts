@@ -1,0 +1,55 @@
+import { readFile } from "node:fs/promises";
+import { extname, resolve } from "node:path";
+import type { Command } from "commander";
+import { commandLineMessages } from "../diagnostics/codes/command-line.ts";
+import type { InputIo } from "./io.ts";
+import { type SendOptions, withSendOptions } from "./send-options.ts";
+import { sendRequests } from "./send-requests.ts";
+import { readSendSettings } from "./send-settings.ts";
+import { targetOf } from "./send-target.ts";
+import { signedByMeta } from "./send-whatsapp-event.ts";
+import { isMissing, unreadable } from "./unreadable.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** What `gbasic send raw` was asked for. */
+interface RawOptions extends SendOptions {
+  readonly type?: string;
+}
+
+const TYPES: ReadonlyMap<string, string> = new Map([
+  [".txt", "text/plain; charset=utf-8"],
+  [".xml", "application/xml"],
+]);
+
+/** Adds `gbasic send raw`. */
+export function addSendRaw(send: Command, io: InputIo, finish: (exitCode: number) => void): void {
+  const command = send
+    .command("raw")
+    .description("Post a file as it is, signed as Meta signs it.")
+    .argument("<file>", "the body; - is standard input")
+    .option("--type <type>", "media type; if not given, JSON, or what .txt and .xml files have")
+    .option("--to <address>", "URL or path of the server; if not given, WHATSAPP_PATH");
+  withSendOptions(command, "WHATSAPP_APP_SECRET").action(
+    async (file: string, options: RawOptions) => {
+      finish(await sendRaw(file, options, io));
+    },
+  );
+}
+
+async function sendRaw(file: string, options: RawOptions, io: InputIo): Promise<number> {
+  const configuration = await readSendSettings(io);
+  const url = targetOf(options.to ?? configuration.whatsapp.path, configuration.server);
+  const body = Uint8Array.from(file === "-" ? await io.stdin() : await readBody(file, io));
+  const type = options.type ?? TYPES.get(extname(file)) ?? "application/json";
+  const signed = signedByMeta(url, body, configuration, options, type);
+  return sendRequests({ ids: [], ...signed }, options, io);
+}
+
+async function readBody(path: string, { folder }: InputIo): Promise<Uint8Array> {
+  try {
+    return await readFile(resolve(folder, path));
+  } catch (error) {
+    if (isMissing(error)) throw new UsageError(commandLineMessages.noSuchPath(path));
+    throw unreadable(path, error);
+  }
+}

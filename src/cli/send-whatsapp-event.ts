@@ -1,0 +1,133 @@
+import { createHash, randomBytes } from "node:crypto";
+import { sendMessages } from "../diagnostics/codes/send.ts";
+import type { Configuration } from "../host/configuration.ts";
+import type { WhatsAppEventType, WhatsAppItem } from "../testing/events/define-event.ts";
+import { EventError } from "../testing/events/event-error.ts";
+import type { Person } from "../testing/events/person.ts";
+import { signMeta } from "../testing/events/sign-meta.ts";
+import { type Business, whatsAppDelivery } from "../testing/events/whatsapp-delivery.ts";
+import type { CommandIo } from "./io.ts";
+import type { PostedRequest } from "./post-request.ts";
+import type { SendOptions } from "./send-options.ts";
+import { sendRequests, type Shipment } from "./send-requests.ts";
+import { readSendSettings } from "./send-settings.ts";
+import { targetOf } from "./send-target.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** What `gbasic send whatsapp` was asked for, with a member for each field of the type. */
+export interface WhatsAppOptions extends SendOptions {
+  readonly from?: readonly string[];
+  readonly userId?: readonly string[];
+  readonly parentUserId?: string;
+  readonly username?: string;
+  readonly name: string;
+  readonly id?: string;
+  readonly batch: number;
+  readonly shuffle: boolean;
+  readonly seed: string;
+}
+
+/** A type of event with what it is told. */
+export interface WantedEvent {
+  readonly type: WhatsAppEventType;
+  readonly fields: ReadonlyMap<string, string>;
+}
+
+/** What the business of an event is called where the settings do not tell. */
+const BUSINESS: Business = {
+  numberId: "1158433381968079",
+  displayNumber: "15550001111",
+  accountId: "390727550789228",
+};
+const ANYBODY = "+5511999999999";
+
+/**
+ * Posts events of WhatsApp in one delivery.
+ * @returns 1 where an answer is not 2xx or missing
+ * @throws UsageError where no event can be made of the options, or a setting is wrong
+ */
+export async function sendWhatsApp(
+  wanted: WantedEvent,
+  options: WhatsAppOptions,
+  io: CommandIo,
+): Promise<number> {
+  const configuration = await readSendSettings(io);
+  const ids = Array.from({ length: options.batch }, (_, index) => idOf(options.id, index));
+  const items = makeItems(wanted, options, ids);
+  const { phoneNumberId: numberId = BUSINESS.numberId, path } = configuration.whatsapp;
+  const order = options.shuffle ? shuffled(items, options.seed) : items;
+  const body = whatsAppDelivery(order, { ...BUSINESS, numberId });
+  const url = targetOf(options.to ?? path, configuration.server);
+  const shown = items[0]?.list === "messages" ? ids : [];
+  return sendRequests(
+    { ids: shown, ...signedByMeta(url, body, configuration, options) },
+    options,
+    io,
+  );
+}
+
+/** Makes a request with Meta's signature, where there is a secret and nothing speaks against it. */
+export function signedByMeta(
+  url: URL,
+  body: string | Uint8Array<ArrayBuffer>,
+  { whatsapp }: Configuration,
+  options: Pick<SendOptions, "secret" | "unsigned">,
+  contentType = "application/json",
+): Pick<Shipment, "request" | "note"> {
+  const secret = options.unsigned ? undefined : (options.secret ?? whatsapp.appSecrets[0]);
+  const headers = {
+    "Content-Type": contentType,
+    "User-Agent": "facebookexternalua",
+    ...(secret === undefined ? {} : { "X-Hub-Signature-256": signMeta(body, secret) }),
+  };
+  const missing = secret === undefined && !options.unsigned;
+  const note = missing ? sendMessages.unsigned("WHATSAPP_APP_SECRET") : undefined;
+  const request: PostedRequest = { url, headers, body };
+  return { request, note };
+}
+
+/** The first of a batch is the oldest, each further one was written a second later. */
+function makeItems(
+  { type, fields }: WantedEvent,
+  options: WhatsAppOptions,
+  ids: readonly string[],
+): readonly WhatsAppItem[] {
+  const now = Date.now();
+  try {
+    return ids.map((id, index) => {
+      const at = now - (ids.length - 1 - index) * 1000;
+      return type.build(fields, { id, at, person: personOf(options, index) });
+    });
+  } catch (error) {
+    if (error instanceof EventError) throw new UsageError(error.detail, { cause: error });
+    throw error;
+  }
+}
+
+/** People take turns where several are given. */
+function personOf(options: WhatsAppOptions, index: number): Person {
+  const { from = [], userId = [], parentUserId, username, name } = options;
+  const known = from.length > 0 || userId.length > 0 || parentUserId !== undefined;
+  const numbers = known ? from : [ANYBODY];
+  return {
+    number: numbers[index % numbers.length],
+    userId: userId[index % userId.length],
+    parentUserId,
+    username,
+    name,
+  };
+}
+
+function idOf(given: string | undefined, index: number): string {
+  if (given === undefined) return `wamid.${randomBytes(24).toString("base64")}`;
+  return index === 0 ? given : `${given}-${index + 1}`;
+}
+
+/** Puts items into an order that a text decides: the same text gives the same order. */
+function shuffled<T>(items: readonly T[], seed: string): readonly T[] {
+  const keyed = items.map((item, index) => ({
+    item,
+    key: createHash("sha256").update(`${seed}:${index}`).digest("hex"),
+  }));
+  return keyed.toSorted((left, right) => (left.key < right.key ? -1 : 1)).map(({ item }) => item);
+}
