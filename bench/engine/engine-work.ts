@@ -30,6 +30,7 @@ export function eventOf(number: number, body: string): NewEvent {
     dedupeKey: `key ${id}`,
     unhandled: undefined,
     report: undefined,
+    sender: String(number % SENDERS),
   };
 }
 

@@ -32,6 +32,7 @@ const host: Host = {
   sms: sender,
   model: { mode: "simulated", complete: refuse },
   systemPrompt: { set: refuse },
+  history: { of: refuse },
 };
 const context: RunContext = {
   id: "benchmark",

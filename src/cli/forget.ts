@@ -34,8 +34,9 @@ export async function forget(
   return EXIT.findings;
 }
 
-function erasedText({ discarded, running, ...counts }: Erased): string {
-  const parts = Object.entries(counts).flatMap(([name, count]) =>
+function erasedText({ discarded, running, history, ...counts }: Erased): string {
+  const named = { ...counts, "past messages": history };
+  const parts = Object.entries(named).flatMap(([name, count]) =>
     count === 0 ? [] : [`${String(count)} ${count === 1 ? name.slice(0, -1) : name}`],
   );
   if (parts.length === 0) return running === 0 ? "nothing is kept of this person\n" : "";

@@ -1,10 +1,11 @@
-import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Command, Option } from "commander";
 import { STATE_NAMES } from "./entry-states.ts";
 import type { CommandIo } from "./io.ts";
 import type { JobsChangeOptions, JobsRetryOptions } from "./jobs-change.ts";
 import type { JobsDeliveriesOptions } from "./jobs-deliveries.ts";
 import type { JobsListOptions } from "./jobs-list.ts";
 import type { JobsShowOptions } from "./jobs-show.ts";
+import { parseLimit } from "./parse-limit.ts";
 
 const SHOWN = 50;
 
@@ -103,10 +104,4 @@ function withCommonOptions(command: Command): Command {
 
 function limitOption(): Option {
   return new Option("--limit <number>", "how many at most").argParser(parseLimit).default(SHOWN);
-}
-
-function parseLimit(written: string): number {
-  const limit = Number(written);
-  if (/^\d{1,9}$/.test(written) && limit > 0) return limit;
-  throw new InvalidArgumentError("expected a whole number from 1 on");
 }

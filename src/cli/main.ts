@@ -6,8 +6,10 @@ import type { CheckOptions } from "./check.ts";
 import { DIAGNOSTIC_FORMATS } from "./diagnostic-format.ts";
 import type { FmtOptions } from "./fmt.ts";
 import type { ForgetOptions } from "./forget.ts";
+import type { HistoryOptions } from "./history.ts";
 import type { CommandIo, InputIo } from "./io.ts";
 import { addJobs } from "./jobs.ts";
+import { parseLimit } from "./parse-limit.ts";
 import type { ReplayOptions } from "./replay.ts";
 import type { ServeOptions } from "./serve-options.ts";
 import { UsageError } from "./usage-error.ts";
@@ -46,6 +48,7 @@ function createProgram(io: InputIo, finish: Finish): Command {
   addFmt(program, io, finish);
   addJobs(program, io, finish);
   addReplay(program, io, finish);
+  addHistory(program, io, finish);
   addForget(program, io, finish);
   const completeSend = addSend(program, io, finish);
   addHelp(program, io, finish, completeSend);
@@ -121,6 +124,21 @@ function addReplay(program: Command, io: CommandIo, finish: Finish): void {
     .action(async (delivery: string, options: ReplayOptions) => {
       const { replayDelivery } = await import("./replay.ts");
       finish(await replayDelivery(delivery, options, io));
+    });
+}
+
+function addHistory(program: Command, io: CommandIo, finish: Finish): void {
+  const last = new Option("--last <number>", "how many at most").argParser(parseLimit).default(50);
+  program
+    .command("history")
+    .description("Show what a person wrote and was sent, the newest last; nothing is hidden.")
+    .argument("<sender>", "number, mail address or id of WhatsApp")
+    .addOption(last)
+    .option("--json", "write JSON for programs", false)
+    .option("--data <folder>", "folder of the store")
+    .action(async (sender: string, options: HistoryOptions) => {
+      const { history } = await import("./history.ts");
+      finish(await history(sender, options, io));
     });
 }
 

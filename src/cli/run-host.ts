@@ -40,6 +40,8 @@ export function createRunHost(parts: RunHostParts): Host {
     clock: { now: () => Date.now(), zone },
     random: { next: () => Math.random(), uuid: () => randomUUID() },
     files,
+    // Without a store nobody wrote or was sent anything.
+    history: { of: () => Promise.resolve([]) },
     ...createScriptModel(model),
     mail: senders.mail,
     whatsapp: senders.whatsapp,

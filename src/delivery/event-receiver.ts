@@ -117,6 +117,7 @@ export class EventReceiver {
       request,
       dedupeKey,
       report,
+      sender: kind === "message" && party !== "" ? party : undefined,
       unhandled: handler === undefined ? this.#unhandledReason(handlers, item) : undefined,
     };
   }

@@ -1,6 +1,12 @@
 import type { JournalEntry } from "../engine/journal.ts";
 import { readingsOf, type Past, type Step } from "./run-past.ts";
 
+const ASKS = {
+  model: "the language model",
+  history: "the message history",
+  clock: "the clock",
+} as const;
+
 /**
  * What a run was told, for a replay: a script that has changed may go another way, and is told the
  * next answer that there is, in the order of asking.
@@ -13,19 +19,22 @@ export class ReplayPast implements Past {
   /** @param note is told where the replay cannot be exact */
   constructor(journal: readonly JournalEntry[], note: (note: string) => void) {
     this.readings = readingsOf(journal);
-    this.#answers = journal.filter(({ kind }) => kind === "model");
+    this.#answers = journal.filter(({ kind }) => kind !== "clock");
     this.#note = note;
   }
 
   outcomeOf(number: number, step: Step): string | undefined {
     if (!("asked" in step)) return undefined;
-    const next = this.#answers.shift();
+    const at = this.#answers.findIndex(({ kind }) => kind === step.kind);
+    const [next] = at === -1 ? [] : this.#answers.splice(at, 1);
+    const asks = ASKS[step.kind];
     if (next === undefined) {
-      this.#note(`step ${String(number)} asks the language model what it was not asked: simulated`);
+      const stand = step.kind === "history" ? "it is empty" : "simulated";
+      this.#note(`step ${String(number)} asks ${asks} what it was not asked: ${stand}`);
       return undefined;
     }
     if (next.asked !== step.asked) {
-      this.#note(`step ${String(number)} asks the language model something else: old answer used`);
+      this.#note(`step ${String(number)} asks ${asks} something else: old answer used`);
     }
     return next.outcome;
   }

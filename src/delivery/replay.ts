@@ -115,6 +115,7 @@ function runnerOf(options: ReplayOptions, collect: (effects: Effects) => void): 
   return new Runner({
     engine: {
       runSeed,
+      history: () => Promise.resolve([]),
       addEffects: async (effects) => {
         collect(effects);
       },

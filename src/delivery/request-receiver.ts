@@ -1,6 +1,7 @@
 import type { CompiledHandler } from "../compile/script.ts";
 import { NO_EFFECTS } from "../engine/effects.ts";
 import type { Engine } from "../engine/engine.ts";
+import { smsSender } from "../engine/history/sms-content.ts";
 import type { Lease } from "../engine/lease.ts";
 import type { ResponseResult, SynchronousRequest } from "../engine/recorded-response.ts";
 import type { Random } from "../host/host.ts";
@@ -117,15 +118,18 @@ export class RequestReceiver {
 
   #identify(request: IncomingRequest, handler: CompiledHandler): SynchronousRequest {
     const reference = referenceTo(handler);
+    const sender = senderOf(request, handler);
+    const known = sender === undefined ? {} : { sender };
     const token = request.headers.get(TWILIO_TOKEN)?.[0];
     if (token === undefined) {
       const id = this.#parts.random.uuid();
-      return { id, handler: reference, request, repeatable: false };
+      return { id, handler: reference, request, repeatable: false, ...known };
     }
     const number = request.form.get("To")?.[0] ?? "";
     const { route } = reference;
     const key = dedupeKeyOf({ route, provider: "twilio", number, item: token });
-    return { id: runIdOf(reference, key), handler: reference, request, repeatable: true };
+    const id = runIdOf(reference, key);
+    return { id, handler: reference, request, repeatable: true, ...known };
   }
 
   #waitSignal(caller: AbortSignal): StopSignal {
@@ -142,6 +146,11 @@ export class RequestReceiver {
     const response = failureResponse(request, result.failure, this.#parts);
     return { response, outcome: cause === "deadline" ? "deadline" : "script-error" };
   }
+}
+
+/** What a route that is open to anyone is told of senders proves nothing. */
+function senderOf(request: IncomingRequest, { declaration }: CompiledHandler): string | undefined {
+  return declaration.verification === "open" ? undefined : smsSender(request);
 }
 
 function runOf(

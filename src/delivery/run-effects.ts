@@ -116,7 +116,11 @@ export class RunEffects implements Sender<OutboundMessage> {
    * before the run goes on, so that it is not asked again.
    * @throws ChannelError what is asked raises, or raised then
    */
-  async ask(kind: "model", asked: string, perform: () => Promise<string>): Promise<string> {
+  async ask(
+    kind: "model" | "history",
+    asked: string,
+    perform: () => Promise<string>,
+  ): Promise<string> {
     await this.flush();
     const [step, known] = this.#next({ kind, asked });
     if (known !== undefined) return readAnswer(known);

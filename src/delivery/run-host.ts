@@ -10,6 +10,7 @@ import type {
   ResponseWriter,
   ScriptLog,
 } from "../host/host.ts";
+import type { MessageHistory } from "../host/history.ts";
 import type { IncomingRequest } from "../host/http.ts";
 import type { Log } from "../host/log.ts";
 import { BasicError } from "../runtime/error.ts";
@@ -36,6 +37,7 @@ export interface RunSurroundings {
   readonly effects: RunEffects;
   readonly clock: Clock;
   readonly random: Random;
+  readonly history: MessageHistory;
 }
 
 /**
@@ -48,7 +50,7 @@ export function createRunHost(
   logLength: number,
 ): Host {
   const { files, log } = services;
-  const { clock, random } = run;
+  const { clock, random, history } = run;
   return {
     request: requestReader(run.request),
     response: run.response ?? noResponse,
@@ -61,6 +63,7 @@ export function createRunHost(
     }),
     clock,
     random,
+    history,
     files,
     mail: run.effects,
     whatsapp: run.effects,

@@ -100,6 +100,8 @@ function describe(step: Step): string {
       return `SPAWN ${step.procedure}`;
     case "model":
       return "a question to the language model";
+    case "history":
+      return "a look at a message history";
     case "clock":
       return "a look at the clock";
   }

@@ -20,6 +20,7 @@ import { createLineOutput, createRunHost } from "./run-host.ts";
 import type { HostServices } from "./run-host.ts";
 import type { Past } from "./run-past.ts";
 import { RunRandom } from "./run-random.ts";
+import { createScriptHistory } from "./script-history.ts";
 import type { ShutdownNotice } from "./shutdown-notice.ts";
 import { StopSignal } from "./stop-signal.ts";
 
@@ -58,7 +59,7 @@ export type RunResult = (
 ) & { readonly effects: Effects };
 
 export interface RunnerParts {
-  readonly engine: Pick<Engine, "addEffects" | "runSeed">;
+  readonly engine: Pick<Engine, "addEffects" | "runSeed" | "history">;
   readonly services: HostServices;
   readonly timers: Timers;
   readonly limits: DeliveryLimits;
@@ -119,7 +120,11 @@ export class Runner {
     const { limits, print, services, engine } = this.#parts;
     const output = response ?? createLineOutput(print, limits.outputLength);
     const random = new RunRandom(engine.runSeed, run.id);
-    const own = { runId: run.id, request: run.request, response, output, effects, clock, random };
+    const history = createScriptHistory(engine, (asked, look) =>
+      effects.ask("history", asked, look),
+    );
+    const facing = { request: run.request, response, output, history };
+    const own = { runId: run.id, ...facing, effects, clock, random };
     return {
       id: run.id,
       host: createRunHost(services, own, limits.outputLength),

@@ -1,6 +1,8 @@
+import type { PastMessage } from "../host/history.ts";
 import type { Effects } from "./effects.ts";
 import type { EntryChange, RetryOptions } from "./entry-change.ts";
 import type { FinishedRecord, ListQuery } from "./finished.ts";
+import type { HistoryQuery } from "./history/history.ts";
 import type { ItemCounts } from "./item-counts.ts";
 import type { Recollection } from "./journal.ts";
 import type { Lease, Leased, LeaseRequest } from "./lease.ts";
@@ -132,6 +134,8 @@ export interface Engine {
    */
   discard(ids: readonly string[]): Promise<readonly EntryChange[]>;
 
+  /** Gives the messages of a person, the newest ones, oldest of these first. */
+  history(query: HistoryQuery): Promise<readonly PastMessage[]>;
   /** Lists finished entries, newest first. */
   list(query: ListQuery): Promise<readonly FinishedRecord[]>;
   depth(): Promise<EngineDepth>;

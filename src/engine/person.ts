@@ -28,6 +28,16 @@ export class Person {
     return name.length < SHORTEST ? undefined : new Person(name);
   }
 
+  /** Gives what is the same however somebody is written: of numbers the digits alone. */
+  static nameOf(written: string): string {
+    return nameOf(written);
+  }
+
+  /** The name that is the same however the person is written. */
+  get name(): string {
+    return this.#name;
+  }
+
   /** Tells whether a recipient or sender, in any form, is this person. */
   is(written: string): boolean {
     return nameOf(written) === this.#name;

@@ -10,6 +10,8 @@ export interface SynchronousRequest {
   readonly request: IncomingRequest;
   /** True where the sender names its deliveries, so that a repeat can be told from a new one. */
   readonly repeatable: boolean;
+  /** Whose history it belongs to: who sent the message that it brings; absent for anything else. */
+  readonly sender?: string;
 }
 
 /** What the caller is to do: run the handler and report the result, or send what is recorded. */

@@ -6,6 +6,12 @@ export interface Retention {
   readonly bodiesMs: number;
   /** What failed for good or whose fate is unknown. */
   readonly failedMs: number;
+  /** What people wrote and were sent, as their history. */
+  readonly historyMs: number;
 }
 
-export const STANDARD_RETENTION: Retention = { bodiesMs: DEDUPE_WINDOW_MS, failedMs: Infinity };
+export const STANDARD_RETENTION: Retention = {
+  bodiesMs: DEDUPE_WINDOW_MS,
+  failedMs: Infinity,
+  historyMs: 30 * 24 * 60 * 60_000,
+};

@@ -50,6 +50,8 @@ export interface NewEvent extends EventWork {
   readonly unhandled: string | undefined;
   /** What it reports of a message that was sent from here; undefined for anything else. */
   readonly report: StatusReport | undefined;
+  /** Whose history it belongs to: who sent the message; undefined for anything else. */
+  readonly sender: string | undefined;
 }
 
 /** Gives what a worker runs of an event. */

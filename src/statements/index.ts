@@ -8,6 +8,7 @@ import {
   onWhatsAppMessage,
   onWhatsAppStatus,
 } from "./events/on-whatsapp.ts";
+import { getMessageHistory } from "./history/get-message-history.ts";
 import { createGetJsonPath } from "./json/get-json-path.ts";
 import { parseJsonPhrase } from "./json/parse-json.ts";
 import { beginMail } from "./mail/begin-mail.ts";
@@ -57,7 +58,7 @@ export const statementAreas: ReadonlyMap<string, readonly RegistryEntry[]> = new
   ["json", [parseJsonPhrase, createGetJsonPath()]],
   ["output", [print, log, talk, beginTalk]],
   ["errors", [assert]],
-  ["messages", [sendMail, sendWhatsApp, sendSms, beginMail]],
+  ["messages", [sendMail, sendWhatsApp, sendSms, beginMail, getMessageHistory]],
   ["language model", [generateResponse, llm, systemPrompt]],
   ["random numbers", [randomize]],
   ["settings of Visual Basic", [option]],

@@ -263,3 +263,24 @@ describe("a run that a shutdown stopped", () => {
     expect(asked).toEqual(["first", "second"]);
   });
 });
+
+describe("a history that a run was told", () => {
+  it("is the same when the run is tried again, and has what the run sent before", async () => {
+    const seen: string[] = [];
+    const handler: Body = async ({ host, signal }) => {
+      host.whatsapp.send(message("before"), place);
+      const history = await host.history.of("5511999999999", 10);
+      const own = await host.history.of("ana", 10);
+      seen.push([...history, ...own].map(({ text, status }) => `${text} ${status}`).join());
+      await host.model.complete("x", signal);
+      return null;
+    };
+    const fixture = await startFixture({ script: scriptOf({ handler }) });
+    answers(fixture, down(), "well");
+    await deliver(fixture);
+    expect(seen).toEqual(["hello received,before queued", "hello received,before queued"]);
+    expect(await fixture.engine.history({ person: "ana", limit: 1 })).toMatchObject([
+      { status: "sent" },
+    ]);
+  });
+});

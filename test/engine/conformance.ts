@@ -5,6 +5,7 @@ import { NO_EFFECTS } from "../../src/engine/effects.ts";
 import type { Lease, Leased } from "../../src/engine/lease.ts";
 import type { ResponseResult, SynchronousRequest } from "../../src/engine/recorded-response.ts";
 import type { Pacing } from "../../src/engine/pacing.ts";
+import type { Retention } from "../../src/engine/retention.ts";
 import type { NewSend } from "../../src/engine/send.ts";
 import type { NewEvent, NewJob, WorkResult } from "../../src/engine/work.ts";
 import type { Clock } from "../../src/host/host.ts";
@@ -13,6 +14,7 @@ import { ManualTime } from "../manual-time.ts";
 import { requestOf } from "../requests.ts";
 import { describeChanges } from "./conformance-changes.ts";
 import { describeClocks } from "./conformance-clocks.ts";
+import { describeHistory } from "./conformance-history.ts";
 import { describePacing } from "./conformance-pacing.ts";
 import { describeReports } from "./conformance-reports.ts";
 import { describeStuckLanes } from "./conformance-stuck-lanes.ts";
@@ -28,12 +30,13 @@ export type EngineFactory = (options: {
   timers: Timers;
   pacing?: Pacing;
   limits?: { laneHoldMs: number };
+  retention?: Retention;
 }) => Promise<Engine>;
 
 export function event(id: string, lane = id, changes: Partial<NewEvent> = {}): NewEvent {
   const request = requestOf(`{"id":"${id}"}`);
   const base = { kind: "event", event: "message", handler: HANDLER, unhandled: undefined } as const;
-  const known = { dedupeKey: `key-${id}`, report: undefined };
+  const known = { dedupeKey: `key-${id}`, report: undefined, sender: undefined };
   return { ...base, id, lane, request, ...known, ...changes };
 }
 
@@ -523,6 +526,7 @@ export function describeEngine(name: string, create: EngineFactory): void {
 
     describeChanges(create);
     describeClocks(create);
+    describeHistory(create);
     describePacing(create);
     describeReports(create);
     describeStuckLanes(create);

@@ -35,6 +35,7 @@ it("runs nothing twice at once although it forgot the dedupe key", async () => {
     dedupeKey: id,
     unhandled: undefined,
     report: undefined,
+    sender: undefined,
   });
   const lease = { limit: 0, leaseMs: 1000 };
   await engine.accept([event("a"), event("b")], lease);

@@ -51,7 +51,7 @@ function kept(): unknown[] {
 
 describe("what is kept", () => {
   it("loses its bodies after their time, and goes after 8 days", async () => {
-    await start({ bodiesMs: DAY, failedMs: Infinity });
+    await start({ bodiesMs: DAY, failedMs: Infinity, historyMs: 30 * DAY });
     await end("good", "done");
     await end("bad", "dead");
     await time.advance(DAY - 1000);
@@ -70,7 +70,7 @@ describe("what is kept", () => {
   });
 
   it("stays as long as its bodies where these are kept for longer", async () => {
-    await start({ bodiesMs: 20 * DAY, failedMs: Infinity });
+    await start({ bodiesMs: 20 * DAY, failedMs: Infinity, historyMs: 30 * DAY });
     await end("good", "done");
     await time.advance(19 * DAY);
     expect(kept()).toEqual([["good", true]]);
@@ -79,7 +79,7 @@ describe("what is kept", () => {
   });
 
   it("is deleted although it failed, where that is wanted", async () => {
-    await start({ bodiesMs: 8 * DAY, failedMs: 3 * DAY });
+    await start({ bodiesMs: 8 * DAY, failedMs: 3 * DAY, historyMs: 30 * DAY });
     await end("bad", "dead");
     await time.advance(2 * DAY);
     expect(kept()).toEqual([["bad", true]]);
@@ -88,7 +88,7 @@ describe("what is kept", () => {
   });
 
   it("is deleted in small steps however much there is", async () => {
-    await start({ bodiesMs: DAY, failedMs: Infinity });
+    await start({ bodiesMs: DAY, failedMs: Infinity, historyMs: 30 * DAY });
     await end("good", "done");
     const database = new DatabaseSync(join(folder, "gbasic.db"));
     database.exec(`WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 2000)
@@ -109,7 +109,7 @@ describe("a store of the first version", () => {
     const { database, close } = openDatabase(folder, MIGRATIONS.slice(0, 1));
     database.prepare("INSERT INTO dedupe_key (key, added_at) VALUES ('key-a', ?)").run(time.now());
     close();
-    await start({ bodiesMs: DAY, failedMs: Infinity });
+    await start({ bodiesMs: DAY, failedMs: Infinity, historyMs: 30 * DAY });
     expect(await engine.accept([event("a")], NO_LEASE)).toEqual([{ outcome: "duplicate" }]);
     const after = new DatabaseSync(join(folder, "gbasic.db"), { readOnly: true });
     expect(after.prepare("SELECT key FROM dedupe_key").all()).not.toMatchObject([{ key: "key-a" }]);

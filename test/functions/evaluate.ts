@@ -126,6 +126,7 @@ function hostOf({
     sms: sender,
     model: { mode: "simulated", complete: absent },
     systemPrompt: { set: absent },
+    history: { of: absent },
   };
 }
 

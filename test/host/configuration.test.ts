@@ -36,7 +36,7 @@ describe("reading", () => {
           data: ".gbasic",
           metrics: "loopback",
           laneHoldMs: 600_000,
-          retention: { bodiesMs: 8 * 86_400_000, failedMs: Infinity },
+          retention: { bodiesMs: 8 * 86_400_000, failedMs: Infinity, historyMs: 30 * 86_400_000 },
           production: false,
           timezone: "UTC",
         },

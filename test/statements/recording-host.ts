@@ -90,6 +90,7 @@ function hostOf(
       },
     },
     systemPrompt: { set: (text) => void recording.systemPrompts.push(text) },
+    history: { of: () => Promise.resolve([]) },
   };
 }
 

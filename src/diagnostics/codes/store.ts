@@ -131,4 +131,10 @@ export const storeMessages = {
       `the script ${path}, which ran then, cannot be read from here`,
       "go to the folder from which the server was started, or name a script with --against",
     ),
+  noHistory: (person: string, proposed: string | undefined) =>
+    error(
+      "GB5350",
+      `nothing is kept of what ${person} wrote or was sent`,
+      proposal(proposed) ?? "write the number with its country code, or the id of WhatsApp",
+    ),
 } as const;

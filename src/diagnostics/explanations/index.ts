@@ -9,6 +9,7 @@ import { formattingExplanations } from "./formatting.ts";
 import { eventExplanations } from "./events.ts";
 import { functionExplanations } from "./functions.ts";
 import { errorExplanations } from "./errors.ts";
+import { historyExplanations } from "./history.ts";
 import { ignoreExplanations } from "./ignores.ts";
 import { includeExplanations } from "./includes.ts";
 import { jumpExplanations } from "./jumps.ts";
@@ -55,6 +56,7 @@ export const explanationAreas: readonly ExplanationArea[] = [
   { name: "values", title: "Values while running", explanations: valueExplanations },
   { name: "functions", title: "Arguments of functions", explanations: functionExplanations },
   { name: "run", title: "Limits, loops and lists", explanations: runExplanations },
+  { name: "history", title: "Message histories", explanations: historyExplanations },
   { name: "response", title: "Requests and responses", explanations: responseExplanations },
   {
     name: "statements",

@@ -213,4 +213,14 @@ export const storeExplanations: ExplanationsOf<typeof storeMessages> = {
     },
     mend: "Go to the folder from which the server was started, or name the script with `--against FILE`.",
   },
+  GB5350: {
+    title: "Nobody with a history",
+    means:
+      "`gbasic history` found no message of this person in the store: nobody with this number, address or id wrote or was sent anything within `GBASIC_KEEP_HISTORY` days, or it was erased by `gbasic forget`.",
+    example: {
+      kind: "situation",
+      text: "`gbasic history 11999990001` is typed for +55 11 99999-0001.",
+    },
+    mend: "Write the number with its country code, and look whether `--data` names the folder of the server.",
+  },
 };

@@ -3,6 +3,7 @@ import type { Timers } from "../../host/timers.ts";
 import type { Engine } from "../engine.ts";
 import { Pace } from "../queue/pace.ts";
 import type { Pacing } from "../pacing.ts";
+import { type Retention, STANDARD_RETENTION } from "../retention.ts";
 import { MemoryEngine } from "./memory-engine.ts";
 import { DEFAULT_LIMITS, type MemoryEngineLimits } from "./memory-engine-limits.ts";
 
@@ -13,11 +14,13 @@ export interface MemoryEngineOptions {
   /** How fast messages may leave; nothing is held back unless given. */
   readonly pacing?: Pacing;
   readonly limits?: Partial<MemoryEngineLimits>;
+  /** How long what people wrote and were sent is kept; 30 days unless given. */
+  readonly retention?: Pick<Retention, "historyMs">;
 }
 
 /** Makes an engine that keeps everything in memory: nothing of it outlives the process. */
 export function createMemoryEngine(options: MemoryEngineOptions): Engine {
-  const { clock, timers, limits, pacing = new Map() } = options;
+  const { clock, timers, limits, pacing = new Map(), retention = STANDARD_RETENTION } = options;
   const pace = new Pace(pacing);
-  return new MemoryEngine(clock, timers, { ...DEFAULT_LIMITS, ...limits }, pace);
+  return new MemoryEngine(clock, timers, { ...DEFAULT_LIMITS, ...limits }, pace, retention);
 }

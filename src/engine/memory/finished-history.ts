@@ -5,12 +5,17 @@ const KEEPS_ITEM: ReadonlySet<FinishedState> = new Set(["dead", "unknown", "skip
 /** Finished entries, the newest of each state; the oldest are forgotten when there are too many. */
 export class FinishedHistory {
   readonly #maximum: number;
+  readonly #onEnd: (record: FinishedRecord) => void;
   readonly #records = new Map<string, FinishedRecord>();
   readonly #byState = new Map<FinishedState, Ring>();
 
-  /** @param maximum records of one state at most */
-  constructor(maximum: number) {
+  /**
+   * @param maximum records of one state at most
+   * @param onEnd is told of each entry that ends, or ends in another way than before
+   */
+  constructor(maximum: number, onEnd: (record: FinishedRecord) => void = () => {}) {
     this.#maximum = maximum;
+    this.#onEnd = onEnd;
   }
 
   has(id: string): boolean {
@@ -28,6 +33,7 @@ export class FinishedHistory {
 
   add(record: FinishedRecord): void {
     const { id, state } = record;
+    this.#onEnd(record);
     // Payloads can be megabytes; what went well is not looked at again.
     const kept = KEEPS_ITEM.has(state) ? record : { ...record, item: undefined };
     this.#records.set(id, kept);

@@ -14,6 +14,7 @@ import type { QueueEntry } from "../queue/lane.ts";
 import type { Send } from "../send.ts";
 import type { Work } from "../work.ts";
 import type { FinishedHistory } from "./finished-history.ts";
+import type { MemoryMessages } from "./memory-messages.ts";
 import type { MemoryReports } from "./memory-reports.ts";
 
 interface MemoryChangeTargets {
@@ -22,6 +23,7 @@ interface MemoryChangeTargets {
   readonly history: FinishedHistory;
   readonly items: ItemLedger;
   readonly reports: MemoryReports;
+  readonly messages: MemoryMessages;
 }
 
 /** Changes that a person asks for, to what the engine in memory holds. */
@@ -78,6 +80,7 @@ export class MemoryChanges {
     if (item === undefined) return;
     history.delete(id);
     this.#targets.reports.forget(id);
+    this.#targets.messages.reopen(id);
     if ("message" in item) outbox.readmit(id, item.lane, item, now);
     else if ("kind" in item) {
       work.readmit(id, item.lane, item, now);

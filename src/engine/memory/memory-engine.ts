@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import type { PastMessage } from "../../host/history.ts";
 import type { Clock } from "../../host/host.ts";
 import type { Timers } from "../../host/timers.ts";
 import { DEDUPE_WINDOW_MS, EngineUnavailableError } from "../engine.ts";
@@ -6,22 +7,25 @@ import type { Engine, EngineDepth, MayLease } from "../engine.ts";
 import { countEffects, type Effects } from "../effects.ts";
 import type { EntryChange, RetryOptions } from "../entry-change.ts";
 import type { FinishedRecord, ListQuery } from "../finished.ts";
+import type { HistoryQuery } from "../history/history.ts";
 import type { ItemCounts } from "../item-counts.ts";
 import type { Recollection } from "../journal.ts";
+import type { Retention } from "../retention.ts";
 import type { Lease, Leased, LeaseRequest } from "../lease.ts";
 import type { ResponseClaim, ResponseResult, SynchronousRequest } from "../recorded-response.ts";
-import type { NewSend, Send, SendResult } from "../send.ts";
+import type { Send, SendResult } from "../send.ts";
 import { settledBy } from "../status-report.ts";
-import { eventWorkOf } from "../work.ts";
-import type { Acceptance, NewEvent, NewJob, Work, WorkResult } from "../work.ts";
+import type { Acceptance, NewEvent, Work, WorkResult } from "../work.ts";
 import { ChangeNotifier } from "../queue/change-notifier.ts";
 import { claimResponse } from "../queue/claim-response.ts";
 import { ExpiringKeys } from "./expiring-keys.ts";
 import { FinishedHistory } from "./finished-history.ts";
 import type { MemoryEngineLimits } from "./memory-engine-limits.ts";
+import { MemoryMessages } from "./memory-messages.ts";
 import { MemoryReports } from "./memory-reports.ts";
 import { MemoryChanges } from "./memory-changes.ts";
 import { MemoryJournal } from "./memory-journal.ts";
+import { MemoryWriter } from "./memory-writer.ts";
 import { HeldJobs } from "../queue/held-jobs.ts";
 import { ItemLedger } from "../queue/item-ledger.ts";
 import { LaneQueue } from "../queue/lane-queue.ts";
@@ -35,25 +39,35 @@ export class MemoryEngine implements Engine {
   readonly #clock: Pick<Clock, "now">;
   readonly #timers: Timers;
   readonly #limits: MemoryEngineLimits;
+  readonly #retention: Pick<Retention, "historyMs">;
   readonly #notifier: ChangeNotifier;
-  readonly #dedupeKeys: ExpiringKeys;
   readonly #history: FinishedHistory;
   readonly #responses: ResponseRecords;
   readonly #work: LaneQueue<Work>;
   readonly #outbox: LaneQueue<Send>;
   readonly #heldJobs = new HeldJobs();
   readonly #journal: MemoryJournal;
+  readonly #writer: MemoryWriter;
   readonly #changes: MemoryChanges;
   readonly #items = new ItemLedger(0);
   readonly #reports: MemoryReports;
+  readonly #messages: MemoryMessages;
 
-  constructor(clock: Pick<Clock, "now">, timers: Timers, limits: MemoryEngineLimits, pace: Pace) {
+  constructor(
+    clock: Pick<Clock, "now">,
+    timers: Timers,
+    limits: MemoryEngineLimits,
+    pace: Pace,
+    retention: Pick<Retention, "historyMs">,
+  ) {
+    this.#retention = retention;
     this.#clock = clock;
     this.#timers = timers;
     this.#limits = limits;
     this.#notifier = new ChangeNotifier(timers);
-    this.#dedupeKeys = new ExpiringKeys(DEDUPE_WINDOW_MS, limits.dedupeKeys);
-    this.#history = new FinishedHistory(limits.finished);
+    const dedupeKeys = new ExpiringKeys(DEDUPE_WINDOW_MS, limits.dedupeKeys);
+    this.#messages = new MemoryMessages(limits.finished, (id) => this.#reports.of(id));
+    this.#history = new FinishedHistory(limits.finished, (record) => this.#messages.end(record));
     this.#responses = new ResponseRecords(limits.finished, timers);
     this.#journal = new MemoryJournal(limits.finished);
     const { laneHoldMs } = limits;
@@ -65,13 +79,13 @@ export class MemoryEngine implements Engine {
       onLeaseEnded: (entry) => this.#endSendLease(entry),
     });
     this.#reports = new MemoryReports(this.#history, (id) => this.#outbox.has(id), limits.finished);
-    const queues = { work: this.#work, outbox: this.#outbox };
-    this.#changes = new MemoryChanges({
-      ...queues,
-      history: this.#history,
-      items: this.#items,
-      reports: this.#reports,
-    });
+    const targets = {
+      ...{ work: this.#work, outbox: this.#outbox, heldJobs: this.#heldJobs },
+      ...{ dedupeKeys, history: this.#history, items: this.#items, journal: this.#journal },
+      ...{ reports: this.#reports, messages: this.#messages },
+    };
+    this.#writer = new MemoryWriter(targets);
+    this.#changes = new MemoryChanges(targets);
   }
 
   async start(): Promise<void> {
@@ -89,7 +103,7 @@ export class MemoryEngine implements Engine {
     this.#refuseWhenFull(events.length);
     const now = this.#clock.now();
     const outcomes = events.map((event) => {
-      const outcome = this.#store(event, now);
+      const outcome = this.#writer.writeEvent(event, now);
       this.#items.receive(outcome ?? "accepted", event.unhandled);
       return outcome;
     });
@@ -107,7 +121,7 @@ export class MemoryEngine implements Engine {
 
   async addEffects(effects: Effects): Promise<void> {
     this.#refuseWhenFull(countEffects(effects));
-    this.#add(effects, this.#clock.now());
+    this.#writer.writeEffects(effects, this.#clock.now());
     this.#changed();
   }
 
@@ -133,7 +147,7 @@ export class MemoryEngine implements Engine {
     const entry = this.#work.held(lease);
     if (entry === undefined) return false;
     this.#refuseWhenFull(countEffects(effects));
-    this.#add(effects, now);
+    this.#writer.writeEffects(effects, now);
     if (result.state === "retry") this.#work.retry(entry, result);
     else if (result.state === "released") this.#work.release(entry);
     else {
@@ -162,6 +176,7 @@ export class MemoryEngine implements Engine {
     else {
       this.#outbox.remove(entry);
       const reason = result.state === "done" ? undefined : result.reason;
+      if (result.state === "done") this.#messages.name(entry.id, result.receipt.id);
       this.#history.record(entry, "send", result.state, reason, now);
     }
     this.#changed();
@@ -195,7 +210,8 @@ export class MemoryEngine implements Engine {
     const entry = { id: request.id, item: request, ...finished };
     if (result.state === "done") this.#history.record(entry, "request", "done", undefined, now);
     else this.#history.record(entry, "request", "dead", result.reason, now);
-    this.#add(effects, now);
+    this.#messages.receive(request, request.sender, now);
+    this.#writer.writeEffects(effects, now);
     this.#changed();
     return true;
   }
@@ -214,6 +230,10 @@ export class MemoryEngine implements Engine {
     return changes;
   }
 
+  async history(query: HistoryQuery): Promise<readonly PastMessage[]> {
+    return this.#messages.newest(query, this.#clock.now() - this.#retention.historyMs);
+  }
+
   async list(query: ListQuery): Promise<readonly FinishedRecord[]> {
     return this.#history.list(query);
   }
@@ -228,47 +248,6 @@ export class MemoryEngine implements Engine {
 
   async close(): Promise<void> {
     this.#notifier.cancel();
-  }
-
-  /** Stores one event unless nothing is to run for it; then tells why. */
-  #store(event: NewEvent, now: number): "duplicate" | "unhandled" | undefined {
-    const { dedupeKey, unhandled } = event;
-    if (this.#work.has(event.id)) return "duplicate";
-    if (dedupeKey !== undefined) {
-      if (this.#dedupeKeys.has(dedupeKey, now)) return "duplicate";
-      this.#dedupeKeys.add(dedupeKey, now);
-    }
-    if (event.report !== undefined) this.#reports.add(event.report, now);
-    const item = eventWorkOf(event);
-    if (unhandled !== undefined) {
-      const entry = { id: event.id, item, attempts: 0, createdAt: now };
-      this.#history.record(entry, "event", "unhandled", unhandled, now);
-      return "unhandled";
-    }
-    this.#work.add(event.id, event.lane, item, now);
-    return undefined;
-  }
-
-  #add(effects: Effects, now: number): void {
-    for (const job of effects.jobs) this.#addJob(job, now);
-    for (const send of effects.sends) this.#addSend(send, now);
-    this.#journal.add(effects);
-  }
-
-  #addJob({ heldMs, delayMs, ...job }: NewJob, now: number): void {
-    if (this.#work.has(job.id) || this.#history.has(job.id)) return;
-    this.#work.add(job.id, job.lane, job, now, { heldMs, delayMs });
-    if (heldMs > 0) this.#heldJobs.add(job.parentId, job.id);
-  }
-
-  #addSend({ skipped, ...send }: NewSend, now: number): void {
-    if (this.#outbox.has(send.id) || this.#history.has(send.id)) return;
-    if (skipped === undefined) {
-      this.#outbox.add(send.id, send.lane, send, now);
-      return;
-    }
-    const entry = { id: send.id, item: send, attempts: 0, createdAt: now };
-    this.#history.record(entry, "send", "skipped", skipped, now);
   }
 
   #refuseWhenFull(added: number): void {

@@ -5,7 +5,8 @@ import type { Pacing } from "../pacing.ts";
 import { Pace } from "../queue/pace.ts";
 import type { Retention } from "../retention.ts";
 import { openDatabase } from "./open-database.ts";
-import { SqliteEngine, type SqliteEngineLimits } from "./sqlite-engine.ts";
+import { SqliteEngine } from "./sqlite-engine.ts";
+import type { SqliteEngineLimits } from "./sqlite-engine-limits.ts";
 
 /** What the engine on a SQLite file is made of. */
 export interface SqliteEngineOptions {

@@ -1,4 +1,5 @@
 import type { Effects } from "../effects.ts";
+import { recipientOf } from "../history/content.ts";
 import type { NewSend } from "../send.ts";
 import type { NewJob } from "../work.ts";
 import type { EntryTable } from "./entry-table.ts";
@@ -37,7 +38,7 @@ function writeJob(
   // Held in memory only: the response that it waits for ends with the process.
   const times = { createdAt: now, dueAt: now + delayMs };
   const row = { id, kind, lane, ...times, attempts: 0, finished: undefined, parentId } as const;
-  const seq = entries.insert({ ...row, item: writeWork(job) }, false);
+  const seq = entries.insert({ ...row, person: undefined, item: writeWork(job) }, false);
   if (seq === undefined) return undefined;
   return () => {
     queues.work.add(id, lane, { seq, kind, item: job }, now, { heldMs, delayMs });
@@ -55,7 +56,8 @@ function writeOneSend(
   const finished =
     skipped === undefined ? undefined : ({ state: "skipped", reason: skipped } as const);
   const row = { id, kind: "send", lane, ...times, attempts: 0, finished, parentId: runId } as const;
-  const seq = entries.insert({ ...row, item: writeSend(send) }, false);
+  const person = skipped === undefined ? recipientOf(send.message) : undefined;
+  const seq = entries.insert({ ...row, person, item: writeSend(send) }, false);
   if (seq === undefined || skipped !== undefined) return undefined;
   return () => queues.outbox.add(id, lane, { seq, kind: "send", item: send }, now);
 }

@@ -56,7 +56,7 @@ export class EntryChanges {
     this.#revive =
       database.prepare(`UPDATE entry SET state = 'waiting', reason = NULL, attempts = 0,
       leased = 0, due_at = ?1, retried_at = ?1, first_failed_at = NULL, delayed_at = NULL,
-      report = NULL, finished_at = NULL WHERE seq = ?2`);
+      report = NULL, message_id = NULL, finished_at = NULL WHERE seq = ?2`);
     this.#discard = database.prepare(
       "UPDATE entry SET state = 'discarded', reason = ?, finished_at = ? WHERE seq = ?",
     );

@@ -1,6 +1,7 @@
 import type { DatabaseSync, SQLOutputValue, StatementSync } from "node:sqlite";
 import { z } from "zod";
 import type { FinishedRecord, FinishedState, ListQuery } from "../finished.ts";
+import { Person } from "../person.ts";
 import type { Send } from "../send.ts";
 import type { JobWork } from "../work.ts";
 import { readItem } from "./stored-item.ts";
@@ -22,6 +23,8 @@ export interface NewEntry {
   /** When it is due; store clock, ms since 1970-01-01 UTC. */
   readonly dueAt: number;
   readonly parentId: string | undefined;
+  /** In whose history it is, by any name; undefined for what is no message. */
+  readonly person: string | undefined;
   readonly item: string;
 }
 
@@ -67,12 +70,18 @@ function readMade(kind: "job" | "send", text: string): JobWork | Send | undefine
   }
 }
 
+function nameOf(person: string | undefined): string | null {
+  return person === undefined || person === "" ? null : Person.nameOf(person);
+}
+
 /** How an entry ended. */
 export interface Ending {
   readonly state: FinishedState;
   readonly reason: string | undefined;
   readonly attempts: number;
   readonly finishedAt: number;
+  /** The far side's id of a message that it took. */
+  readonly messageId?: string | undefined;
 }
 
 /** An entry that a worker gave back. Times are those of the store's clock, ms since 1970-01-01 UTC. */
@@ -99,7 +108,7 @@ export class EntryTable {
 
   constructor(database: DatabaseSync) {
     const values = `(id, kind, lane, state, reason, attempts, leased, created_at, due_at,
-      parent_id, finished_at, item) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
+      parent_id, finished_at, person, item) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`;
     this.#insert = database.prepare(`INSERT OR IGNORE INTO entry ${values}`);
     this.#forget = database.prepare("DELETE FROM entry WHERE id = ? AND finished_at IS NOT NULL");
     this.#waiting = database.prepare(`SELECT seq, id, kind, lane, attempts, leased, created_at,
@@ -112,7 +121,7 @@ export class EntryTable {
       retried_at = coalesce(retried_at, created_at) WHERE seq = ?`);
     this.#madeBy = database.prepare("SELECT id, kind, item FROM entry WHERE parent_id = ?");
     this.#finish = database.prepare(`UPDATE entry SET state = ?, reason = ?, attempts = ?,
-      leased = 0, finished_at = ? WHERE seq = ? AND finished_at IS NULL`);
+      leased = 0, finished_at = ?, message_id = ? WHERE seq = ? AND finished_at IS NULL`);
     this.#database = database;
   }
 
@@ -128,7 +137,7 @@ export class EntryTable {
   }
 
   #tryInsert(entry: NewEntry): number | undefined {
-    const { id, kind, lane, finished, attempts, createdAt, dueAt, item } = entry;
+    const { id, kind, lane, finished, attempts, createdAt, dueAt, person, item } = entry;
     const { changes, lastInsertRowid } = this.#insert.run(
       id,
       kind,
@@ -142,6 +151,7 @@ export class EntryTable {
       dueAt,
       entry.parentId ?? null,
       finished === undefined ? null : createdAt,
+      nameOf(person),
       item,
     );
     return changes === 0 ? undefined : Number(lastInsertRowid);
@@ -185,8 +195,9 @@ export class EntryTable {
   }
 
   /** @returns false where the entry was finished before */
-  finish(seq: number, { state, reason, attempts, finishedAt }: Ending): boolean {
-    return this.#finish.run(state, reason ?? null, attempts, finishedAt, seq).changes > 0;
+  finish(seq: number, { state, reason, attempts, finishedAt, messageId }: Ending): boolean {
+    const values = [state, reason ?? null, attempts, finishedAt, messageId ?? null] as const;
+    return this.#finish.run(...values, seq).changes > 0;
   }
 
   /** Lists finished entries, newest first. */

@@ -80,7 +80,7 @@ function writeEvent(
   { entries, dedupeKeys, reports }: EventTargets,
   now: number,
 ): Written {
-  const { dedupeKey, unhandled, report, ...item } = event;
+  const { dedupeKey, unhandled, report, sender, ...item } = event;
   const duplicate = { outcome: "duplicate", unhandled } as const;
   if (dedupeKey !== undefined && !dedupeKeys.add(dedupeKey, now)) return duplicate;
   const { id, kind, lane } = item;
@@ -95,6 +95,7 @@ function writeEvent(
     attempts: starts ? 1 : 0,
     finished,
     parentId: undefined,
+    person: sender,
     item: writeWork(item),
   };
   const seq = entries.insert(row, dedupeKey !== undefined);

@@ -43,6 +43,7 @@ const erasedSchema = z.object({
   messages: z.number(),
   requests: z.number(),
   responses: z.number(),
+  history: z.number(),
   discarded: z.number(),
   running: z.number(),
 });

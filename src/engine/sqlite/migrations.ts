@@ -1,6 +1,6 @@
 /**
  * The steps that bring a database to the newest form, oldest first; step n makes version n. A step
- * that was released is never changed. `dedupe_hash` is a function of ours.
+ * that was released is never changed. `dedupe_hash` and `entry_person` are functions of ours.
  */
 export const MIGRATIONS: readonly string[] = [
   `
@@ -82,5 +82,32 @@ export const MIGRATIONS: readonly string[] = [
   `
   -- When an entry that failed was given its time to be due; from the clock of then.
   ALTER TABLE entry ADD COLUMN delayed_at INTEGER;
+  `,
+  `
+  -- Of a message that somebody sent or was sent: in whose history it is, and the far side's id.
+  ALTER TABLE entry ADD COLUMN person TEXT;
+  ALTER TABLE entry ADD COLUMN message_id TEXT;
+  UPDATE entry SET person = entry_person(kind, lane, item)
+    WHERE kind IN ('event', 'send', 'request') AND item IS NOT NULL AND state <> 'skipped';
+  CREATE INDEX entry_person ON entry (person) WHERE person IS NOT NULL;
+
+  -- What messages said whose entries are kept no longer, or without their contents.
+  CREATE TABLE past_message (
+    id TEXT NOT NULL UNIQUE,
+    -- That of the entry.
+    seq INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    person TEXT NOT NULL,
+    created_at INTEGER NOT NULL,
+    run_id TEXT,
+    state TEXT NOT NULL,
+    reason TEXT,
+    report TEXT,
+    message_id TEXT,
+    content TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX past_message_person ON past_message (person, created_at);
+  CREATE INDEX past_message_run ON past_message (run_id) WHERE run_id IS NOT NULL;
+  CREATE INDEX past_message_age ON past_message (created_at);
   `,
 ];

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { storeMessages } from "../../diagnostics/codes/store.ts";
 import { dedupeHash } from "./dedupe-hash.ts";
+import { personOfEntry } from "./person-of-entry.ts";
 import { MIGRATIONS } from "./migrations.ts";
 import { StoreError } from "./store-error.ts";
 import { WriteAheadLog, type DiskLog } from "./write-ahead-log.ts";
@@ -103,6 +104,9 @@ function openFile(path: string, migrations: readonly string[]): DatabaseSync {
     // What is deleted inside a page that is written anyway is overwritten there.
     database.exec("PRAGMA secure_delete = FAST");
     database.function("dedupe_hash", { deterministic: true }, (key) => dedupeHash(String(key)));
+    database.function("entry_person", { deterministic: true }, (kind, lane, item) =>
+      personOfEntry(String(kind), String(lane), String(item)),
+    );
     migrate(database, version, migrations);
     // From here on the log is flushed by whoever needs it on disk.
     database.exec("PRAGMA synchronous = NORMAL");

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Clock } from "../../host/host.ts";
 import type { Timers } from "../../host/timers.ts";
 import type { Person } from "../person.ts";
+import { PastEraser } from "./past-eraser.ts";
 import type { JournalTable } from "./journal-table.ts";
 import type { Queues } from "./queues.ts";
 import type { TurnTransaction } from "./turn-transaction.ts";
@@ -21,6 +22,8 @@ export interface Erased {
   readonly messages: number;
   readonly requests: number;
   readonly responses: number;
+  /** Messages of which only what they said was kept. */
+  readonly history: number;
   /** Those of the above that waited or had failed, and are given up. */
   readonly discarded: number;
   /** Runs that have not ended, of which nothing is erased. */
@@ -33,6 +36,7 @@ const rowSchema = z.object({
   kind: z.enum(["event", "job", "send", "request"]),
   lane: z.string(),
   state: z.string(),
+  person: z.string().nullable(),
   reason: z.string().nullable(),
   item: z.string().nullable(),
 });
@@ -63,15 +67,18 @@ export class PersonEraser {
   readonly #children: StatementSync;
   readonly #erase: StatementSync;
   readonly #eraseResponse: StatementSync;
+  readonly #past: PastEraser;
 
   constructor(database: DatabaseSync, parts: PersonEraserParts) {
     this.#database = database;
     this.#parts = parts;
+    this.#past = new PastEraser(database);
     this.#next = database.prepare(
       `SELECT ${COLUMNS} FROM entry WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?`,
     );
     this.#children = database.prepare(`SELECT ${COLUMNS} FROM entry WHERE parent_id = ?`);
-    this.#erase = database.prepare(`UPDATE entry SET item = NULL, report = NULL, lane = '',
+    this.#erase =
+      database.prepare(`UPDATE entry SET item = NULL, report = NULL, person = NULL, message_id = NULL, lane = '',
       reason = 'erased with all data of a person',
       state = CASE WHEN state IN ('waiting', 'dead', 'unknown') THEN 'discarded' ELSE state END,
       finished_at = coalesce(finished_at, ?) WHERE seq = ?`);
@@ -88,6 +95,7 @@ export class PersonEraser {
     // What is deleted is overwritten, and not only taken out of the index of the file.
     this.#database.exec("PRAGMA secure_delete = ON");
     try {
+      await this.#erasePast(person, count);
       for (;;) {
         const running = await this.#eraseAll(person, count);
         if (running === 0 || timers.elapsed() >= giveUpAt) return count.with(running);
@@ -118,6 +126,19 @@ export class PersonEraser {
     return running.size;
   }
 
+  async #erasePast(person: Person, count: ErasedCount): Promise<void> {
+    let after: number | undefined = 0;
+    while (after !== undefined) {
+      const from: number = after;
+      after = await this.#parts.turn.run(() => {
+        if (from === 0) this.#past.eraseTold(person);
+        const { erased, next } = this.#past.eraseSome(person, from, MOST_AT_ONCE);
+        count.addPast(erased);
+        return () => next;
+      });
+    }
+  }
+
   #newest(): number {
     const newest = this.#database.prepare("SELECT max(seq) AS seq FROM entry").get()?.seq;
     return typeof newest === "number" ? newest : 0;
@@ -135,6 +156,7 @@ export class PersonEraser {
     const now = this.#parts.clock.now();
     this.#erase.run(now, row.seq);
     this.#parts.journal.delete(row.id);
+    count.addPast(this.#past.eraseMadeBy(row.id));
     if (this.#eraseResponse.run(NOTHING_RECORDED, row.id).changes > 0) count.addResponse();
     return [row, ...made];
   }
@@ -158,7 +180,8 @@ const recipientSchema = z.object({
 });
 
 /** Recipients are compared in any form; all else is about the person where it names them. */
-function isAbout(person: Person, { kind, lane, reason, item }: Row): boolean {
+function isAbout(person: Person, { kind, lane, person: whose, reason, item }: Row): boolean {
+  if (whose !== null && person.is(whose)) return true;
   if ([lane, reason ?? "", item ?? ""].some((text) => person.isNamedIn(text))) return true;
   if (kind !== "send" || item === null) return false;
   return recipientsOf(item).some((to) => person.is(to));
@@ -177,7 +200,7 @@ const COUNTED = { event: "events", job: "jobs", send: "messages", request: "requ
 /** Counts what is erased. */
 class ErasedCount {
   readonly #seqs = new Set<number>();
-  #count = { events: 0, jobs: 0, messages: 0, requests: 0, responses: 0, discarded: 0 };
+  #count = { events: 0, jobs: 0, messages: 0, requests: 0, responses: 0, history: 0, discarded: 0 };
 
   /** Tells whether an entry is counted, or was erased by an earlier command. */
   has({ seq, item, lane }: Row): boolean {
@@ -188,6 +211,10 @@ class ErasedCount {
     this.#seqs.add(seq);
     this.#count[COUNTED[kind]] += 1;
     if (state === "waiting" || state === "dead" || state === "unknown") this.#count.discarded += 1;
+  }
+
+  addPast(messages: number): void {
+    this.#count.history += messages;
   }
 
   addResponse(): void {

@@ -2,6 +2,7 @@ import type { Clock } from "../../host/host.ts";
 import type { Cancel, Timers } from "../../host/timers.ts";
 import type { Retention } from "../retention.ts";
 import type { DedupeTable } from "./dedupe-table.ts";
+import type { HistoryTable } from "./history-table.ts";
 import type { InstructionTable } from "./instruction-table.ts";
 import type { JournalTable } from "./journal-table.ts";
 import type { OldEntries } from "./old-entries.ts";
@@ -18,6 +19,7 @@ interface PurgeParts {
   readonly oldEntries: OldEntries;
   readonly instructions: InstructionTable;
   readonly journal: JournalTable;
+  readonly history: HistoryTable;
   readonly dedupeKeys: DedupeTable;
   readonly responses: ResponseTable;
   readonly retention: Retention;
@@ -53,14 +55,15 @@ export class Purge {
   }
 
   #deleteSome(): void {
-    const { oldEntries, dedupeKeys, responses, instructions, journal, retention, clock } =
-      this.#parts;
+    const { oldEntries, dedupeKeys, responses, instructions, journal, history } = this.#parts;
+    const { retention, clock } = this.#parts;
     const now = clock.now();
     instructions.purge(now);
     const hasMore = [
       oldEntries.step(now, retention, MOST_AT_ONCE, (id) => journal.delete(id)),
       dedupeKeys.purge(now, MOST_AT_ONCE) >= MOST_AT_ONCE,
       responses.purge(now, MOST_AT_ONCE) >= MOST_AT_ONCE,
+      history.purge(now - retention.historyMs, MOST_AT_ONCE) >= MOST_AT_ONCE,
     ];
     if (!hasMore.includes(true)) return;
     this.#cancel();

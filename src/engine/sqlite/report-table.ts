@@ -2,7 +2,12 @@ import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { z } from "zod";
 import { failureReason, isNews, reportedState, type StatusReport } from "../status-report.ts";
 
-const rowSchema = z.object({ seq: z.number(), state: z.string(), report: z.string().nullable() });
+const rowSchema = z.object({
+  seq: z.number(),
+  state: z.string(),
+  report: z.string().nullable(),
+  has_item: z.number(),
+});
 const reportSchema = z.object({
   sendId: z.string(),
   status: z.enum(["sent", "delivered", "read", "played", "failed"]),
@@ -10,46 +15,95 @@ const reportSchema = z.object({
   reason: z.string().optional(),
 });
 
-/** What far sides reported of messages, kept with the entries of the messages. */
+/** A table of messages: how to find one, note a report with it, and end it by one. */
+interface Reported {
+  readonly find: StatementSync;
+  readonly note: StatementSync;
+  readonly settle: (
+    state: "done" | "dead",
+    reason: string | null,
+    now: number,
+    seq: number,
+  ) => void;
+}
+
+/** What far sides reported of messages, kept with these. */
 export class ReportTable {
-  readonly #find: StatementSync;
+  readonly #entries: Reported;
+  readonly #past: Reported;
   readonly #reportOf: StatementSync;
-  readonly #note: StatementSync;
-  readonly #settle: StatementSync;
 
   constructor(database: DatabaseSync) {
-    this.#find = database.prepare(
-      "SELECT seq, state, report FROM entry WHERE id = ? AND kind = 'send'",
-    );
     this.#reportOf = database.prepare("SELECT report FROM entry WHERE seq = ?");
-    this.#note = database.prepare("UPDATE entry SET report = ? WHERE seq = ?");
-    this.#settle = database.prepare(
-      "UPDATE entry SET state = ?, reason = ?, finished_at = ? WHERE seq = ?",
-    );
+    this.#entries = openEntries(database);
+    this.#past = openPast(database);
   }
 
   /** Notes a report, and ends the message by it where its fate was not known or is another now. */
   add(report: StatusReport, now: number): void {
-    const found = this.#find.get(report.sendId);
-    if (found === undefined) return;
-    const { seq, state, report: known } = rowSchema.parse(found);
-    if (!isNews(known === null ? undefined : read(known), report)) return;
-    // Meta's ids of messages hold the numbers of people; only an attempt under way needs them.
-    const messageId = state === "waiting" ? report.messageId : "";
-    this.#note.run(JSON.stringify({ ...report, messageId }), seq);
-    const ended = reportedState(state, report);
-    if (ended === undefined) return;
-    this.#settle.run(ended, ended === "dead" ? failureReason(report) : null, now, seq);
+    // What is kept for the history alone may have an empty entry beside it, or none.
+    if (addTo(this.#entries, report, now) !== "whole") addTo(this.#past, report, now);
   }
 
   /** Gives what was reported last of the message of an entry. */
   of(seq: number): StatusReport | undefined {
     const text = this.#reportOf.get(seq)?.report;
-    return typeof text === "string" ? read(text) : undefined;
+    return typeof text === "string" ? readReport(text) : undefined;
   }
 }
 
-function read(text: string): StatusReport {
+function openEntries(database: DatabaseSync): Reported {
+  const settle = database.prepare(
+    "UPDATE entry SET state = ?, reason = ?, finished_at = ? WHERE seq = ?",
+  );
+  return {
+    find: database.prepare(`SELECT seq, state, report, item IS NOT NULL AS has_item FROM entry
+      WHERE id = ? AND kind = 'send'`),
+    note: database.prepare(
+      "UPDATE entry SET report = ?, message_id = coalesce(message_id, ?) WHERE seq = ?",
+    ),
+    settle: (state, reason, now, seq) => {
+      settle.run(state, reason, now, seq);
+    },
+  };
+}
+
+function openPast(database: DatabaseSync): Reported {
+  const settle = database.prepare("UPDATE past_message SET state = ?, reason = ? WHERE rowid = ?");
+  return {
+    find: database.prepare(`SELECT rowid AS seq, state, report, 1 AS has_item FROM past_message
+      WHERE id = ? AND kind = 'send'`),
+    note: database.prepare(
+      "UPDATE past_message SET report = ?, message_id = coalesce(message_id, ?) WHERE rowid = ?",
+    ),
+    settle: (state, reason, _now, seq) => {
+      settle.run(state, reason, seq);
+    },
+  };
+}
+
+function addTo(
+  { find, note, settle }: Reported,
+  report: StatusReport,
+  now: number,
+): "absent" | "empty" | "whole" {
+  const found = find.get(report.sendId);
+  if (found === undefined) return "absent";
+  const { seq, state, report: known, has_item } = rowSchema.parse(found);
+  const kept = has_item === 1 ? "whole" : "empty";
+  if (!isNews(known === null ? undefined : readReport(known), report)) return kept;
+  // Meta's ids of messages hold the numbers of people: one without content is to have none.
+  const messageId = state === "waiting" ? report.messageId : "";
+  note.run(JSON.stringify({ ...report, messageId }), has_item === 1 ? report.messageId : null, seq);
+  const ended = reportedState(state, report);
+  if (ended !== undefined) {
+    settle(ended, ended === "dead" ? failureReason(report) : null, now, seq);
+  }
+  return kept;
+}
+
+/** Reads a report as the store holds it. */
+export function readReport(text: string): StatusReport {
   const { reason, ...rest } = reportSchema.parse(JSON.parse(text));
   return { ...rest, reason };
 }

@@ -10,13 +10,13 @@ export function writeResponse(
   { entries, responses }: { readonly entries: EntryTable; readonly responses: ResponseTable },
   now: number,
 ): void {
-  const { id, repeatable } = request;
+  const { id, repeatable, sender: person } = request;
   const finished =
     result.state === "done"
       ? ({ state: "done", reason: undefined } as const)
       : ({ state: "dead", reason: result.reason } as const);
   const times = { createdAt: now, dueAt: now };
   const row = { id, kind: "request", lane: id, ...times, attempts: 1, finished } as const;
-  entries.insert({ ...row, parentId: undefined, item: writeSynchronous(request) }, true);
+  entries.insert({ ...row, parentId: undefined, person, item: writeSynchronous(request) }, true);
   if (result.state === "done" && repeatable) responses.put(id, result.response, now);
 }

@@ -46,7 +46,7 @@ function endUnknown({ seq, attempts }: WaitingRow, targets: RestoreTargets): voi
   const result = settledBy(reports.of(seq), { state: "unknown", reason });
   if (result.state === "retry") return;
   const why = result.state === "done" ? undefined : result.reason;
-  turn.note(() =>
-    entries.finish(seq, { state: result.state, reason: why, attempts, finishedAt: now }),
-  );
+  const messageId = result.state === "done" ? result.receipt.id : undefined;
+  const ending = { state: result.state, reason: why, attempts, finishedAt: now, messageId };
+  turn.note(() => entries.finish(seq, ending));
 }

@@ -26,6 +26,7 @@ export function writeResult<T>(
     return () => queue.release(entry);
   }
   const reason = result.state === "done" ? undefined : result.reason;
-  const ending = { state: result.state, reason, attempts, finishedAt: now };
+  const messageId = "receipt" in result ? result.receipt.id : undefined;
+  const ending = { state: result.state, reason, attempts, finishedAt: now, messageId };
   return entries.finish(seq, ending) ? () => queue.remove(entry) : undefined;
 }

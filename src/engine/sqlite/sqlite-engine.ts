@@ -1,10 +1,11 @@
+import type { PastMessage } from "../../host/history.ts";
 import type { Clock } from "../../host/host.ts";
 import type { Timers } from "../../host/timers.ts";
 import { countEffects, type Effects } from "../effects.ts";
 import type { EntryChange, RetryOptions } from "../entry-change.ts";
-import { EngineUnavailableError } from "../engine.ts";
-import type { Engine, EngineDepth, MayLease } from "../engine.ts";
+import { type Engine, type EngineDepth, EngineUnavailableError, type MayLease } from "../engine.ts";
 import type { FinishedRecord, ListQuery } from "../finished.ts";
+import { type HistoryQuery, pastMessageOf } from "../history/history.ts";
 import type { ItemCounts } from "../item-counts.ts";
 import type { Recollection } from "../journal.ts";
 import type { Lease, Leased, LeaseRequest } from "../lease.ts";
@@ -18,26 +19,19 @@ import { settledBy } from "../status-report.ts";
 import type { Send, SendResult } from "../send.ts";
 import type { Acceptance, NewEvent, Work, WorkResult } from "../work.ts";
 import { writeEffects } from "./effect-writer.ts";
-import { EntryChanges } from "./entry-changes.ts";
+import type { EntryChanges } from "./entry-changes.ts";
 import { writeEvents } from "./event-writer.ts";
-import { InstructionDesk } from "./instruction-desk.ts";
+import type { InstructionDesk } from "./instruction-desk.ts";
+import { openChanges } from "./open-changes.ts";
 import type { OpenDatabase } from "./open-database.ts";
-import { PersonEraser } from "./person-eraser.ts";
 import { Purge } from "./purge.ts";
 import { Queues, type QueuesParts } from "./queues.ts";
 import { writeResponse } from "./response-writer.ts";
 import { writeResult } from "./result-writer.ts";
 import { readRunSeed } from "./run-seed.ts";
+import type { SqliteEngineLimits } from "./sqlite-engine-limits.ts";
 import { openTables, type Tables } from "./tables.ts";
 import { TurnTransaction } from "./turn-transaction.ts";
-
-/** How much may wait, and how long one may hold up others. */
-export interface SqliteEngineLimits {
-  /** Events, jobs and messages; more are refused. */
-  readonly waiting: number;
-  /** Milliseconds for which an entry that fails holds its lane. */
-  readonly laneHoldMs: number;
-}
 
 /**
  * The engine on a SQLite file, for one process; see `createSqliteEngine`. What waits is on disk, its
@@ -51,6 +45,7 @@ export class SqliteEngine implements Engine {
   readonly #clock: Pick<Clock, "now">;
   readonly #timers: Timers;
   readonly #limits: SqliteEngineLimits;
+  readonly #retention: Retention;
   readonly #turn: TurnTransaction;
   readonly #notifier: ChangeNotifier;
   readonly #tables: Tables;
@@ -73,20 +68,19 @@ export class SqliteEngine implements Engine {
     this.#clock = clock;
     this.#timers = timers;
     this.#limits = limits;
+    this.#retention = retention;
     this.runSeed = readRunSeed(database);
     this.#turn = new TurnTransaction({ database, log, timers });
     this.#notifier = new ChangeNotifier(timers);
     this.#tables = openTables(database);
-    const { entries, instructions, reports } = this.#tables;
+    const { entries, reports } = this.#tables;
     this.#purge = new Purge({ ...this.#tables, retention, turn: this.#turn, clock, timers });
-    const changing = {
-      ...{ turn: this.#turn, queues: () => this.#queues, clock, timers },
-      changed: () => this.#changed(),
-    };
-    this.#changes = new EntryChanges(database, changing);
-    const eraser = new PersonEraser(database, { ...changing, journal: this.#tables.journal });
-    const parts = { instructions, turn: this.#turn, engine: this, eraser };
-    this.instructions = new InstructionDesk(parts);
+    const { changes, instructions } = openChanges(database, {
+      ...{ engine: this, tables: this.#tables, turn: this.#turn, clock, timers },
+      ...{ queues: () => this.#queues, changed: () => this.#changed() },
+    });
+    this.#changes = changes;
+    this.instructions = instructions;
     const { laneHoldMs } = limits;
     this.#claims = new ResponseRecords(0, timers);
     this.#parts = { entries, turn: this.#turn, clock, timers, laneHoldMs, pace, reports };
@@ -111,8 +105,7 @@ export class SqliteEngine implements Engine {
     return this.#turn.runToDisk(() => {
       const now = this.#clock.now();
       const { work, items } = this.#queues;
-      const targets = { ...this.#tables, work, items };
-      const add = writeEvents(events, lease, targets, now);
+      const add = writeEvents(events, lease, { ...this.#tables, work, items }, now);
       return () => {
         const acceptances = add();
         this.#changed();
@@ -251,6 +244,11 @@ export class SqliteEngine implements Engine {
 
   discard(ids: readonly string[]): Promise<readonly EntryChange[]> {
     return this.#changes.discard(ids);
+  }
+
+  async history({ person, limit }: HistoryQuery): Promise<readonly PastMessage[]> {
+    const after = this.#clock.now() - this.#retention.historyMs;
+    return this.#tables.history.newest(person, after, limit).map(pastMessageOf);
   }
 
   async list(query: ListQuery): Promise<readonly FinishedRecord[]> {

@@ -2,8 +2,11 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
+import type { PastMessage } from "../../host/history.ts";
 import { storeMessages } from "../../diagnostics/codes/store.ts";
+import { pastMessageOf } from "../history/history.ts";
 import type { JournalEntry } from "../journal.ts";
+import { HistoryTable } from "./history-table.ts";
 import { JournalTable } from "./journal-table.ts";
 import { MIGRATIONS } from "./migrations.ts";
 import { codeOf, DATABASE_FILE, unusable, versionOf } from "./open-database.ts";
@@ -28,6 +31,7 @@ export interface MadeCount {
 }
 
 const countSchema = z.object({ kind: z.string(), state: z.string(), count: z.number() });
+const personSchema = z.object({ person: z.string() });
 const idSchema = z.object({ id: z.string() });
 
 /** Sorts behind every character that an id can go on with. */
@@ -99,6 +103,25 @@ export class StoreReader {
       )
       SELECT ${columns} FROM entry JOIN made ON entry.id = made.id ORDER BY seq`);
     return statement.all(id).map(readEntry);
+  }
+
+  /**
+   * Gives the newest messages of a person, oldest of them first; none in a store of a version that
+   * did not keep them.
+   * @param person `Person.nameOf`
+   */
+  history(person: string, limit: number): PastMessage[] {
+    if (!this.#hasTable("past_message")) return [];
+    return new HistoryTable(this.#database).newest(person, -Infinity, limit).map(pastMessageOf);
+  }
+
+  /** Gives the people of the newest messages, for a proposal where one is misspelt. */
+  newestPeople(): string[] {
+    if (!this.#hasTable("past_message")) return [];
+    const find = this.#database.prepare(
+      "SELECT person FROM entry WHERE person IS NOT NULL ORDER BY seq DESC LIMIT ?",
+    );
+    return find.all(COMPARED_IDS).map((row) => personSchema.parse(row).person);
   }
 
   /** Gives what a run was told; nothing in a store of a version that did not keep it. */

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { DedupeTable } from "./dedupe-table.ts";
 import { EntryTable } from "./entry-table.ts";
+import { HistoryTable } from "./history-table.ts";
 import { InstructionTable } from "./instruction-table.ts";
 import { JournalTable } from "./journal-table.ts";
 import { OldEntries } from "./old-entries.ts";
@@ -16,16 +17,19 @@ export interface Tables {
   readonly journal: JournalTable;
   readonly oldEntries: OldEntries;
   readonly reports: ReportTable;
+  readonly history: HistoryTable;
 }
 
 export function openTables(database: DatabaseSync): Tables {
+  const history = new HistoryTable(database);
   return {
     entries: new EntryTable(database),
     dedupeKeys: new DedupeTable(database),
     responses: new ResponseTable(database),
     instructions: new InstructionTable(database),
     journal: new JournalTable(database),
-    oldEntries: new OldEntries(database),
+    oldEntries: new OldEntries(database, history),
     reports: new ReportTable(database),
+    history,
   };
 }

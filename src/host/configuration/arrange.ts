@@ -15,7 +15,11 @@ export interface ServerSettings {
   /** The folder of the store, relative to the working folder. */
   readonly data: string;
   /** Milliseconds for which the store keeps what is over; Infinity for ever. */
-  readonly retention: { readonly bodiesMs: number; readonly failedMs: number };
+  readonly retention: {
+    readonly bodiesMs: number;
+    readonly failedMs: number;
+    readonly historyMs: number;
+  };
   /** Milliseconds for which what fails holds up what comes after it in its lane. */
   readonly laneHoldMs: number;
   /** Who may read /metrics in production. */
@@ -146,7 +150,11 @@ function serverSettings(found: Environment): ServerSettings {
     trustProxy: found.TRUST_PROXY,
     tls: certificate === undefined || key === undefined ? undefined : { certificate, key },
     data: found.GBASIC_DATA,
-    retention: { bodiesMs: found.GBASIC_KEEP_BODIES, failedMs: found.GBASIC_KEEP_FAILED },
+    retention: {
+      bodiesMs: found.GBASIC_KEEP_BODIES,
+      failedMs: found.GBASIC_KEEP_FAILED,
+      historyMs: found.GBASIC_KEEP_HISTORY,
+    },
     laneHoldMs: found.GBASIC_LANE_HOLD,
     metrics: found.GBASIC_METRICS,
     production: found.NODE_ENV === "production",

@@ -68,6 +68,15 @@ export const serverVariables = {
     example: "90",
     standard: "off",
   }),
+  GBASIC_KEEP_HISTORY: daysOrOff()
+    .default(30 * 86_400_000)
+    .register(variableFacts, {
+      area: "server",
+      description:
+        "days for which what people wrote and were sent is kept as their history; off: for ever",
+      example: "90",
+      standard: "30",
+    }),
   GBASIC_LANE_HOLD: seconds().default(600_000).register(variableFacts, {
     area: "server",
     description:

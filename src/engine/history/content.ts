@@ -1,0 +1,34 @@
+import type { MessageContent } from "../../host/history.ts";
+import type { OutboundMessage } from "../../host/message.ts";
+import type { SynchronousRequest } from "../recorded-response.ts";
+import type { Send } from "../send.ts";
+import type { Work } from "../work.ts";
+import { smsContent } from "./sms-content.ts";
+import { whatsAppContent } from "./whatsapp-content.ts";
+
+/** What an entry says as a message, with the far side's id of one that was received. */
+export interface EntryContent {
+  readonly content: MessageContent;
+  readonly messageId: string | undefined;
+}
+
+/** Reads the message that an entry is about; undefined for a job, and for what is no message. */
+export function contentOf(item: Work | Send | SynchronousRequest): EntryContent | undefined {
+  if ("message" in item) return { content: sentContent(item.message), messageId: undefined };
+  if ("args" in item) return undefined;
+  return "lane" in item ? whatsAppContent(item.request) : smsContent(item.request);
+}
+
+function sentContent(message: OutboundMessage): MessageContent {
+  const { channel } = message;
+  const base = { direction: "outbound", channel, type: "text" } as const;
+  if (message.channel !== "mail") return { ...base, subject: undefined, text: message.text };
+  const { subject, text, html } = message;
+  const type = text === undefined && html !== undefined ? "html" : "text";
+  return { ...base, type, subject, text: text ?? html ?? "" };
+}
+
+/** Gives to whom a message goes in whose history it stands: of several the first. */
+export function recipientOf(message: OutboundMessage): string {
+  return message.channel === "mail" ? (message.to[0] ?? "") : message.to;
+}

@@ -1,0 +1,98 @@
+import type { MessageContent, PastMessage } from "../../host/history.ts";
+import type { FinishedRecord } from "../finished.ts";
+import { contentOf, recipientOf } from "../history/content.ts";
+import { type HistoryQuery, pastMessageOf, type RecordedMessage } from "../history/history.ts";
+import { Person } from "../person.ts";
+import type { SynchronousRequest } from "../recorded-response.ts";
+import type { Send } from "../send.ts";
+import type { StatusReport } from "../status-report.ts";
+import type { EventWork } from "../work.ts";
+
+/** What changes of a message as time goes on. */
+type Progress = Pick<RecordedMessage, "state" | "reason" | "messageId">;
+
+interface KeptMessage {
+  readonly person: string;
+  readonly content: MessageContent;
+  readonly createdAt: number;
+  progress: Progress;
+}
+
+/** The messages of people; the oldest are forgotten when there are too many. */
+export class MemoryMessages {
+  readonly #maximum: number;
+  readonly #reportOf: (sendId: string) => StatusReport | undefined;
+  /** In the order in which they were stored. */
+  readonly #messages = new Map<string, KeptMessage>();
+
+  /** @param maximum messages at most */
+  constructor(maximum: number, reportOf: (sendId: string) => StatusReport | undefined) {
+    this.#maximum = maximum;
+    this.#reportOf = reportOf;
+  }
+
+  /** Adds a message that was received. @param sender undefined for what is no message */
+  receive(item: EventWork | SynchronousRequest, sender: string | undefined, now: number): void {
+    const found = sender === undefined ? undefined : contentOf(item);
+    if (sender === undefined || found === undefined) return;
+    const { content, messageId } = found;
+    this.#add(item.id, sender, content, now, { state: "done", reason: undefined, messageId });
+  }
+
+  /** Adds a message that is to be sent. */
+  queue(send: Send, now: number): void {
+    const found = contentOf(send);
+    if (found === undefined) return;
+    const waiting = { state: "waiting", reason: undefined, messageId: undefined } as const;
+    this.#add(send.id, recipientOf(send.message), found.content, now, waiting);
+  }
+
+  /** Notes that a message waits again. */
+  reopen(id: string): void {
+    this.#change(id, { state: "waiting", reason: undefined, messageId: undefined });
+  }
+
+  /** Notes how a message ended. */
+  end({ id, kind, state, reason }: FinishedRecord): void {
+    const messageId = this.#messages.get(id)?.progress.messageId;
+    if (kind === "send") this.#change(id, { state, reason, messageId });
+  }
+
+  /** Notes the far side's id of a message. */
+  name(id: string, messageId: string): void {
+    const progress = this.#messages.get(id)?.progress;
+    if (progress !== undefined) this.#change(id, { ...progress, messageId });
+  }
+
+  /** Gives the newest messages of a person, oldest of them first. @param after those that are newer */
+  newest({ person, limit }: HistoryQuery, after: number): PastMessage[] {
+    const found: PastMessage[] = [];
+    for (const [entry, kept] of this.#messages) {
+      if (kept.person !== person || kept.createdAt <= after) continue;
+      const { content, createdAt, progress } = kept;
+      const report = this.#reportOf(entry);
+      const messageId = progress.messageId ?? report?.messageId;
+      found.push(pastMessageOf({ entry, content, createdAt, ...progress, messageId, report }));
+    }
+    return found.slice(-limit);
+  }
+
+  #add(
+    id: string,
+    written: string,
+    content: MessageContent,
+    createdAt: number,
+    progress: Progress,
+  ): void {
+    const person = Person.nameOf(written);
+    if (person === "") return;
+    this.#messages.set(id, { person, content, createdAt, progress });
+    const [oldest] = this.#messages.keys();
+    if (this.#messages.size > this.#maximum && oldest !== undefined) this.#messages.delete(oldest);
+  }
+
+  #change(id: string, progress: Progress): void {
+    const kept = this.#messages.get(id);
+    if (kept !== undefined) kept.progress = progress;
+  }
+}
