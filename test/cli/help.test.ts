@@ -11,7 +11,9 @@ describe("gbasic help", () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
     expect(stdout).toMatch(/^Usage: gbasic \[options\] \[command\]\n/);
     expect(stdout).toContain("check [options] <paths...>");
-    expect(stdout).toContain("\n  messages: SEND MAIL, SEND WHATSAPP, SEND SMS, BEGIN MAIL, GET MESSAGE HISTORY\n");
+    expect(stdout).toContain(
+      "\n  messages: SEND MAIL, SEND WHATSAPP, SEND SMS, BEGIN MAIL, GET MESSAGE HISTORY\n",
+    );
     expect(stdout).toContain("\n  texts: LEN, LEFT$,");
   });
 
