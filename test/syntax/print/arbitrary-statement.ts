@@ -32,8 +32,10 @@ const procedureCall = fc
 const call = fc
   .record({ name: fc.constantFrom("Append", "DO A THING").map(identifier), args })
   .map((parts) => ({ kind: "call" as const, ...parts, ...NOWHERE }));
-// A number below 0 is a mistake there.
-const wait = value.filter((one) => one.kind !== "literal" || !(Number(one.value) < 0));
+// A number below 0 is a mistake there, and a sign before a number is read as a part of it.
+const wait = value.filter(
+  (one) => one.kind !== "unary" && (one.kind !== "literal" || !(Number(one.value) < 0)),
+);
 const delay = fc
   .record({ amount: wait, unit: fc.constantFrom("SECONDS", "MINUTES", "HOURS", "DAYS") })
   .map((parts) => ({ ...parts, ...NOWHERE }));
