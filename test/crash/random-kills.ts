@@ -17,8 +17,8 @@ export interface RandomKillOptions {
   readonly people: number;
   /** Chance, 0 ≤ n < 1; the same chance gives the same moments to kill at. */
   readonly random: () => number;
-  /** Called after each kill with how many there were. */
-  readonly onKilled?: (killed: number) => void;
+  /** Called after each kill. */
+  readonly onKilled: () => void;
 }
 
 /** How a server ends. */
@@ -97,7 +97,7 @@ export async function killAtRandom(options: RandomKillOptions): Promise<RandomKi
       ends[end] += 1;
       if (end === "asked") found.push(...leasesOf(data));
       server = await start();
-      options.onKilled?.(killed);
+      options.onKilled();
     }
     open = false;
     await Promise.all(writers);

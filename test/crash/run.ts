@@ -2,14 +2,14 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { BEFORE_REPEATED, crashAt, POINTS, REPEATED_POINTS } from "./crash-at.ts";
-import { killAtRandom } from "./random-kills.ts";
+import { killAtRandom, type RandomKillResult } from "./random-kills.ts";
 
 const COMMAND = resolve(import.meta.dirname, "../../dist/cli.js");
 const { values } = parseArgs({
-  options: { kills: { type: "string", default: "100" }, people: { type: "string", default: "8" } },
+  options: { kills: { type: "string", default: "100" }, people: { type: "string", default: "4" } },
 });
 const kills = Number(values.kills);
-/** Servers that die at points at the same time. */
+/** Servers that die at points at the same time, and as many by chance, each with people of its own. */
 const SIDE_BY_SIDE = 3;
 
 /**
@@ -42,22 +42,29 @@ async function killAtPoints(): Promise<readonly string[]> {
   return found;
 }
 
-const onKilled = (killed: number) => {
-  if (killed % 100 === 0) console.log(`by chance: ${String(killed)} ends so far`);
+let soFar = 0;
+const onKilled = () => {
+  soFar += 1;
+  if (soFar % 100 === 0) console.log(`by chance: ${String(soFar)} ends so far`);
 };
-// Side by side, since most of the time goes into the starts of processes.
-const chances = { command: COMMAND, people: Number(values.people), random: Math.random };
-const [byChance, ...byPoint] = await Promise.all([
-  killAtRandom({ ...chances, kills, onKilled }),
-  ...Array.from({ length: SIDE_BY_SIDE }, killAtPoints),
-]);
-const { ends, messages, sent, unknown } = byChance;
-console.log(
-  `by chance: ${String(ends.killed)} killed, ${String(ends.asked)} asked to end, ` +
-    `${String(ends["asked twice"])} asked twice; ${String(messages)} messages acknowledged, ` +
-    `${String(sent)} sent, ${String(unknown)} unknown`,
+const chances = { command: COMMAND, people: Number(values.people), random: Math.random, onKilled };
+const shares = Array.from({ length: SIDE_BY_SIDE }, (_, index) =>
+  Math.floor((kills + index) / SIDE_BY_SIDE),
 );
-const found = [...byPoint.flat(), ...byChance.violations];
+// Side by side, since most of the time goes into the starts of processes.
+const [byPoint, byChance] = await Promise.all([
+  Promise.all(Array.from({ length: SIDE_BY_SIDE }, killAtPoints)),
+  Promise.all(shares.map((share) => killAtRandom({ ...chances, kills: share }))),
+]);
+const sum = (countOf: (result: RandomKillResult) => number) =>
+  String(byChance.reduce((all, result) => all + countOf(result), 0));
+console.log(
+  `by chance: ${sum(({ ends }) => ends.killed)} killed, ${sum(({ ends }) => ends.asked)} asked to end, ` +
+    `${sum(({ ends }) => ends["asked twice"])} asked twice; ` +
+    `${sum(({ messages }) => messages)} messages acknowledged, ${sum(({ sent }) => sent)} sent, ` +
+    `${sum(({ unknown }) => unknown)} unknown`,
+);
+const found = [...byPoint.flat(), ...byChance.flatMap(({ violations }) => violations)];
 for (const line of found) console.log(`VIOLATED ${line}`);
 console.log(`${String(found.length)} violations`);
 process.exitCode = found.length === 0 ? 0 : 1;
