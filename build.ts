@@ -9,6 +9,7 @@ const OUTPUT = "dist";
  * and reading their many files. The rest stay packages, loaded by the commands that use them.
  */
 const EXTERNAL = [
+  "@xmldom/xmldom",
   "busboy",
   "chokidar",
   "dotenv",

@@ -15,6 +15,8 @@ export interface CommandIo {
 export interface InputIo extends CommandIo {
   /** Reads standard input up to its end. */
   readonly stdin: () => Promise<Uint8Array>;
+  /** Reads standard input line by line, as they are typed. */
+  readonly stdinLines: () => AsyncIterable<string>;
 }
 
 /** Connects a command to this process; a reader that goes away, as `head` does, ends it quietly. */
@@ -23,6 +25,15 @@ export function processIo(): InputIo {
     stdin: async () => {
       const { buffer } = await import("node:stream/consumers");
       return buffer(process.stdin);
+    },
+    stdinLines: async function* () {
+      const { createInterface } = await import("node:readline");
+      const lines = createInterface({ input: process.stdin });
+      try {
+        yield* lines;
+      } finally {
+        lines.close();
+      }
     },
     stdout: (text) => {
       writeStream(1, text);

@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import packageJson from "../../package.json" with { type: "json" };
 import { renderError } from "../runtime/render-error.ts";
 import { EXIT } from "./exit-code.ts";
+import { addCall } from "./call-command.ts";
 import type { CheckOptions } from "./check.ts";
 import { DIAGNOSTIC_FORMATS } from "./diagnostic-format.ts";
 import type { FmtOptions } from "./fmt.ts";
@@ -12,6 +13,7 @@ import { addJobs } from "./jobs.ts";
 import { parseLimit } from "./parse-limit.ts";
 import type { ReplayOptions } from "./replay.ts";
 import type { ServeOptions } from "./serve-options.ts";
+import { addSend } from "./send-command.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Receives the exit code of the command that ran. */
@@ -51,6 +53,7 @@ function createProgram(io: InputIo, finish: Finish): Command {
   addHistory(program, io, finish);
   addForget(program, io, finish);
   const completeSend = addSend(program, io, finish);
+  addCall(program, io, finish);
   addHelp(program, io, finish, completeSend);
   return program;
 }
@@ -153,25 +156,6 @@ function addForget(program: Command, io: CommandIo, finish: Finish): void {
       const { forget } = await import("./forget.ts");
       finish(await forget(sender, options, io));
     });
-}
-
-/**
- * Adds `gbasic send`. Its own commands are made of the types of events, so only who asks for them
- * loads them.
- * @returns adds them, once
- */
-function addSend(program: Command, io: InputIo, finish: Finish): () => Promise<void> {
-  const send = program
-    .command("send")
-    .description("Post events to a server as Meta and Twilio do, with their signatures.")
-    .helpCommand(false);
-  const complete = async () => {
-    if (send.commands.length > 0) return;
-    const { addSendCommands } = await import("./send.ts");
-    addSendCommands(send, io, finish);
-  };
-  program.hook("preSubcommand", (_, command) => (command === send ? complete() : undefined));
-  return complete;
 }
 
 function addHelp(

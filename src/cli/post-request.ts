@@ -2,11 +2,14 @@ import { performance } from "node:perf_hooks";
 import { sendMessages } from "../diagnostics/codes/send.ts";
 import type { Message } from "../diagnostics/diagnostic.ts";
 
-/** A request that `gbasic send` posts. */
+/** A request as Meta or Twilio makes it. */
 export interface PostedRequest {
   readonly url: URL;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Uint8Array<ArrayBuffer>;
+  /** By default POST. */
+  readonly method?: "GET" | "POST";
+  /** Undefined for a GET. */
+  readonly body: string | Uint8Array<ArrayBuffer> | undefined;
 }
 
 /** What the server answered. */
@@ -22,11 +25,11 @@ export interface PostedAnswer {
 const PATIENCE_MS = 30_000;
 
 /**
- * Posts a request and waits for the whole answer. A redirect is not followed, as Meta does not.
+ * Makes a request and waits for the whole answer. A redirect is not followed, as Meta does not.
  * @returns the answer, or why there is none: GB5362 to GB5364
  */
 export async function postRequest(
-  { url, headers, body }: PostedRequest,
+  { url, headers, body, method = "POST" }: PostedRequest,
   patience = PATIENCE_MS,
 ): Promise<PostedAnswer | Message> {
   // Node loads what fetch is made of with its first use, which is not the server's time.
@@ -34,9 +37,9 @@ export async function postRequest(
   const began = performance.now();
   try {
     const response = await fetch(url, {
-      method: "POST",
+      method,
       headers,
-      body,
+      ...(body === undefined ? {} : { body }),
       redirect: "manual",
       signal: AbortSignal.timeout(patience),
     });

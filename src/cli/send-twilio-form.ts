@@ -1,21 +1,24 @@
-import { randomBytes, randomUUID } from "node:crypto";
-import { sendMessages } from "../diagnostics/codes/send.ts";
-import type { Configuration } from "../host/configuration.ts";
 import { callForm, callStatusForm, gatherForm } from "../testing/events/twilio/call-forms.ts";
-import { encodeForm, type TwilioForm } from "../testing/events/twilio/form.ts";
+import type { TwilioForm } from "../testing/events/twilio/form.ts";
 import { smsForm, smsStatusForm } from "../testing/events/twilio/message-forms.ts";
 import type { CommandIo } from "./io.ts";
 import type { SendOptions } from "./send-options.ts";
 import { sendRequests } from "./send-requests.ts";
 import { readSendSettings } from "./send-settings.ts";
-import { signedUrl, targetOf } from "./send-target.ts";
+import { targetOf } from "./send-target.ts";
+import {
+  type CommonFields,
+  commonFields,
+  missingToken,
+  newSid,
+  type Numbers,
+  twilioRequest,
+  type TwilioSigning,
+} from "./twilio-request.ts";
 
 /** What every command is told that posts as Twilio does. */
-export interface TwilioOptions extends SendOptions {
+export interface TwilioOptions extends SendOptions, Numbers, TwilioSigning {
   readonly to: string;
-  readonly from: string;
-  readonly number?: string;
-  readonly publicUrl?: string;
   readonly sid?: string;
 }
 
@@ -87,16 +90,6 @@ export async function sendStatus(
   });
 }
 
-/** What every form has. */
-interface CommonFields {
-  readonly accountSid: string;
-  readonly from: string;
-  readonly to: string;
-}
-
-const ACCOUNT = "AC0123456789abcdef0123456789abcdef";
-const OWN_NUMBER = "+15550001111";
-
 async function post(
   options: TwilioOptions,
   io: CommandIo,
@@ -104,40 +97,9 @@ async function post(
   makeForm: (common: CommonFields) => TwilioForm,
 ): Promise<number> {
   const configuration = await readSendSettings(io);
-  const { accountSid = ACCOUNT, from } = configuration.twilio;
-  const own = options.number ?? (from?.startsWith("+") === true ? from : OWN_NUMBER);
-  const form = makeForm({ accountSid, from: asNumber(options.from), to: asNumber(own) });
+  const form = makeForm(commonFields(configuration, options));
   const url = targetOf(options.to, configuration.server);
-  const signature = await signatureFor(url, form, configuration, options);
-  const headers = {
-    "Content-Type": "application/x-www-form-urlencoded; charset=UTF-8",
-    "User-Agent": "TwilioProxy/1.1",
-    "I-Twilio-Idempotency-Token": randomUUID(),
-    ...(signature === undefined ? {} : { "X-Twilio-Signature": signature }),
-  };
-  const missing = signature === undefined && !options.unsigned;
-  const note = missing ? sendMessages.unsigned("TWILIO_AUTH_TOKEN") : undefined;
-  const request = { url, headers, body: encodeForm(form) };
+  const request = await twilioRequest({ url, form, method: "POST" }, configuration, options);
+  const note = missingToken(configuration, options);
   return sendRequests({ request, ids: [sid], note }, options, io);
-}
-
-async function signatureFor(
-  url: URL,
-  form: TwilioForm,
-  { server, twilio }: Configuration,
-  { unsigned, secret = twilio.authTokens[0], publicUrl = server.publicUrl }: TwilioOptions,
-): Promise<string | undefined> {
-  if (unsigned || secret === undefined) return undefined;
-  // What Twilio's package brings along is not for commands that sign nothing.
-  const { signTwilio } = await import("../testing/events/sign-twilio.ts");
-  return signTwilio(signedUrl(url, publicUrl?.replace(/\/+$/, "")), form, secret);
-}
-
-/** Writes a number as Twilio does; names of clients and SIP addresses stay as they are. */
-function asNumber(written: string): string {
-  return /^\+?[\d\s().-]+$/.test(written) ? `+${written.replaceAll(/\D/g, "")}` : written;
-}
-
-function newSid(kind: string): string {
-  return `${kind}${randomBytes(16).toString("hex")}`;
 }

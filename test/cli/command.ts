@@ -2,6 +2,7 @@ import { execFile, spawn } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { Readable } from "node:stream";
 import { onTestFinished } from "vitest";
 import { main } from "../../src/cli/main.ts";
 
@@ -47,6 +48,7 @@ export async function gbasic(
   let stderr = "";
   const code = await main(args, {
     stdin: () => Promise.resolve(Buffer.from(input)),
+    stdinLines: () => Readable.from(Buffer.from(input).toString().split("\n").slice(0, -1)),
     stdout: (text) => void (stdout += text),
     stderr: (text) => void (stderr += text),
     environment,

@@ -6,7 +6,7 @@ import { startServe } from "../server/start-serve.ts";
 import { fencedBlocks } from "./fenced-blocks.ts";
 
 const PAGE = "docs/send.md";
-const COMMAND = "npx gbasic send ";
+const COMMAND = "npx gbasic ";
 const blocks = fencedBlocks().filter(({ place }) => place.startsWith(`${PAGE}:`));
 
 /** Leaves out what differs from run to run. */
@@ -31,15 +31,18 @@ test("the commands of the page print what it shows", async () => {
   const shown = blocks.filter(({ tag }) => tag === "sh");
   expect(shown.length).toBeGreaterThan(4);
   for (const { text, output } of shown) {
+    const typed = [...(output ?? "").matchAll(/^> (.*\n)/gm)].map(([, line]) => line).join("");
     let printed = "";
     for (const line of text.trimEnd().split("\n")) {
-      expect(line.slice(0, COMMAND.length)).toBe(COMMAND);
+      expect(line).toMatch(/^npx gbasic (send|call) /);
       const args = wordsOf(line.slice(COMMAND.length));
-      const { code, stdout } = await gbasic(["send", ...args], folder, { PORT: port });
+      const { code, stdout } = await gbasic(args, folder, { PORT: port }, typed);
       expect({ line, code }).toEqual({ line, code: 0 });
       printed += stdout;
     }
-    if (output !== undefined) expect(constant(printed, port)).toBe(constant(output));
+    // A terminal shows what is typed.
+    const expected = output?.replaceAll(/^> .*\n/gm, "> ");
+    if (expected !== undefined) expect(constant(printed, port)).toBe(constant(expected));
   }
 });
 

@@ -1,6 +1,6 @@
 import { error, info } from "../message.ts";
 
-/** GB536x: what gbasic send is asked for, and what became of it. */
+/** GB536x and GB4249: what gbasic send and gbasic call are asked for, and what became of it. */
 export const sendMessages = {
   openPort: () =>
     error(
@@ -51,6 +51,18 @@ export const sendMessages = {
       "GB5368",
       `the event "${type}" has ${fields} fields, and ${given} are given`,
       "put a text with blanks into quotes",
+    ),
+  noTwiml: (address: string) =>
+    error(
+      "GB5369",
+      `what ${address} answers is no TwiML, and a caller would hear of an application error`,
+      "print <Response>…</Response>, with XMLESCAPE around texts that come from outside",
+    ),
+  endlessCall: (turns: number) =>
+    error(
+      "GB4249",
+      `the call was sent on ${turns} times without a question to the caller`,
+      "let a Redirect lead to what asks something or hangs up",
     ),
 };
 

@@ -73,7 +73,7 @@ export const explanationAreas: readonly ExplanationArea[] = [
   },
   { name: "engine", title: "Runs, jobs and the outbox", explanations: engineExplanations },
   { name: "store", title: "The data folder", explanations: storeExplanations },
-  { name: "send", title: "gbasic send", explanations: sendExplanations },
+  { name: "send", title: "gbasic send and gbasic call", explanations: sendExplanations },
   { name: "configuration", title: "Settings", explanations: configurationExplanations },
   { name: "formatting", title: "gbasic fmt", explanations: formattingExplanations },
 ];

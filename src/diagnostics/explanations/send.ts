@@ -84,4 +84,24 @@ export const sendExplanations: ExplanationsOf<typeof sendMessages> = {
     example: { kind: "command", command: "gbasic send whatsapp revoke wamid.1 a b c" },
     mend: "Put a text with blanks into quotes. `--help` after the type lists its fields.",
   },
+  GB5369: {
+    title: "An answer to a call that is no TwiML",
+    means:
+      "Twilio takes XML whose root is `<Response>`, and tells the caller of an application error for anything else.",
+    example: {
+      kind: "situation",
+      text: "`gbasic call /twilio/voice`, where the handler prints a name with an & in it as it is.",
+    },
+    mend: "Print the whole `<Response>`, and write `XMLESCAPE(NAME$)` for texts that come from outside.",
+  },
+  GB4249: {
+    title: "A call that goes around in circles",
+    means:
+      "The responses send the call on and on with `<Redirect>`, and none asks the caller something or hangs up.",
+    example: {
+      kind: "situation",
+      text: "`gbasic call /voice`, where the response of /voice is a `<Redirect>` to /voice.",
+    },
+    mend: "Let one of them ask with `<Gather>`, or end with `<Hangup>`.",
+  },
 };
