@@ -81,6 +81,7 @@ class CallChecker {
   #checkCall(call: CallExpression): void {
     const target = resolveCall(this.#names, this.#body.scope, call.name);
     if (target === undefined) {
+      if (this.#names.attempted.has(call.name.key)) return;
       const proposed = this.#propose(call.name.text, () => callableNames(this.#names));
       const advice = adviceFor(call.name.key);
       this.#report(nameMessages.unknownFunction(call.name.text, proposed, advice), call.name);

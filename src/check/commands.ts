@@ -23,7 +23,7 @@ export class CommandChecker {
   readonly #names: FileNames;
   readonly #report: Report;
   readonly #phrases: LikelyPhrases;
-  readonly #said = new Set<KnownPhrase>();
+  readonly #said = new Set<string>();
 
   constructor(names: FileNames, report: Report) {
     this.#names = names;
@@ -57,8 +57,19 @@ export class CommandChecker {
     const near = this.#phrases.nearest(command, fittingWords(command, 1));
     if (near !== undefined || command.known === undefined) {
       const words = near?.words ?? command.words;
-      this.#report(commandMessages.unknownHandler(textOf(words), near?.title), spanOf(words));
+      this.#report(
+        commandMessages.unknownHandler(textOf(words), near?.title, this.#handlersOf(command)),
+        spanOf(words),
+      );
     } else this.#lacks(command.known, spanOf(command.words));
+  }
+
+  /** Lists the handlers that begin with the words of a command, where more has to follow. */
+  #handlersOf({ words }: Command): readonly string[] {
+    const begin = `${textOf(words).toUpperCase()} `;
+    return this.#names.registry.phrases
+      .filter(({ phraseKind, title }) => phraseKind === "declaration" && title.startsWith(begin))
+      .map(({ title }) => title);
   }
 
   #statement(command: Command, scope: Scope): void {
@@ -80,17 +91,20 @@ export class CommandChecker {
       this.#phrases.nearest(command, fittingWords(command, 0), scope) ??
       this.#sharingWords(command, scope);
     if (known === undefined || near !== undefined) this.#unknown(command, near, asValue);
-    else this.#lacks(known, spanOf(words));
+    else this.#lacks(known, spanOf(words), wordBehind(command, scope));
   }
 
-  #lacks(phrase: KnownPhrase, span: Span): void {
-    if (this.#said.has(phrase)) return;
-    this.#said.add(phrase);
+  /** @param word what follows the words of the phrase, where that makes something else of it */
+  #lacks(phrase: KnownPhrase, span: Span, word = ""): void {
+    const said = `${phrase.pattern} ${word}`;
+    if (this.#said.has(said)) return;
+    this.#said.add(said);
     this.#report(commandMessages.notProvided(phrase), span);
   }
 
   #unknown({ words }: Command, near: Near | undefined, asValue: boolean): void {
     const [first] = words;
+    if (this.#names.attempted.has(first?.key ?? "")) return;
     const called = first && findFunction(this.#names.registry, first.key);
     if (first !== undefined && called !== undefined) {
       const parameters = called.parameters.map(({ name }) => name);
@@ -99,7 +113,7 @@ export class CommandChecker {
     }
     const meant = near?.words ?? words;
     const detail = asValue
-      ? syntaxMessages.unknownPhrase(textOf(meant), near?.title)
+      ? syntaxMessages.unknownPhrase(textOf(meant), near?.title, adviceForWords(words))
       : nameMessages.unknownStatement(textOf(meant), near?.title, adviceForWords(words));
     this.#report(detail, spanOf(meant));
   }
@@ -114,13 +128,35 @@ export class CommandChecker {
     const words = all.slice(0, own === -1 ? all.length : own);
     const title = sharingTitle(
       words.map(({ key }) => key),
-      this.#names.registry.phrases.map((phrase) => phrase.title),
+      [
+        ...[...this.#names.procedures.values()].map(({ displayName }) => displayName),
+        ...this.#names.registry.phrases.map((phrase) => phrase.title),
+      ],
       fittingWords(command, 1),
     );
     if (title === undefined) return undefined;
     const end = words.findIndex(({ key }) => CONNECTIVES.has(key));
     return { title, words: words.slice(0, end === -1 ? words.length : end) };
   }
+}
+
+/** Behind a word that goes on with a phrase, what comes before is a value of its own. */
+const CLAUSES: ReadonlySet<string> = new Set(
+  "WHERE SET VALUES ORDER GROUP LIMIT JOIN INTO ON OF".split(" "),
+);
+
+/**
+ * The word between a phrase of one word and a value, as in `SHOW ORDER 5`: no value that the phrase is
+ * given, but most likely a phrase or SUB of more words.
+ */
+function wordBehind({ words, text, mentioned }: Command, scope: Scope): string | undefined {
+  const [second, third] = sideBySide([...words, ...mentioned]).slice(words.length);
+  if (words.length > 1 || second === undefined || scope.find(second.key) !== undefined) {
+    return undefined;
+  }
+  if (third !== undefined && (CONNECTIVES.has(third.key) || CLAUSES.has(third.key)))
+    return undefined;
+  return /^\w+ \w+ [\w"({[]/.test(text) ? second.key : undefined;
 }
 
 /** The first two words may be known together or the first one alone. */

@@ -14,7 +14,23 @@ export function namesOf(source: ScriptSource, registry: Registry): FileNames {
     if (entry.phraseKind !== "declaration") runnable.set(entry, entry);
   }
   const procedures = included.length === 0 ? own : byKey([...own.values(), ...included]);
-  return { registry, procedures, own, runnable };
+  return { registry, procedures, own, attempted: attemptedIn(source), runnable };
+}
+
+/** Words that other languages declare something of their own with. */
+const DECLARING: ReadonlySet<string> = new Set(
+  "DEF FUNC FN PROC PROCEDURE METHOD PROPERTY".split(" "),
+);
+
+function attemptedIn({ tree }: ScriptSource): ReadonlySet<string> {
+  const found = new Set<string>();
+  for (const statement of tree.body) {
+    if (statement.kind !== "command" || statement.command.known !== undefined) continue;
+    const { words, mentioned } = statement.command;
+    if (!DECLARING.has(words[0]?.key ?? "")) continue;
+    for (const { key } of [...words.slice(1), ...mentioned]) found.add(key);
+  }
+  return found;
 }
 
 /** Of two SUBs of one name the first counts; the second is reported, so nothing runs. */

@@ -49,10 +49,10 @@ export class LikelyPhrases {
   readonly #found = new Map<string, { title: string; count: number } | undefined>();
 
   constructor(names: FileNames) {
-    // In this order, so that LOP is taken for LOOP rather than for LOG.
+    // In this order, so that LOP is taken for LOOP rather than for LOG, and what is the script's own first.
     for (const title of STRUCTURE_TITLES) this.#add(title, "structure");
-    for (const { title } of names.registry.phrases) this.#add(title, "provided");
     for (const { displayName } of names.procedures.values()) this.#add(displayName, "provided");
+    for (const { title } of names.registry.phrases) this.#add(title, "provided");
     for (const phrase of names.registry.known.values()) this.#add(beginningOf(phrase), "known");
   }
 
@@ -81,7 +81,18 @@ export class LikelyPhrases {
       const title = rest === undefined ? undefined : titles[rests.indexOf(rest)]?.title;
       if (title !== undefined) return { title, count };
     }
-    return undefined;
+    return fixed > 0 ? undefined : this.#endingWith(command.words);
+  }
+
+  /** RESPONSE STATUS is SET RESPONSE STATUS without its first word. */
+  #endingWith(words: readonly Identifier[]) {
+    if (words.length < 2) return undefined;
+    const end = ` ${textOf(words).toUpperCase()}`;
+    const longer = [...(this.#titles.get(words.length + 1)?.values() ?? [])].flat();
+    const found = longer.find(
+      ({ title, origin }) => origin === "provided" && title.toUpperCase().endsWith(end),
+    );
+    return found && { title: found.title, count: words.length };
   }
 
   /** The titles whose words are those of a command, the first ones, or else spelt like them. */

@@ -1,6 +1,7 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { ScriptTree } from "../syntax/ast.ts";
 import { findAmbiguousHeaders } from "./lints/ambiguous-headers.ts";
+import { findBareMethods } from "./lints/bare-methods.ts";
 import { findMissingRecipients } from "./lints/missing-recipients.ts";
 import { findDisregardedOptions } from "./lints/options.ts";
 import { findPayloadMistakes } from "./lints/payload-paths.ts";
@@ -28,6 +29,7 @@ const LINTS: readonly Lint[] = [
   findMixedResponses,
   findDisregardedOptions,
   findSwallowedChains,
+  findBareMethods,
 ];
 
 /**

@@ -18,7 +18,8 @@ export function checkReads(names: FileNames, body: Body, report: Report): void {
   const said = new Set<string>();
   let nameEnd = Infinity;
   const check = (name: Identifier) => {
-    if (said.has(name.key) || resolveName(names, body.scope, name) !== undefined) return;
+    if (said.has(name.key) || names.attempted.has(name.key)) return;
+    if (resolveName(names, body.scope, name) !== undefined) return;
     said.add(name.key);
     const at = body.procedure === undefined ? undefined : placeInName(body.procedure, name);
     if (at !== undefined) {
@@ -26,7 +27,7 @@ export function checkReads(names: FileNames, body: Body, report: Report): void {
       return;
     }
     const nearest = said.size > MOST_PROPOSALS ? undefined : nearestName(name, body.scope);
-    report(nameMessages.neverSet(name.text, nearest), name);
+    report(nameMessages.neverSet(name.text, nearest, adviceFor(name.key)), name);
   };
   walkBlock(body.block, {
     expression(expression) {

@@ -15,6 +15,11 @@ export interface FileNames {
   readonly procedures: ReadonlyMap<string, Procedure>;
   /** Those of the file itself. */
   readonly own: ReadonlyMap<string, Procedure>;
+  /**
+   * What lines of other languages would declare, such as `DEF FNA(X)`: they are told of there, and not
+   * again where their names are used. Upper case.
+   */
+  readonly attempted: ReadonlySet<string>;
   /** The phrases that run, found by the entry that a phrase of the tree holds. */
   readonly runnable: ReadonlyMap<PhraseEntry, RunnableEntry>;
 }

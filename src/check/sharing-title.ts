@@ -3,7 +3,6 @@
  * as many as can be, the earliest first. GET BODY has the words of GET REQUEST BODY, and GET FORM
  * FIELD most of those of GET FORM VALUE.
  * @param words upper case
- * @param titles upper case
  * @param more how many words must be shared at least, and one more
  */
 export function sharingTitle(
@@ -14,7 +13,7 @@ export function sharingTitle(
   let best = 0;
   let found: string | undefined;
   for (const title of titles) {
-    const parts = title.split(" ");
+    const parts = title.toUpperCase().split(" ");
     if (parts.length < 2 || parts[0] !== words[0]) continue;
     const shared = parts.map((part) => words.indexOf(part)).filter((at) => at !== -1);
     if (shared.length <= more) continue;

@@ -1,6 +1,6 @@
 import { createRegistry } from "../check/registry.ts";
 import { type LoadedProgram, loadProgram } from "../compile/program.ts";
-import { functions } from "../functions/index.ts";
+import { functionNames, functions } from "../functions/index.ts";
 import { methods } from "../functions/methods.ts";
 import { knownPhrases } from "../statements/known/index.ts";
 import { statements } from "../statements/index.ts";
@@ -15,7 +15,7 @@ export function loadScripts({ files, included }: LoadableScripts): LoadedProgram
   return loadProgram(
     files,
     createRegistry(statements, functions, methods, knownPhrases),
-    createParser(statements, knownPhrases),
+    createParser(statements, knownPhrases, functionNames),
     included,
   );
 }

@@ -13,6 +13,7 @@ import {
   makeLessOrEqual,
 } from "./comparison.ts";
 import type { BodyContext } from "./context.ts";
+import { argumentConversion, compileConverted } from "./convert.ts";
 import { compileLogic } from "./logic.ts";
 import { applyAt, operations } from "./operations.ts";
 import type { Operation, StrictOperator } from "./operations.ts";
@@ -23,7 +24,11 @@ export function compileBinary(expression: BinaryExpression, context: BodyContext
   if (operator === "AND" || operator === "OR" || operator === "??") {
     return compileLogic(operator, expression, context);
   }
-  const left = context.expression(expression.left);
+  // Text at once, so that what the right side does to a list is not seen on the left.
+  const left =
+    operator === "&"
+      ? compileConverted(expression.left, (site) => argumentConversion("text", site), context)
+      : context.expression(expression.left);
   const right = context.expression(expression.right);
   const site = context.site(expression.operatorSpan);
   if (left.colour === "sync" && right.colour === "sync" && context.maySync) {

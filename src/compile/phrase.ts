@@ -35,7 +35,11 @@ function compileSlot(slot: SlotValue, type: SlotType, context: BodyContext): Val
     case "word":
       return constant(slot.word);
     case "rest": {
-      const codes = slot.values.map((value) => context.expression(value));
+      // What is shown beside others is text at once: `PRINT a, a.pop()` shows all of the list.
+      const wanted = type === "shown" && slot.values.length > 1 ? "text" : "any";
+      const codes = slot.values.map((value) =>
+        compileConverted(value, (site) => argumentConversion(wanted, site), context),
+      );
       return gather(codes, context, (values) => values);
     }
     case "expression": {
@@ -51,6 +55,7 @@ function wantedType(type: SlotType): ArgumentType {
     case "constant":
       return "text";
     case "rest":
+    case "shown":
     case "word":
     case "lines":
       return "any";

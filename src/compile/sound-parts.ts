@@ -1,5 +1,5 @@
 import type { CheckedScript } from "../check/script.ts";
-import { isAboutUnusedProcedure } from "../diagnostics/codes/lints.ts";
+import { isAboutOneStatement, isAboutUnusedProcedure } from "../diagnostics/codes/lints.ts";
 import { isAboutBlocks } from "../diagnostics/codes/syntax.ts";
 import type { Diagnostic, Message } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../source/source-file.ts";
@@ -17,6 +17,7 @@ export class SoundParts {
   /** In the order of the source. */
   readonly #parts: readonly Span[];
   readonly #faulty = new Set<Span | undefined>();
+  readonly #faultyLines = new Set<number>();
   /** Upper case: what the faulty parts may read, call or set. */
   readonly #mentioned = new Set<string>();
   /** Upper case: what the lines with errors may set. */
@@ -37,6 +38,8 @@ export class SoundParts {
   /** Tells whether what a lint found can be relied on. */
   includes(finding: Message, span: Span): boolean {
     if (this.#faulty.size === 0) return true;
+    const { line } = this.#file.position(span.start);
+    if (isAboutOneStatement(finding)) return !this.#faultyLines.has(line);
     // What nobody knows may be any of the SUBs and FUNCTIONs, misspelt.
     if (this.#callsUnknown && isAboutUnusedProcedure(finding)) return false;
     if (this.#faulty.has(this.#partAt(span.start))) return false;
@@ -53,8 +56,9 @@ export class SoundParts {
     const part = this.#partAt(span.start);
     this.#faulty.add(part);
     if (isAboutBlocks(message)) this.#noteNeighbours(part?.start ?? span.start);
-    const line = this.#file.line(this.#file.position(span.start).line);
-    for (const name of settableIn(line)) this.#unsure.add(name);
+    const { line } = this.#file.position(span.start);
+    this.#faultyLines.add(line);
+    for (const name of settableIn(this.#file.line(line))) this.#unsure.add(name);
   }
 
   /** An end too much, or one that is missing, may be a mistake of the parts before or behind it. */

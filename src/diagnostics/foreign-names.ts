@@ -4,6 +4,9 @@ const ASKED =
 const OBJECTS = 'an object holds such fields: ORDER = { "id": 1, "total": 5 }';
 const COLLECTION = "a list holds such items: C = [], and then C.add 5";
 const DICTIONARY = 'an object holds such members: D = {}, and then D["a"] = 1';
+const OWN =
+  "write FUNCTION TWICE(N) … RETURN N * 2 … END FUNCTION for what gives a value, SUB NAME(A) … END SUB for the rest";
+const FILES = "a script has no files; what it writes goes out as the answer or a message";
 const LISTED = "write the values into a list, as in DAYS = [1, 2], and take them with DAYS[0]";
 
 /** What Visual Basic, other BASICs and JavaScript have, and what does the same here. */
@@ -17,7 +20,25 @@ const ADVICE: ReadonlyMap<string, string> = new Map([
   ...["INPUT", "LINE INPUT", "INPUTBOX", "CONSOLE.READLINE", "INKEY", "PROMPT"].map(
     (name) => [name, ASKED] as const,
   ),
-  ["ALERT", SHOWN],
+  ...["ALERT", "RES.SEND", "RES.JSON", "RES.END", "RESPONSE.SEND", "RESPONSE.JSON"].map(
+    (name) => [name, SHOWN] as const,
+  ),
+  ...["REQ", "REQUEST"].map((name) => [name, ASKED] as const),
+  ...["RES.STATUS", "RESPONSE.STATUS"].map(
+    (name) => [name, "write SET RESPONSE STATUS TO 404"] as const,
+  ),
+  ...["NONE", "NIL", "UNDEFINED"].map((name) => [name, "write NULL"] as const),
+  ...["FETCH", "AXIOS.GET", "AXIOS.POST", "REQUESTS.GET", "REQUESTS.POST"].map(
+    (name) => [name, "requests to other servers are not in this version"] as const,
+  ),
+  ["AWAIT", "a statement that takes time waits by itself; leave the word out"],
+  ["ASYNC", "a SUB that takes time waits by itself; leave the word out"],
+  ["REQUIRE", 'INCLUDE "lib.bas" brings the SUBs and FUNCTIONs of another file in'],
+  ["RANGE", "write FOR I = 0 TO 2 … NEXT"],
+  ["ELIF", "write ELSEIF condition THEN"],
+  ["EXCEPT", "write CATCH e"],
+  ["PASS", "a block may be empty; remove it"],
+  ["LAMBDA", OWN],
   ["DEBUG", SHOWN],
   ["PARSEINT", "write VAL(TEXT$), and FIX around it for a whole number"],
   ["PARSEFLOAT", "write VAL(TEXT$)"],
@@ -34,7 +55,16 @@ const ADVICE: ReadonlyMap<string, string> = new Map([
   ["DATA", LISTED],
   ["RESTORE", LISTED],
   ["SWAP", "write three assignments: OLD = A, A = B, B = OLD"],
-  ["CLS", "there is no screen; remove it"],
+  ...["CLS", "LOCATE", "COLOR", "SCREEN", "PSET", "CIRCLE", "PALETTE"].map(
+    (name) => [name, "there is no screen; remove it"] as const,
+  ),
+  ["USING", 'write PRINT FORMAT(VALUE, "#,##0.00")'],
+  ...["DEF", "FUNC", "PROC", "PROCEDURE", "METHOD"].map((name) => [name, OWN] as const),
+  ["DEF FN", OWN],
+  ...["PROPERTY", "PROPERTY GET", "PROPERTY LET", "PROPERTY SET"].map(
+    (name) => [name, OBJECTS] as const,
+  ),
+  ...["OPEN", "PRINT #", "LINE INPUT #"].map((name) => [name, FILES] as const),
   ["BEEP", "there is no loudspeaker; remove it"],
   ["SLEEP", "write WAIT and the seconds"],
   ["THREAD.SLEEP", "write WAIT and the seconds"],

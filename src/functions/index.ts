@@ -27,3 +27,11 @@ export const functionAreas: ReadonlyMap<string, readonly FunctionEntry[]> = new 
 
 /** Every library function. */
 export const functions: readonly FunctionEntry[] = [...functionAreas.values()].flat();
+
+/** How many values each library function takes at most, for what is said of calls without brackets. */
+export const functionNames: ReadonlyMap<string, number> = new Map(
+  functions.flatMap(({ name, aliases, parameters }) => {
+    const most = parameters.at(-1)?.mode === "rest" ? Infinity : parameters.length;
+    return [name, ...aliases].map((each) => [each, most] as const);
+  }),
+);

@@ -12,6 +12,7 @@ const SLOT_TYPES: Readonly<Record<Slot["type"], string>> = {
   changed: "a list, which is changed in place",
   constant: "text in quotes",
   rest: "one or more values with commas between",
+  shown: "one or more values with commas between",
   word: "a word",
   lines: "the lines up to its END",
 };

@@ -16,6 +16,7 @@ interface SlotValues {
   list: Value[];
   constant: string;
   rest: Value[];
+  shown: Value[];
   word: string;
   lines: string[];
 }

@@ -5,6 +5,7 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import type { Block, Expression, Phrase, Statement } from "./ast.ts";
 import { endsBlock, type OpenBlock, openingOf } from "./open-block.ts";
 import { JumpParser } from "./jump-parser.ts";
+import type { SyntaxProblem } from "./syntax-problem.ts";
 import { describeToken, spanOf, wordOf } from "./token.ts";
 import * as tokens from "./tokens.ts";
 import * as words from "./words.ts";
@@ -48,6 +49,9 @@ export abstract class BlockParser extends JumpParser {
 
   /** Tells whether a handler or procedure begins here, which closes everything that is open. */
   protected abstract atTopLevelStart(): boolean;
+
+  /** Reads a SUB or FUNCTION that stands inside a handler; false where none begins here. */
+  protected abstract readMisplaced(opening: string, closing: string): boolean;
 
   /** One statement without its line end. */
   abstract readonly statement: ParserMethod<[], Statement>;
@@ -126,7 +130,10 @@ export abstract class BlockParser extends JumpParser {
   protected readBlock(block: OpenBlock): Block {
     const statements: Statement[] = [];
     this.inside(block, () => {
-      while (!this.#atBlockEnd()) this.readLine(statements);
+      while (!this.#atBlockEnd()) {
+        const [handler = block] = this.#open;
+        if (!this.readMisplaced(handler.opening, handler.closing)) this.readLine(statements);
+      }
     });
     return statements;
   }
@@ -161,19 +168,30 @@ export abstract class BlockParser extends JumpParser {
     return false;
   }
 
-  /** Reads the head of a block statement; a problem in it does not lose the block. */
-  protected readHead<T>(read: () => T): T | undefined {
-    return this.attempt(() => {
+  /**
+   * Reads the head of a block statement; a problem in it does not lose the block.
+   * @param advice how such a head is written, for problems that do not tell
+   */
+  protected readHead<T>(read: () => T, advice?: string): T | undefined {
+    const advised = (problem: SyntaxProblem) => {
+      const hint = problem.detail.hint ?? advice;
+      this.report(hint === undefined ? problem.detail : { ...problem.detail, hint }, problem.span);
+      this.skipLine();
+      return undefined;
+    };
+    if (this.RECORDING_PHASE) return read();
+    return this.guarded(() => {
       const head = read();
       if (!this.atLineEnd() && !this.isAhead(1, tokens.Colon)) {
         this.failLeftOver();
       }
       return head;
-    });
+    }, advised);
   }
 
   /** Fails at what stands where a statement or a part of one should have ended. */
   protected failLeftOver(): never {
+    this.failBareFunction(this.LA(0));
     const found = describeToken(this.LA(1));
     // Words and values side by side are a phrase that nobody knows.
     const isPhrase = wordOf(this.LA(1)) !== "" || this.canStartOperand(1);

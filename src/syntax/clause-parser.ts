@@ -1,5 +1,5 @@
 import type { IToken } from "chevrotain";
-import { phraseMessages } from "../diagnostics/codes/phrases.ts";
+import { type MeantPhrase, phraseMessages } from "../diagnostics/codes/phrases.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import type { SlotValue } from "./ast.ts";
 import type { Slot } from "./pattern.ts";
@@ -10,7 +10,7 @@ import {
   type ClauseSet,
   continuations,
   describeContinuations,
-  firstEnd,
+  meantBy,
   type TrieNode,
 } from "./trie.ts";
 import * as words from "./words.ts";
@@ -20,9 +20,9 @@ export abstract class ClauseParser extends SlotParser {
   /** Tells whether a provided statement begins with a word. */
   protected abstract beginsStatement(word: string): boolean;
 
-  protected failOtherwise(title: string, expected: string, proposed?: string): never {
+  protected failOtherwise(meant: MeantPhrase, expected: string, proposed?: string): never {
     const found = describeToken(this.LA(1));
-    this.failPhrase(phraseMessages.otherwise(title, expected, found, proposed));
+    this.failPhrase(phraseMessages.otherwise(meant, expected, found, proposed));
   }
 
   /** Fails where a word is like one that could go on from the node. */
@@ -30,10 +30,9 @@ export abstract class ClauseParser extends SlotParser {
     if (node === undefined || token.tokenType !== tokens.PlainWord) return;
     const proposed = suggest(wordOf(token), continuations(node));
     if (proposed === undefined || node.words.has(wordOf(token))) return;
-    const title = firstEnd(node)?.entry.title ?? token.image;
     const expected = describeContinuations(node);
     this.failPhrase(
-      phraseMessages.otherwise(title, expected, token.image, proposed),
+      phraseMessages.otherwise(meantBy(node, token.image), expected, token.image, proposed),
       spanOf(token),
     );
   }
@@ -41,7 +40,7 @@ export abstract class ClauseParser extends SlotParser {
   /** Reads what fills a slot, up to where the phrase would go on. */
   protected readSlotUpTo(next: TrieNode, slot: Slot, walk: Walk): SlotValue {
     const takesValue = slot.type !== "word" && slot.type !== "lines" && slot.type !== "constant";
-    if (takesValue && this.#valueIsMissing()) this.failOtherwise(walk.title, "a value");
+    if (takesValue && this.#valueIsMissing()) this.failOtherwise(walk, "a value");
     return this.upTo(next, () => this.readSlotValue(slot, walk));
   }
 
@@ -101,7 +100,7 @@ export abstract class ClauseParser extends SlotParser {
     const proposed = suggest(this.word(joined ? 2 : 1), continuations(set.clauses));
     if (proposed !== undefined) {
       if (joined) this.take();
-      this.failOtherwise(walk.title, describeContinuations(set.clauses), proposed);
+      this.failOtherwise(walk, describeContinuations(set.clauses), proposed);
     }
     this.failPhrase(phraseMessages.missingClause(walk.title, missing.words));
   }
@@ -121,7 +120,7 @@ export abstract class ClauseParser extends SlotParser {
         node = next;
       } else {
         const proposed = suggest(this.word(1), continuations(node));
-        this.failOtherwise(walk.title, describeContinuations(node), proposed);
+        this.failOtherwise(walk, describeContinuations(node), proposed);
       }
     }
     for (const [name, value] of clause.slots) {

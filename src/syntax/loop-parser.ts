@@ -16,6 +16,9 @@ import * as tokens from "./tokens.ts";
 import { TryParser } from "./try-parser.ts";
 import * as words from "./words.ts";
 
+/** How loops of other languages are written here. */
+const LOOPS = "write FOR I = 1 TO 3 … NEXT to count, FOR EACH ITEM IN LIST … NEXT for a list";
+
 /** FOR, WHILE and DO, and with them all statements. */
 export abstract class LoopParser extends TryParser {
   /** Made once: a list of its own for each statement would cost more than the choice. */
@@ -86,7 +89,7 @@ export abstract class LoopParser extends TryParser {
       if (this.word(1) !== "STEP") return { variable, from, to, step: undefined };
       this.take();
       return { variable, from, to, step: this.SUBRULE2(this.expression) };
-    });
+    }, LOOPS);
     if (head === undefined && this.#passOneLine()) {
       return { kind: "broken", ...this.spanFrom(opening.start) };
     }
@@ -110,7 +113,7 @@ export abstract class LoopParser extends TryParser {
       const to = this.#readRangeEnd();
       if (this.isAhead(1, words.Do)) this.take();
       return { ...names, list, last, to };
-    });
+    }, LOOPS);
     const body = this.#readLoopBody(opening, head && namesOf(head));
     const span = this.spanFrom(opening.start);
     if (head === undefined) return { kind: "broken", ...span };

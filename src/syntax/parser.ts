@@ -13,6 +13,7 @@ import type {
 } from "./ast.ts";
 import { reportIncludeComments } from "./include-comments.ts";
 import { LoopParser } from "./loop-parser.ts";
+import { misplacedProcedures } from "./misplaced.ts";
 import {
   collectHeaders,
   endsHeader,
@@ -27,9 +28,9 @@ import { type OpenBlock, openBlock } from "./open-block.ts";
 import { type HeaderParameter, withoutPlace } from "./parameters.ts";
 import type { PhraseEntry } from "./pattern.ts";
 import { ProcedureNames } from "./procedure-names.ts";
-import { spanOf } from "./token.ts";
+import { spanOf, wordOf } from "./token.ts";
 import * as tokens from "./tokens.ts";
-import { buildTries, type PhraseTries } from "./trie.ts";
+import { buildTries, type FunctionNames, type PhraseTries } from "./trie.ts";
 import * as words from "./words.ts";
 
 /**
@@ -62,8 +63,9 @@ export type Read = (
 export function createParser(
   entries: readonly PhraseEntry[],
   known: readonly KnownPhrase[] = [],
+  functionNames?: FunctionNames,
 ): Parse {
-  const read = createReader(entries, known);
+  const read = createReader(entries, known, functionNames);
   return (file, report, included) => read(file, report, included).tree;
 }
 
@@ -71,11 +73,14 @@ export function createParser(
 export function createReader(
   entries: readonly PhraseEntry[],
   known: readonly KnownPhrase[] = [],
+  functionNames?: FunctionNames,
 ): Read {
   const tokenize = createTokenizer();
   const beginnings = handlerBeginnings(entries, known);
-  const parser = new ScriptParser(buildTries(entries), new KnownPhrases(known), beginnings);
-  const wordsOf = (procedures: ProcedureNames) => firstWords(entries, known, procedures);
+  const tries = buildTries(entries, functionNames);
+  const parser = new ScriptParser(tries, new KnownPhrases(known), beginnings);
+  const wordsOf = (procedures: ProcedureNames) =>
+    firstWords(entries, known, procedures, (name) => tries.functionNames.has(name));
   return (file, report, included = []) => {
     const reported = new Set<number>();
     const { tokens, raw, comments } = tokenize(file.text, (detail, span, details) => {
@@ -113,6 +118,9 @@ type ParsedTokens = Omit<ScriptTree, "comments">;
 class ScriptParser extends LoopParser {
   readonly #handlerBeginnings: ReadonlySet<string>;
   #splits: HeaderSplits = new Map();
+  /** SUBs and FUNCTIONs that stand inside a handler, by their offsets. */
+  #misplaced: ReadonlySet<number> = new Set();
+  #procedures: Procedure[] = [];
 
   constructor(tries: PhraseTries, known: KnownPhrases, beginnings: ReadonlySet<string>) {
     super(tries, known);
@@ -129,6 +137,7 @@ class ScriptParser extends LoopParser {
     const problems: Problem[] = [];
     this.source = source;
     this.#splits = splits;
+    this.#misplaced = misplacedProcedures(input, this.#handlerBeginnings);
     this.procedures = new ProcedureNames([...collectHeaders(input, splits), ...included]);
     freeOwnNames(input, this.procedures);
     this.collectTargets(input);
@@ -144,6 +153,7 @@ class ScriptParser extends LoopParser {
   readonly script = this.RULE("script", (): ParsedTokens => {
     const body: Statement[] = [];
     const procedures: Procedure[] = [];
+    this.#procedures = procedures;
     const declarations: Declaration[] = [];
     const unserved: UnservedHandler[] = [];
     const headless: HeadlessHandler[] = [];
@@ -162,7 +172,20 @@ class ScriptParser extends LoopParser {
   });
 
   protected override atTopLevelStart(): boolean {
-    return this.#atProcedure() || (this.#handlerMayBegin() && this.#declarationAhead());
+    if (this.#atProcedure()) return !this.#misplaced.has(this.LA(1).startOffset);
+    return this.#handlerMayBegin() && this.#declarationAhead();
+  }
+
+  /** A SUB inside a handler is read as one beside it, so that only its place is wrong. */
+  protected override readMisplaced(opening: string, closing: string): boolean {
+    const atStart = this.isAhead(0, tokens.Newline) && this.#atProcedure();
+    if (!atStart || !this.#misplaced.has(this.LA(1).startOffset)) return false;
+    const keyword = this.LA(1);
+    const { start } = spanOf(keyword);
+    const span = { start, end: spanOf(this.#headerAhead().at(-1) ?? keyword).end };
+    this.report(syntaxMessages.nestedProcedure(wordOf(keyword), opening, closing), span);
+    this.#readProcedure(this.#procedures);
+    return true;
   }
 
   /** A word of old spelling has several: `ON_EVENT`. */

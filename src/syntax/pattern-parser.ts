@@ -25,9 +25,20 @@ export function parsePattern(text: string): Pattern {
 const SLOT = /^<([a-z][A-Za-z]*)(\?)?:([a-z]+)(?:\(([A-Z|]+)\))?(!)?>/;
 const WORD = /^[A-Z][A-Z0-9_]*/;
 const SLOT_TYPES: ReadonlyMap<string, SlotType> = new Map(
-  (["any", "text", "number", "list", "changed", "constant", "rest", "word", "lines"] as const).map(
-    (t) => [t, t],
-  ),
+  (
+    [
+      "any",
+      "text",
+      "number",
+      "list",
+      "changed",
+      "constant",
+      "rest",
+      "shown",
+      "word",
+      "lines",
+    ] as const
+  ).map((t) => [t, t]),
 );
 
 class PatternReader {

@@ -1,19 +1,27 @@
+import type { IToken } from "chevrotain";
+import { nameMessages } from "../diagnostics/codes/names.ts";
 import type { Phrase } from "./ast.ts";
+import { CLOSING_NESTS, OPENING_NESTS } from "./brackets.ts";
 import { ClauseParser } from "./clause-parser.ts";
 import type { PhraseEntry, Slot } from "./pattern.ts";
 import { NEGATABLE } from "./operators.ts";
 import type { Walk } from "./slot-parser.ts";
-import { spanOf } from "./token.ts";
+import { spanOf, wordOf } from "./token.ts";
 import * as tokens from "./tokens.ts";
 import {
   describeContinuations,
   firstEnd,
+  meantBy,
   type PhraseEnd,
   type PhraseTries,
   type TrieNode,
   wordBeforeValue,
 } from "./trie.ts";
 import * as words from "./words.ts";
+import { writeTokens } from "./written.ts";
+
+/** What compares a value with another ends it. */
+const ENDS_ARGUMENT = /^[=<>!]/;
 
 /** Walks the tries of the registry; everything between a phrase's words goes to `expression`. */
 export abstract class PhraseParser extends ClauseParser {
@@ -42,6 +50,32 @@ export abstract class PhraseParser extends ClauseParser {
       node = node.words.get(this.word(path.length + 1));
     }
     return path;
+  }
+
+  /** `LEN "abc"`: a function of the library whose arguments have no brackets. */
+  protected failBareFunction(token: IToken): void {
+    const name = wordOf(token);
+    const most = this.tries.functionNames.get(name.replace(/\$$/, ""));
+    if (most === undefined || !this.canStartOperand(1)) return;
+    const args = writeTokens(this.#bareArguments(most), this.source);
+    this.fail(nameMessages.bareFunction(token.image, [args]), spanOf(token));
+  }
+
+  /** @param most how many values may stand there */
+  #bareArguments(most: number): IToken[] {
+    const read: IToken[] = [];
+    let depth = 0;
+    let left = most;
+    for (let ahead = 1; !this.atStatementEnd(ahead) && !this.isStop(ahead); ahead++) {
+      const token = this.LA(ahead);
+      if (OPENING_NESTS.has(token.tokenType)) depth++;
+      if (CLOSING_NESTS.has(token.tokenType)) depth--;
+      if (depth === 0 && token.tokenType === tokens.Comma) left--;
+      const goesOn = ENDS_ARGUMENT.test(token.image) || words.RESERVED_WORDS.has(wordOf(token));
+      if (depth < 0 || left === 0 || (depth === 0 && goesOn)) break;
+      read.push(token);
+    }
+    return read;
   }
 
   /** A reserved word may begin an operand where it begins a phrase function: IS NUMERIC(x). */
@@ -77,7 +111,7 @@ export abstract class PhraseParser extends ClauseParser {
     const walk: Walk = {
       slots: new Map(),
       minimum,
-      title: this.entryAhead(root)?.title ?? this.word(1),
+      ...meantBy(this.literalPath(root).at(-1) ?? root, this.word(1)),
     };
     const end = this.#walk(root, walk);
     const span = this.spanFrom(start);
@@ -105,7 +139,7 @@ export abstract class PhraseParser extends ClauseParser {
         node = this.readClauses(node, node.clauses, walk);
       } else {
         if (!this.isStop(1)) this.failMisspelt(node, this.LA(1));
-        return node.end ?? this.failOtherwise(walk.title, describeContinuations(node));
+        return node.end ?? this.failOtherwise(walk, describeContinuations(node));
       }
     }
   }
@@ -145,7 +179,8 @@ export abstract class PhraseParser extends ClauseParser {
    * the first value, as in `GET JSON PATH (PARSE JSON x), "a"`, is left to the expression.
    */
   #callForm(slot: Slot, next: TrieNode, walk: Walk): TrieNode | undefined {
-    if (!this.isAhead(1, tokens.LeftParenthesis) || slot.type === "rest") return undefined;
+    if (slot.type === "rest" || slot.type === "shown") return undefined;
+    if (!this.isAhead(1, tokens.LeftParenthesis)) return undefined;
     const { commas, after } = this.scanBracket(1);
     if (commas === 0 && (walk.minimum === 0 || next.comma !== undefined)) return undefined;
     if (walk.minimum === 0 && !this.atStatementEnd(after)) return undefined;

@@ -1,4 +1,4 @@
-import { phraseMessages } from "../diagnostics/codes/phrases.ts";
+import { type MeantPhrase, phraseMessages } from "../diagnostics/codes/phrases.ts";
 import { textBlockMessages } from "../diagnostics/codes/text-blocks.ts";
 import type { Message } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../source/span.ts";
@@ -10,10 +10,9 @@ import { describeToken, spanOf, textOf, wordOf } from "./token.ts";
 import * as tokens from "./tokens.ts";
 
 /** A phrase that is being read: the slots filled so far and how loosely its values may bind. */
-export interface Walk {
+export interface Walk extends MeantPhrase {
   readonly slots: Map<string, SlotValue>;
   readonly minimum: number;
-  readonly title: string;
 }
 
 /** Reads the values in the slots of phrases. */
@@ -29,8 +28,11 @@ export abstract class SlotParser extends ExpressionParser {
       return { kind: "expression", value, ...spanOf(token) };
     }
     if (slot.type === "lines") return this.#readLines(walk);
+    if (slot.type === "shown" && this.#isCall()) {
+      return { kind: "rest", values: this.readArguments(), ...this.spanFrom(spanOf(token).start) };
+    }
     const first = this.#readValue(slot, walk);
-    if (slot.type !== "rest")
+    if (slot.type !== "rest" && slot.type !== "shown")
       return { kind: "expression", value: first, start: first.start, end: first.end };
     const values = [this.#readJoined(first, slot, walk)];
     while (this.isAhead(1, tokens.Comma)) {
@@ -40,6 +42,13 @@ export abstract class SlotParser extends ExpressionParser {
       values.push(this.#readJoined(this.#readValue(slot, walk), slot, walk));
     }
     return { kind: "rest", values, ...this.spanFrom(first.start) };
+  }
+
+  /** `PRINT("a", 1)`, as other languages write it: a bracket with commas that holds all values. */
+  #isCall(): boolean {
+    if (!this.isAhead(1, tokens.LeftParenthesis)) return false;
+    const { commas, after } = this.scanBracket(1);
+    return commas > 0 && this.atStatementEnd(after);
   }
 
   /** `PRINT a; b` joins as `&` does; a `;` that no value follows ends the statement. */

@@ -1,4 +1,6 @@
+import type { MeantPhrase } from "../diagnostics/codes/phrases.ts";
 import type { Pattern, PatternPart, PhraseEntry, Slot, SlotType } from "./pattern.ts";
+import { usageOf } from "./usage.ts";
 
 /** A phrase that may end at a node. */
 export interface PhraseEnd {
@@ -35,13 +37,20 @@ export interface PhraseTries {
   readonly functions: TrieNode;
   /** The titles of all phrase functions, for proposals. */
   readonly functionTitles: readonly string[];
+  readonly functionNames: FunctionNames;
 }
+
+/** The functions that are called with brackets: how many values each takes at most, by its name without `$`. */
+export type FunctionNames = ReadonlyMap<string, number>;
 
 /**
  * Builds the tries that phrases are recognised by.
  * @throws Error where two patterns cannot be told apart, which is a bug of the registry
  */
-export function buildTries(entries: readonly PhraseEntry[]): PhraseTries {
+export function buildTries(
+  entries: readonly PhraseEntry[],
+  functionNames: FunctionNames = new Map(),
+): PhraseTries {
   const statements = createNode();
   const functions = createNode();
   for (const entry of entries) {
@@ -51,7 +60,12 @@ export function buildTries(entries: readonly PhraseEntry[]): PhraseTries {
     }
   }
   const titled = entries.filter(({ phraseKind }) => phraseKind === "function");
-  return { statements, functions, functionTitles: titled.map(({ title }) => title) };
+  return {
+    statements,
+    functions,
+    functionTitles: titled.map(({ title }) => title),
+    functionNames,
+  };
 }
 
 /** Makes a node that nothing leads on from. */
@@ -199,4 +213,10 @@ export function wordBeforeValue(word: string): TrieNode {
   const slot = { name: "value", type: "any", optional: false, primary: false } as const;
   const after: TrieNode = { ...createNode(), slot: { slot, next: createNode() } };
   return { ...createNode(), words: new Map([[word, after]]) };
+}
+
+/** What messages tell of the phrase that leads to a node. @param word stands for it where none ends */
+export function meantBy(node: TrieNode, word: string): MeantPhrase {
+  const entry = firstEnd(node)?.entry;
+  return { title: entry?.title ?? word, usage: entry && usageOf(entry) };
 }

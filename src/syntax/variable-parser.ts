@@ -1,4 +1,5 @@
 import type { ParserMethod } from "chevrotain";
+import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
 import type { DimStatement, DimVariable, Expression, Identifier, Statement } from "./ast.ts";
 import { identifierOf } from "./headers.ts";
 import { spanOf } from "./token.ts";
@@ -86,7 +87,13 @@ export abstract class VariableParser extends WordStatementParser {
 
   /** A type after AS is passed over, as in headers: sigils alone convert. */
   protected passOverType(): void {
-    if (this.word(1) !== "AS" || this.word(2) === "") return;
+    if (this.word(1) !== "AS") return;
+    if (this.word(2) === "") {
+      if (this.atStatementEnd(2) || this.isAhead(2, tokens.Comma)) {
+        this.fail(syntaxMessages.missingType(), this.spanAhead());
+      }
+      return;
+    }
     this.take();
     if (this.word(1) === "NEW" && this.word(2) !== "") this.take();
     this.take();

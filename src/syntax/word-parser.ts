@@ -14,7 +14,7 @@ import {
   continuations,
   createNode,
   describeContinuations,
-  firstEnd,
+  meantBy,
   type TrieNode,
 } from "./trie.ts";
 import * as words from "./words.ts";
@@ -113,6 +113,7 @@ export abstract class WordParser extends PhraseParser {
 
   /** Speaks of a word before a text unless what follows tells better what is missing there. */
   #failBeforeText(token: IToken): void {
+    this.failBareFunction(token);
     this.failMisspelt(this.stops.at(-1), token);
     const ends = this.stops.every((node) => continuations(node).length === 0);
     const isVariable = sigilOf(token.image) !== undefined;
@@ -125,13 +126,13 @@ export abstract class WordParser extends PhraseParser {
     const last = path.at(-1);
     if (last === undefined || path.length < 2 || this.word(path.length + 1) !== "") return;
     for (let left = path.length; left > 0; left--) this.take();
-    const title = firstEnd(last)?.entry.title ?? this.word(0);
-    this.failOtherwise(title, describeContinuations(last));
+    this.failOtherwise(meantBy(last, this.word(0)), describeContinuations(last));
   }
 
   /** Words left over after a name: most likely a misspelt phrase. @param always even if unlike any */
   protected failMisspeltPhrase(always: boolean): void {
     const before = this.LA(0);
+    this.failBareFunction(before);
     const word = wordOf(before);
     if (word !== "") this.#failUnknownPhrase(before, always && sigilOf(word) === undefined);
   }
@@ -149,12 +150,13 @@ export abstract class WordParser extends PhraseParser {
     for (let count = names.length; count > 0 && proposed === undefined; count--) {
       proposed = suggest(names.slice(0, count).map(wordOf).join(" "), titles);
     }
-    if (proposed === undefined && !always) return;
     const written = names.map((token) => token.image).join(" ");
-    this.fail(
-      syntaxMessages.unknownPhrase(written, proposed, adviceFor(written.toUpperCase())),
-      spanOf(first),
-    );
+    const ofFirst = proposed === undefined ? adviceFor(wordOf(first)) : undefined;
+    const advice = adviceFor(written.toUpperCase()) ?? ofFirst;
+    // PARSE alone is the begin of PARSE JSON.
+    proposed ??= titles.find((title) => title.startsWith(`${wordOf(first)} `));
+    if (proposed === undefined && advice === undefined && !always) return;
+    this.fail(syntaxMessages.unknownPhrase(written, proposed, advice), spanOf(first));
   }
 
   /** Reads a call of the user's procedure with everything after its name as arguments. */

@@ -72,7 +72,7 @@ test.each([
   // The END ON before SUB is missing, so what follows it seems to stand at the top level.
   [
     'ON WEBHOOK POST TO "/a" DO\nSUB s()\nEND SUB\nSEND SMS "1", "2"\nEND ON\nPRINT LEN()',
-    ["1 GB1101", "6 GB2205"],
+    ["2 GB1162", "6 GB2205"],
   ],
 ])("what only follows from a mistake is not told: %j", (text, expected) => {
   const found = load(["a.bas", text]).diagnostics;

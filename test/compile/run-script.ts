@@ -5,7 +5,7 @@ import { compileScript } from "../../src/compile/compile.ts";
 import type { Colour } from "../../src/compile/context.ts";
 import type { CompiledScript } from "../../src/compile/script.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
-import { functions } from "../../src/functions/index.ts";
+import { functionNames, functions } from "../../src/functions/index.ts";
 import { methods } from "../../src/functions/methods.ts";
 import { BasicError } from "../../src/runtime/error.ts";
 import type { Limits, RunContext, SpawnRequest } from "../../src/runtime/run.ts";
@@ -45,7 +45,7 @@ const show = defineStatement({
 
 const phrases = [...statements, later, show];
 export const registry = createRegistry(phrases, functions, methods, knownPhrases);
-export const parse = createParser(phrases, knownPhrases);
+export const parse = createParser(phrases, knownPhrases, functionNames);
 
 export const limits: Limits = {
   steps: 100_000,

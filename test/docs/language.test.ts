@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { createRegistry } from "../../src/check/registry.ts";
 import { loadProgram } from "../../src/compile/program.ts";
 import { renderDiagnostic } from "../../src/diagnostics/render.ts";
-import { functions } from "../../src/functions/index.ts";
+import { functionNames, functions } from "../../src/functions/index.ts";
 import { methods } from "../../src/functions/methods.ts";
 import { BasicError } from "../../src/runtime/error.ts";
 import { renderError } from "../../src/runtime/render-error.ts";
@@ -16,7 +16,7 @@ import { recordingHost } from "../statements/recording-host.ts";
 import { type FencedBlock, fencedBlocks } from "./fenced-blocks.ts";
 
 const registry = createRegistry(statements, functions, methods, knownPhrases);
-const parse = createParser(statements, knownPhrases);
+const parse = createParser(statements, knownPhrases, functionNames);
 
 const blocks = fencedBlocks();
 const snippets = blocks.filter(({ tag }) => tag === "basic");

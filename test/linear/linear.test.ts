@@ -70,6 +70,11 @@ const NUMBERED = {
   "unknown labels": (at: number) => `L${at}:\nGOTO M${at}\n`,
   "unknown statements": (at: number) => `FROB${at} A, B\nSEND${at} MIAL TO A\n`,
   "SUBs spelt like unknown statements": (at: number) => `SUB S T${at}(A)\nEND SUB\nS TT${at} 1\n`,
+  "headers whose last word calls fill": (at: number) =>
+    `FUNCTION F${at} N\nEND FUNCTION\nX = F${at}(1)\n`,
+  "SUBs inside handlers": (at: number) =>
+    `ON WEBHOOK GET TO "/${at}" DO\nSUB S${at}()\nEND SUB\nEND ON\n`,
+  "functions without brackets": () => 'X = LEN "a"\n',
   "unknown functions": (at: number) => `X = F${at}(1)\nFUNCTION G${at}(A)\nEND FUNCTION\n`,
   "names that are never set": (at: number) => `N${at} = M${at}\n`,
   "the same name again": (at: number) => `CONST N = ${at}\n`,

@@ -1,6 +1,6 @@
 import { createRegistry } from "../../src/check/registry.ts";
 import { loadProgram } from "../../src/compile/program.ts";
-import { functions } from "../../src/functions/index.ts";
+import { functionNames, functions } from "../../src/functions/index.ts";
 import { methods } from "../../src/functions/methods.ts";
 import type { RunContext } from "../../src/runtime/run.ts";
 import { SourceFile } from "../../src/source/source-file.ts";
@@ -10,7 +10,7 @@ import { createParser } from "../../src/syntax/parser.ts";
 import { type RecordingHost, recordingHost } from "./recording-host.ts";
 
 const registry = createRegistry(statements, functions, methods, knownPhrases);
-const parse = createParser(statements, knownPhrases);
+const parse = createParser(statements, knownPhrases, functionNames);
 
 /** Loads one script and gives its messages, errors first to last, as `line: code message`. */
 export function messagesOf(text: string): string[] {

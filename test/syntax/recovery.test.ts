@@ -11,7 +11,7 @@ describe("one mistake, one diagnostic, and the rest is read", () => {
     ],
     [
       "FOR i = 1 TO 3 PRINT i NEXT\ny = 2",
-      "1:16 GB2212 no statement or function goes on with PRINT here (between values stands a comma or an operator such as +, between statements a `:`)",
+      "1:16 GB2212 no statement or function goes on with PRINT here (between values stands a comma or an operator such as +, between statements a `:`; what is text stands in quotes)",
     ],
     [
       "IF x = 1 THEN PRINT 1 ELSE\ny = 2\nEND IF",
@@ -142,7 +142,7 @@ describe("one mistake, one diagnostic, and the rest is read", () => {
     ],
     [
       "FILL template\ny = 2",
-      "1:14 GB2240 expected a comma, found the end of the line (`gbasic help FILL` shows how it is written)",
+      "1:14 GB2240 expected a comma, found the end of the line (it is written FILL <template>, <data>)",
     ],
     ["APPEND body WITH f(x)\ny = 2", "1:13 GB2240 expected a comma, found WITH"],
     ["x = FILL template\ny = 2", "1:18 GB2240 expected a comma, found the end of the line"],

@@ -23,11 +23,13 @@ function lacking({ kind, title, planned }: LackingPhrase): string {
 
 /** GB223x: what gbasic does not provide; GB334x: a run that reaches it. */
 export const commandMessages = {
-  unknownHandler: (words: string, proposed?: string) =>
+  unknownHandler: (words: string, proposed?: string, longer: readonly string[] = []) =>
     error(
       "GB2230",
-      `no handler begins with ${words}`,
-      proposal(proposed) ?? 'write ON WEBHOOK POST TO "/path" DO … END ON',
+      longer.length > 0 ? `${words} alone is no handler` : `no handler begins with ${words}`,
+      longer.length > 0
+        ? `write one of ${longer.join(", ")}`
+        : (proposal(proposed) ?? 'write ON WEBHOOK POST TO "/path" DO … END ON'),
     ),
   notProvided: (phrase: LackingPhrase) =>
     warning(

@@ -1,6 +1,7 @@
 import type { Message } from "../diagnostic.ts";
 import { info, warning } from "../message.ts";
 import { proposal } from "../suggest.ts";
+import { phraseMessages } from "./phrases.ts";
 
 /** Why a step into a payload finds nothing: no such member, an item of no list, a list, a text. */
 export type StepFault = "no-member" | "no-list" | "list" | "text";
@@ -125,8 +126,28 @@ export const lintMessages = {
       "all of this is the last value of the phrase before it",
       `write (${phrase}) + … where the phrase ends earlier; where it is meant so, put all of this in brackets`,
     ),
+  bareMethod: (name: string) =>
+    warning(
+      "GB2515",
+      `${name} without brackets is no call: it reads a member of that name, which is null`,
+      `write .${name}() with brackets`,
+    ),
   comesFromHere: () => "its value comes from here",
 };
+
+/** Tells whether a finding rests on one statement alone, whatever the lines around it are meant to be. */
+export function isAboutOneStatement({ code }: Message): boolean {
+  return STANDING_ALONE.has(code);
+}
+
+const STANDING_ALONE: ReadonlySet<string> = new Set(
+  [
+    lintMessages.swallowedChain(""),
+    lintMessages.bareMethod(""),
+    phraseMessages.disregardedBase(),
+    phraseMessages.disregardedCase(),
+  ].map(({ code }) => code),
+);
 
 /** Tells whether a finding is that nothing calls a SUB or FUNCTION. */
 export function isAboutUnusedProcedure({ code }: Message): boolean {

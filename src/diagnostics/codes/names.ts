@@ -18,8 +18,8 @@ const LISTED_FUNCTIONS = "`gbasic help` lists the functions that there are";
 
 /** GB21xx: names; GB22xx: calls; GB23xx: flow; GB24xx: files and handlers. */
 export const nameMessages = {
-  neverSet: (name: string, proposed?: string) =>
-    warning("GB2101", `${name} is never set, so it reads as null`, proposal(proposed)),
+  neverSet: (name: string, proposed?: string, advice?: string) =>
+    warning("GB2101", `${name} is never set, so it reads as null`, proposal(proposed) ?? advice),
   duplicateProcedure: (name: string) =>
     error("GB2102", `${name} is there twice`, "give one of them another name"),
   duplicateParameter: (name: string) =>

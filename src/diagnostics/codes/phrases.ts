@@ -1,8 +1,17 @@
 import { error, warning } from "../message.ts";
 import { proposal } from "../suggest.ts";
 
-function shownBy(title: string): string {
-  return `\`gbasic help ${title}\` shows how it is written`;
+/** What messages tell of a statement or function that is written otherwise. */
+export interface MeantPhrase {
+  readonly title: string;
+  /** How it is written, where that is short. */
+  readonly usage: string | undefined;
+}
+
+function shownBy({ title, usage }: MeantPhrase): string {
+  return usage === undefined
+    ? `\`gbasic help ${title}\` shows how it is written`
+    : `it is written ${usage}`;
 }
 
 /** `SET name = value` sets a variable; the statements that begin with SET have TO in its place. */
@@ -12,11 +21,11 @@ function equalsForTo(title: string, found: string): string | undefined {
 
 /** GB224x: statements and functions that are not written as they can be. */
 export const phraseMessages = {
-  otherwise: (title: string, expected: string, found: string, proposed?: string) =>
+  otherwise: (meant: MeantPhrase, expected: string, found: string, proposed?: string) =>
     error(
       "GB2240",
       `expected ${expected}, found ${found}`,
-      proposal(proposed) ?? equalsForTo(title, found) ?? shownBy(title),
+      proposal(proposed) ?? equalsForTo(meant.title, found) ?? shownBy(meant),
     ),
   missingClause: (title: string, clause: string) =>
     error("GB2241", `${title} needs ${clause}`, `add ${clause} and its value`),

@@ -4,7 +4,15 @@ import { proposal } from "../suggest.ts";
 
 const CLOSING_BRACKETS: ReadonlySet<string> = new Set([")", "]", "}"]);
 
+const LISTED = "`gbasic help` lists the statements and functions that there are";
+const UNOPENED = "nothing opens it; remove it";
 const BETWEEN = "between values stands a comma or an operator such as +, between statements a `:`";
+
+/** What to write where a word is missing that other languages have no need of. */
+const MISSED: ReadonlyMap<string, string> = new Map([
+  ["THEN", "write THEN between the condition and what is done"],
+  ["NULL", "IS goes with NULL and NOT NULL; to compare with anything else, write ="],
+]);
 
 /** What a character that means nothing was most likely meant for. */
 const MEANT: ReadonlyMap<string, string> = new Map([
@@ -32,7 +40,13 @@ export const syntaxMessages = {
     ),
   unclosedText: () => error("GB1002", "this text is never closed", 'put a " at its end'),
   expected: (expected: string, found: string, proposed?: string, advice?: string) =>
-    error("GB1003", `expected ${expected}, found ${found}`, proposal(proposed) ?? advice),
+    error(
+      "GB1003",
+      `expected ${expected}, found ${found}`,
+      proposal(proposed) ??
+        advice ??
+        (CLOSING_BRACKETS.has(found) ? UNOPENED : MISSED.get(expected)),
+    ),
   expectedOperand: (found: string) =>
     error(
       "GB1004",
@@ -43,7 +57,7 @@ export const syntaxMessages = {
     error(
       "GB1005",
       `expected the end of the line, found ${found}`,
-      CLOSING_BRACKETS.has(found) ? "nothing opens it; remove it" : BETWEEN,
+      CLOSING_BRACKETS.has(found) ? UNOPENED : BETWEEN,
     ),
   unclosedBracket: (opening: string, closing: string) =>
     error("GB1006", `this ${opening} is never closed`, `put a ${closing} where it should end`),
@@ -131,6 +145,14 @@ export const syntaxMessages = {
     ),
   nestedDeclaration: (title: string) =>
     error("GB1105", `${title} cannot stand inside a block`, "move it to the top level of the file"),
+  nestedProcedure: (kind: string, opening: string, closing: string) =>
+    error(
+      "GB1162",
+      `a ${kind} cannot stand inside ${opening}`,
+      `move it below the ${closing}, or put ${closing} above it if the handler ends there`,
+    ),
+  missingType: () =>
+    error("GB1163", "AS needs a type", "write one, such as STRING or INTEGER, or leave AS out"),
   missingName: (kind: string) => error("GB1106", `this ${kind} has no name`, `write ${kind} NAME`),
   memberOfNothing: () =>
     error(
@@ -164,14 +186,18 @@ export const syntaxMessages = {
       "write \\ to divide and drop the fraction; a comment behind a statement begins with '",
     ),
   leftOverWord: (found: string) =>
-    error("GB2212", `no statement or function goes on with ${found} here`, BETWEEN),
+    error(
+      "GB2212",
+      `no statement or function goes on with ${found} here`,
+      /^\p{L}/u.test(found) ? `${BETWEEN}; what is text stands in quotes` : BETWEEN,
+    ),
   unknownPhrase: (words: string, proposed?: string, advice?: string) =>
     error(
       "GB2201",
       `no statement or function begins with ${words}`,
       advice ??
         proposal(proposed) ??
-        "`gbasic help` lists the statements and functions that there are",
+        (words.includes(" ") ? LISTED : `${BETWEEN}; what is text stands in quotes`),
     ),
 };
 

@@ -232,4 +232,18 @@ END ON`,
     },
     mend: "Put brackets around the phrase, from its first word to its own last value; `gbasic check --fix` does so where what follows cannot be part of a name. Where everything is meant to be its value, put that in brackets.",
   },
+  GB2515: {
+    title: "A method without brackets",
+    severity: "warning",
+    means:
+      "A dot and a name read a member of an object. Texts and lists have no members beside their length, so what is read is null; a method such as trim is called with brackets.",
+    example: {
+      kind: "check",
+      script: `LET NAME$ = " Ana "
+PRINT NAME$.trim`,
+      mended: `LET NAME$ = " Ana "
+PRINT NAME$.trim()`,
+    },
+    mend: "Put brackets behind the name. Alone on a line a method is called without them too.",
+  },
 };

@@ -67,6 +67,41 @@ END ON`,
     },
     mend: "Move it to the top level of the file, and put the IF into it.",
   },
+  GB1162: {
+    title: "A SUB or FUNCTION inside a handler",
+    means:
+      "A SUB or FUNCTION belongs to the whole file. Inside a handler its END would be taken for that of the handler.",
+    example: {
+      kind: "check",
+      script: `ON WEBHOOK POST TO "/hello" DO
+  GREET "Ana"
+  SUB GREET(NAME)
+    PRINT "Hello, " + NAME
+  END SUB
+END ON`,
+      mended: `ON WEBHOOK POST TO "/hello" DO
+  GREET "Ana"
+END ON
+
+SUB GREET(NAME)
+  PRINT "Hello, " + NAME
+END SUB`,
+    },
+    mend: "Move it below the END ON. What it needs from the handler comes in as arguments.",
+  },
+  GB1163: {
+    title: "AS without a type",
+    means:
+      "After AS stands the type of a variable, as in Visual Basic. gbasic does not look at it.",
+    example: {
+      kind: "check",
+      script: `DIM NAME AS
+PRINT NAME`,
+      mended: `DIM NAME AS STRING
+PRINT NAME`,
+    },
+    mend: "Write a type such as STRING or INTEGER, or leave AS out.",
+  },
   GB1106: {
     title: "A SUB or FUNCTION without a name",
     means: "The word SUB or FUNCTION must be followed by the name that calls it.",

@@ -206,6 +206,7 @@ export const knowledgePhrases = defineKnownPhrases([
   {
     does: "keeps a value for the user",
     phrases: ["SET"],
+    instead: "NAME = value for a variable of the script",
     values: 2,
   },
   {

@@ -28,14 +28,26 @@ export const networkPhrases = defineKnownPhrases([
     values: 3,
   },
   {
-    does: "sets the headers of requests that are sent",
-    phrases: ["SET HEADER", "CLEAR HEADERS", "CLEAR HEADER"],
+    does: "sets a header of requests that are sent",
+    phrases: ["SET HEADER"],
+    instead: "SET RESPONSE HEADER name TO value for a header of the answer",
     planned: true,
     values: 2,
   },
+  {
+    does: "drops the headers of requests that are sent",
+    phrases: ["CLEAR HEADERS", "CLEAR HEADER"],
+    planned: true,
+  },
   { does: "fetches a file", phrases: ["DOWNLOAD"], planned: true, values: 2 },
   { does: "calls another script or an address of the server", phrases: ['CALL "'], values: 9 },
-  { does: "reads a part of a WhatsApp message", phrases: ["GET WHATSAPP"], planned: true },
+  {
+    does: "reads a part of a WhatsApp message",
+    phrases: ["GET WHATSAPP"],
+    instead:
+      'GET JSON PATH (PARSE JSON GET REQUEST BODY), "entry[0].changes[0].value.messages[0].text.body", or ….from for the sender',
+    planned: true,
+  },
   {
     does: "runs when something happens elsewhere",
     phrases: [

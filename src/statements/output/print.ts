@@ -3,7 +3,7 @@ import { defineStatement } from "../define.ts";
 
 /** `PRINT value`: appends to the response in a handler, writes a line elsewhere. */
 export const print = defineStatement({
-  pattern: "PRINT [<items?:rest>]",
+  pattern: "PRINT [<items?:shown>]",
   summary:
     "Appends a line to the response in a handler; elsewhere writes a line to standard output. Several values are joined with a blank, or with nothing where a ; stands between them; a list or object is written as JSON.",
   example: `PRINT "The sum is", 1 + 2`,

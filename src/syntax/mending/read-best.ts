@@ -9,7 +9,7 @@ import type { KnownPhrase } from "../known-phrase.ts";
 import type { PhraseEntry } from "../pattern.ts";
 import { mendTokens } from "./mend.ts";
 import { mendBlocks } from "./mend-blocks.ts";
-import { splitHeaders } from "./split-headers.ts";
+import { hasLooseHeader, type OtherMeanings, splitHeaders } from "./split-headers.ts";
 
 /** Something that is to be said of a script. */
 export interface Problem {
@@ -27,7 +27,7 @@ export interface Reading<T> {
 }
 
 /** The upper-case words that something may begin with. */
-export interface FirstWords {
+export interface FirstWords extends OtherMeanings {
   /** Of statements, known phrases and procedures. */
   readonly statements: ReadonlySet<string>;
   /** The first two words of handlers, a blank between. */
@@ -39,11 +39,16 @@ export function firstWords(
   entries: readonly PhraseEntry[],
   known: readonly KnownPhrase[],
   procedures: ProcedureNames,
+  isFunction: (name: string) => boolean,
 ): FirstWords {
   const patterns = [...entries.flatMap(({ patterns: all }) => all.map(({ text }) => text))];
   const texts = [...patterns, ...known.map(({ pattern }) => pattern)];
   const handlers = entries.filter(({ phraseKind }) => phraseKind === "declaration");
+  const begins = (words: string) => (text: string) =>
+    text === words || text.startsWith(`${words} `);
   return {
+    isPhrase: (words) => (words.includes(" ") ? patterns : texts).some(begins(words)),
+    isFunction,
     statements: new Set([...texts.map((text) => wordsOf(text, 1)), ...procedures.firstWords()]),
     handlers: new Set(handlers.map(({ title }) => wordsOf(title, 2))),
   };
@@ -65,8 +70,12 @@ export function readBest<T>(
   wordsIn: (procedures: ProcedureNames) => FirstWords,
 ): Reading<T> {
   const first = read(tokens);
-  if (mistakesOf(first) === 0) return first;
-  const { statements, handlers } = wordsIn(first.procedures);
+  if (mistakesOf(first) === 0 && !hasLooseHeader(tokens)) return first;
+  const known = wordsIn(first.procedures);
+  const { splits, problems, certain } = splitHeaders(tokens, first.procedures, known);
+  const mistakes = mistakesOf(first) + certain;
+  if (mistakes === 0) return first;
+  const { statements, handlers } = known;
   const mends = mendBlocks({
     text: file.text,
     tokens,
@@ -75,11 +84,10 @@ export function readBest<T>(
     isKnown: (word) => statements.has(word),
     isHandler: (one, two) => handlers.has(`${one} ${two}`),
   });
-  const { splits, problems } = splitHeaders(tokens, first.procedures);
   if (mends.length === 0 && problems.length === 0) return first;
   const mended = mends.length === 0 ? tokens : mendTokens(tokens, mends);
   const second = withProblems(read(mended, splits), [...mends, ...problems]);
-  return mistakesOf(second) <= mistakesOf(first) ? second : first;
+  return mistakesOf(second) <= mistakes ? second : first;
 }
 
 function mistakesOf({ problems, unknownCommands }: Reading<unknown>): number {

@@ -98,5 +98,5 @@ function mayTakeComma({ parts, slots }: Pattern): boolean {
     }
   };
   const optional = parts.filter(({ kind }) => kind !== "comma").some(takes);
-  return optional || slots.some(({ type }) => type === "rest");
+  return optional || slots.some(({ type }) => type === "rest" || type === "shown");
 }

@@ -32,3 +32,13 @@ test("fixes are made beside an error in another part", () => {
   const fixed = applyFixes(text, load(["test.bas", text]).diagnostics).text;
   expect(fixed).toContain("SUB ADD UP(C, D)");
 });
+
+test.each([
+  ["OPTION BASE 1\n", "GB2244 1:1"],
+  ['PRINT " a ".trim\n', "GB2515 1:13"],
+  ['PRINT "a" + GET FORM VALUE "k" + "!"\n', "GB2277 1:28"],
+])("a lint about one statement holds wherever the error is: %s", (text, expected) => {
+  const alone = codes(text);
+  expect(alone[0]).toBe(expected);
+  expect(codes(`${text}PRINT 1 +\n`)).toEqual([...alone, "GB1004 2:10"]);
+});
