@@ -48,7 +48,8 @@ export abstract class SlotParser extends ExpressionParser {
   #isCall(): boolean {
     if (!this.isAhead(1, tokens.LeftParenthesis)) return false;
     const { commas, after } = this.scanBracket(1);
-    return commas > 0 && this.atStatementEnd(after);
+    const ends = this.atLineEnd(after) || this.isAhead(after, tokens.Colon);
+    return commas > 0 && ends;
   }
 
   /** `PRINT a; b` joins as `&` does; a `;` that no value follows ends the statement. */

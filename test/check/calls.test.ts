@@ -29,7 +29,7 @@ test.each([
   ],
   [
     "PAY INVOICE LATER\nx = 1\nPRINT x",
-    "GB2202 1:1 unknown statement PAY INVOICE LATER (`gbasic help` lists the statements that there are)",
+    "GB2202 1:1 unknown statement PAY INVOICE LATER (`npx gbasic help` lists the statements that there are)",
   ],
   [
     'SPAWN NOTFY OWNER "a"\nSUB NOTIFY OWNER(a)\nEND SUB',

@@ -22,7 +22,7 @@ describe("a misspelt statement of General Bots", () => {
 
   test("words that are like no phrase get no proposal", () => {
     expect(said("FOO BAR BAZ 1, 2")).toEqual([
-      "GB2202 1:1 unknown statement FOO BAR BAZ (`gbasic help` lists the statements that there are)",
+      "GB2202 1:1 unknown statement FOO BAR BAZ (`npx gbasic help` lists the statements that there are)",
     ]);
     expect(said("a = 1\nb = 2\nSWAP a, b\nPRINT a, b")).toEqual([
       "GB2202 3:1 unknown statement SWAP a (write three assignments: OLD = A, A = B, B = OLD)",
@@ -86,7 +86,7 @@ describe("what gbasic lacks", () => {
     ],
     [
       'SEND SMS "1", "b", "c"',
-      "GB2233 1:18 SEND SMS takes no more values (remove what is too much; `gbasic help` shows how it is written)",
+      "GB2233 1:18 SEND SMS takes no more values (remove what is too much; `npx gbasic help` shows how it is written)",
     ],
     [
       "a = []\nx = FILTER a WHERE b = 1",
@@ -94,7 +94,7 @@ describe("what gbasic lacks", () => {
     ],
     [
       'IF CHECK STOCK "tea" THEN PRINT 1',
-      "GB2201 1:4 no statement or function begins with CHECK STOCK (`gbasic help` lists the statements and functions that there are)",
+      "GB2201 1:4 no statement or function begins with CHECK STOCK (`npx gbasic help` lists the statements and functions that there are)",
     ],
     [
       'ON WEBHOK POST TO "/b" DO\nPRINT 1\nEND ON',
@@ -110,7 +110,7 @@ describe("what gbasic lacks", () => {
     ],
     [
       "WOBBLE it\nIF a THEN\nUSE KB x\nEND IF\nEND WOBBLE\na = 1",
-      "GB2202 1:1 unknown statement WOBBLE it (`gbasic help` lists the statements that there are)",
+      "GB2202 1:1 unknown statement WOBBLE it (`npx gbasic help` lists the statements that there are)",
     ],
   ])("%j", (text, message) => {
     expect(said(text)).toEqual([message]);

@@ -145,11 +145,11 @@ const GB: readonly Habit[] = [
   ],
   [
     'ON WEBHOOK POST TO "/x" DO\n  SEND MAIL TO "a@b.c" SUBJECT "x" BODY\nEND ON',
-    ["GB2240 2:40", "`gbasic help SEND MAIL` shows how it is written"],
+    ["GB2240 2:40", "`npx gbasic help SEND MAIL` shows how it is written"],
   ],
   [
     'ON WEBHOOK POST TO "/x" DO\n  SEND MAIL "a@b.c" "Subject" "Body"\nEND ON',
-    ["GB2240 2:21", "`gbasic help SEND MAIL` shows how it is written"],
+    ["GB2240 2:21", "`npx gbasic help SEND MAIL` shows how it is written"],
   ],
   [
     "SET x TO 5\nSET x = 5\nSET x 5\nPRINT x",

@@ -95,3 +95,14 @@ test("a script that changed since it was read is not written", async () => {
   await writeScripts([before], [after], folder);
   expect(await read(folder, "a.bas")).toBe("PRINT 3\n");
 });
+
+test("a script that cannot be written stays, and the command says why", async () => {
+  // The text is written beside the file first, under a longer name.
+  const name = `${"a".repeat(240)}.bas`;
+  const folder = await folderWith({ [name]: "print 1\n" });
+  const { code, stderr } = await gbasic(["fmt", name], folder);
+  expect(code).toBe(2);
+  expect(stderr).toContain("GB3397");
+  expect(stderr).toContain("cannot be written: ENAMETOOLONG");
+  expect(await read(folder, name)).toBe("print 1\n");
+});

@@ -47,6 +47,9 @@ test("says what is wrong with a path", async () => {
     "empty/readme.md": "",
   });
   expect(await refusal(folder, ["missing"])).toBe("GB3390 there is no file or folder missing");
+  expect(await refusal(folder, ["latin.bas/inner.bas"])).toBe(
+    "GB3391 latin.bas/inner.bas cannot be read: ENOTDIR",
+  );
   expect(await refusal(folder, ["latin.bas"])).toBe("GB3392 latin.bas is not UTF-8 text");
   expect(await refusal(folder, ["empty"])).toBe("GB3393 there is no script in empty");
 });

@@ -174,3 +174,10 @@ test("attaches files below the folder of the script", async () => {
   expect(code).toBe(1);
   expect(stderr).toContain("error GB4231: ");
 });
+
+test("of a folder with several scripts none is run", async () => {
+  const folder = await folderWith({ "all/a.bas": "PRINT 1\n", "all/b.bas": "PRINT 2\n" });
+  const { code, stdout, stderr } = await gbasic(["run", "all"], folder);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  expect(stderr).toContain("GB3395: all holds 2 scripts, expected one to run");
+});

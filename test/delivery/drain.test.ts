@@ -37,6 +37,8 @@ describe("draining", () => {
       response: { status: 503 },
       outcome: "unavailable",
     });
+    // Nobody could be told of GB4215 but the caller, who sees a 503, and the log.
+    expect(fixture.records.map(({ fields }) => fields.code)).toContain("GB4215");
     await fixture.time.advance(4999);
     expect(drained).toBe(false);
     open();

@@ -19,6 +19,9 @@ test.each([
   ["hh:mm:ss a", "02:07:09 pm"],
   ["HH:mm A", "14:07 A"],
   ["MMM d", "Mar 5"],
+  ["Do MMM", "5th Mar"],
+  ["MMMM Do, YYYY", "March 5th, 2024"],
+  ["Do MMMM[pt]", "5 março"],
   ["dddd", "Tuesday"],
   ["ddd", "Tue"],
   ["dddd, d 'de' MMMM[pt]", "terça-feira, 5 de março"],
@@ -235,4 +238,35 @@ test("commas behind the last digit take thousands away", () => {
   expect(evaluate(`FORMAT(1500000, "#,##0,,'M'")`)).toBe("2M");
   expect(evaluate(`FORMAT(1500000, "0.0,, 'M'")`)).toBe("1.5 M");
   expect(evaluate(`FORMAT(1234567, "#,##0,'K'")`)).toBe("1,235K");
+});
+
+test.each([
+  [1234.5, "#.##0,00", "1.234,50"],
+  [1234.5, "#,##0,00", "1.234,50"],
+  [1234567.891, "#.###.##0,000", "1.234.567,891"],
+  [1234.5, "0,00", "1234,50"],
+  [1234.5, "R$ #.##0,00", "R$ 1.234,50"],
+  [-5, "0,0;(0,0)", "(5,0)"],
+  [0.5, "0,0 %", "50,0 %"],
+  [1234.5, "#,##0", "1,235"],
+  [1234567, "#,###,##0", "1,234,567"],
+  [4512345601, "000.000.000-00", "045.123.456-01"],
+])(
+  "a comma before one or two digits of a mask stands before decimals: %d as %s",
+  (value, mask, text) => {
+    expect(evaluate(`FORMAT(${String(value)}, "${mask}")`)).toBe(text);
+  },
+);
+
+test.each([
+  ["2024-03-01", "1st"],
+  ["2024-03-02", "2nd"],
+  ["2024-03-03", "3rd"],
+  ["2024-03-11", "11th"],
+  ["2024-03-12", "12th"],
+  ["2024-03-13", "13th"],
+  ["2024-03-22", "22nd"],
+  ["2024-03-31", "31st"],
+])("the day of %s is the %s", (day, text) => {
+  expect(evaluate(`FORMAT(CDATE("${day}"), "Do")`)).toBe(text);
 });

@@ -73,6 +73,10 @@ test("in production /metrics is for this machine, and not through a proxy", asyn
   expect((await fetch(`${url}/metrics`)).status).toBe(200);
   const headers = { "X-Forwarded-For": "203.0.113.9" };
   expect((await fetch(`${url}/metrics`, { headers })).status).toBe(403);
+  // The second request was refused, which the third tells of.
+  expect(await (await fetch(`${url}/metrics`)).text()).toContain(
+    'gbasic_errors_total{code="GB4127"} 1',
+  );
 });
 
 test("opened metrics are for everyone", async () => {

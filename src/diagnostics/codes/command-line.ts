@@ -23,7 +23,7 @@ export const commandLineMessages = {
     error(
       "GB3394",
       `no statement, function, command or code is called ${topic}`,
-      proposal(proposed) ?? "type gbasic help for a list",
+      proposal(proposed) ?? "type npx gbasic help for a list",
     ),
   oneScript: (path: string, found: number) =>
     error("GB3395", `${path} holds ${found} scripts, expected one to run`, "name the file"),

@@ -60,7 +60,7 @@ export const engineMessages = {
     error(
       "GB4251",
       `WhatsApp reports that a message did not arrive${reason === undefined ? "" : `: ${reason}`}`,
-      "`gbasic jobs list --state dead` lists it",
+      "`npx gbasic jobs list --state dead` lists it",
     ),
   skipped: (channel: string, reason: string) =>
     warning(

@@ -58,7 +58,7 @@ export const functionMessages = {
     error(
       "GB3223",
       `${name} in a criterion has the wrong number of arguments: ${String(count)}`,
-      `\`gbasic help ${name}\` shows which it takes`,
+      `\`npx gbasic help ${name}\` shows which it takes`,
     ),
   listTooLongForCriterion: () =>
     error(

@@ -13,8 +13,8 @@ function expectedCount(least: number, most: number): string {
 }
 
 /** Where nothing that was written comes near a known name. */
-const LISTED_STATEMENTS = "`gbasic help` lists the statements that there are";
-const LISTED_FUNCTIONS = "`gbasic help` lists the functions that there are";
+const LISTED_STATEMENTS = "`npx gbasic help` lists the statements that there are";
+const LISTED_FUNCTIONS = "`npx gbasic help` lists the functions that there are";
 
 /** GB21xx: names; GB22xx: calls; GB23xx: flow; GB24xx: files and handlers. */
 export const nameMessages = {

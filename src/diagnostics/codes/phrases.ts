@@ -10,7 +10,7 @@ export interface MeantPhrase {
 
 function shownBy({ title, usage }: MeantPhrase): string {
   return usage === undefined
-    ? `\`gbasic help ${title}\` shows how it is written`
+    ? `\`npx gbasic help ${title}\` shows how it is written`
     : `it is written ${usage}`;
 }
 

@@ -117,7 +117,7 @@ export const storeMessages = {
     error(
       "GB5341",
       `${id} is a message, and a message does not run`,
-      run === undefined ? undefined : `gbasic replay ${run} runs again what sent it`,
+      run === undefined ? undefined : `npx gbasic replay ${run} runs again what sent it`,
     ),
   nothingToReplay: (id: string) =>
     error(

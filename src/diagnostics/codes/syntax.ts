@@ -4,7 +4,7 @@ import { proposal } from "../suggest.ts";
 
 const CLOSING_BRACKETS: ReadonlySet<string> = new Set([")", "]", "}"]);
 
-const LISTED = "`gbasic help` lists the statements and functions that there are";
+const LISTED = "`npx gbasic help` lists the statements and functions that there are";
 const UNOPENED = "nothing opens it; remove it";
 const BETWEEN = "between values stands a comma or an operator such as +, between statements a `:`";
 

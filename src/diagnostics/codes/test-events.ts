@@ -9,7 +9,7 @@ export const testEventMessages = {
     error(
       "GB4243",
       `the event "${type}" has no ${field}`,
-      proposal(proposed) ?? "`gbasic send whatsapp --help` lists what each type is told",
+      proposal(proposed) ?? "`npx gbasic send whatsapp --help` lists what each type is told",
     ),
   wrongField: (type: string, field: string, written: string, expected: string) =>
     error(

@@ -13,6 +13,9 @@ const ALONE = new Map<string, (moment: Moment) => string>([
   ["ww", (moment) => String(weekOf(moment))],
 ]);
 
+/** The day as `5th`. */
+const ORDINAL = "Do";
+
 /** Visual Basic's short forms of names. */
 const SHORT_NAMES = new Map([
   ["ddddd", "short date"],
@@ -54,6 +57,7 @@ function write(moment: Moment, part: Part, parts: readonly Part[], index: number
   if (part.kind === "literal") return part.text;
   const alone = ALONE.get(part.token.toLowerCase());
   if (alone !== undefined) return alone(moment);
+  if (part.token === ORDINAL) return ordinal(moment);
   if (/^a$/i.test(part.token)) return half(moment, part.token);
   if (/^a\/p$/i.test(part.token)) return half(moment, part.token).charAt(0);
   return moment.toFormat(luxonToken(part.token, parts, index));
@@ -75,6 +79,7 @@ function isHalf(pieces: readonly string[], at: number): boolean {
 
 function parsePiece(piece: string): Part[] {
   if (/^AM\/?PM$/i.test(piece)) return [{ kind: "field", token: "tt" }];
+  if (piece === ORDINAL) return [{ kind: "field", token: piece }];
   const key = piece.toLowerCase();
   if (/^a\/p$/.test(key) || ALONE.has(key) || SHORT_NAMES.has(key)) {
     return [{ kind: "field", token: piece }];
@@ -89,6 +94,14 @@ function parsePiece(piece: string): Part[] {
   return tokens.map((token) =>
     /^[tz]$/i.test(token) ? { kind: "literal", text: token } : { kind: "field", token },
   );
+}
+
+/** English alone has an ending for each number; elsewhere the day is a number as it is. */
+function ordinal({ day, locale }: Moment): string {
+  if (!locale?.startsWith("en")) return String(day);
+  const isTeen = day > 10 && day < 14;
+  const ending = isTeen ? "th" : (["th", "st", "nd", "rd"][day % 10] ?? "th");
+  return `${String(day)}${ending}`;
 }
 
 /** In Visual Basic the week with January 1 is the first, and weeks begin on Sunday. */

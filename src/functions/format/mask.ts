@@ -60,6 +60,24 @@ export function splitSections(pattern: string): readonly string[] {
   return [...sections, section];
 }
 
+/** The digits of a mask with the marks between them. */
+const DIGITS = /[#0][#0.,]*[#0]/;
+/** `#.##0,00` and `0,00`: one or two digits, or any number behind a point, follow the last comma. */
+const DECIMAL_COMMA = /^(?:[^,]*\.[^.]*,[#0]+|[^.]*,[#0]{1,2})$/;
+
+/**
+ * Rewrites a mask whose decimal mark is a comma, as most of Europe and South America write it.
+ * @returns undefined where the comma sets thousands apart
+ */
+export function withDecimalPoint(mask: string): string | undefined {
+  const [written] = DIGITS.exec(mask.replace(/\\[^]|"[^"]*"|'[^']*'/g, "")) ?? [];
+  if (written === undefined || !DECIMAL_COMMA.test(written) || !mask.includes(written))
+    return undefined;
+  const comma = written.lastIndexOf(",");
+  const whole = written.slice(0, comma).replaceAll(".", ",");
+  return mask.replace(written, () => `${whole}.${written.slice(comma + 1)}`);
+}
+
 function isPoint(pieces: readonly string[], piece: string, at: number): boolean {
   return piece === "." && isDigit(pieces[at + 1]);
 }

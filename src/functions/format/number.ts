@@ -1,9 +1,11 @@
 import { toText } from "../../runtime/value/text.ts";
 import { digits, writeDecimal } from "./decimal.ts";
 import { currencyOf, DEFAULT_LOCALE, type LocalizedPattern } from "./locale.ts";
-import { parseMask, splitSections } from "./mask.ts";
+import { parseMask, splitSections, withDecimalPoint } from "./mask.ts";
 import { writeMask } from "./write-mask.ts";
 
+/** Writes `1.234,50`, as a mask with a comma for the decimals does. */
+const WITH_COMMA = "de-DE";
 const DEFAULT_DIGITS = 2;
 const NAMED = new Map([
   ["general number", "G"],
@@ -84,7 +86,13 @@ function formatPadded(value: number, width: number): string {
 
 /** A section below zero writes the sign itself, if it wants one. */
 function formatSections(value: number, pattern: string, locale?: string): string | undefined {
-  const masks = splitSections(pattern).map(parseMask);
+  const sections = splitSections(pattern);
+  const rewritten = sections.map(withDecimalPoint);
+  if (rewritten.some((section) => section !== undefined)) {
+    const english = sections.map((section, at) => rewritten[at] ?? section).join(";");
+    return formatSections(value, english, locale ?? WITH_COMMA);
+  }
+  const masks = sections.map(parseMask);
   if (!masks.some((mask) => mask.hasDigits)) return undefined;
   const [above, below, zero] = masks;
   if (value === 0 && zero !== undefined && zero.parts.length > 0) return writeMask(0, zero, locale);

@@ -71,6 +71,7 @@ function slotValue(slot: Slot, values: Values): fc.Arbitrary<SlotValue> {
         .constantFrom(...(slot.words ?? ["GET", "POST"]))
         .map((word) => ({ kind: "word", word, ...NOWHERE }));
     case "rest":
+    case "shown":
       return fc
         .array(values, { minLength: 1, maxLength: 3 })
         .map((rest) => ({ kind: "rest", values: rest, ...NOWHERE }));
