@@ -62,8 +62,8 @@ export function splitSections(pattern: string): readonly string[] {
 
 /** The digits of a mask with the marks between them. */
 const DIGITS = /[#0][#0.,]*[#0]/;
-/** `#.##0,00` and `0,00`: one or two digits, or any number behind a point, follow the last comma. */
-const DECIMAL_COMMA = /^(?:[^,]*\.[^.]*,[#0]+|[^.]*,[#0]{1,2})$/;
+/** `#.##0,00`, `#,##0,0` and `0,00`; in `#,#` and `0,0` the comma sets thousands apart. */
+const DECIMAL_COMMA = /^(?:[^,]*\.[^.]*,[#0]+|[^.]*,[#0]{3},[#0]{1,2}|[#0]*0,00)$/;
 
 /**
  * Rewrites a mask whose decimal mark is a comma, as most of Europe and South America write it.
