@@ -1,9 +1,9 @@
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { createFinder, type Finder } from "./create-finder.ts";
 import type { DiagnosticFormat } from "./diagnostic-format.ts";
 import { EXIT } from "./exit-code.ts";
 import { formatDiagnostics } from "./format-diagnostics.ts";
 import type { CommandIo } from "./io.ts";
-import { loadScripts } from "./load-scripts.ts";
 import { type ReadScripts, readScripts } from "./read-scripts.ts";
 
 /** What `gbasic check` was asked for. */
@@ -23,12 +23,11 @@ export interface CheckOptions {
  * @throws UsageError for a path that cannot be read or written
  */
 export async function check(options: CheckOptions, io: CommandIo): Promise<number> {
-  const scripts = await readScripts(options.paths, io.folder);
+  const scripts = await readScripts(options.paths, io.folder, { withTests: true });
   const { files } = scripts;
+  const find = await createFinder(files);
   const diagnostics =
-    options.fix || options.dryRun
-      ? await fix(scripts, options, io)
-      : loadScripts(scripts).diagnostics;
+    options.fix || options.dryRun ? await fix(scripts, find, options, io) : find(scripts);
   io.stdout(await format(diagnostics, files.length, options.format, io.folder));
   return diagnostics.some(({ severity }) => severity === "error") ? EXIT.findings : EXIT.ok;
 }
@@ -48,6 +47,7 @@ async function format(
 /** Mends the scripts, or shows how, and gives what is left to be said. */
 async function fix(
   scripts: ReadScripts,
+  find: Finder,
   { format: as, dryRun }: CheckOptions,
   io: CommandIo,
 ): Promise<readonly Diagnostic[]> {
@@ -55,7 +55,7 @@ async function fix(
   const { writeScripts } = await import("./write-scripts.ts");
   const { listFixes, patchOf } = await import("./show-fixes.ts");
   const { files } = scripts;
-  const result = fixScripts(scripts);
+  const result = fixScripts(scripts, find);
   // Standard output belongs to the program that reads the other formats.
   const tell = as === "text" ? io.stdout : io.stderr;
   if (!dryRun) await writeScripts(files, result.files, io.folder);

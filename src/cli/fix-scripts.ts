@@ -1,7 +1,8 @@
 import { applyFixes } from "../diagnostics/apply-fixes.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { SourceFile } from "../source/source-file.ts";
-import { type LoadableScripts, loadScripts } from "./load-scripts.ts";
+import type { Finder } from "./create-finder.ts";
+import type { LoadableScripts } from "./load-scripts.ts";
 
 /** Scripts after their fixes. */
 export interface FixedScripts {
@@ -17,11 +18,14 @@ export interface FixedScripts {
 const MAXIMUM_ROUNDS = 10;
 
 /** Makes all fixes of scripts in memory; fixes that touch each other are made in rounds. */
-export function fixScripts({ files: original, included }: LoadableScripts): FixedScripts {
+export function fixScripts(
+  { files: original, included }: LoadableScripts,
+  find: Finder,
+): FixedScripts {
   let files = original;
   const fixed: Diagnostic[] = [];
   for (let round = 1; ; round++) {
-    const { diagnostics } = loadScripts({
+    const diagnostics = find({
       files,
       included: withChanged(included, original, files),
     });

@@ -4,13 +4,12 @@ import { renderDiagnostic } from "../diagnostics/render.ts";
 import { type Formatted, formatScript } from "../format/format-script.ts";
 import { renderError } from "../runtime/render-error.ts";
 import { SourceFile } from "../source/source-file.ts";
-import { statements } from "../statements/index.ts";
-import { knownPhrases } from "../statements/known/index.ts";
-import { createReader, type Read } from "../syntax/parser.ts";
+import type { Read } from "../syntax/parser.ts";
 import { EXIT } from "./exit-code.ts";
 import { decodeScript } from "./find-scripts.ts";
 import type { CommandIo, InputIo } from "./io.ts";
 import { readScripts } from "./read-scripts.ts";
+import { ScriptReaders } from "./script-readers.ts";
 import { writeScripts } from "./write-scripts.ts";
 
 /** What `gbasic fmt` was asked for. */
@@ -30,7 +29,7 @@ const STANDARD_INPUT = "<stdin>";
  * @throws UsageError for a path that cannot be read or written
  */
 export async function fmt(options: FmtOptions, io: InputIo): Promise<number> {
-  const read = createReader(statements, knownPhrases);
+  const { read } = new ScriptReaders();
   const { paths, check } = options;
   if (paths.length === 1 && paths[0] === "-") return formatInput(check, read, io);
   const { files, included } = await readScripts(paths, io.folder, { withTests: true });

@@ -1,5 +1,6 @@
 import type { Diagnostic, Severity } from "../diagnostics/diagnostic.ts";
 import { renderDiagnostic } from "../diagnostics/render.ts";
+import { workflowCommand } from "../diagnostics/workflow-command.ts";
 import type { DiagnosticFormat } from "./diagnostic-format.ts";
 
 /**
@@ -71,31 +72,17 @@ function toJson({ code, severity, file, span, message, hint }: Diagnostic): Json
   };
 }
 
-const COMMANDS: Readonly<Record<Severity, string>> = {
+const COMMANDS = {
   error: "error",
   warning: "warning",
   info: "notice",
-};
+} as const satisfies Record<Severity, string>;
 
-/**
- * One line of GitHub's workflow commands: docs.github.com, "Workflow commands for GitHub Actions",
- * setting an error message.
- */
+/** Marks the lines of the finding in a pull request. */
 function toWorkflowCommand(diagnostic: Diagnostic): string {
   const { code, severity, file, line, column, endLine, endColumn, message, hint } =
     toJson(diagnostic);
   const properties = { file, line, col: column, endLine, endColumn, title: code };
-  const shown = Object.entries(properties)
-    .map(([name, value]) => `${name}=${escapeProperty(String(value))}`)
-    .join(",");
   const text = hint === undefined ? message : `${message}\nhint: ${hint}`;
-  return `::${COMMANDS[severity]} ${shown}::${escapeData(text)}\n`;
-}
-
-function escapeData(text: string): string {
-  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-}
-
-function escapeProperty(text: string): string {
-  return escapeData(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+  return workflowCommand(COMMANDS[severity], properties, text);
 }

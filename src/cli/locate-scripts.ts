@@ -89,6 +89,10 @@ async function scriptsBelow(path: string, folder: string, options: FindOptions):
 }
 
 function isScript(name: string, { withTests }: FindOptions): boolean {
-  const lower = name.toLowerCase();
-  return lower.endsWith(".bas") && (withTests || !lower.endsWith(".test.bas"));
+  return name.toLowerCase().endsWith(".bas") && (withTests || !isTestPath(name));
+}
+
+/** Tells whether a file holds tests of scripts, by its name. */
+export function isTestPath(path: string): boolean {
+  return path.toLowerCase().endsWith(".test.bas");
 }

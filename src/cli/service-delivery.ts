@@ -65,6 +65,9 @@ export function createServiceDelivery(
 
 function observerOf(metrics: Metrics): Observer {
   return {
+    spawned: () => {
+      metrics.spawn();
+    },
     runFinished: ({ kind, outcome, durationMs }) => {
       metrics.run(kind, outcome, durationMs / 1000);
     },

@@ -1,6 +1,5 @@
 import { locate } from "../runtime/error.ts";
 import type { Site } from "../runtime/error.ts";
-import type { Limits } from "../runtime/run.ts";
 import {
   add,
   concat,
@@ -12,7 +11,7 @@ import {
   wholeDivide,
 } from "../runtime/value/arithmetic.ts";
 import { equals, order } from "../runtime/value/compare.ts";
-import { checkTextLength } from "../runtime/value/limits.ts";
+import { checkTextLength, type ValueLimits } from "../runtime/value/limits.ts";
 import { contains, endsWith, isIn, like, startsWith } from "../runtime/value/membership.ts";
 import { isTrue } from "../runtime/value/truth.ts";
 import type { Value } from "../runtime/value/value.ts";
@@ -22,7 +21,7 @@ import type { BinaryOperator } from "../syntax/ast.ts";
 export type StrictOperator = Exclude<BinaryOperator, "AND" | "OR" | "??">;
 
 /** Computes with two values of any kind. @throws BasicError without a place */
-export type Operation = (left: Value, right: Value, limits: Limits) => Value;
+export type Operation = (left: Value, right: Value, limits: ValueLimits) => Value;
 
 /** What each operator does with any two values. */
 export const operations: Readonly<Record<StrictOperator, Operation>> = {
@@ -54,7 +53,7 @@ export function applyAt(
   operation: Operation,
   left: Value,
   right: Value,
-  limits: Limits,
+  limits: ValueLimits,
 ): Value {
   try {
     return operation(left, right, limits);
@@ -63,7 +62,16 @@ export function applyAt(
   }
 }
 
-function limited(value: Value, limits: Limits): Value {
+function limited(value: Value, limits: ValueLimits): Value {
   if (typeof value === "string") checkTextLength(value.length, limits);
   return value;
+}
+
+const COMPARISONS: ReadonlySet<string> = new Set(
+  "= <> < <= > >= LIKE IN CONTAINS".split(" ").concat("STARTS WITH", "ENDS WITH"),
+);
+
+/** Tells whether an operator compares its two sides, both of which it evaluates. */
+export function isComparison(operator: string): operator is StrictOperator {
+  return COMPARISONS.has(operator);
 }

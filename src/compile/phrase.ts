@@ -5,18 +5,54 @@ import { stopReason } from "../runtime/run-state.ts";
 import type { ArgumentType } from "../runtime/value/convert.ts";
 import type { Value } from "../runtime/value/value.ts";
 import type { RunnableEntry, SlotArguments } from "../statements/define.ts";
-import type { Phrase, SlotValue } from "../syntax/ast.ts";
+import type { Expression, Phrase, SlotValue } from "../syntax/ast.ts";
 import type { SlotType } from "../syntax/pattern.ts";
 import { constant, waiting } from "./code.ts";
 import type { ValueCode } from "./code.ts";
 import type { BodyContext } from "./context.ts";
 import { argumentConversion, compileConverted } from "./convert.ts";
 import { evaluateAll, gather } from "./gather.ts";
+import { isComparison } from "./operations.ts";
 
 /** Compiles a phrase of the registry; a slot that was left out is not among its arguments. */
 export function compilePhrase(phrase: Phrase, context: BodyContext): ValueCode {
   const entry = context.script.checked.names.runnable.get(phrase.entry);
   if (entry === undefined) throw new Error(`${phrase.entry.title} does not run`);
+  return compileRunnable(entry, splitComparison(entry, phrase) ?? phrase, context);
+}
+
+/** A phrase as it is run, which is not always as it is written. */
+interface RunPhrase extends Pick<Phrase, "pattern" | "slots" | "start" | "end"> {
+  /** The entry that runs. */
+  readonly runs?: RunnableEntry;
+}
+
+/** Hands both sides of a comparison to an entry that wants them. */
+function splitComparison(entry: RunnableEntry, phrase: Phrase): RunPhrase | undefined {
+  const [slot] = phrase.slots.values();
+  const runs = entry.comparison;
+  if (runs === undefined || slot?.kind !== "expression" || slot.value.kind !== "binary") {
+    return undefined;
+  }
+  const { left, right, operator, operatorSpan } = slot.value;
+  const [pattern] = runs.patterns;
+  if (!isComparison(operator) || pattern === undefined) return undefined;
+  const sideOf = (value: Expression): SlotValue => ({
+    kind: "expression",
+    value,
+    start: value.start,
+    end: value.end,
+  });
+  const slots = new Map<string, SlotValue>([
+    ["left", sideOf(left)],
+    ["operator", { kind: "word", word: operator, ...operatorSpan }],
+    ["right", sideOf(right)],
+  ]);
+  return { pattern, slots, runs, start: slot.start, end: slot.end };
+}
+
+function compileRunnable(given: RunnableEntry, phrase: RunPhrase, context: BodyContext): ValueCode {
+  const entry = phrase.runs ?? given;
   const names = [...phrase.slots.keys()];
   const types = new Map(phrase.pattern.slots.map(({ name, type }) => [name, type]));
   const codes = [...phrase.slots].map(([name, slot]) =>

@@ -123,7 +123,7 @@ function runnerOf(options: ReplayOptions, collect: (effects: Effects) => void): 
     services: { channels, files, random, log, clock },
     timers,
     limits,
-    observer: { runFinished: silent, sendFinished: silent, failed: silent },
+    observer: { spawned: silent, runFinished: silent, sendFinished: silent, failed: silent },
     print: silent,
     mode: "development",
     shutdown: new ShutdownNotice(),

@@ -100,6 +100,7 @@ export class RunEffects implements Sender<OutboundMessage> {
     const heldMs = delayMs === 0 && awaitsResponse() ? RESPONSE_WAIT_MS : 0;
     const job = { id, lane, parentId: runId, script, procedure, args: written };
     this.#jobs.push({ kind: "job", ...job, heldMs, delayMs });
+    this.#parts.observer.spawned({ procedure, args, delayMs });
   }
 
   /**

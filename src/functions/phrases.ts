@@ -176,6 +176,7 @@ function phraseOf({ calls, forms, example, returns }: LooseCall): RunnableEntry 
     raises,
     needs,
     suspends: false,
+    comparison: undefined,
     invoke: (slots, { host, limits, texts }) =>
       invokeFunction(
         calls,

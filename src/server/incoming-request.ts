@@ -1,7 +1,6 @@
-import type { IncomingMessage } from "node:http";
-
 import type { IncomingRequest } from "../host/http.ts";
 import { parseForm } from "./form.ts";
+import type { ReceivedRequest } from "./received-request.ts";
 import { parseFields, type RequestTarget } from "./request-path.ts";
 
 const NO_FIELDS: ReadonlyMap<string, readonly string[]> = new Map();
@@ -9,7 +8,7 @@ const NO_FIELDS: ReadonlyMap<string, readonly string[]> = new Map();
 /** What is known of a request before its form is read. */
 export interface RequestParts {
   readonly id: string;
-  readonly message: IncomingMessage;
+  readonly received: Pick<ReceivedRequest, "method" | "rawHeaders" | "contentType">;
   readonly target: RequestTarget;
   readonly pathValues: ReadonlyMap<string, string>;
   readonly rawBody: Uint8Array;
@@ -20,15 +19,15 @@ export interface RequestParts {
  * @throws Refusal where the body says it is a form and cannot be read as one
  */
 export async function toIncomingRequest(parts: RequestParts): Promise<IncomingRequest> {
-  const { id, message, target, pathValues, rawBody } = parts;
-  const { form, files } = await parseForm(message.headers["content-type"], rawBody);
+  const { id, received, target, pathValues, rawBody } = parts;
+  const { form, files } = await parseForm(received.contentType, rawBody);
   return {
     id,
-    method: message.method ?? "GET",
+    method: received.method,
     path: target.path,
     originalUrl: target.originalUrl,
     query: target.queryText === "" ? NO_FIELDS : parseFields(target.queryText),
-    headers: readHeaders(message.rawHeaders),
+    headers: readHeaders(received.rawHeaders),
     rawBody,
     form,
     files,

@@ -16,6 +16,8 @@ export interface Metrics {
   request(sample: RequestSample): void;
   /** Counts a run that ended: of a handler, a job, and how, after how many seconds. */
   run(kind: string, outcome: string, seconds: number): void;
+  /** Counts a SUB that SPAWN asked for. */
+  spawn(): void;
   /** Counts an error that a person should look at, by its GB code. */
   error(code: string): void;
   /** Counts a message that was skipped, or an attempt to send it, by how it ended. */
@@ -42,6 +44,7 @@ export function createMetrics(): Metrics {
   const countRequest = createRequestMetrics(registry);
   const runs = counter(registry, "gbasic_runs_total", "Runs that ended", ["kind", "outcome"]);
   const runDurations = createRunDurations(registry);
+  const spawns = counter(registry, "gbasic_spawns_total", "SUBs that SPAWN asked for", []);
   const errors = counter(registry, "gbasic_errors_total", "Errors by their code", ["code"]);
   const sends = counter(registry, "gbasic_sends_total", "Attempts to send", ["channel", "outcome"]);
   const items = new ItemMetrics(registry);
@@ -52,6 +55,9 @@ export function createMetrics(): Metrics {
     run: (kind, outcome, seconds) => {
       runs.inc({ kind, outcome });
       runDurations.observe({ kind }, seconds);
+    },
+    spawn: () => {
+      spawns.inc();
     },
     error: (code) => {
       errors.inc({ code });

@@ -66,6 +66,8 @@ interface PhraseDefinition<P extends string, Needs extends Capability> {
   readonly raises?: readonly DiagnosticCode[];
   /** What `host` then has; a script that uses the phrase needs it too. */
   readonly needs?: readonly Needs[];
+  /** Takes its place where the only slot holds a comparison: left side, operator and right side. */
+  readonly comparison?: RunnableEntry;
 }
 
 type Body<P extends string, Needs extends Capability, R> =
@@ -106,6 +108,8 @@ interface PhraseFunctionEntry extends Runnable {
 }
 interface Runnable extends Omit<Entry, "phraseKind"> {
   readonly suspends: boolean;
+  /** Runs instead where the only slot holds a comparison; its slots are left, operator and right. */
+  readonly comparison: RunnableEntry | undefined;
   /** Returns a promise where `suspends`; never one otherwise. */
   readonly invoke: (
     slots: SlotArguments,
@@ -172,6 +176,7 @@ function runnable<P extends string, Needs extends Capability>(
   return {
     ...described(definition),
     suspends: runAsync !== undefined,
+    comparison: definition.comparison,
     invoke:
       runAsync !== undefined
         ? async (slots, context) => (await runAsync(slots as SlotsOf<P>, context)) ?? null

@@ -143,6 +143,7 @@ export class Fixture {
       log: { debug: log("debug"), info: log("info"), warn: log("warn"), error: log("error") },
       limits: { ...LIMITS, ...limits },
       observer: {
+        spawned: () => {},
         runFinished: (run) => this.runs.push(run),
         sendFinished: (send) => this.sends.push(send),
         failed: (code) => this.failures.push(code),

@@ -122,19 +122,6 @@ export function describeStuckLanes(create: EngineFactory): void {
       expect(await take()).toEqual(["a4"]);
     });
 
-    it("waits for one that fails for a moment although another has been failing for long", async () => {
-      await lanes.add("a1", "a2", "a3", "a4");
-      await fail(15 * MINUTE);
-      await time.advance(LANE_HOLD_MS);
-      expect(await finish()).toBe("a2");
-      await time.advance(5 * MINUTE);
-      expect([await fail(), await fail(MINUTE)]).toEqual(["a1", "a3"]);
-      await time.advance(MINUTE - 1);
-      expect(await take()).toEqual([]);
-      await time.advance(1);
-      expect([await finish(), await finish()]).toEqual(["a3", "a4"]);
-    });
-
     it("takes the one that waits beside it once it is due, before newer ones", async () => {
       await lanes.add("a1", "a2", "a3");
       await fail(20 * MINUTE);

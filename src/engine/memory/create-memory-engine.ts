@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Clock } from "../../host/host.ts";
 import type { Timers } from "../../host/timers.ts";
 import type { Engine } from "../engine.ts";
@@ -16,11 +17,17 @@ export interface MemoryEngineOptions {
   readonly limits?: Partial<MemoryEngineLimits>;
   /** How long what people wrote and were sent is kept; 30 days unless given. */
   readonly retention?: Pick<Retention, "historyMs">;
+  /** What the chance of runs comes from; unguessable unless given. */
+  readonly runSeed?: string;
 }
 
 /** Makes an engine that keeps everything in memory: nothing of it outlives the process. */
 export function createMemoryEngine(options: MemoryEngineOptions): Engine {
-  const { clock, timers, limits, pacing = new Map(), retention = STANDARD_RETENTION } = options;
-  const pace = new Pace(pacing);
-  return new MemoryEngine(clock, timers, { ...DEFAULT_LIMITS, ...limits }, pace, retention);
+  const { clock, timers, limits, pacing = new Map() } = options;
+  const { retention = STANDARD_RETENTION, runSeed = randomUUID() } = options;
+  return new MemoryEngine({
+    ...{ clock, timers, retention, runSeed },
+    pace: new Pace(pacing),
+    limits: { ...DEFAULT_LIMITS, ...limits },
+  });
 }

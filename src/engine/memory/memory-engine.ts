@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { PastMessage } from "../../host/history.ts";
 import type { Clock } from "../../host/host.ts";
 import type { Timers } from "../../host/timers.ts";
@@ -20,7 +19,7 @@ import { ChangeNotifier } from "../queue/change-notifier.ts";
 import { claimResponse } from "../queue/claim-response.ts";
 import { ExpiringKeys } from "./expiring-keys.ts";
 import { FinishedHistory } from "./finished-history.ts";
-import type { MemoryEngineLimits } from "./memory-engine-limits.ts";
+import type { MemoryEngineLimits, MemoryEngineParts } from "./memory-engine-limits.ts";
 import { MemoryMessages } from "./memory-messages.ts";
 import { MemoryReports } from "./memory-reports.ts";
 import { MemoryChanges } from "./memory-changes.ts";
@@ -30,12 +29,11 @@ import { HeldJobs } from "../queue/held-jobs.ts";
 import { ItemLedger } from "../queue/item-ledger.ts";
 import { LaneQueue } from "../queue/lane-queue.ts";
 import type { QueueEntry } from "../queue/lane.ts";
-import type { Pace } from "../queue/pace.ts";
 import { ResponseRecords } from "../queue/response-records.ts";
 
 /** The engine in memory; see `createMemoryEngine`. */
 export class MemoryEngine implements Engine {
-  readonly runSeed = randomUUID();
+  readonly runSeed: string;
   readonly #clock: Pick<Clock, "now">;
   readonly #timers: Timers;
   readonly #limits: MemoryEngineLimits;
@@ -53,13 +51,8 @@ export class MemoryEngine implements Engine {
   readonly #reports: MemoryReports;
   readonly #messages: MemoryMessages;
 
-  constructor(
-    clock: Pick<Clock, "now">,
-    timers: Timers,
-    limits: MemoryEngineLimits,
-    pace: Pace,
-    retention: Pick<Retention, "historyMs">,
-  ) {
+  constructor({ clock, timers, limits, pace, retention, runSeed }: MemoryEngineParts) {
+    this.runSeed = runSeed;
     this.#retention = retention;
     this.#clock = clock;
     this.#timers = timers;

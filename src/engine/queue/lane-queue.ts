@@ -180,10 +180,9 @@ export class LaneQueue<T> {
     entry.dueAt = now + delayMs;
     const lane = this.#free(entry);
     // What waits behind several that fail waits no longer than behind one.
-    const since = entry.failingSince ?? lane?.stuckSince ?? now;
-    if (lane !== undefined && entry.failingSince === undefined) lane.stuckSince = since;
-    entry.failingSince = since;
-    entry.holdsLaneUntil = since + this.#options.laneHoldMs;
+    entry.failingSince ??= lane?.stuckSince ?? now;
+    if (lane !== undefined) lane.stuckSince ??= entry.failingSince;
+    entry.holdsLaneUntil = entry.failingSince + this.#options.laneHoldMs;
   }
 
   /** For how many milliseconds an entry that fails now has been failing, or held up by one that does. */

@@ -1,0 +1,22 @@
+import { type Configuration, readConfiguration } from "../host/configuration.ts";
+import type { CommandIo } from "./io.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** Settings that decide how scripts run; no credential is among them. */
+const READ = /^(?:GBASIC_\w+|TZ|WHATSAPP_PATH|TWILIO_FALLBACK)$/;
+
+/**
+ * Reads the settings of tests from the environment. Nothing is read that could open anything outside,
+ * and `.env` is not read at all, so that tests are the same on every machine.
+ * @throws UsageError for a setting that is wrong
+ */
+export function readTestConfiguration({ environment }: CommandIo): Configuration {
+  const values = Object.entries(environment).flatMap(([name, value]) =>
+    value !== undefined && READ.test(name) ? [[name, value] as const] : [],
+  );
+  const { configuration, messages } = readConfiguration(new Map(values));
+  const wrong = messages.find(({ severity }) => severity === "error");
+  if (configuration !== undefined) return configuration;
+  if (wrong === undefined) throw new Error("settings without an error gave none");
+  throw new UsageError(wrong);
+}

@@ -1,0 +1,125 @@
+import type { testingMessages } from "../codes/testing.ts";
+import type { ExplanationsOf } from "../explanation.ts";
+
+/** Explains the codes of `../codes/testing.ts`. */
+export const testingExplanations: ExplanationsOf<typeof testingMessages> = {
+  GB2601: {
+    title: "Two tests with one name",
+    means: "A report names tests by what stands behind TEST, so each needs a name of its own.",
+    example: {
+      kind: "situation",
+      text: 'Two blocks of one file begin with `TEST "an order is taken"`.',
+    },
+    mend: "Say in each name what is special about the test.",
+  },
+  GB2602: {
+    title: "USE names a script that is not there",
+    means: "The path behind USE starts from the folder of the test, and no file is there.",
+    example: { kind: "situation", text: '`USE "order.bas"` beside a script `orders.bas`.' },
+    mend: "Write the path from the folder of the test.",
+  },
+  GB2603: {
+    title: "A file of tests without a script",
+    means:
+      "A file `orders.test.bas` tests the script `orders.bas` beside it. No such script is there, and no USE names another one.",
+    example: { kind: "situation", text: "`orders.bas` was given another name, its test was not." },
+    mend: 'Give the test the name of its script, or write `USE "path.bas"` in its first lines.',
+  },
+  GB3501: {
+    title: "An expectation that does not hold",
+    means:
+      "What EXPECT says is not so. Below the line the report shows what there is instead: both sides of a comparison, or the messages, lines of the log or errors of the test.",
+    example: {
+      kind: "situation",
+      text: '`EXPECT BODY "Hello Ana"` where the script answers `Hello`.',
+    },
+    mend: "Mend the script, or the expectation where the script is right.",
+  },
+  GB3502: {
+    title: "A test that looks at an answer before there is one",
+    means:
+      "EXPECT STATUS, HEADER, BODY and SPOKEN look at the answer to the last request; RECEIVE AGAIN, PRESS and SPEAK go on with it. The test has sent none.",
+    example: { kind: "situation", text: "A TEST begins with `EXPECT STATUS 200`." },
+    mend: "Begin with RECEIVE.",
+  },
+  GB3503: {
+    title: "A test that acts by itself",
+    means:
+      "SEND, SPAWN, GENERATE RESPONSE and the like are what scripts do. In a test they would go nowhere, and prove nothing.",
+    example: { kind: "situation", text: '`SEND SMS TO "+15550001111" WITH "hello"` in a TEST.' },
+    mend: "RECEIVE what makes the script act, and EXPECT what comes of it.",
+  },
+  GB3504: {
+    title: "SET CLOCK without a date and time",
+    means: "The clock of a test is put to a date, with or without a time of day.",
+    example: { kind: "situation", text: '`SET CLOCK "tomorrow"`.' },
+    mend: 'Write it as in `SET CLOCK "2026-01-31 09:00"`.',
+  },
+  GB3505: {
+    title: "ADVANCE by something that is no time",
+    means: "Time goes on by a number of SECONDS, MINUTES, HOURS or DAYS, and never backwards.",
+    example: { kind: "situation", text: "`ADVANCE 3 WEEKS`, or `ADVANCE -1 HOURS`." },
+    mend: "Write it as in `ADVANCE 21 DAYS`; SET CLOCK sets the clock back.",
+  },
+  GB3506: {
+    title: "A word that is none of those that are possible",
+    means: "FAIL NEXT takes the name of a channel: WHATSAPP, SMS, MAIL or MODEL.",
+    example: { kind: "situation", text: "`FAIL NEXT EMAIL`." },
+    mend: "Take one of the words that the message lists.",
+  },
+  GB3507: {
+    title: "A script that failed under test",
+    means:
+      "The script ended with an error, or a message could not be sent, and no EXPECT ERROR says that this is meant. The error itself stands above.",
+    example: {
+      kind: "situation",
+      text: "A handler divides by zero, and its test looks at nothing but the messages.",
+    },
+    mend: "Mend the script. Where the error is what is tested, write EXPECT ERROR with its code.",
+  },
+  GB3508: {
+    title: "FAIL NEXT for nothing",
+    means: "The channel was told to fail, and nothing was sent there afterwards.",
+    example: {
+      kind: "situation",
+      text: "`FAIL NEXT MAIL` stands behind the RECEIVE whose mail should fail.",
+    },
+    mend: "Write it before the RECEIVE that makes the script send.",
+  },
+  GB3509: {
+    title: "A test that takes too long",
+    means:
+      "Nothing in a test waits for real time, so one that takes seconds is caught in something that never ends.",
+    example: { kind: "situation", text: "The script waits for what never comes." },
+    mend: "Look for the loop that does not end. `--timeout` gives a test more time.",
+  },
+  GB3511: {
+    title: "An event that could go to several paths",
+    means:
+      "RECEIVE CALL, SMS and WHATSAPP find the path by themselves where the script has one only, or one whose name says what it is for.",
+    example: {
+      kind: "situation",
+      text: "A script with `/twilio/a` and `/twilio/b`, and `RECEIVE CALL` in its test.",
+    },
+    mend: 'Say where it goes: `RECEIVE CALL AT "/twilio/a"`.',
+  },
+  GB3512: {
+    title: "Keys or words that nobody asked for",
+    means: "PRESS and SPEAK answer the <Gather> of the last TwiML, and it has none.",
+    example: { kind: "situation", text: "The script says goodbye, and the test presses a key." },
+    mend: "Look at the answer with EXPECT BODY, and at whether the script asks for keys.",
+  },
+  GB5401: {
+    title: "No tests",
+    means:
+      "`gbasic test` runs what stands in files whose names end in `.test.bas`, and found none.",
+    example: { kind: "situation", text: "`npx gbasic test` in a folder without tests." },
+    mend: "Write a file with the name of a script and `.test.bas` at its end.",
+  },
+  GB5402: {
+    title: "No test with that name",
+    means: "None of the tests has in its name what `--filter` asks for.",
+    example: { kind: "situation", text: "`npx gbasic test --filter ordr`." },
+    mend: "Look how the tests are called: the report of a run without a filter lists them.",
+  },
+};

@@ -1,0 +1,71 @@
+import { simulatedMail, simulatedSms, simulatedWhatsApp } from "../channels/simulated-channels.ts";
+import type { Channel, Channels } from "../host/channel.ts";
+import type { ChannelError } from "../host/channel.ts";
+import type {
+  ChannelName,
+  MailMessage,
+  OutboundMessage,
+  SmsMessage,
+  WhatsAppMessage,
+} from "../host/message.ts";
+import { RecordedModel } from "./recorded-model.ts";
+
+/** A message that a channel took, with the id that it gave it. */
+export interface SentMessage {
+  readonly id: string;
+  /** The key of the message, which statuses come back with. */
+  readonly key: string;
+  readonly message: OutboundMessage;
+}
+
+/** Channels that send nothing, refuse what the real ones refuse, and fail where a test wants it. */
+export class RecordedChannels implements Channels {
+  /** What was taken, oldest first. */
+  readonly sent: SentMessage[] = [];
+  readonly mail: Channel<MailMessage>;
+  readonly whatsapp: Channel<WhatsAppMessage>;
+  readonly sms: Channel<SmsMessage>;
+  readonly model = new RecordedModel();
+  readonly #failures = new Map<ChannelName, ChannelError[]>();
+
+  constructor() {
+    this.mail = this.#recorded(simulatedMail(() => {}));
+    this.whatsapp = this.#recorded(simulatedWhatsApp(() => {}));
+    this.sms = this.#recorded(simulatedSms(() => {}));
+  }
+
+  /** Makes the next attempt of a channel fail; those that were asked for before come first. */
+  failNext(channel: ChannelName, error: ChannelError): void {
+    const failures = this.#failures.get(channel) ?? [];
+    failures.push(error);
+    this.#failures.set(channel, failures);
+  }
+
+  /** Channels that were told to fail and have not been used since. */
+  get unusedFailures(): readonly ChannelName[] {
+    return [...this.#failures].flatMap(([name, errors]) => (errors.length > 0 ? [name] : []));
+  }
+
+  #recorded<M extends OutboundMessage>(twin: Channel<M>): Channel<M> {
+    return {
+      name: twin.name,
+      mode: "simulated",
+      deliver: async (message, context) => {
+        const failure = this.#failures.get(twin.name)?.shift();
+        if (failure !== undefined) throw failure;
+        await twin.deliver(message, context);
+        const id = `${PREFIXES[twin.name]}${String(this.sent.length + 1)}`;
+        this.sent.push({ id, key: context.key, message });
+        return { id };
+      },
+      close: () => Promise.resolve(),
+    };
+  }
+}
+
+/** What the ids of the real channels begin with. */
+const PREFIXES: Readonly<Record<ChannelName, string>> = {
+  mail: "mail-",
+  whatsapp: "wamid.TEST",
+  sms: "SM",
+};

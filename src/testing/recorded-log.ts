@@ -1,0 +1,49 @@
+import type { Log, LogFields } from "../host/log.ts";
+
+/** One line of the log. */
+export interface LogRecord {
+  readonly level: keyof Log;
+  readonly fields: LogFields;
+  readonly message: string;
+}
+
+/** A log that keeps its lines. */
+export class RecordedLog implements Log {
+  readonly records: LogRecord[] = [];
+  readonly #expected = new Set<LogRecord>();
+
+  debug(fields: LogFields, message: string): void {
+    this.records.push({ level: "debug", fields, message });
+  }
+
+  info(fields: LogFields, message: string): void {
+    this.records.push({ level: "info", fields, message });
+  }
+
+  warn(fields: LogFields, message: string): void {
+    this.records.push({ level: "warn", fields, message });
+  }
+
+  error(fields: LogFields, message: string): void {
+    this.records.push({ level: "error", fields, message });
+  }
+
+  /** What scripts wrote with LOG: lines with a place in a script that no message belongs to. */
+  get written(): readonly string[] {
+    return this.records
+      .filter(({ level, fields }) => level === "info" && "line" in fields && !("send" in fields))
+      .map(({ message }) => message);
+  }
+
+  /** Errors that a person would have to look at, those left out that a test expects. */
+  get errors(): readonly LogRecord[] {
+    return this.records.filter((record) => record.level === "error" && !this.#expected.has(record));
+  }
+
+  /** Notes that a test expects some of the errors. @returns whether there are any */
+  takeErrors(isExpected: (record: LogRecord) => boolean): boolean {
+    const found = this.records.filter((record) => record.level === "error" && isExpected(record));
+    for (const record of found) this.#expected.add(record);
+    return found.length > 0;
+  }
+}

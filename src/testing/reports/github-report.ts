@@ -1,0 +1,18 @@
+import { workflowCommand } from "../../diagnostics/workflow-command.ts";
+import type { Reporter } from "./report.ts";
+import { textReport } from "./text-report.ts";
+
+/** Writes a report for people, and a mark on the line of each failure for GitHub. */
+export const githubReport: Reporter = (report) => {
+  const failures = report.files.flatMap(({ file, tests, failures: broken }) => [
+    ...broken.map((failure) => ({ failure, file, line: 1, title: file })),
+    ...tests.flatMap((test) =>
+      test.failures.map((failure) => ({ failure, file, line: test.line, title: test.name })),
+    ),
+  ]);
+  const marks = failures.map(({ failure, file, line, title }) => {
+    const place = failure.place ?? { file, line };
+    return workflowCommand("error", { ...place, title }, failure.summary);
+  });
+  return `${textReport(report)}${marks.join("")}`;
+};

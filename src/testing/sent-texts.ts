@@ -1,0 +1,16 @@
+import type { OutboundMessage } from "../host/message.ts";
+import type { SentMessage } from "./recorded-channels.ts";
+
+/** Gives what a message says, whatever its form. */
+export function textOf(message: OutboundMessage): string {
+  return message.channel === "mail" ? (message.text ?? message.html ?? "") : message.text;
+}
+
+/** Shows messages, a line each. */
+export function describeSent(sent: readonly SentMessage[]): readonly string[] {
+  return sent.map(({ message }) => {
+    const to = message.channel === "mail" ? message.to.join(", ") : message.to;
+    const subject = message.channel === "mail" ? ` ${JSON.stringify(message.subject)}` : "";
+    return `${message.channel} to ${to}:${subject} ${JSON.stringify(textOf(message))}`;
+  });
+}

@@ -1,0 +1,22 @@
+import { testingMessages } from "../../diagnostics/codes/testing.ts";
+import { BasicError } from "../../runtime/error.ts";
+import { defineStatement } from "../../statements/define.ts";
+import { unitMs, unitOf } from "../../syntax/delay.ts";
+import type { CurrentBed } from "../current-bed.ts";
+
+/** `ADVANCE 24 HOURS`: lets time pass, with all that becomes due. */
+export const advance = (bed: CurrentBed) =>
+  defineStatement({
+    pattern: "ADVANCE <amount:number> <unit:word>",
+    summary:
+      "Lets time pass: jobs and messages that become due on the way run and are sent, one after another at their times. The units are SECONDS, MINUTES, HOURS and DAYS.",
+    example: `ADVANCE 24 HOURS`,
+    raises: ["GB3505"],
+    runAsync: async ({ amount, unit }) => {
+      const known = unitOf(unit.toUpperCase());
+      if (known === undefined || amount < 0) {
+        throw new BasicError(testingMessages.badSpan(`${String(amount)} ${unit}`));
+      }
+      await bed.get().advance(amount * unitMs(known));
+    },
+  });

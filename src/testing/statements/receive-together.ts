@@ -1,0 +1,44 @@
+import { defineStatement } from "../../statements/define.ts";
+import type { CurrentBed } from "../current-bed.ts";
+import { TEST_BUSINESS } from "../event-desk.ts";
+import { whatsAppDelivery } from "../events/whatsapp-delivery.ts";
+import { signRequest } from "../sign-request.ts";
+
+/** `HOLD EVENTS`: what is received from here on comes in one delivery, later. */
+export const holdEvents = (bed: CurrentBed) =>
+  defineStatement({
+    pattern: "HOLD EVENTS",
+    summary:
+      "Keeps the WhatsApp events that follow, until RELEASE EVENTS sends them as one delivery.",
+    example: `HOLD EVENTS
+RECEIVE WHATSAPP TEXT "one"
+RECEIVE WHATSAPP TEXT "two"
+RELEASE EVENTS`,
+    run: () => {
+      bed.get().events.hold();
+    },
+  });
+
+/** `RELEASE EVENTS [REVERSED]`: sends what was held as one delivery. */
+export const releaseEvents = (bed: CurrentBed) =>
+  defineStatement({
+    pattern: "RELEASE EVENTS [<order?:word(REVERSED)>]",
+    summary:
+      "Sends the events that HOLD EVENTS kept as one delivery, in their order or the other way round.",
+    example: `HOLD EVENTS
+RECEIVE WHATSAPP TEXT "one"
+RECEIVE WHATSAPP TEXT "two"
+RELEASE EVENTS REVERSED`,
+    runAsync: async ({ order }) => {
+      const { events, routes } = bed.get();
+      const held = events.release();
+      const items = order === undefined ? held : held.toReversed();
+      const request = {
+        method: "POST",
+        target: routes.whatsapp(),
+        headers: [["Content-Type", "application/json"]] as const,
+        body: whatsAppDelivery(items, TEST_BUSINESS),
+      };
+      await events.send(signRequest(request, "signed"));
+    },
+  });

@@ -1,0 +1,116 @@
+import { z } from "zod";
+import { BasicError } from "../../runtime/error.ts";
+import { defineStatement, type RegistryEntry } from "../../statements/define.ts";
+import type { CurrentBed } from "../current-bed.ts";
+import { SOMEBODY, TEST_BUSINESS } from "../event-desk.ts";
+import type { WhatsAppEventType } from "../events/define-event.ts";
+import { EventError } from "../events/event-error.ts";
+import type { EventField } from "../events/event-field.ts";
+import { whatsAppEvents } from "../events/whatsapp/index.ts";
+import { whatsAppDelivery } from "../events/whatsapp-delivery.ts";
+import { signatureOf, signRequest } from "../sign-request.ts";
+
+/** `RECEIVE WHATSAPP TEXT "hello" FROM "+5511…"`: an event of each type that WhatsApp delivers. */
+export const receiveWhatsApp = (bed: CurrentBed): readonly RegistryEntry[] =>
+  whatsAppEvents.map((type) => receiveEvent(type, bed));
+
+function receiveEvent(type: WhatsAppEventType, bed: CurrentBed): RegistryEntry {
+  return defineStatement({
+    pattern: patternOf(type),
+    summary: `${type.summary} Sends it to the script, signed, and waits until all that comes of it is done.`,
+    example: exampleOf(type),
+    raises: ["GB4242", "GB4243", "GB4244", "GB4245", "GB4246", "GB4247"],
+    runAsync: async (slots) => {
+      const given = textsOf(slots);
+      const current = bed.get();
+      const { events } = current;
+      const number = given.get("from");
+      const userId = given.get("userId");
+      const setting = {
+        id: given.get("id") ?? `wamid.IN${String(events.next())}`,
+        at: current.time.now(),
+        person: {
+          number: number ?? (userId === undefined ? SOMEBODY.number : undefined),
+          userId,
+          name: given.get("person") ?? SOMEBODY.name,
+        },
+      };
+      const item = buildItem(type, given, setting);
+      if (events.keep(item)) return;
+      const request = {
+        method: "POST",
+        target: given.get("at") ?? current.routes.whatsapp(),
+        headers: [["Content-Type", "application/json"]] as const,
+        body: whatsAppDelivery([item], TEST_BUSINESS),
+      };
+      await events.send(signRequest(request, signatureOf(given.get("signature"))));
+    },
+  });
+}
+
+function buildItem(
+  type: WhatsAppEventType,
+  given: ReadonlyMap<string, string>,
+  setting: Parameters<WhatsAppEventType["build"]>[1],
+) {
+  const fields = new Map(
+    type.fields.flatMap(({ name }) => {
+      const value = given.get(slotOf(name));
+      return value === undefined ? [] : [[name, value] as const];
+    }),
+  );
+  try {
+    return type.build(fields, setting);
+  } catch (error) {
+    if (!(error instanceof EventError)) throw error;
+    throw new BasicError(error.detail, { cause: error });
+  }
+}
+
+/** Every slot of these phrases is a text or a word; the types say so only where a pattern is written out. */
+function textsOf(slots: unknown): ReadonlyMap<string, string> {
+  const texts = z.record(z.string(), z.string().optional()).parse(slots);
+  return new Map(
+    Object.entries(texts).flatMap(([name, text]) => (text === undefined ? [] : [[name, text]])),
+  );
+}
+
+/** What has to be given stands first; the rest are clauses by their names. */
+function patternOf({ name, fields }: WhatsAppEventType): string {
+  const required = fields.filter((field) => field.required);
+  const first = required.map(
+    (field, index) => `${joiner(field, index)}<${slotOf(field.name)}:text>`,
+  );
+  const clauses = fields
+    .filter((field) => !field.required)
+    .map((field) => `${wordsOf(field.name)} <${slotOf(field.name)}?:text>`);
+  const common = [
+    "FROM <from?:text>",
+    "NAMED <person?:text>",
+    "USER ID <userId?:text>",
+    "ID <id?:text>",
+    "AT <at?:text>",
+    "<signature?:word(UNSIGNED|FORGED)>",
+  ];
+  const all = [...common, ...clauses].join(" | ");
+  return `RECEIVE WHATSAPP ${wordsOf(name)}${first.length > 0 ? ` ${first.join("")}` : ""} { ${all} }`;
+}
+
+function joiner({ name }: EventField, index: number): string {
+  if (index === 0) return "";
+  return name === "message id" ? " FOR " : ", ";
+}
+
+function exampleOf({ name, fields }: WhatsAppEventType): string {
+  const required = fields.filter((field) => field.required);
+  const values = required.map((field, index) => `${joiner(field, index)}"…"`).join("");
+  return `RECEIVE WHATSAPP ${wordsOf(name)} ${values}`.trimEnd();
+}
+
+function wordsOf(name: string): string {
+  return name.toUpperCase();
+}
+
+function slotOf(name: string): string {
+  return name.replaceAll(/ (\w)/g, (_, letter: string) => letter.toUpperCase());
+}

@@ -1,0 +1,191 @@
+import type { Program } from "../compile/script.ts";
+import { createDelivery, type Delivery } from "../delivery/create-delivery.ts";
+import type { SpawnedJob } from "../delivery/observer.ts";
+import { RunRandom } from "../delivery/run-random.ts";
+import { createMemoryEngine } from "../engine/memory/create-memory-engine.ts";
+import type { Engine } from "../engine/engine.ts";
+import { Person } from "../engine/person.ts";
+import type { Configuration } from "../host/configuration.ts";
+import type { PastMessage } from "../host/history.ts";
+import type { FileReader } from "../host/host.ts";
+import { describeError, errorResponse } from "../server/error-response.ts";
+import { createMetrics } from "../server/metrics.ts";
+import { createReadiness } from "../server/readiness.ts";
+import type { ReceivedRequest } from "../server/received-request.ts";
+import { RequestPipeline } from "../server/request-pipeline.ts";
+import { createRequestRecord } from "../server/request-record.ts";
+import { EventDesk } from "./event-desk.ts";
+import { RecordedChannels, type SentMessage } from "./recorded-channels.ts";
+import { RecordedLog } from "./recorded-log.ts";
+import { ScriptRoutes } from "./script-routes.ts";
+import { TEST_ADDRESS, testSettings } from "./test-settings.ts";
+import { VirtualTime } from "./virtual-time.ts";
+
+/** What a test bed serves, and how. */
+export interface TestBedOptions {
+  readonly program: Program;
+  readonly files: FileReader;
+  readonly limits: Configuration["limits"];
+  /** TwiML for calls whose handler fails. */
+  readonly callFallback: string;
+  /** Where ON WHATSAPP handlers listen. */
+  readonly whatsappPath: string;
+  /** IANA name of the zone that dates are shown in. */
+  readonly zone: string;
+  /** Where the clock stands at first, in ms since 1970-01-01 UTC. */
+  readonly startsAt: number;
+}
+
+/** A request that a test sends; its signature is among the headers. */
+export interface TestRequest {
+  readonly method: string;
+  /** Path and query. */
+  readonly target: string;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body: string;
+}
+
+/** What came back. */
+export interface TestAnswer {
+  readonly status: number;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  readonly body: string;
+  /** Why the server gave it itself, as it refused the request or the script failed. */
+  readonly reason: string | undefined;
+}
+
+/**
+ * Serves scripts in this process, with the pipeline of the server and nothing outside of it: the store
+ * is in memory, channels record, time stands still. Nothing of it reaches another test bed.
+ */
+export class TestBed {
+  readonly time: VirtualTime;
+  readonly channels = new RecordedChannels();
+  readonly log = new RecordedLog();
+  /** The SUBs that runs asked for, oldest first. */
+  readonly spawned: SpawnedJob[] = [];
+  /** What ran without a response printed, a line each. */
+  readonly printed: string[] = [];
+  /** What came back for each request, oldest first. */
+  readonly answers: TestAnswer[] = [];
+  /** What the test sent. */
+  readonly events = new EventDesk(this);
+  readonly routes: ScriptRoutes;
+  #stepStart = 0;
+  readonly #random: RunRandom;
+  readonly #delivery: Delivery;
+  readonly #pipeline: RequestPipeline;
+  readonly #engine: Engine;
+
+  constructor(options: TestBedOptions) {
+    const { program, limits, zone, startsAt } = options;
+    this.time = new VirtualTime(startsAt, zone);
+    this.routes = new ScriptRoutes(program, options.whatsappPath);
+    this.#random = new RunRandom("gbasic test", "bed");
+    const surroundings = { clock: this.time, timers: this.time, random: this.#random };
+    const engine = createMemoryEngine({ ...surroundings, runSeed: "gbasic test" });
+    this.#engine = engine;
+    this.#delivery = createDelivery({
+      ...surroundings,
+      ...{ engine, limits, channels: this.channels, log: this.log, files: options.files },
+      program: () => program,
+      mode: "production",
+      callFallback: options.callFallback,
+      observer: {
+        spawned: (job) => this.spawned.push(job),
+        runFinished: () => {},
+        sendFinished: () => {},
+        failed: () => {},
+      },
+      print: (line) => this.printed.push(line),
+    });
+    this.#pipeline = new RequestPipeline({
+      program: () => program,
+      receiver: this.#delivery.receiver,
+      settings: testSettings(options.whatsappPath, limits.bodyLength),
+      metrics: createMetrics(),
+      readiness: createReadiness({
+        handlerCount: () => program.handlers.length,
+        checkStore: () => this.#delivery.depth(),
+        draining: () => false,
+      }),
+      stopwatch: () => this.time.now(),
+    });
+  }
+
+  /** Starts the pipeline; to be called once, before anything else. */
+  start(): Promise<void> {
+    return this.#delivery.start();
+  }
+
+  /** Sends a request, and waits for its answer and for all work that is due then. */
+  async receive(request: TestRequest): Promise<TestAnswer> {
+    this.#stepStart = this.channels.sent.length;
+    const { answer, afterResponse } = await this.#answer(request);
+    this.answers.push(answer);
+    afterResponse();
+    await this.settle();
+    return answer;
+  }
+
+  /** What was sent since the last request or passing of time began. */
+  get sentInStep(): readonly SentMessage[] {
+    return this.channels.sent.slice(this.#stepStart);
+  }
+
+  /** Gives the newest messages of a person, as scripts see them. @param last messages at most */
+  history(person: string, last: number): Promise<readonly PastMessage[]> {
+    return this.#engine.history({ person: Person.nameOf(person), limit: last });
+  }
+
+  /** Lets time pass, and does what becomes due on the way. @param byMs milliseconds */
+  advance(byMs: number): Promise<void> {
+    this.#stepStart = this.channels.sent.length;
+    return this.time.advance(byMs, () => this.settle());
+  }
+
+  /** Waits until all that is due is done. */
+  async settle(): Promise<void> {
+    do {
+      await this.time.runDue();
+      await this.#delivery.settled();
+    } while (this.time.hasDue);
+  }
+
+  /** Ends everything; what waits is dropped. */
+  async close(): Promise<void> {
+    await this.#delivery.drain(0);
+    await this.#engine.close();
+  }
+
+  async #answer(
+    request: TestRequest,
+  ): Promise<{ readonly answer: TestAnswer; readonly afterResponse: () => void }> {
+    const record = createRequestRecord(this.#random.uuid(), request.method, this.time.now());
+    const afterResponse = () => record.reception?.afterResponse();
+    const { signal } = new AbortController();
+    try {
+      const answer = await this.#pipeline.answer(receivedFrom(request), record, signal);
+      if (answer === undefined) throw new Error("a test does not hang up");
+      return { answer: { ...answer, reason: undefined }, afterResponse };
+    } catch (error) {
+      const reason = describeError(error);
+      return { answer: { ...errorResponse(error, "production"), reason }, afterResponse };
+    }
+  }
+}
+
+function receivedFrom({ method, target, headers, body }: TestRequest): ReceivedRequest {
+  const bytes = Buffer.from(body, "utf8");
+  return {
+    method,
+    target,
+    rawHeaders: headers.flat(),
+    contentType: headers.find(([name]) => name.toLowerCase() === "content-type")?.[1],
+    // Not of this machine, so that nothing is taken for the author's own request.
+    remoteAddress: "203.0.113.7",
+    protocol: TEST_ADDRESS.protocol,
+    host: TEST_ADDRESS.host,
+    readBody: () => Promise.resolve(bytes),
+  };
+}

@@ -1,0 +1,178 @@
+import type { CompiledScript, Program } from "../compile/script.ts";
+import { testingMessages } from "../diagnostics/codes/testing.ts";
+import type { Timers } from "../host/timers.ts";
+import { BasicError } from "../runtime/error.ts";
+import type { RunContext } from "../runtime/run.ts";
+import type { Value } from "../runtime/value/value.ts";
+import type { CurrentBed } from "./current-bed.ts";
+import { failureOf } from "./describe-failure.ts";
+import { show } from "./expectation.ts";
+import type { LogRecord } from "./recorded-log.ts";
+import { TestBed, type TestBedOptions } from "./test-bed.ts";
+import type { LoadedTests } from "./test-loader.ts";
+import type { TestPlan } from "./test-plan.ts";
+import type { TestFailure, TestResult } from "./test-result.ts";
+import { createTestHost, refuse } from "./test-run-host.ts";
+
+/** What tests are run with. */
+export interface TestRunnerParts {
+  readonly current: CurrentBed;
+  /** What every bed has, beside its program. */
+  readonly bed: Omit<TestBedOptions, "program">;
+  /** Real timers, for tests that never end. */
+  readonly timers: Timers;
+  /** Real monotonic milliseconds. */
+  readonly stopwatch: () => number;
+  /** Real milliseconds that a test may take. */
+  readonly timeoutMs: number;
+  /** Which tests are meant, by their names. */
+  readonly isMeant: (name: string) => boolean;
+}
+
+interface TestCase {
+  readonly name: string;
+  readonly plan: TestPlan;
+  readonly args: readonly Value[];
+}
+
+/** Runs the tests of a file, each on a bed of its own. */
+export class TestRunner {
+  readonly #parts: TestRunnerParts;
+
+  constructor(parts: TestRunnerParts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * Runs the tests of one file, one after another.
+   * @param program what is tested
+   * @param mayGoOn asked before each test
+   */
+  async *run(
+    { file, outline }: LoadedTests,
+    script: CompiledScript,
+    program: Program,
+    mayGoOn: () => boolean,
+  ): AsyncGenerator<TestResult> {
+    const hasOnly = outline.tests.some(({ mode }) => mode === "only");
+    for (const plan of outline.tests) {
+      const isSkipped = plan.mode === "skip" || (hasOnly && plan.mode !== "only");
+      const at = { file: file.path, line: file.position(plan.start).line };
+      const none = { durationMs: 0, failures: [], printed: [] };
+      if (isSkipped) {
+        if (this.#parts.isMeant(plan.name)) {
+          yield { ...at, ...none, name: plan.name, state: "skipped" };
+        }
+        continue;
+      }
+      let cases: readonly TestCase[];
+      try {
+        cases = await this.#casesOf(plan, script, program);
+      } catch (error) {
+        yield { ...at, ...none, name: plan.name, state: "failed", failures: [failureOf(error)] };
+        continue;
+      }
+      for (const one of cases) {
+        if (!mayGoOn()) return;
+        if (this.#parts.isMeant(one.name))
+          yield { ...at, ...(await this.#runCase(one, script, program)) };
+      }
+    }
+  }
+
+  /** Gives the rows of a TEST EACH, as tests of their own. */
+  async #casesOf(
+    plan: TestPlan,
+    script: CompiledScript,
+    program: Program,
+  ): Promise<readonly TestCase[]> {
+    if (plan.rows === undefined) return [{ name: plan.name, plan, args: [] }];
+    const { key } = plan.rows;
+    const rows = await this.#onBed(program, (bed) => this.#call(script, key, [], bed, () => {}));
+    const list = Array.isArray(rows) ? rows : [rows];
+    return list.map((row, index) => ({
+      name: `${plan.name} [${String(index + 1)}: ${show(row)}]`,
+      plan,
+      args: [row],
+    }));
+  }
+
+  async #runCase(
+    { name, plan, args }: TestCase,
+    script: CompiledScript,
+    program: Program,
+  ): Promise<Omit<TestResult, "file" | "line">> {
+    const { stopwatch } = this.#parts;
+    const printed: string[] = [];
+    const startedAt = stopwatch();
+    const failures = await this.#onBed(program, async (bed) => {
+      const found: TestFailure[] = [];
+      try {
+        await this.#call(script, plan.key, args, bed, (line) => printed.push(line));
+      } catch (error) {
+        found.push(failureOf(error));
+      }
+      printed.push(...bed.printed);
+      return [...found, ...bed.log.errors.map(unexpectedError), ...unusedFailures(bed)];
+    });
+    const state = failures.length === 0 ? "passed" : "failed";
+    return { name, state, durationMs: stopwatch() - startedAt, failures, printed };
+  }
+
+  async #onBed<T>(program: Program, work: (bed: TestBed) => Promise<T>): Promise<T> {
+    const bed = new TestBed({ ...this.#parts.bed, program });
+    await bed.start();
+    try {
+      return await this.#parts.current.run(bed, () => work(bed));
+    } finally {
+      await bed.close();
+    }
+  }
+
+  async #call(
+    script: CompiledScript,
+    key: string,
+    args: readonly Value[],
+    bed: TestBed,
+    print: (line: string) => void,
+  ): Promise<Value> {
+    const { timers, timeoutMs, bed: options } = this.#parts;
+    const procedure = script.procedures.get(key);
+    if (procedure === undefined) throw new Error(`${key} was never compiled`);
+    const { outputLength } = options.limits;
+    const stop = new AbortController();
+    const late = new BasicError(testingMessages.tookTooLong(timeoutMs / 1000));
+    const { promise: stopped, reject } = Promise.withResolvers<never>();
+    const cancel = timers.schedule(timeoutMs, () => {
+      stop.abort(late);
+      reject(late);
+    });
+    const context: RunContext = {
+      id: "test",
+      host: createTestHost({ bed, files: options.files, print, outputLength }),
+      limits: options.limits,
+      signal: stop.signal,
+      spawn: () => refuse("SPAWN"),
+    };
+    try {
+      return await Promise.race([procedure.run(context, args), stopped]);
+    } finally {
+      cancel();
+    }
+  }
+}
+
+/** An error of the script that no EXPECT ERROR took fails the test, whatever else it found. */
+function unexpectedError({ fields, message }: LogRecord): TestFailure {
+  const code = typeof fields["code"] === "string" ? fields["code"] : "an error";
+  const detail = testingMessages.scriptFailed(code);
+  const summary = `${detail.code}: ${detail.message}`;
+  const rendered = [message, `error ${summary}`, `  hint: ${detail.hint ?? ""}`].join("\n");
+  return { summary, rendered, code: detail.code, place: undefined };
+}
+
+function unusedFailures({ channels }: TestBed): readonly TestFailure[] {
+  return channels.unusedFailures.map((channel) =>
+    failureOf(new BasicError(testingMessages.unusedFailure(channel))),
+  );
+}

@@ -1,0 +1,33 @@
+import type { HttpSettings } from "../server/settings.ts";
+
+/** The address that tests send their requests to. */
+export const TEST_ADDRESS = { protocol: "https", host: "gbasic.test" } as const;
+
+/** Secrets that the requests of tests are signed with; they open nothing anywhere. */
+export const TEST_SECRETS = {
+  metaAppSecret: "app-secret-of-gbasic-test",
+  metaVerifyToken: "verify-token-of-gbasic-test",
+  twilioAuthToken: "auth-token-of-gbasic-test",
+} as const;
+
+/**
+ * Makes the settings of a server that takes signed requests only, as in production.
+ * @param bodyLimit the largest request body, in bytes
+ */
+export function testSettings(whatsappPath: string, bodyLimit: number): HttpSettings {
+  return {
+    mode: "production",
+    insecure: false,
+    secrets: {
+      metaAppSecrets: [TEST_SECRETS.metaAppSecret],
+      metaVerifyTokens: [TEST_SECRETS.metaVerifyToken],
+      twilioAuthTokens: [TEST_SECRETS.twilioAuthToken],
+    },
+    otherSecrets: [],
+    publicUrl: undefined,
+    trustProxy: [],
+    openMetrics: false,
+    whatsappPath,
+    bodyLimit,
+  };
+}
