@@ -119,7 +119,8 @@ export class BraceBlocks {
 
 function endsValue(last: IToken): boolean {
   const type = last.tokenType;
-  if (CLOSING_WORDS.has(type) || type === words.Not) return false;
+  // In `a ? b : {` an object follows; the colon between statements has ended the head.
+  if (CLOSING_WORDS.has(type) || type === words.Not || type === tokens.Colon) return false;
   if (words.CONNECTIVES.has(wordOf(last)) || wordOf(last) === "UNTIL") return false;
   return !isOperandPosition(type) && type.CATEGORIES?.includes(words.InfixOperator) !== true;
 }
