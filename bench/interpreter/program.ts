@@ -33,6 +33,7 @@ const host: Host = {
   model: { mode: "simulated", complete: refuse },
   systemPrompt: { set: refuse },
   history: { of: refuse },
+  failure: { current: refuse },
 };
 const context: RunContext = {
   id: "benchmark",

@@ -1,3 +1,4 @@
+import { FAILURE_HANDLER } from "../engine/failed-send.ts";
 import type { StoredEntry } from "../engine/sqlite/stored-entry.ts";
 import type { Item } from "../engine/sqlite/stored-item.ts";
 import { maskPhones } from "../server/mask-phones.ts";
@@ -13,7 +14,9 @@ function describeItem(item: Item, lane: string): string {
     return `${channel} to ${typeof to === "string" ? to : to.join(", ")}`;
   }
   if (!("kind" in item)) return item.handler.route;
-  if (item.kind === "job") return `SUB ${item.procedure}`;
+  if (item.kind === "job") {
+    return item.procedure === FAILURE_HANDLER ? "ON SEND FAILED" : `SUB ${item.procedure}`;
+  }
   const party = partyOf(lane);
   return `${item.event}${party === undefined ? "" : ` from ${party}`}, ${item.handler.route}`;
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { createLineOutput, limitLog } from "../delivery/run-host.ts";
+import { createFailureReader, createLineOutput, limitLog } from "../delivery/run-host.ts";
 import { createScriptModel } from "../delivery/script-model.ts";
 import { responseMessages } from "../diagnostics/codes/response.ts";
 import { visibleLines } from "../diagnostics/visible.ts";
@@ -40,6 +40,7 @@ export function createRunHost(parts: RunHostParts): Host {
     clock: { now: () => Date.now(), zone },
     random: { next: () => Math.random(), uuid: () => randomUUID() },
     files,
+    failure: createFailureReader(undefined),
     // Without a store nobody wrote or was sent anything.
     history: { of: () => Promise.resolve([]) },
     ...createScriptModel(model),

@@ -1,7 +1,7 @@
 import type { ChannelDescription } from "../channels/create-channels.ts";
 import type { Program } from "../compile/script.ts";
 import { describeVerification } from "../server/exposure.ts";
-import { handlerName } from "../host/handler.ts";
+import { type HandlerDeclaration, handlerName } from "../host/handler.ts";
 import type { HttpSettings } from "../server/settings.ts";
 import { toColumns } from "./to-columns.ts";
 
@@ -12,12 +12,17 @@ export function describeService(
   settings: HttpSettings,
 ): string {
   const routes = program.handlers.map(({ declaration, script, span }) => [
-    declaration.kind === "webhook"
-      ? handlerName(declaration)
-      : `${handlerName(declaration)} at ${settings.whatsappPath}`,
-    describeVerification(declaration.verification, settings),
+    placeOf(declaration, settings),
+    declaration.kind === "send-failed"
+      ? "messages that failed for good"
+      : describeVerification(declaration.verification, settings),
     `${script.file.path}:${String(script.file.position(span.start).line)}`,
   ]);
   const ways = channels.map(({ name, mode, detail }) => [`channel ${name}`, mode, detail]);
   return toColumns([...routes, ...ways]);
+}
+
+function placeOf(declaration: HandlerDeclaration, settings: HttpSettings): string {
+  const name = handlerName(declaration);
+  return declaration.kind === "whatsapp" ? `${name} at ${settings.whatsappPath}` : name;
 }

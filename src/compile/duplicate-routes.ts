@@ -30,10 +30,12 @@ export function checkRoutes(scripts: readonly CheckedScript[], diagnostics: Diag
 
 function nameOf(declaration: HandlerDeclaration, title: string): string {
   if (declaration.kind === "webhook") return `${declaration.method} ${declaration.path}`;
+  if (declaration.kind === "send-failed") return title;
   return declaration.field === undefined ? title : `${title} "${declaration.field}"`;
 }
 
 function shapeOf(declaration: HandlerDeclaration): string {
+  if (declaration.kind === "send-failed") return declaration.kind;
   if (declaration.kind === "whatsapp") return nameOf(declaration, declaration.event);
   const { method, path } = declaration;
   const segments = path.split("/").map((segment) => (/^:./.test(segment) ? ":" : segment));

@@ -10,6 +10,7 @@ import { Completions } from "./completions.ts";
 import { acknowledgement, refusedResponse, unavailableResponse } from "./error-responses.ts";
 import type { FailureStyle } from "./error-responses.ts";
 import { EventReceiver } from "./event-receiver.ts";
+import { failureJob } from "./failure-job.ts";
 import { InFlight } from "./in-flight.ts";
 import type { DeliveryLimits } from "./limits.ts";
 import type { Observer } from "./observer.ts";
@@ -97,6 +98,7 @@ class DeliveryPipeline implements Delivery {
       waitMs: limits.handlerTimeout,
       leaseMs: 2 * limits.handlerTimeout + LEASE_MARGIN_MS,
     });
+    engine.followFailures((failed) => failureJob(failed, options.program()));
     engine.subscribe((mayLease) => {
       if (mayLease.work) this.#work.wake();
       if (mayLease.outbox) this.#outbox.wake();

@@ -1,9 +1,11 @@
 import type { CompiledHandler, Program } from "../compile/script.ts";
 import { engineMessages } from "../diagnostics/codes/engine.ts";
 import type { Message } from "../diagnostics/diagnostic.ts";
+import { FAILURE_HANDLER } from "../engine/failed-send.ts";
 import type { SynchronousRequest } from "../engine/recorded-response.ts";
 import type { HandlerReference, JobWork, Work } from "../engine/work.ts";
 import { handlerName } from "../host/handler.ts";
+import { readFailure } from "./failure-job.ts";
 import { readArguments } from "./job-arguments.ts";
 import type { Run } from "./runner.ts";
 
@@ -39,6 +41,7 @@ function handlerRun(
 
 function jobRun(job: JobWork, program: Program): NewRun | Message {
   const { id, lane, parentId: parent, script: path, procedure: key, args } = job;
+  if (key === FAILURE_HANDLER) return failureRun(job, program);
   const script = program.script(path);
   const procedure = script?.procedures.get(key);
   if (script === undefined || procedure === undefined) {
@@ -47,4 +50,15 @@ function jobRun(job: JobWork, program: Program): NewRun | Message {
   const execute: Run["execute"] = (context) => procedure.run(context, readArguments(args));
   const none = { span: undefined, request: undefined, caller: undefined };
   return { id, kind: "job", name: procedure.displayName, parent, lane, script, ...none, execute };
+}
+
+/** Finds ON SEND FAILED, which may stand in another script by now. */
+function failureRun({ id, lane, parentId: parent, args, script }: JobWork, program: Program) {
+  const name = "ON SEND FAILED";
+  const handler = program.handlers.find(({ declaration }) => declaration.kind === "send-failed");
+  if (handler === undefined) return engineMessages.handlerGone(name, script);
+  const execute: Run["execute"] = (context) => handler.run(context);
+  const own = { id, kind: "job", name, parent, lane, script: handler.script } as const;
+  const none = { request: undefined, caller: undefined };
+  return { ...own, ...none, span: handler.span, execute, failed: readFailure(args) };
 }

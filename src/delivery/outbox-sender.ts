@@ -81,7 +81,8 @@ export class OutboxSender {
     const failure = channelError?.failure ?? "unknown";
     const detail = channelError?.detail;
     const reason = detail === undefined ? String(error) : `${detail.code}: ${detail.message}`;
-    if (failure === "permanent") return { result: { state: "dead", reason }, detail };
+    const code = channelError?.remoteCode;
+    if (failure === "permanent") return { result: { state: "dead", reason, code }, detail };
     if (failure === "unknown" && !item.repeatable) {
       const unknown = engineMessages.unknownOutcome(item.message.channel);
       return { result: { state: "unknown", reason }, detail: unknown };
@@ -93,7 +94,7 @@ export class OutboxSender {
     }
     const expired = engineMessages.sendExpired(SEND_HOURS);
     const whole = `${expired.message}: ${reason}`;
-    return { result: { state: "dead", reason: whole }, detail: { ...detail, ...expired } };
+    return { result: { state: "dead", reason: whole, code }, detail: { ...detail, ...expired } };
   }
 
   #report({ item, attempt }: Leased<Send>, { result, detail }: Attempt): void {

@@ -12,6 +12,7 @@ import type { OutboundMessage } from "../host/message.ts";
 import { BasicError } from "../runtime/error.ts";
 import type { SpawnRequest } from "../runtime/run.ts";
 import { effectIdOf, generationOf, jobIdOf, lateJobIdOf } from "./dedupe-key.ts";
+import { followsFailure } from "./failure-job.ts";
 import { writeArguments } from "./job-arguments.ts";
 import type { Observer } from "./observer.ts";
 import { readAnswer, writeAnswer, writeFailure } from "./recorded-failure.ts";
@@ -178,7 +179,8 @@ export class RunEffects implements Sender<OutboundMessage> {
     const lane = `${message.channel} ${recipientOf(message)}`;
     // A second mail with the same Message-ID is dropped by mailboxes; other channels have no such key.
     const repeatable = message.channel === "mail";
-    this.#sends.push({ id, runId, lane, message, place, repeatable, skipped });
+    const follows = followsFailure(this.#source.lane) ? ({ followsFailure: true } as const) : {};
+    this.#sends.push({ id, runId, lane, message, place, repeatable, skipped, ...follows });
   }
 
   #nextEffect(step: Step): number {

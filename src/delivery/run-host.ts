@@ -1,3 +1,4 @@
+import { historyMessages } from "../diagnostics/codes/history.ts";
 import { responseMessages } from "../diagnostics/codes/response.ts";
 import type { Channels } from "../host/channel.ts";
 import type {
@@ -10,6 +11,7 @@ import type {
   ResponseWriter,
   ScriptLog,
 } from "../host/host.ts";
+import type { FailedMessage, FailureReader } from "../host/failed-message.ts";
 import type { MessageHistory } from "../host/history.ts";
 import type { IncomingRequest } from "../host/http.ts";
 import type { Log } from "../host/log.ts";
@@ -38,6 +40,8 @@ export interface RunSurroundings {
   readonly clock: Clock;
   readonly random: Random;
   readonly history: MessageHistory;
+  /** The message that the run is about, where it follows a failure. */
+  readonly failed: FailedMessage | undefined;
 }
 
 /**
@@ -64,6 +68,7 @@ export function createRunHost(
     clock,
     random,
     history,
+    failure: createFailureReader(run.failed),
     files,
     mail: run.effects,
     whatsapp: run.effects,
@@ -102,6 +107,16 @@ export function createLineOutput(write: (line: string) => void, outputLength: nu
       length += line.length + 1;
       if (length > outputLength) throw new BasicError(responseMessages.outputTooLong(outputLength));
       write(line);
+    },
+  };
+}
+
+/** Makes what gives the message that a run is about. @param failed undefined where it is about none */
+export function createFailureReader(failed: FailedMessage | undefined): FailureReader {
+  return {
+    current() {
+      if (failed === undefined) throw new BasicError(historyMessages.noFailure());
+      return failed;
     },
   };
 }

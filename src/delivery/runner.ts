@@ -2,6 +2,7 @@ import type { CompiledScript } from "../compile/script.ts";
 import { serverMessages } from "../diagnostics/codes/server.ts";
 import { type Effects, NO_EFFECTS } from "../engine/effects.ts";
 import type { Engine } from "../engine/engine.ts";
+import type { FailedMessage } from "../host/failed-message.ts";
 import type { IncomingRequest, OutgoingResponse } from "../host/http.ts";
 import type { Timers } from "../host/timers.ts";
 import { locate } from "../runtime/error.ts";
@@ -45,6 +46,8 @@ export interface Run {
   readonly caller: AbortSignal | undefined;
   /** What earlier attempts did; undefined for the first. */
   readonly past: Past | undefined;
+  /** The message that failed, for a run that follows one. */
+  readonly failed?: FailedMessage;
   readonly execute: (context: RunContext) => Promise<Value>;
 }
 
@@ -123,7 +126,7 @@ export class Runner {
     const history = createScriptHistory(engine, (asked, look) =>
       effects.ask("history", asked, look),
     );
-    const facing = { request: run.request, response, output, history };
+    const facing = { request: run.request, failed: run.failed, response, output, history };
     const own = { runId: run.id, ...facing, effects, clock, random };
     return {
       id: run.id,

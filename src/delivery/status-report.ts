@@ -16,7 +16,14 @@ export function statusReport(item: JsonRecord): StatusReport | undefined {
   const status = STATUSES.get(textOf(item["status"]));
   if (sendId === "" || status === undefined) return undefined;
   const reason = status === "failed" ? errorOf(item) : undefined;
-  return { sendId, status, messageId: textOf(item["id"]), reason };
+  const code = status === "failed" ? codeOf(item) : "";
+  const known = code === "" ? {} : { code };
+  return { sendId, status, messageId: textOf(item["id"]), reason, ...known };
+}
+
+function codeOf(item: JsonRecord): string {
+  const [first] = listOf(item["errors"]);
+  return textOf(recordOf(first)["code"]);
 }
 
 function errorOf(item: JsonRecord): string | undefined {

@@ -1,6 +1,7 @@
 import type { PastMessage } from "../host/history.ts";
 import type { Effects } from "./effects.ts";
 import type { EntryChange, RetryOptions } from "./entry-change.ts";
+import type { FollowFailure } from "./failed-send.ts";
 import type { FinishedRecord, ListQuery } from "./finished.ts";
 import type { HistoryQuery } from "./history/history.ts";
 import type { ItemCounts } from "./item-counts.ts";
@@ -63,6 +64,8 @@ export interface Engine {
    * @returns ends the calls
    */
   subscribe(listener: (mayLease: MayLease) => void): () => void;
+  /** Sets which job is stored in one step with the failure of a message; nothing is until then. */
+  followFailures(follow: FollowFailure): void;
 
   /**
    * Stores the events of one delivery, all or none.

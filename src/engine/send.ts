@@ -15,6 +15,8 @@ export interface Send {
   readonly place: Place;
   /** True where a second copy is harmless, so that an unanswered attempt may be repeated. */
   readonly repeatable: boolean;
+  /** Present where the run that asked for it was about a message that failed: nothing follows it. */
+  readonly followsFailure?: true;
 }
 
 /** A message as a run records it. */
@@ -26,6 +28,11 @@ export interface NewSend extends Send {
 /** How an attempt to send ended; `unknown` it may have been taken, so it is never tried again. */
 export type SendResult =
   | { readonly state: "done"; readonly receipt: Receipt }
-  | { readonly state: "dead"; readonly reason: string }
+  | {
+      readonly state: "dead";
+      readonly reason: string;
+      /** The far side's own code, such as 131026. */
+      readonly code?: string | undefined;
+    }
   | { readonly state: "unknown"; readonly reason: string }
   | RetryResult;

@@ -12,6 +12,8 @@ export interface StatusReport {
   readonly messageId: string;
   /** Why it failed; undefined unless it did. */
   readonly reason: string | undefined;
+  /** The far side's code of why it failed. */
+  readonly code?: string | undefined;
 }
 
 /** A message that arrived cannot fail any more, and one that failed does not arrive. */
@@ -34,7 +36,7 @@ export function settledBy(report: StatusReport | undefined, result: SendResult):
   if (report === undefined || result.state === "dead") return result;
   if (report.status !== "failed") return { state: "done", receipt: { id: report.messageId } };
   if (result.state === "retry") return result;
-  return { state: "dead", reason: failureReason(report) };
+  return { state: "dead", reason: failureReason(report), code: report.code };
 }
 
 /** Gives the state that a report brings a finished message to; undefined where it changes nothing. */

@@ -25,7 +25,14 @@ export interface WhatsAppDeclaration {
   readonly verification: Verification;
 }
 
-export type HandlerDeclaration = WebhookDeclaration | WhatsAppDeclaration;
+/** A handler for messages that failed for good: `ON SEND FAILED`. */
+export interface SendFailedDeclaration {
+  readonly kind: "send-failed";
+  /** No request leads to it. */
+  readonly verification: "open";
+}
+
+export type HandlerDeclaration = WebhookDeclaration | WhatsAppDeclaration | SendFailedDeclaration;
 
 const WHATSAPP_NAMES = {
   message: "ON WHATSAPP MESSAGE RECEIVED",
@@ -37,6 +44,7 @@ const WHATSAPP_NAMES = {
 /** Names what a handler listens to, the same after every reload: `POST /orders/:id`, `ON WHATSAPP STATUS`. */
 export function handlerName(declaration: HandlerDeclaration): string {
   if (declaration.kind === "webhook") return `${declaration.method} ${declaration.path}`;
+  if (declaration.kind === "send-failed") return "ON SEND FAILED";
   const { event, field } = declaration;
   const name = WHATSAPP_NAMES[event];
   return field === undefined ? name : `${name} "${field}"`;

@@ -1,5 +1,6 @@
 import type { Value } from "../runtime/value/value.ts";
 import type { LanguageModel } from "./channel.ts";
+import type { FailureReader } from "./failed-message.ts";
 import type { MessageHistory } from "./history.ts";
 import type { IncomingRequest } from "./http.ts";
 import type { MailMessage, OutboundMessage, SmsMessage, WhatsAppMessage } from "./message.ts";
@@ -83,6 +84,7 @@ export interface Host {
   readonly model: LanguageModel;
   readonly systemPrompt: SystemPrompt;
   readonly history: MessageHistory;
+  readonly failure: FailureReader;
 }
 
 /** What a statement can need; the channels among them want credentials to be live. */

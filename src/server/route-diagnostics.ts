@@ -16,6 +16,7 @@ export function findShadowedRoutes(
 ): readonly Diagnostic[] {
   const byServer = handlers.flatMap((handler) => {
     const { declaration } = handler;
+    if (declaration.kind === "send-failed") return [];
     const path = declaration.kind === "webhook" ? declaration.path : whatsappPath;
     if (!OWN_PATHS.includes(path.replace(/\/$/, ""))) return [];
     return [{ ...serverMessages.shadowedRoute(path), ...placeOf(handler) }];

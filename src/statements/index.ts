@@ -1,6 +1,8 @@
 import { functionPhrases } from "../functions/phrases.ts";
 import type { RegistryEntry } from "./define.ts";
 import { assert } from "./errors/assert.ts";
+import { getFailedMessage } from "./events/get-failed-message.ts";
+import { onSendFailed } from "./events/on-send-failed.ts";
 import { onWebhook } from "./events/on-webhook.ts";
 import {
   onWhatsAppError,
@@ -40,7 +42,17 @@ export const statementAreas: ReadonlyMap<string, readonly RegistryEntry[]> = new
   string,
   readonly RegistryEntry[]
 >([
-  ["handlers", [onWebhook, onWhatsAppMessage, onWhatsAppStatus, onWhatsAppError, onWhatsAppEvent]],
+  [
+    "handlers",
+    [
+      onWebhook,
+      onWhatsAppMessage,
+      onWhatsAppStatus,
+      onWhatsAppError,
+      onWhatsAppEvent,
+      onSendFailed,
+    ],
+  ],
   [
     "request",
     [
@@ -58,7 +70,7 @@ export const statementAreas: ReadonlyMap<string, readonly RegistryEntry[]> = new
   ["json", [parseJsonPhrase, createGetJsonPath()]],
   ["output", [print, log, talk, beginTalk]],
   ["errors", [assert]],
-  ["messages", [sendMail, sendWhatsApp, sendSms, beginMail, getMessageHistory]],
+  ["messages", [sendMail, sendWhatsApp, sendSms, beginMail, getMessageHistory, getFailedMessage]],
   ["language model", [generateResponse, llm, systemPrompt]],
   ["random numbers", [randomize]],
   ["settings of Visual Basic", [option]],

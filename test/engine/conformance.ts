@@ -14,6 +14,7 @@ import { ManualTime } from "../manual-time.ts";
 import { requestOf } from "../requests.ts";
 import { describeChanges } from "./conformance-changes.ts";
 import { describeClocks } from "./conformance-clocks.ts";
+import { describeFailures } from "./conformance-failures.ts";
 import { describeHistory } from "./conformance-history.ts";
 import { describePacing } from "./conformance-pacing.ts";
 import { describeReports } from "./conformance-reports.ts";
@@ -526,6 +527,7 @@ export function describeEngine(name: string, create: EngineFactory): void {
 
     describeChanges(create);
     describeClocks(create);
+    describeFailures(create);
     describeHistory(create);
     describePacing(create);
     describeReports(create);

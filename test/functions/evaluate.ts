@@ -127,6 +127,7 @@ function hostOf({
     model: { mode: "simulated", complete: absent },
     systemPrompt: { set: absent },
     history: { of: absent },
+    failure: { current: absent },
   };
 }
 

@@ -1,5 +1,6 @@
 import { statementMessages } from "../../src/diagnostics/codes/statements.ts";
 import type { Host, Place, Sender } from "../../src/host/host.ts";
+import type { FailedMessage } from "../../src/host/failed-message.ts";
 import type { IncomingRequest } from "../../src/host/http.ts";
 import type { OutboundMessage } from "../../src/host/message.ts";
 import { BasicError } from "../../src/runtime/error.ts";
@@ -91,8 +92,15 @@ function hostOf(
     },
     systemPrompt: { set: (text) => void recording.systemPrompts.push(text) },
     history: { of: () => Promise.resolve([]) },
+    failure: { current: () => FAILED },
   };
 }
+
+const FAILED: FailedMessage = {
+  ...{ channel: "whatsapp", to: "5511999999999", subject: undefined, text: "hello" },
+  ...{ error: "refused", code: "131026", id: undefined, attempts: 1, entry: "run:1" },
+  place: { file: "bot.bas", line: 7 },
+};
 
 function recordingSender(recording: Recording): Sender<OutboundMessage> {
   return {

@@ -26,4 +26,17 @@ PRINT UBOUND(RECENT)`,
     },
     mend: "Write LAST with the number of messages that the script needs.",
   },
+  GB3422: {
+    title: "No message that failed",
+    means:
+      "GET FAILED MESSAGE gives the message for which an ON SEND FAILED block runs. This run was started by something else: a request, a message, or SPAWN.",
+    example: {
+      kind: "run",
+      script: `PRINT GET FAILED MESSAGE`,
+      mended: `ON SEND FAILED DO
+  LOG GET FAILED MESSAGE
+END ON`,
+    },
+    mend: "Use it in an ON SEND FAILED block. A SUB that the block spawns gets what it needs as arguments.",
+  },
 } satisfies ExplanationsOf<typeof historyMessages>;

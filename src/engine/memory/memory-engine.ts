@@ -5,6 +5,7 @@ import { DEDUPE_WINDOW_MS, EngineUnavailableError } from "../engine.ts";
 import type { Engine, EngineDepth, MayLease } from "../engine.ts";
 import { countEffects, type Effects } from "../effects.ts";
 import type { EntryChange, RetryOptions } from "../entry-change.ts";
+import type { FollowFailure } from "../failed-send.ts";
 import type { FinishedRecord, ListQuery } from "../finished.ts";
 import type { HistoryQuery } from "../history/history.ts";
 import type { ItemCounts } from "../item-counts.ts";
@@ -92,6 +93,10 @@ export class MemoryEngine implements Engine {
     return this.#notifier.subscribe(listener);
   }
 
+  followFailures(follow: FollowFailure): void {
+    this.#writer.followFailures(follow);
+  }
+
   async accept(events: readonly NewEvent[], lease: LeaseRequest): Promise<readonly Acceptance[]> {
     this.#refuseWhenFull(events.length);
     const now = this.#clock.now();
@@ -171,6 +176,10 @@ export class MemoryEngine implements Engine {
       const reason = result.state === "done" ? undefined : result.reason;
       if (result.state === "done") this.#messages.name(entry.id, result.receipt.id);
       this.#history.record(entry, "send", result.state, reason, now);
+      const record = this.#history.get(entry.id);
+      if (result.state === "dead" && record !== undefined) {
+        this.#writer.writeFailure(record, result.code, now);
+      }
     }
     this.#changed();
     return true;

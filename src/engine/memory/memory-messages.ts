@@ -1,4 +1,5 @@
 import type { MessageContent, PastMessage } from "../../host/history.ts";
+import type { FailedSend } from "../failed-send.ts";
 import type { FinishedRecord } from "../finished.ts";
 import { contentOf, recipientOf } from "../history/content.ts";
 import { type HistoryQuery, pastMessageOf, type RecordedMessage } from "../history/history.ts";
@@ -15,6 +16,8 @@ interface KeptMessage {
   readonly person: string;
   readonly content: MessageContent;
   readonly createdAt: number;
+  /** Undefined for one that was received. */
+  readonly send: Send | undefined;
   progress: Progress;
 }
 
@@ -36,15 +39,17 @@ export class MemoryMessages {
     const found = sender === undefined ? undefined : contentOf(item);
     if (sender === undefined || found === undefined) return;
     const { content, messageId } = found;
-    this.#add(item.id, sender, content, now, { state: "done", reason: undefined, messageId });
+    const progress = { state: "done", reason: undefined, messageId } as const;
+    this.#add(item.id, sender, { content, createdAt: now, send: undefined, progress });
   }
 
   /** Adds a message that is to be sent. */
   queue(send: Send, now: number): void {
     const found = contentOf(send);
     if (found === undefined) return;
-    const waiting = { state: "waiting", reason: undefined, messageId: undefined } as const;
-    this.#add(send.id, recipientOf(send.message), found.content, now, waiting);
+    const progress = { state: "waiting", reason: undefined, messageId: undefined } as const;
+    const { content } = found;
+    this.#add(send.id, recipientOf(send.message), { content, createdAt: now, send, progress });
   }
 
   /** Notes that a message waits again. */
@@ -64,6 +69,13 @@ export class MemoryMessages {
     if (progress !== undefined) this.#change(id, { ...progress, messageId });
   }
 
+  /** Gives a message that was to be sent, with the far side's id where that is known. */
+  sendOf(id: string): Pick<FailedSend, "send" | "messageId"> | undefined {
+    const { send, progress } = this.#messages.get(id) ?? {};
+    if (send === undefined) return undefined;
+    return { send, messageId: progress?.messageId ?? this.#reportOf(id)?.messageId };
+  }
+
   /** Gives the newest messages of a person, oldest of them first. @param after those that are newer */
   newest({ person, limit }: HistoryQuery, after: number): PastMessage[] {
     const found: PastMessage[] = [];
@@ -77,16 +89,10 @@ export class MemoryMessages {
     return found.slice(-limit);
   }
 
-  #add(
-    id: string,
-    written: string,
-    content: MessageContent,
-    createdAt: number,
-    progress: Progress,
-  ): void {
+  #add(id: string, written: string, message: Omit<KeptMessage, "person">): void {
     const person = Person.nameOf(written);
     if (person === "") return;
-    this.#messages.set(id, { person, content, createdAt, progress });
+    this.#messages.set(id, { ...message, person });
     const [oldest] = this.#messages.keys();
     if (this.#messages.size > this.#maximum && oldest !== undefined) this.#messages.delete(oldest);
   }

@@ -1,4 +1,5 @@
 import { failureReason, isNews, reportedState, type StatusReport } from "../status-report.ts";
+import type { FinishedRecord } from "../finished.ts";
 import type { FinishedHistory } from "./finished-history.ts";
 
 /** What far sides reported of messages that are known here. */
@@ -16,20 +17,25 @@ export class MemoryReports {
     this.#maximum = maximum;
   }
 
-  /** Notes a report, and ends the message by it where its fate was not known or is another now. */
-  add(report: StatusReport, now: number): void {
+  /**
+   * Notes a report, and ends the message by it where its fate was not known or is another now.
+   * @returns how a message ended that is dead by it
+   */
+  add(report: StatusReport, now: number): FinishedRecord | undefined {
     const { sendId } = report;
     const record = this.#history.get(sendId);
-    if (record === undefined && !this.#waits(sendId)) return;
-    if (!isNews(this.#reports.get(sendId), report)) return;
+    if (record === undefined && !this.#waits(sendId)) return undefined;
+    if (!isNews(this.#reports.get(sendId), report)) return undefined;
     this.#reports.set(sendId, report);
     const [oldest] = this.#reports.keys();
     if (this.#reports.size > this.#maximum && oldest !== undefined) this.#reports.delete(oldest);
     const state = record === undefined ? undefined : reportedState(record.state, report);
-    if (record === undefined || state === undefined) return;
+    if (record === undefined || state === undefined) return undefined;
     const reason = state === "dead" ? failureReason(report) : undefined;
     this.#history.delete(sendId);
-    this.#history.add({ ...record, state, reason, finishedAt: now });
+    const ended = { ...record, state, reason, finishedAt: now };
+    this.#history.add(ended);
+    return state === "dead" ? ended : undefined;
   }
 
   /** Gives what was reported last of a message. */

@@ -1,4 +1,6 @@
 import type { Effects } from "../effects.ts";
+import type { FollowFailure } from "../failed-send.ts";
+import type { FinishedRecord } from "../finished.ts";
 import type { HeldJobs } from "../queue/held-jobs.ts";
 import type { LaneQueue } from "../queue/lane-queue.ts";
 import type { NewSend, Send } from "../send.ts";
@@ -24,6 +26,7 @@ interface MemoryWriterTargets {
 /** Stores events and the effects of runs in memory. */
 export class MemoryWriter {
   readonly #targets: MemoryWriterTargets;
+  #follow: FollowFailure = () => undefined;
 
   constructor(targets: MemoryWriterTargets) {
     this.#targets = targets;
@@ -38,7 +41,10 @@ export class MemoryWriter {
       if (dedupeKeys.has(dedupeKey, now)) return "duplicate";
       dedupeKeys.add(dedupeKey, now);
     }
-    if (event.report !== undefined) reports.add(event.report, now);
+    if (event.report !== undefined) {
+      const dead = reports.add(event.report, now);
+      if (dead !== undefined) this.writeFailure(dead, event.report.code, now);
+    }
     const item = eventWorkOf(event);
     messages.receive(item, event.sender, now);
     if (unhandled !== undefined) {
@@ -55,6 +61,23 @@ export class MemoryWriter {
     for (const job of effects.jobs) this.#addJob(job, now);
     for (const send of effects.sends) this.#addSend(send, now);
     this.#targets.journal.add(effects);
+  }
+
+  /** Sets what follows messages that fail for good. */
+  followFailures(follow: FollowFailure): void {
+    this.#follow = follow;
+  }
+
+  /** Stores what follows a message that failed for good. @param code the far side's own */
+  writeFailure(
+    { id, reason = "", attempts }: FinishedRecord,
+    code: string | undefined,
+    now: number,
+  ): void {
+    const found = this.#targets.messages.sendOf(id);
+    if (found === undefined) return;
+    const job = this.#follow({ ...found, reason, code, attempts });
+    if (job !== undefined) this.#addJob(job, now);
   }
 
   #addJob({ heldMs, delayMs, ...job }: NewJob, now: number): void {

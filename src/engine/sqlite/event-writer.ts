@@ -1,20 +1,22 @@
 import type { Leased, LeaseRequest } from "../lease.ts";
-import type { ItemLedger } from "../queue/item-ledger.ts";
-import type { Acceptance, EventWork, NewEvent, Work } from "../work.ts";
+import { type Acceptance, eventWorkOf, type EventWork, type NewEvent, type Work } from "../work.ts";
 import type { DedupeTable } from "./dedupe-table.ts";
-import type { EntryTable } from "./entry-table.ts";
+import type { EffectTargets } from "./effect-writer.ts";
+import type { FailureFollower } from "./failure-follower.ts";
+import type { Queues } from "./queues.ts";
 import type { ReportTable } from "./report-table.ts";
 import { writeWork } from "./stored-item.ts";
 import type { StoredQueue } from "./stored-queue.ts";
 
 /** Where the events of deliveries go. */
-export interface EventTargets {
-  readonly entries: EntryTable;
+export interface EventTargets extends EffectTargets {
   readonly dedupeKeys: DedupeTable;
-  readonly work: StoredQueue<Work>;
-  readonly items: ItemLedger;
+  readonly queues: EffectTargets["queues"] & Pick<Queues, "items">;
   readonly reports: ReportTable;
+  readonly failures: FailureFollower;
 }
+
+const NOTHING = (): void => {};
 
 type Written =
   | { readonly outcome: "duplicate" | "unhandled"; readonly unhandled: string | undefined }
@@ -37,13 +39,15 @@ export function writeEvents(
   targets: EventTargets,
   now: number,
 ): () => readonly Acceptance[] {
-  const { work, items } = targets;
+  const { work, items } = targets.queues;
   const begun = new Set<string>();
+  const follows: (() => void)[] = [];
   const written = events.map((event) => {
     const { lane } = event;
     const starts = begun.size < lease.limit && !begun.has(lane) && !work.hasLane(lane);
     const one = writeEvent(event, starts, targets, now);
     if (starts && one.outcome === "accepted") begun.add(lane);
+    if (one.outcome !== "duplicate") follows.push(noteReport(event, targets, now));
     return one;
   });
   return () => {
@@ -53,6 +57,7 @@ export function writeEvents(
       const { seq, item } = one;
       work.add(item.id, item.lane, { seq, kind: "event", item }, now);
     }
+    for (const follow of follows) follow();
     return written.map((one): Acceptance => {
       if (one.outcome !== "accepted") return { outcome: one.outcome };
       return { outcome: "accepted", leased: begin(one, lease, work, now) };
@@ -74,13 +79,22 @@ function begin(
   return leased;
 }
 
+/** Notes what an event reports of a message; where that failed, something may follow. */
+function noteReport({ report }: NewEvent, targets: EventTargets, now: number): () => void {
+  const dead = report === undefined ? undefined : targets.reports.add(report, now);
+  return report === undefined || dead === undefined
+    ? NOTHING
+    : targets.failures.write(dead, report.code, targets, now);
+}
+
 function writeEvent(
   event: NewEvent,
   starts: boolean,
-  { entries, dedupeKeys, reports }: EventTargets,
+  { entries, dedupeKeys }: EventTargets,
   now: number,
 ): Written {
-  const { dedupeKey, unhandled, report, sender, ...item } = event;
+  const { dedupeKey, unhandled, sender } = event;
+  const item = eventWorkOf(event);
   const duplicate = { outcome: "duplicate", unhandled } as const;
   if (dedupeKey !== undefined && !dedupeKeys.add(dedupeKey, now)) return duplicate;
   const { id, kind, lane } = item;
@@ -100,7 +114,6 @@ function writeEvent(
   };
   const seq = entries.insert(row, dedupeKey !== undefined);
   if (seq === undefined) return duplicate;
-  if (report !== undefined) reports.add(report, now);
   return unhandled === undefined
     ? { outcome: "accepted", unhandled, seq, item, starts }
     : { outcome: "unhandled", unhandled };

@@ -8,6 +8,8 @@ import type { Pace } from "../queue/pace.ts";
 import type { Send } from "../send.ts";
 import type { Work } from "../work.ts";
 import type { EntryTable } from "./entry-table.ts";
+import type { FailureFollower } from "./failure-follower.ts";
+import type { JournalTable } from "./journal-table.ts";
 import type { ReportTable } from "./report-table.ts";
 import { restoreQueues } from "./restore-queues.ts";
 import { readSend, readWork } from "./stored-item.ts";
@@ -25,6 +27,8 @@ export interface QueuesParts {
   /** How fast messages leave. */
   readonly pace: Pace;
   readonly reports: ReportTable;
+  readonly journal: JournalTable;
+  readonly failures: FailureFollower;
 }
 
 /** All that waits: events and jobs, messages to send, and which jobs wait for a response. */

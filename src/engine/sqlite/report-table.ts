@@ -13,6 +13,7 @@ const reportSchema = z.object({
   status: z.enum(["sent", "delivered", "read", "played", "failed"]),
   messageId: z.string(),
   reason: z.string().optional(),
+  code: z.string().optional(),
 });
 
 /** A table of messages: how to find one, note a report with it, and end it by one. */
@@ -27,6 +28,12 @@ interface Reported {
   ) => void;
 }
 
+/** What of the message was there to note a report with, and the entry that is dead by it. */
+interface Noted {
+  readonly kept: "absent" | "empty" | "whole";
+  readonly dead?: number;
+}
+
 /** What far sides reported of messages, kept with these. */
 export class ReportTable {
   readonly #entries: Reported;
@@ -39,10 +46,15 @@ export class ReportTable {
     this.#past = openPast(database);
   }
 
-  /** Notes a report, and ends the message by it where its fate was not known or is another now. */
-  add(report: StatusReport, now: number): void {
+  /**
+   * Notes a report, and ends the message by it where its fate was not known or is another now.
+   * @returns the entry whose message is dead by it
+   */
+  add(report: StatusReport, now: number): number | undefined {
+    const noted = addTo(this.#entries, report, now);
     // What is kept for the history alone may have an empty entry beside it, or none.
-    if (addTo(this.#entries, report, now) !== "whole") addTo(this.#past, report, now);
+    if (noted.kept !== "whole") addTo(this.#past, report, now);
+    return noted.kept === "whole" ? noted.dead : undefined;
   }
 
   /** Gives what was reported last of the message of an entry. */
@@ -82,24 +94,19 @@ function openPast(database: DatabaseSync): Reported {
   };
 }
 
-function addTo(
-  { find, note, settle }: Reported,
-  report: StatusReport,
-  now: number,
-): "absent" | "empty" | "whole" {
+function addTo({ find, note, settle }: Reported, report: StatusReport, now: number): Noted {
   const found = find.get(report.sendId);
-  if (found === undefined) return "absent";
+  if (found === undefined) return { kept: "absent" };
   const { seq, state, report: known, has_item } = rowSchema.parse(found);
   const kept = has_item === 1 ? "whole" : "empty";
-  if (!isNews(known === null ? undefined : readReport(known), report)) return kept;
+  if (!isNews(known === null ? undefined : readReport(known), report)) return { kept };
   // Meta's ids of messages hold the numbers of people: one without content is to have none.
   const messageId = state === "waiting" ? report.messageId : "";
   note.run(JSON.stringify({ ...report, messageId }), has_item === 1 ? report.messageId : null, seq);
   const ended = reportedState(state, report);
-  if (ended !== undefined) {
-    settle(ended, ended === "dead" ? failureReason(report) : null, now, seq);
-  }
-  return kept;
+  if (ended === undefined) return { kept };
+  settle(ended, ended === "dead" ? failureReason(report) : null, now, seq);
+  return ended === "dead" ? { kept, dead: seq } : { kept };
 }
 
 /** Reads a report as the store holds it. */

@@ -1,4 +1,6 @@
 import type { EntryTable, WaitingRow } from "./entry-table.ts";
+import type { FailureFollower } from "./failure-follower.ts";
+import type { JournalTable } from "./journal-table.ts";
 import type { Queues } from "./queues.ts";
 import { settledBy } from "../status-report.ts";
 import type { ReportTable } from "./report-table.ts";
@@ -9,8 +11,10 @@ import type { TurnTransaction } from "./turn-transaction.ts";
 export interface RestoreTargets {
   readonly entries: EntryTable;
   readonly reports: ReportTable;
+  readonly journal: JournalTable;
+  readonly failures: FailureFollower;
   readonly turn: TurnTransaction;
-  readonly queues: Pick<Queues, "work" | "outbox">;
+  readonly queues: Queues;
   readonly now: number;
 }
 
@@ -48,5 +52,12 @@ function endUnknown({ seq, attempts }: WaitingRow, targets: RestoreTargets): voi
   const why = result.state === "done" ? undefined : result.reason;
   const messageId = result.state === "done" ? result.receipt.id : undefined;
   const ending = { state: result.state, reason: why, attempts, finishedAt: now, messageId };
-  turn.note(() => entries.finish(seq, ending));
+  const written = turn.run(() => {
+    entries.finish(seq, ending);
+    return result.state === "dead"
+      ? targets.failures.write(seq, result.code, targets, now)
+      : () => {};
+  });
+  // A store that cannot be written keeps the message as it is, for the next start.
+  written.catch(() => {});
 }

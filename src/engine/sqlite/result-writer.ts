@@ -1,7 +1,10 @@
 import type { QueueEntry } from "../queue/lane.ts";
-import type { SendResult } from "../send.ts";
+import type { Send, SendResult } from "../send.ts";
+import { settledBy } from "../status-report.ts";
 import type { WorkResult } from "../work.ts";
 import type { EntryTable } from "./entry-table.ts";
+import type { EffectTargets } from "./effect-writer.ts";
+import type { Tables } from "./tables.ts";
 import type { Stored, StoredQueue } from "./stored-queue.ts";
 
 /**
@@ -29,4 +32,27 @@ export function writeResult<T>(
   const messageId = "receipt" in result ? result.receipt.id : undefined;
   const ending = { state: result.state, reason, attempts, finishedAt: now, messageId };
   return entries.finish(seq, ending) ? () => queue.remove(entry) : undefined;
+}
+
+/**
+ * Writes how an attempt to send ended, in the light of what the far side reported meanwhile, and
+ * what follows where it failed for good; to be called in a transaction.
+ * @returns tells the queues, once it is stored; undefined where the message was finished before
+ */
+export function writeSendResult(
+  entry: QueueEntry<Stored<Send>>,
+  result: SendResult,
+  targets: EffectTargets & Pick<Tables, "reports" | "failures">,
+  now: number,
+): (() => void) | undefined {
+  const { entries, reports, failures, queues } = targets;
+  const { seq } = entry.item;
+  const settled = settledBy(reports.of(seq), result);
+  const finish = writeResult(entry, settled, { entries, queue: queues.outbox }, now);
+  if (finish === undefined || settled.state !== "dead") return finish;
+  const follow = failures.write(seq, settled.code, targets, now);
+  return () => {
+    finish();
+    follow();
+  };
 }

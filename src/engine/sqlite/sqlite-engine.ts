@@ -4,6 +4,7 @@ import type { Timers } from "../../host/timers.ts";
 import { countEffects, type Effects } from "../effects.ts";
 import type { EntryChange, RetryOptions } from "../entry-change.ts";
 import { type Engine, type EngineDepth, EngineUnavailableError, type MayLease } from "../engine.ts";
+import type { FollowFailure } from "../failed-send.ts";
 import type { FinishedRecord, ListQuery } from "../finished.ts";
 import { type HistoryQuery, pastMessageOf } from "../history/history.ts";
 import type { ItemCounts } from "../item-counts.ts";
@@ -15,7 +16,6 @@ import { claimResponse } from "../queue/claim-response.ts";
 import type { Pace } from "../queue/pace.ts";
 import { ResponseRecords } from "../queue/response-records.ts";
 import type { ResponseClaim, ResponseResult, SynchronousRequest } from "../recorded-response.ts";
-import { settledBy } from "../status-report.ts";
 import type { Send, SendResult } from "../send.ts";
 import type { Acceptance, NewEvent, Work, WorkResult } from "../work.ts";
 import { writeEffects } from "./effect-writer.ts";
@@ -27,7 +27,7 @@ import type { OpenDatabase } from "./open-database.ts";
 import { Purge } from "./purge.ts";
 import { Queues, type QueuesParts } from "./queues.ts";
 import { writeResponse } from "./response-writer.ts";
-import { writeResult } from "./result-writer.ts";
+import { writeResult, writeSendResult } from "./result-writer.ts";
 import { readRunSeed } from "./run-seed.ts";
 import type { SqliteEngineLimits } from "./sqlite-engine-limits.ts";
 import { openTables, type Tables } from "./tables.ts";
@@ -73,7 +73,6 @@ export class SqliteEngine implements Engine {
     this.#turn = new TurnTransaction({ database, log, timers });
     this.#notifier = new ChangeNotifier(timers);
     this.#tables = openTables(database);
-    const { entries, reports } = this.#tables;
     this.#purge = new Purge({ ...this.#tables, retention, turn: this.#turn, clock, timers });
     const { changes, instructions } = openChanges(database, {
       ...{ engine: this, tables: this.#tables, turn: this.#turn, clock, timers },
@@ -83,7 +82,7 @@ export class SqliteEngine implements Engine {
     this.instructions = instructions;
     const { laneHoldMs } = limits;
     this.#claims = new ResponseRecords(0, timers);
-    this.#parts = { entries, turn: this.#turn, clock, timers, laneHoldMs, pace, reports };
+    this.#parts = { ...this.#tables, turn: this.#turn, clock, timers, laneHoldMs, pace };
     this.#queues = new Queues(this.#parts);
   }
 
@@ -100,12 +99,16 @@ export class SqliteEngine implements Engine {
     return this.#notifier.subscribe(listener);
   }
 
+  followFailures(follow: FollowFailure): void {
+    this.#tables.failures.set(follow);
+  }
+
   async accept(events: readonly NewEvent[], lease: LeaseRequest): Promise<readonly Acceptance[]> {
     this.#refuseWhenFull(events.length);
     return this.#turn.runToDisk(() => {
       const now = this.#clock.now();
-      const { work, items } = this.#queues;
-      const add = writeEvents(events, lease, { ...this.#tables, work, items }, now);
+      const targets = { ...this.#tables, queues: this.#queues };
+      const add = writeEvents(events, lease, targets, now);
       return () => {
         const acceptances = add();
         this.#changed();
@@ -188,12 +191,8 @@ export class SqliteEngine implements Engine {
       const now = this.#clock.now();
       const entry = this.#queues.outbox.held(lease);
       if (entry === undefined) return () => false;
-      const finish = writeResult(
-        entry,
-        settledBy(this.#tables.reports.of(entry.item.seq), result),
-        { ...this.#tables, queue: this.#queues.outbox },
-        now,
-      );
+      const targets = { ...this.#tables, queues: this.#queues };
+      const finish = writeSendResult(entry, result, targets, now);
       return () => {
         finish?.();
         this.#changed();

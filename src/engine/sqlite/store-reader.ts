@@ -96,10 +96,12 @@ export class StoreReader {
   /** Gives the jobs and messages that a run and the jobs that it spawned made, in their order. */
   descendants(id: string): StoredEntry[] {
     const columns = ENTRY_COLUMNS.replaceAll(/\w+/g, "entry.$&");
-    const statement = this.#database.prepare(`WITH RECURSIVE made (id) AS (
-        SELECT id FROM entry WHERE parent_id = ?
+    // What follows a message that failed is no part of the run that sent it.
+    const statement = this.#database.prepare(`WITH RECURSIVE made (id, kind) AS (
+        SELECT id, kind FROM entry WHERE parent_id = ?
         UNION ALL
-        SELECT entry.id FROM entry JOIN made ON parent_id = made.id
+        SELECT entry.id, entry.kind FROM entry JOIN made ON parent_id = made.id
+          AND made.kind <> 'send'
       )
       SELECT ${columns} FROM entry JOIN made ON entry.id = made.id ORDER BY seq`);
     return statement.all(id).map(readEntry);

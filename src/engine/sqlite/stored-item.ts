@@ -59,6 +59,7 @@ const sendSchema = z.object({
   ]),
   place: z.object({ file: z.string(), line: z.number() }),
   repeatable: z.boolean(),
+  followsFailure: z.literal(true).exactOptional(),
 });
 const synchronousSchema = z.object({
   id: z.string(),

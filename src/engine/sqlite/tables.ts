@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { DedupeTable } from "./dedupe-table.ts";
 import { EntryTable } from "./entry-table.ts";
+import { FailureFollower } from "./failure-follower.ts";
 import { HistoryTable } from "./history-table.ts";
 import { InstructionTable } from "./instruction-table.ts";
 import { JournalTable } from "./journal-table.ts";
@@ -18,6 +19,7 @@ export interface Tables {
   readonly oldEntries: OldEntries;
   readonly reports: ReportTable;
   readonly history: HistoryTable;
+  readonly failures: FailureFollower;
 }
 
 export function openTables(database: DatabaseSync): Tables {
@@ -31,5 +33,6 @@ export function openTables(database: DatabaseSync): Tables {
     oldEntries: new OldEntries(database, history),
     reports: new ReportTable(database),
     history,
+    failures: new FailureFollower(database),
   };
 }
