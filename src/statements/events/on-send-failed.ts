@@ -5,9 +5,7 @@ export const onSendFailed = defineDeclaration({
   pattern: "ON SEND FAILED [DO]",
   summary:
     "Runs the block once for each message that failed for good: it was refused, tried for too long, or WhatsApp reports that it did not arrive. What the block sends itself does not come back here.",
-  example: `SEND WHATSAPP TO "5511999999999" WITH "Your parcel is here."
-
-ON SEND FAILED DO
+  example: `ON SEND FAILED DO
   LET FAILED = GET FAILED MESSAGE
   IF FAILED.channel = "whatsapp" THEN SEND SMS TO FAILED.to WITH FAILED.text
   LOG "not sent: " + FAILED.error

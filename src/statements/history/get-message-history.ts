@@ -14,14 +14,14 @@ export const getMessageHistory = definePhraseFunction({
   pattern: "GET MESSAGE HISTORY FROM <sender:text> [LAST <last?:number>]",
   summary:
     "Gives what somebody wrote and was sent: a list of messages, the newest last, each an object with direction, channel, text, status and more. LAST takes the newest ones only.",
-  example: `ON WHATSAPP MESSAGE RECEIVED DO
+  example: `ON WEBHOOK GET TO "/history" DO
   SEND WHATSAPP TO "5511999999999" WITH "Hello!"
   FOR EACH MESSAGE IN GET MESSAGE HISTORY FROM "+55 11 99999-9999" LAST 10
     PRINT MESSAGE.direction + " " + MESSAGE.status + ": " + MESSAGE.text
   NEXT
 END ON`,
-  request: `/webhooks/whatsapp -H 'Content-Type: application/json' -d '{"object":"whatsapp_business_account","entry":[{"changes":[{"field":"messages","value":{"messages":[{"from":"5511999999999","type":"text","text":{"body":"hi"}}]}}]}]}'`,
-  output: "inbound received: hi\noutbound queued: Hello!",
+  request: "/history",
+  output: "outbound queued: Hello!",
   returns: "a list of objects, empty where nothing is kept of the sender",
   raises: ["GB3420", "GB3421"],
   needs: ["history", "clock"],
