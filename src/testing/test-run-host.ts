@@ -1,4 +1,4 @@
-import { createLineOutput, limitLog } from "../delivery/run-host.ts";
+import { createFailureReader, createLineOutput, limitLog } from "../delivery/run-host.ts";
 import { RunRandom } from "../delivery/run-random.ts";
 import { responseMessages } from "../diagnostics/codes/response.ts";
 import { testingMessages } from "../diagnostics/codes/testing.ts";
@@ -33,6 +33,7 @@ export function createTestHost({ bed, files, print, outputLength }: TestRunParts
     clock: bed.time,
     random: new RunRandom("gbasic test", "test"),
     files,
+    failure: createFailureReader(undefined),
     history: { of: (person, last) => bed.history(person, last) },
     mail: refusing("send a mail"),
     whatsapp: refusing("send a WhatsApp message"),
