@@ -13,7 +13,7 @@ FOR I IN [1, 2] {
 WHILE C < 3 { C = C + 1 }
 PRINT C
 IF C == { "a": 1 } { PRINT "object" } ELSE { IF NOT X { PRINT "nothing" } } : PRINT "end"
-WHILE 2 < 1 ? TRUE : { }.x
+WHILE 2 < 1 ? TRUE : {}.x
   PRINT "never"
 WEND
 FOR EACH ITEM IN FALSE ? [] : { "a": "of the object" }
