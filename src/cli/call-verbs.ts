@@ -1,5 +1,5 @@
 import type { Element } from "@xmldom/xmldom";
-import { elementsIn, textOf } from "./call-twiml.ts";
+import { elementsIn, textOf } from "../testing/read-twiml.ts";
 
 /** The person at the telephone. */
 export interface Caller {

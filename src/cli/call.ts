@@ -6,7 +6,7 @@ import { renderError } from "../runtime/render-error.ts";
 import { callForm, gatherForm, type TwilioCall } from "../testing/events/twilio/call-forms.ts";
 import type { TwilioForm } from "../testing/events/twilio/form.ts";
 import type { Element } from "@xmldom/xmldom";
-import { readTwiml } from "./call-twiml.ts";
+import { readTwiml } from "../testing/read-twiml.ts";
 import { type Caller, type Onward, playVerbs } from "./call-verbs.ts";
 import { EXIT } from "./exit-code.ts";
 import type { InputIo } from "./io.ts";

@@ -2,12 +2,7 @@ import { channelMessages } from "../diagnostics/codes/channels.ts";
 import { ChannelError, type FailureClass } from "../host/channel.ts";
 import { classifyGraphError, graphErrorHint } from "../host/graph-api.ts";
 import type { ChannelName } from "../host/message.ts";
-
-/**
- * Queues and rates that were full; every other code of Twilio is final for the message.
- * Source: Twilio, error and warning dictionary, read on 2026-11-21.
- */
-const TWILIO_RETRY_CODES: ReadonlySet<number> = new Set([14107, 20429, 21611, 30001, 63018]);
+import { classifyTwilioError } from "../host/twilio-api.ts";
 
 /** The channels that a test can make fail, beside the language model. */
 export const CHANNELS: readonly ChannelName[] = ["whatsapp", "sms", "mail"];
@@ -43,6 +38,6 @@ function classOf(channel: string, code: number): FailureClass {
     case "mail":
       return code < 500 ? "retry" : "permanent";
     default:
-      return TWILIO_RETRY_CODES.has(code) ? "retry" : "permanent";
+      return classifyTwilioError(400, code);
   }
 }

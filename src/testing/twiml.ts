@@ -1,4 +1,5 @@
-import { type Document, DOMParser } from "@xmldom/xmldom";
+import type { Element } from "@xmldom/xmldom";
+import { readTwiml, textOf } from "./read-twiml.ts";
 
 /** Where a caller's keys or words go. */
 export interface Gather {
@@ -8,35 +9,32 @@ export interface Gather {
 
 /** TwiML as a call hears it. */
 export class Twiml {
-  readonly #document: Document;
+  readonly #verbs: readonly Element[];
 
-  private constructor(document: Document) {
-    this.#document = document;
+  private constructor(verbs: readonly Element[]) {
+    this.#verbs = verbs;
   }
 
-  /** Reads the body of a response; undefined where it is no XML. */
+  /** Reads the body of a response; undefined where it is no TwiML. */
   static read(body: string): Twiml | undefined {
-    try {
-      return new Twiml(new DOMParser({ onError: raise }).parseFromString(body, "text/xml"));
-    } catch {
-      return undefined;
-    }
+    const verbs = readTwiml(body);
+    return verbs === undefined ? undefined : new Twiml(verbs);
   }
 
   /** The texts of all `<Say>`, in their order. */
   get spoken(): readonly string[] {
-    return [...this.#document.getElementsByTagName("Say")].map(({ textContent }) =>
-      (textContent ?? "").replaceAll(/\s+/g, " ").trim(),
-    );
+    return this.#all("Say").map(textOf);
   }
 
   /** The first `<Gather>`. */
   get gather(): Gather | undefined {
-    const [first] = this.#document.getElementsByTagName("Gather");
+    const [first] = this.#all("Gather");
     return first === undefined ? undefined : { action: first.getAttribute("action") ?? undefined };
   }
-}
 
-function raise(_level: string, message: string): never {
-  throw new Error(message);
+  #all(name: string): readonly Element[] {
+    return this.#verbs.flatMap((verb) =>
+      verb.tagName === name ? [verb] : [...verb.getElementsByTagName(name)],
+    );
+  }
 }

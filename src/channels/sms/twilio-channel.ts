@@ -4,10 +4,10 @@ import {
   ChannelError,
   type Channel,
   type DeliveryContext,
-  type FailureClass,
   type Receipt,
 } from "../../host/channel.ts";
 import type { SmsMessage } from "../../host/message.ts";
+import { classifyTwilioError } from "../../host/twilio-api.ts";
 import { unanswered } from "../failure.ts";
 import { HttpFailure, parseJson, post, type HttpAnswer } from "../http-post.ts";
 import { createQuote, type Quote } from "../redact.ts";
@@ -27,12 +27,6 @@ export interface TwilioOptions {
   /** Milliseconds until an answer must be there; 10 s unless given. */
   readonly timeout?: number;
 }
-
-/**
- * Queues and rates that were full, so the message was not taken. Source: Twilio, error and warning
- * dictionary, read on 2026-11-21.
- */
-const RETRY_CODES: ReadonlySet<number> = new Set([14107, 20429, 21611, 30001, 63018]);
 
 const HINTS: ReadonlyMap<number, string> = new Map([
   [20003, "check TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN"],
@@ -89,7 +83,7 @@ function readAnswer({ status, body }: HttpAnswer, quote: Quote): Receipt {
   const accepted = taken.safeParse(json);
   if (status < 300 && accepted.success) return { id: accepted.data.sid };
   const { code, message } = refusal.safeParse(json).data ?? { code: undefined, message: body };
-  const failure = classify(status, code);
+  const failure = classifyTwilioError(status, code);
   const suffix = code === undefined ? `HTTP ${String(status)}` : `code ${String(code)}`;
   const reason = `${quote(message)} (${suffix})`.trimStart();
   throw new ChannelError(
@@ -99,14 +93,4 @@ function readAnswer({ status, body }: HttpAnswer, quote: Quote): Receipt {
     failure,
     code === undefined ? {} : { remoteCode: String(code) },
   );
-}
-
-/**
- * 429 and 503 turn the request away at the door. Any other 5xx may come after the message was
- * queued, and Twilio has no idempotency key, so sending it again could send it twice.
- */
-function classify(status: number, code: number | undefined): FailureClass {
-  if (status === 429 || status === 503) return "retry";
-  if (code !== undefined && RETRY_CODES.has(code)) return "retry";
-  return status < 300 || status >= 500 ? "unknown" : "permanent";
 }
