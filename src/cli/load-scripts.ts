@@ -11,11 +11,16 @@ import { createParser } from "../syntax/parser.ts";
 export type LoadableScripts = Pick<ReadScripts, "files" | "included">;
 
 /** Parses, checks and compiles scripts with the whole language. */
-export function loadScripts({ files, included }: LoadableScripts): LoadedProgram {
-  return loadProgram(
-    files,
-    createRegistry(statements, functions, methods, knownPhrases),
-    createParser(statements, knownPhrases, functionNames),
-    included,
-  );
+export type LoadScripts = (scripts: LoadableScripts) => LoadedProgram;
+
+/** Makes a loader; its grammar and tables are built once and serve all that it loads. */
+export function createScriptLoader(): LoadScripts {
+  const registry = createRegistry(statements, functions, methods, knownPhrases);
+  const parse = createParser(statements, knownPhrases, functionNames);
+  return ({ files, included }) => loadProgram(files, registry, parse, included);
+}
+
+/** Loads scripts once; see `createScriptLoader`. */
+export function loadScripts(scripts: LoadableScripts): LoadedProgram {
+  return createScriptLoader()(scripts);
 }

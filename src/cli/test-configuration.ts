@@ -3,18 +3,21 @@ import type { CommandIo } from "./io.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Settings that decide how scripts run; no credential is among them. */
-const READ = /^(?:GBASIC_\w+|TZ|WHATSAPP_PATH|TWILIO_FALLBACK)$/;
+const READ = /^(?:GBASIC_\w+|WHATSAPP_PATH|TWILIO_FALLBACK)$/;
 
 /**
  * Reads the settings of tests from the environment. Nothing is read that could open anything outside,
- * and `.env` is not read at all, so that tests are the same on every machine.
+ * and neither `.env` nor the zone of the machine is, so that tests are the same everywhere;
+ * GBASIC_TIMEZONE sets another zone than UTC.
  * @throws UsageError for a setting that is wrong
  */
 export function readTestConfiguration({ environment }: CommandIo): Configuration {
   const values = Object.entries(environment).flatMap(([name, value]) =>
     value !== undefined && READ.test(name) ? [[name, value] as const] : [],
   );
-  const { configuration, messages } = readConfiguration(new Map(values));
+  const { configuration, messages } = readConfiguration(
+    new Map([["TZ", "UTC"] as const, ...values]),
+  );
   const wrong = messages.find(({ severity }) => severity === "error");
   if (configuration !== undefined) return configuration;
   if (wrong === undefined) throw new Error("settings without an error gave none");

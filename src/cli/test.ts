@@ -9,15 +9,16 @@ import { CurrentBed } from "../testing/current-bed.ts";
 import { failureOfFinding } from "../testing/describe-failure.ts";
 import { type ReporterName, REPORTERS } from "../testing/reports/index.ts";
 import { totalsOf } from "../testing/reports/report.ts";
-import { TestLoader } from "../testing/test-loader.ts";
+import { type LoadedTests, TestLoader } from "../testing/test-loader.ts";
 import type { FileResult, TestResult } from "../testing/test-result.ts";
 import { TestRunner } from "../testing/test-runner.ts";
 import { LARGEST_ATTACHMENT } from "./attachment-limit.ts";
 import { EXIT } from "./exit-code.ts";
 import { type FoundTests, findTests } from "./find-tests.ts";
 import type { CommandIo } from "./io.ts";
+import { createScriptLoader } from "./load-scripts.ts";
 import { readTestConfiguration } from "./test-configuration.ts";
-import { loadTested } from "./tested-program.ts";
+import { loadTested, type TestedProgram } from "./tested-program.ts";
 
 /** What `gbasic test` was asked for. */
 export interface TestOptions {
@@ -75,6 +76,7 @@ class TestRun {
   readonly #io: CommandIo;
   readonly #current = new CurrentBed();
   readonly #loader = new TestLoader(this.#current);
+  readonly #load = createScriptLoader();
   #isOver = false;
 
   constructor(options: TestOptions, configuration: Configuration, io: CommandIo) {
@@ -93,7 +95,7 @@ class TestRun {
         if (file !== undefined && !this.#isOver) results[index] = await this.#runFile(file);
       }
     };
-    await Promise.all(Array.from({ length: FILES_AT_ONCE }, work));
+    await Promise.all(Array.from({ length: this.#options.bail ? 1 : FILES_AT_ONCE }, work));
     return results.filter(({ tests, failures }) => tests.length + failures.length > 0);
   }
 
@@ -101,7 +103,7 @@ class TestRun {
     const { file } = found;
     const loaded = this.#loader.load(file, found.included);
     const errors = loaded.diagnostics.filter(({ severity }) => severity === "error");
-    const tested = errors.length > 0 ? undefined : await loadTested(loaded, found, this.#io.folder);
+    const tested = errors.length > 0 ? undefined : await this.#loadTested(loaded, found);
     if (tested === undefined || "findings" in tested) {
       this.#isOver = this.#options.bail;
       const findings = tested?.findings ?? errors;
@@ -116,6 +118,10 @@ class TestRun {
       if (one.state === "failed") this.#isOver = this.#options.bail;
     }
     return { file: file.path, tests, failures: [] };
+  }
+
+  #loadTested(loaded: LoadedTests, found: FoundTests): Promise<TestedProgram> {
+    return loadTested(loaded, found, this.#io.folder, this.#load);
   }
 
   #runner(folder: string): TestRunner {

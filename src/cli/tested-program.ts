@@ -5,7 +5,7 @@ import { testingMessages } from "../diagnostics/codes/testing.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import type { LoadedTests } from "../testing/test-loader.ts";
 import type { ScriptPlace } from "./locate-scripts.ts";
-import { loadScripts } from "./load-scripts.ts";
+import type { LoadScripts } from "./load-scripts.ts";
 import { readScripts } from "./read-scripts.ts";
 
 /** The scripts that a file of tests is about, or why they cannot be run. */
@@ -16,11 +16,13 @@ export type TestedProgram =
 /**
  * Loads what a file of tests is about: the scripts that USE names, else the one with the same name.
  * @param folder the working folder, which the paths of messages start from
+ * @param load loads the scripts that are tested
  */
 export async function loadTested(
   { file, outline }: LoadedTests,
   place: ScriptPlace,
   folder: string,
+  load: LoadScripts,
 ): Promise<TestedProgram> {
   const own = dirname(place.absolute);
   const paths: string[] = [];
@@ -39,7 +41,7 @@ export async function loadTested(
     }
     paths.push(shownPath(expected, folder));
   }
-  const { program, diagnostics } = loadScripts(await readScripts(paths, folder));
+  const { program, diagnostics } = load(await readScripts(paths, folder));
   const findings = diagnostics.filter(({ severity }) => severity === "error");
   return findings.length > 0 ? { findings } : { program, folder: own };
 }

@@ -28,7 +28,7 @@ const LIMITS: ReadonlySet<string> = new Set(
  */
 export function isCatchable(error: unknown, run: RunState): error is BasicError {
   if (run.context.signal.aborted || !(error instanceof BasicError)) return false;
-  return !LIMITS.has(error.code);
+  return !error.isFinal && !LIMITS.has(error.code);
 }
 
 /**

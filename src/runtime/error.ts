@@ -35,6 +35,11 @@ export class BasicError extends Error {
     this.detail = detail;
   }
 
+  /** True for one that no script may catch, whatever it does about errors. */
+  get isFinal(): boolean {
+    return false;
+  }
+
   get code(): string {
     return this.detail.code;
   }

@@ -20,10 +20,10 @@ export function failureOf(error: unknown): TestFailure {
   };
 }
 
-/** What there is instead stands under the line; where the test begins, its name says. */
+/** What there is instead stands under the line. The last call is the test's own, which its name says. */
 function renderUnmet(error: UnmetExpectation): string {
-  const { detail, file, span, found } = error;
-  return `${renderError({ detail, file, span })}\n\n${found}`;
+  const { detail, file, span, frames, found } = error;
+  return `${renderError({ detail, file, span, frames: frames.slice(0, -1) })}\n\n${found}`;
 }
 
 /** Describes a finding that keeps a file from being run. */

@@ -51,10 +51,16 @@ export class EventDesk {
     return this.#held !== undefined;
   }
 
-  /** Ends the holding. @returns what was kept */
+  /** True from `hold` on, until `release`. */
+  get isHolding(): boolean {
+    return this.#held !== undefined;
+  }
+
+  /** Ends the holding. @returns what was kept. @throws BasicError GB3514 where that is nothing */
   release(): readonly WhatsAppItem[] {
     const held = this.#held ?? [];
     this.#held = undefined;
+    if (held.length === 0) throw new BasicError(testingMessages.nothingHeld());
     return held;
   }
 

@@ -16,6 +16,11 @@ export class UnmetExpectation extends BasicError {
     super(testingMessages.unmet(what));
     this.found = found;
   }
+
+  /** A test whose lines catch errors would pass whatever it expects. */
+  override get isFinal(): boolean {
+    return true;
+  }
 }
 
 /**

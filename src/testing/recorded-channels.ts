@@ -42,8 +42,11 @@ export class RecordedChannels implements Channels {
   }
 
   /** Channels that were told to fail and have not been used since. */
-  get unusedFailures(): readonly ChannelName[] {
-    return [...this.#failures].flatMap(([name, errors]) => (errors.length > 0 ? [name] : []));
+  get unusedFailures(): readonly string[] {
+    const unused = [...this.#failures].flatMap(([name, errors]) =>
+      errors.length > 0 ? [name] : [],
+    );
+    return this.model.isToFail ? [...unused, "model"] : unused;
   }
 
   #recorded<M extends OutboundMessage>(twin: Channel<M>): Channel<M> {

@@ -18,6 +18,11 @@ export class RecordedModel implements LanguageModel {
     this.#failures.push(error);
   }
 
+  /** True where it was told to fail and was not asked since. */
+  get isToFail(): boolean {
+    return this.#failures.length > 0;
+  }
+
   complete(prompt: string, signal: AbortSignal): Promise<string> {
     signal.throwIfAborted();
     this.prompts.push(prompt);

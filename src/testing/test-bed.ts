@@ -9,7 +9,7 @@ import type { Configuration } from "../host/configuration.ts";
 import type { PastMessage } from "../host/history.ts";
 import type { FileReader } from "../host/host.ts";
 import { describeError, errorResponse } from "../server/error-response.ts";
-import { createMetrics } from "../server/metrics.ts";
+import { createMetrics, type Metrics } from "../server/metrics.ts";
 import { createReadiness } from "../server/readiness.ts";
 import type { ReceivedRequest } from "../server/received-request.ts";
 import { RequestPipeline } from "../server/request-pipeline.ts";
@@ -99,11 +99,15 @@ export class TestBed {
       },
       print: (line) => this.printed.push(line),
     });
+    let metrics: Metrics | undefined;
     this.#pipeline = new RequestPipeline({
       program: () => program,
       receiver: this.#delivery.receiver,
       settings: testSettings(options.whatsappPath, limits.bodyLength),
-      metrics: createMetrics(),
+      // Nobody looks at the metrics of most tests, and making them takes as long as a test.
+      get metrics() {
+        return (metrics ??= createMetrics());
+      },
       readiness: createReadiness({
         handlerCount: () => program.handlers.length,
         checkStore: () => this.#delivery.depth(),
@@ -138,10 +142,17 @@ export class TestBed {
     return this.#engine.history({ person: Person.nameOf(person), limit: last });
   }
 
-  /** Lets time pass, and does what becomes due on the way. @param byMs milliseconds */
-  advance(byMs: number): Promise<void> {
+  /**
+   * Lets time pass, and does what becomes due on the way.
+   * @param byMs milliseconds
+   * @throws the reason of the signal, where it aborts on the way
+   */
+  advance(byMs: number, signal: AbortSignal): Promise<void> {
     this.#stepStart = this.channels.sent.length;
-    return this.time.advance(byMs, () => this.settle());
+    return this.time.advance(byMs, () => {
+      signal.throwIfAborted();
+      return this.settle();
+    });
   }
 
   /** Waits until all that is due is done. */

@@ -3,7 +3,7 @@ import { loadProgram } from "../compile/program.ts";
 import type { IncludedFiles } from "../compile/parse-files.ts";
 import type { CompiledScript } from "../compile/script.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
-import { functions } from "../functions/index.ts";
+import { functionNames, functions } from "../functions/index.ts";
 import { methods } from "../functions/methods.ts";
 import { statements } from "../statements/index.ts";
 import { knownPhrases } from "../statements/known/index.ts";
@@ -37,7 +37,7 @@ export class TestLoader {
       methods,
       knownPhrases,
     );
-    this.#parse = createParser(phrases, knownPhrases);
+    this.#parse = createParser(phrases, knownPhrases, functionNames);
   }
 
   /** Parses, checks and compiles one file of tests. @param included what INCLUDE names in it */

@@ -171,8 +171,10 @@ function unexpectedError({ fields, message }: LogRecord): TestFailure {
   return { summary, rendered, code: detail.code, place: undefined };
 }
 
-function unusedFailures({ channels }: TestBed): readonly TestFailure[] {
-  return channels.unusedFailures.map((channel) =>
+function unusedFailures({ channels, events }: TestBed): readonly TestFailure[] {
+  const held = events.isHolding ? [failureOf(new BasicError(testingMessages.heldAtEnd()))] : [];
+  const unused = channels.unusedFailures.map((channel) =>
     failureOf(new BasicError(testingMessages.unusedFailure(channel))),
   );
+  return [...held, ...unused];
 }

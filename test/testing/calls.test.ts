@@ -70,3 +70,16 @@ test("a path that could be several has to be named", async () => {
   expect(stdout).toContain("GB3511");
   expect(stdout).toContain('AT "/a"');
 });
+
+test.each(["http://[bad", "https://elsewhere.example.com/keys"])(
+  "keys that go to %s fail the test",
+  async (action) => {
+    const folder = await folderWith({
+      "phone.bas": SCRIPT.replace("/keys?step=1", action),
+      "phone.test.bas": `TEST "away"\n  RECEIVE CALL\n  PRESS "1"\nEND TEST\n`,
+    });
+    const { code, stdout } = await gbasic(["test"], folder);
+    expect(stdout).toContain("GB3513");
+    expect(code).toBe(1);
+  },
+);

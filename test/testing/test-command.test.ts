@@ -240,3 +240,31 @@ test("check and fmt know the language of tests", async () => {
   const formatted = await gbasic(["fmt", "--check", "."], mended);
   expect(formatted.stdout).toContain("1 would change");
 });
+
+const PITFALLS: readonly (readonly [lines: string, shown: string])[] = [
+  [`ON ERROR RESUME NEXT\n${TAKEN}\nEXPECT STATUS 500`, "the status is not 500"],
+  ["TRY\n  EXPECT 1 = 2\nCATCH\nEND TRY", "this is not true"],
+  ["ADVANCE 1E308 DAYS", "GB3505"],
+  ["HOLD EVENTS", "GB3516"],
+  ["RELEASE EVENTS", "GB3514"],
+  ['HOLD EVENTS\nRECEIVE WHATSAPP TEXT "x" FORGED', "GB3515"],
+  ["FAIL NEXT MODEL", "GB3508"],
+];
+
+test.each(PITFALLS)("no test passes by accident: %s", async (lines, shown) => {
+  const { code, stdout } = await runTest(lines);
+  expect(stdout).toContain(shown);
+  expect(code).toBe(1);
+});
+
+test("--bail starts no other file", async () => {
+  const failing = `TEST "one"\nEXPECT 1 = 2\nEND TEST\n`;
+  const folder = await folderWith({
+    "a.bas": ORDERS,
+    "a.test.bas": failing,
+    "b.bas": ORDERS,
+    "b.test.bas": failing,
+  });
+  const { stdout } = await gbasic(["test", "--bail"], folder);
+  expect(stdout).toContain("0 passed, 1 failed");
+});

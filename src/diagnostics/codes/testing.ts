@@ -84,6 +84,30 @@ export const testingMessages = {
       `${statement}: the last answer asks for nothing`,
       "it has no <Gather>; EXPECT BODY shows what the answer is",
     ),
+  elsewhere: (action: string) =>
+    error(
+      "GB3513",
+      `the <Gather> goes to ${JSON.stringify(action)}, which the script does not serve`,
+      "write a path of the script as its action, such as /twilio/gather",
+    ),
+  nothingHeld: () =>
+    error(
+      "GB3514",
+      "RELEASE EVENTS: nothing is held",
+      "write HOLD EVENTS and some RECEIVE WHATSAPP before it",
+    ),
+  heldAlone: () =>
+    error(
+      "GB3515",
+      "an event that is held comes with others in one delivery, and has no signature or path of its own",
+      "leave AT, UNSIGNED and FORGED out, or send it without HOLD EVENTS",
+    ),
+  heldAtEnd: () =>
+    error(
+      "GB3516",
+      "HOLD EVENTS: what was held was never sent",
+      "write RELEASE EVENTS behind the events",
+    ),
   noTests: (paths: readonly string[]) =>
     error(
       "GB5401",

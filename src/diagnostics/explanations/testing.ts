@@ -109,6 +109,38 @@ export const testingExplanations: ExplanationsOf<typeof testingMessages> = {
     example: { kind: "situation", text: "The script says goodbye, and the test presses a key." },
     mend: "Look at the answer with EXPECT BODY, and at whether the script asks for keys.",
   },
+  GB3513: {
+    title: "Keys that go to another place",
+    means: "The action of a <Gather> is no address, or one of another host, which no test reaches.",
+    example: {
+      kind: "situation",
+      text: 'The TwiML has `<Gather action="https://example.com/keys">`, and the test presses a key.',
+    },
+    mend: "Write the path of the script that takes the keys.",
+  },
+  GB3514: {
+    title: "RELEASE EVENTS without events",
+    means: "Nothing was received since HOLD EVENTS, or there is no HOLD EVENTS.",
+    example: { kind: "situation", text: "RELEASE EVENTS stands before the events." },
+    mend: "Write HOLD EVENTS first, then the events, then RELEASE EVENTS.",
+  },
+  GB3515: {
+    title: "A held event with a signature or path of its own",
+    means:
+      "Events that are held come in one delivery, which goes to one path and has one signature.",
+    example: {
+      kind: "situation",
+      text: '`RECEIVE WHATSAPP TEXT "hello" FORGED` behind HOLD EVENTS.',
+    },
+    mend: "Leave AT, UNSIGNED and FORGED out, or send the event by itself.",
+  },
+  GB3516: {
+    title: "Events that were held and never sent",
+    means:
+      "The test ends after HOLD EVENTS without RELEASE EVENTS, so the script saw none of them.",
+    example: { kind: "situation", text: "A test forgets its RELEASE EVENTS." },
+    mend: "Write RELEASE EVENTS behind the events.",
+  },
   GB5401: {
     title: "No tests",
     means:

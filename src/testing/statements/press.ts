@@ -14,7 +14,7 @@ export const press = (bed: CurrentBed) =>
     pattern: "PRESS <digits:text>",
     summary: "Presses keys in the call: sends them to where the <Gather> of the last answer says.",
     example: `RECEIVE CALL\nPRESS "123456"`,
-    raises: ["GB3502", "GB3512"],
+    raises: ["GB3502", "GB3512", "GB3513"],
     runAsync: ({ digits }) => answer(bed.get(), "PRESS", { digits }),
   });
 
@@ -24,7 +24,7 @@ export const speak = (bed: CurrentBed) =>
     pattern: "SPEAK <words:text>",
     summary: "Says something in the call: sends it to where the <Gather> of the last answer says.",
     example: `RECEIVE CALL\nSPEAK "yes, please"`,
-    raises: ["GB3502", "GB3512"],
+    raises: ["GB3502", "GB3512", "GB3513"],
     runAsync: ({ words }) => answer(bed.get(), "SPEAK", { speech: words }),
   });
 
@@ -47,6 +47,7 @@ async function answer(bed: TestBed, statement: string, gathered: Gathered): Prom
 function targetOf(action: string | undefined, from: string): string {
   if (action === undefined) return from;
   const base = `${TEST_ADDRESS.protocol}://${TEST_ADDRESS.host}${from}`;
-  const { pathname, search } = new URL(action, base);
-  return pathname + search;
+  const url = URL.parse(action, base);
+  if (url?.host !== TEST_ADDRESS.host) throw new BasicError(testingMessages.elsewhere(action));
+  return url.pathname + url.search;
 }

@@ -29,6 +29,7 @@ export const releaseEvents = (bed: CurrentBed) =>
 RECEIVE WHATSAPP TEXT "one"
 RECEIVE WHATSAPP TEXT "two"
 RELEASE EVENTS REVERSED`,
+    raises: ["GB3514"],
     runAsync: async ({ order }) => {
       const { events, routes } = bed.get();
       const held = events.release();

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { testingMessages } from "../../diagnostics/codes/testing.ts";
 import { BasicError } from "../../runtime/error.ts";
 import { defineStatement, type RegistryEntry } from "../../statements/define.ts";
 import type { CurrentBed } from "../current-bed.ts";
@@ -19,7 +20,7 @@ function receiveEvent(type: WhatsAppEventType, bed: CurrentBed): RegistryEntry {
     pattern: patternOf(type),
     summary: `${type.summary} Sends it to the script, signed, and waits until all that comes of it is done.`,
     example: exampleOf(type),
-    raises: ["GB4242", "GB4243", "GB4244", "GB4245", "GB4246", "GB4247"],
+    raises: ["GB4242", "GB4243", "GB4244", "GB4245", "GB4246", "GB4247", "GB3515"],
     runAsync: async (slots) => {
       const given = textsOf(slots);
       const current = bed.get();
@@ -36,6 +37,9 @@ function receiveEvent(type: WhatsAppEventType, bed: CurrentBed): RegistryEntry {
         },
       };
       const item = buildItem(type, given, setting);
+      if (events.isHolding && (given.has("signature") || given.has("at"))) {
+        throw new BasicError(testingMessages.heldAlone());
+      }
       if (events.keep(item)) return;
       const request = {
         method: "POST",
