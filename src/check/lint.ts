@@ -2,12 +2,14 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import type { ScriptTree } from "../syntax/ast.ts";
 import { findAmbiguousHeaders } from "./lints/ambiguous-headers.ts";
 import { findBareMethods } from "./lints/bare-methods.ts";
+import { findDoubledEquals } from "./lints/doubled-equals.ts";
 import { findMissingRecipients } from "./lints/missing-recipients.ts";
 import { findDisregardedOptions } from "./lints/options.ts";
 import { findPayloadMistakes } from "./lints/payload-paths.ts";
 import { findWrittenSecrets } from "./lints/secrets.ts";
 import { findMixedResponses } from "./lints/response-conventions.ts";
 import { findSwallowedChains } from "./lints/swallowed-chains.ts";
+import { findTextsAsComments } from "./lints/text-as-comment.ts";
 import { findUnescapedTwiml } from "./lints/twiml.ts";
 import { findUnusedProcedures } from "./lints/unused-procedures.ts";
 import { findUnusedVariables } from "./lints/unused-variables.ts";
@@ -30,6 +32,8 @@ const LINTS: readonly Lint[] = [
   findDisregardedOptions,
   findSwallowedChains,
   findBareMethods,
+  findDoubledEquals,
+  findTextsAsComments,
 ];
 
 /**

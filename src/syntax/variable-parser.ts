@@ -7,10 +7,13 @@ import * as tokens from "./tokens.ts";
 import { WordStatementParser } from "./word-statement-parser.ts";
 import * as words from "./words.ts";
 
-/** LET, DIM and REDIM. */
+/** LET, with a type as DIM has it too, DIM and REDIM. */
 export abstract class VariableParser extends WordStatementParser {
   readonly letStatement: ParserMethod<[], Statement> = this.RULE("letStatement", () => {
-    this.CONSUME(words.Let);
+    const token = this.CONSUME(words.Let);
+    if (!this.RECORDING_PHASE && this.word(1) !== "" && this.word(2) === "AS") {
+      return this.#readVariables("dim", spanOf(token).start);
+    }
     return this.SUBRULE(this.assignment);
   });
 
@@ -21,13 +24,17 @@ export abstract class VariableParser extends WordStatementParser {
     ]);
     if (this.RECORDING_PHASE) return { kind: "broken", ...spanOf(token) };
     const mode = token.tokenType === words.Dim ? "dim" : this.#redimMode();
+    return this.#readVariables(mode, spanOf(token).start);
+  });
+
+  #readVariables(mode: DimStatement["mode"], start: number): DimStatement {
     const variables = [this.#readVariable()];
     while (this.isAhead(1, tokens.Comma)) {
       this.take();
       variables.push(this.#readVariable());
     }
-    return { kind: "dim", mode, variables, ...this.spanFrom(spanOf(token).start) };
-  });
+    return { kind: "dim", mode, variables, ...this.spanFrom(start) };
+  }
 
   #redimMode(): DimStatement["mode"] {
     if (this.word(1) !== "PRESERVE" || this.word(2) === "") return "redim";

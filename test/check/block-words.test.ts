@@ -150,10 +150,10 @@ test("END alone ends the run where it is no end of a block", () => {
 });
 
 test.each([
-  ['ON WEBHOOK FETCH "/x"', "GB3301 1:12"],
-  ['ON WEBHOOK FETCH TO "/x" DO', "GB3301 1:12"],
-  ['ON WEBHOOK POST "x"', "GB3302 1:17"],
-  ['ON WEBHOOK POST TO "/x" SIGNED BY MATE DO', "GB3307 1:35"],
+  ['ON WEBHOOK FETCH "/x"', "GB2421 1:12"],
+  ['ON WEBHOOK FETCH TO "/x" DO', "GB2421 1:12"],
+  ['ON WEBHOOK POST "x"', "GB2422 1:17"],
+  ['ON WEBHOOK POST TO "/x" SIGNED BY MATE DO', "GB2427 1:35"],
   ["ON WEBHOOK POST TO PATH$ DO", "GB2243 1:20"],
 ])("a handler whose first line is wrong is checked all the same: %j", (head, expected) => {
   expect(codes(`${head}\n  PRINT NEVER\nEND ON\nPRINT AFTERWARDS`)).toEqual([

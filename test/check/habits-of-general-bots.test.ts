@@ -111,8 +111,8 @@ const GB: readonly Habit[] = [
     'ON WEBHOOK POST TO "/x" DO\n  PRINT "a"\nEND WEBHOOK',
     ["GB1152 3:1", "write END ON, which ends the ON WEBHOOK of line"],
   ],
-  ['ON WEBHOOK POST TO "x" DO\n  PRINT "a"\nEND ON', ["GB3302 1:20", 'write "/x"']],
-  ['ON WEBHOOK POTS TO "/x" DO\n  PRINT "a"\nEND ON', ["GB3301 1:12", "did you mean POST?"]],
+  ['ON WEBHOOK POST TO "x" DO\n  PRINT "a"\nEND ON', ["GB2422 1:20", 'write "/x"']],
+  ['ON WEBHOOK POTS TO "/x" DO\n  PRINT "a"\nEND ON', ["GB2421 1:12", "did you mean POST?"]],
   [
     'ON WHATSAPP DO\n  PRINT "a"\nEND',
     ["GB2230 1:1", "write one of ON WHATSAPP MESSAGE, ON WHATSAPP"],

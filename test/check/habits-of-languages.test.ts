@@ -61,6 +61,7 @@ const VB: readonly Habit[] = [
   ['PRINT Mid$("abc")', ["GB2205 1:7", "write MID$(text, start, count)"]],
   ["x = 1\nIf x = 1\n  PRINT 1\nEnd If"],
   ['Throw New Exception("bad")'],
+  ['Let d As String = "a"\nLet e As Integer, f = 2\nPRINT d, e, f'],
   ["Try\n  PRINT 1 / 0\nCatch ex As Exception\n  PRINT ex.Message\nEnd Try"],
   [
     "x = 1\nDo Until x > 3\n  x = x + 1\nWend",
@@ -89,6 +90,8 @@ const JS: readonly Habit[] = [
     'if (1 == 1 && 2 == 2 || !false) PRINT "ok"',
     ["GB1003 1:33", "write THEN between the condition and what is"],
   ],
+  ["x = 1\nx == 2\nPRINT x", ["GB2516 2:3", "write x = … to set it, or IF x == … THEN"]],
+  ["PRINT 'Hello\nPRINT ' an empty line", ["GB2517 1:7", "put the text between double quotes"]],
   ['console.log("a")', ["GB2204 1:9", "PRINT answers the request, LOG writes to the log"]],
   ["const x = 5;\nlet y = 6;\nvar z = 7;\nPRINT x + y + z"],
   ["x = 0\ndo {\n  x++\n} while (x < 3)"],

@@ -167,7 +167,7 @@ describe("gbasic jobs discard without a server", () => {
     expect(code).toBe(0);
     expect(stdout).toBe("aa:1 is discarded\naa:2 is discarded\naa:3 is discarded\n");
     const listed = await jobs(folder, "list", "--state", "discarded");
-    expect(listed.stdout).toContain("discarded by hand; before: GB3301: no such SUB");
+    expect(listed.stdout).toContain("discarded by hand; before: GB2421: no such SUB");
     const again = await jobs(folder, "discard", "aa:1", "aa");
     expect(again.code).toBe(1);
     expect(again.stderr).toContain("GB5320: aa:1 cannot be discarded: it is discarded");

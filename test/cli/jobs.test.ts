@@ -36,7 +36,7 @@ describe("gbasic jobs list", () => {
         ...["aa:2", "send", "unknown", "1", "whatsapp to *********0001"],
         "no answer about *********0001",
       ],
-      ["aa:1", "job", "dead", "1", "SUB GREET", "GB3301: no such SUB"],
+      ["aa:1", "job", "dead", "1", "SUB GREET", "GB2421: no such SUB"],
       ["aa", "event", "done", "1", "message from *********0001, POST /webhooks/whatsapp"],
     ]);
     expect(rows[1]).toMatch(/ \d{4}-\d\d-\d\d \d\d:\d\d:\d\d /);
@@ -138,7 +138,7 @@ describe("gbasic jobs show", () => {
     const { stdout } = await jobs(folder, "show", "aa:1", "--json");
     expect(JSON.parse(stdout)).toMatchObject({
       id: "aa:1",
-      reason: "GB3301: no such SUB",
+      reason: "GB2421: no such SUB",
       item: { script: "bot.bas", procedure: "GREET", arguments: ["ana"] },
       parent: { id: "aa", state: "done" },
       children: [],

@@ -54,7 +54,7 @@ export async function oneOfEach(engine: Engine): Promise<void> {
   const [greet] = await engine.leaseWork(LEASE);
   const [message] = await engine.leaseSends(LEASE);
   if (greet === undefined || message === undefined) throw new Error("nothing to lease");
-  const dead = { state: "dead", reason: "GB3301: no such SUB" } as const;
+  const dead = { state: "dead", reason: "GB2421: no such SUB" } as const;
   await engine.finishWork(greet.lease, dead, NO_EFFECTS);
   await engine.finishSend(message.lease, {
     state: "unknown",

@@ -30,7 +30,7 @@ test("a file with an error is left out and the others stay", () => {
   expect(diagnostics.map(({ file, code }) => `${file.path} ${code}`)).toEqual([
     "bad.bas GB2203",
     "good.bas GB2101",
-    "worse.bas GB3302",
+    "worse.bas GB2422",
   ]);
 });
 

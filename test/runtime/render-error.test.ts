@@ -33,7 +33,7 @@ test("shows an error that has no place, and cuts a long row of calls", () => {
   }
   const lines = renderError(error).split("\n");
   expect(lines.slice(0, 3)).toEqual([
-    "error GB3308: OPEN and SIGNED BY contradict each other",
+    "error GB2428: OPEN and SIGNED BY contradict each other",
     "  hint: keep OPEN to take requests from anybody, or SIGNED BY to check them",
     "  in F0, from a.bas:1:1",
   ]);

@@ -105,10 +105,10 @@ describe("phrases in scripts", () => {
   });
 
   test.each([
-    ['ON WEBHOOK PSOT TO "/x" DO\nEND ON', "1: GB3301 "],
-    ['ON WEBHOOK POST TO "x" DO\nEND ON', "1: GB3302 "],
-    ['ON WEBHOOK POST TO "/x" OPEN SIGNED BY META DO\nEND ON', "1: GB3308 "],
-    ['ON WEBHOOK PSOT "/x"\nEND ON', "1: GB3301 "],
+    ['ON WEBHOOK PSOT TO "/x" DO\nEND ON', "1: GB2421 "],
+    ['ON WEBHOOK POST TO "x" DO\nEND ON', "1: GB2422 "],
+    ['ON WEBHOOK POST TO "/x" OPEN SIGNED BY META DO\nEND ON', "1: GB2428 "],
+    ['ON WEBHOOK PSOT "/x"\nEND ON', "1: GB2421 "],
     ['ON WEBHOOK POST "/x" DO\nEND ON', undefined],
     ['ON WEBHOOK POST TO "/x" RAW, OPEN DO\nEND ON', undefined],
     ['ON WEBHOOK POST TO "/x" SIGNED BY TWILIO RAW\nEND ON', undefined],

@@ -132,6 +132,18 @@ export const lintMessages = {
       `${name} without brackets is no call: it reads a member of that name, which is null`,
       `write .${name}() with brackets`,
     ),
+  doubledEquals: (mark: string, target: string) =>
+    warning(
+      "GB2516",
+      `${mark} compares inside an expression; at the beginning of a line it sets ${target}`,
+      `write ${target} = … to set it, or IF ${target} ${mark} … THEN to compare`,
+    ),
+  textAsComment: () =>
+    warning(
+      "GB2517",
+      "this is a comment, as no second ' follows on the line, so PRINT writes an empty line",
+      'put the text between double quotes: PRINT "…"; a comment has a blank behind its \'',
+    ),
   comesFromHere: () => "its value comes from here",
 };
 
@@ -144,6 +156,8 @@ const STANDING_ALONE: ReadonlySet<string> = new Set(
   [
     lintMessages.swallowedChain(""),
     lintMessages.bareMethod(""),
+    lintMessages.doubledEquals("", ""),
+    lintMessages.textAsComment(),
     phraseMessages.disregardedBase(),
     phraseMessages.disregardedCase(),
   ].map(({ code }) => code),

@@ -5,45 +5,45 @@ import { proposal } from "../suggest.ts";
 export const statementMessages = {
   unknownMethod: (method: string, methods: readonly string[], proposed?: string) =>
     error(
-      "GB3301",
+      "GB2421",
       `${method} is no HTTP method, expected one of ${methods.join(", ")}`,
       proposal(proposed),
     ),
   pathNotAbsolute: (path: string) =>
     error(
-      "GB3302",
+      "GB2422",
       `the path "${path}" does not begin with /`,
       `write "/${path.replace(/^(https?:\/\/[^/]*)?\/*/i, "")}"`,
     ),
   pathHasQuery: (path: string, character: string) =>
     error(
-      "GB3303",
+      "GB2423",
       `the path "${path}" holds ${character}, which is not part of a path`,
       character === "?" ? "read what follows ? with GET QUERY VALUE" : "remove it",
     ),
   pathCharacter: (path: string, found: string) =>
     error(
-      "GB3304",
+      "GB2424",
       `the path "${path}" holds ${found}, which a path cannot hold`,
       "write the path as it reads once it is decoded, without blanks",
     ),
   pathValueName: (path: string, segment: string) =>
     error(
-      "GB3305",
+      "GB2425",
       `the path "${path}" has a part "${segment}" without a usable name`,
       "a name has letters, digits, _ and -, as in /orders/:id",
     ),
   pathValueTwice: (path: string, name: string) =>
-    error("GB3306", `the path "${path}" has two parts named :${name}`, "give each its own name"),
+    error("GB2426", `the path "${path}" has two parts named :${name}`, "give each its own name"),
   unknownScheme: (scheme: string, schemes: readonly string[], proposed?: string) =>
     error(
-      "GB3307",
+      "GB2427",
       `nobody signs requests as ${scheme}, expected ${schemes.join(" or ")}`,
       proposal(proposed),
     ),
   openAndSigned: () =>
     error(
-      "GB3308",
+      "GB2428",
       "OPEN and SIGNED BY contradict each other",
       "keep OPEN to take requests from anybody, or SIGNED BY to check them",
     ),

@@ -246,4 +246,32 @@ PRINT NAME$.trim()`,
     },
     mend: "Put brackets behind the name. Alone on a line a method is called without them too.",
   },
+  GB2516: {
+    title: "Two equals signs that set a variable",
+    severity: "warning",
+    means:
+      "The first = of a line sets a variable, however many signs it has; only inside an expression does == compare. A comparison alone on a line would do nothing, so either one sign or an IF is meant.",
+    example: {
+      kind: "check",
+      script: `LET X = 1
+X == 2
+PRINT X`,
+      mended: `LET X = 1
+X = 2
+PRINT X`,
+    },
+    mend: "Write one =, which `gbasic check --fix` does, or put the comparison into an IF.",
+  },
+  GB2517: {
+    title: "A text that is read as a comment",
+    severity: "warning",
+    means:
+      "A ' begins a text where a second one follows on the same line, and a comment where none does. PRINT with a comment behind it writes an empty line.",
+    example: {
+      kind: "check",
+      script: `PRINT 'Hello`,
+      mended: `PRINT "Hello"`,
+    },
+    mend: "Put the text between double quotes. Where a comment is meant, put a blank behind the '.",
+  },
 };

@@ -6,7 +6,7 @@ END ON`;
 
 /** Explains GB330x of `../codes/statements.ts`: what ON WEBHOOK listens to. */
 export const webhookExplanations = {
-  GB3301: {
+  GB2421: {
     title: "An unknown HTTP method",
     means: "A handler names the method of the requests that it takes, and this is none of HTTP's.",
     example: {
@@ -16,7 +16,7 @@ export const webhookExplanations = {
     },
     mend: "Write one of the methods in the message. ANY takes all of them.",
   },
-  GB3302: {
+  GB2422: {
     title: "A path that does not begin with /",
     means:
       "A handler names the path of its address, without https:// and the name of the server. It begins with a slash.",
@@ -27,7 +27,7 @@ export const webhookExplanations = {
     },
     mend: "Write it as the hint shows.",
   },
-  GB3303: {
+  GB2423: {
     title: "A path with a query",
     means: "What follows ? or # in an address is not part of its path.",
     example: {
@@ -39,7 +39,7 @@ END ON`,
     },
     mend: "Remove it from the path, and read it with GET QUERY VALUE.",
   },
-  GB3304: {
+  GB2424: {
     title: "A character that no path can hold",
     means: "A path has no blanks and no control characters.",
     example: {
@@ -49,7 +49,7 @@ END ON`,
     },
     mend: "Write a hyphen instead.",
   },
-  GB3305: {
+  GB2425: {
     title: "A part of a path without a usable name",
     means:
       "A part that begins with a colon takes any value, which GET PATH VALUE reads by its name. The name has letters, digits, _ and -.",
@@ -60,7 +60,7 @@ END ON`,
     },
     mend: "Write a name behind the colon.",
   },
-  GB3306: {
+  GB2426: {
     title: "Two parts of a path with one name",
     means: "Two parts of the path have the same name, so one of them could not be read.",
     example: {
@@ -70,7 +70,7 @@ END ON`,
     },
     mend: "Give each its own name.",
   },
-  GB3307: {
+  GB2427: {
     title: "An unknown signature",
     means: "SIGNED BY names who signs the requests, and gbasic can check META and TWILIO.",
     example: {
@@ -80,7 +80,7 @@ END ON`,
     },
     mend: "Write META or TWILIO, or leave it out: a request that says who signed it is checked anyway.",
   },
-  GB3308: {
+  GB2428: {
     title: "OPEN and SIGNED BY together",
     means: "OPEN takes requests of anybody, SIGNED BY only those with a signature.",
     example: {

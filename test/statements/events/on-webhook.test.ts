@@ -24,7 +24,7 @@ describe("ON WEBHOOK", () => {
 
   test("proposes the method that was meant", async () => {
     expect(await messageOf(() => webhook({ method: "PSOT" }))).toBe(
-      "GB3301 PSOT is no HTTP method, expected one of GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS, ANY\ndid you mean POST?",
+      "GB2421 PSOT is no HTTP method, expected one of GET, POST, PUT, PATCH, DELETE, HEAD, OPTIONS, ANY\ndid you mean POST?",
     );
   });
 
@@ -41,32 +41,32 @@ describe("ON WEBHOOK", () => {
   });
 
   test("refuses modifiers that contradict each other or name nobody", async () => {
-    expect(await messageOf(() => webhook({ open: "OPEN", scheme: "META" }))).toMatch(/^GB3308 /);
+    expect(await messageOf(() => webhook({ open: "OPEN", scheme: "META" }))).toMatch(/^GB2428 /);
     expect(await messageOf(() => webhook({ scheme: "TWILLIO" }))).toBe(
-      "GB3307 nobody signs requests as TWILLIO, expected META or TWILIO\ndid you mean TWILIO?",
+      "GB2427 nobody signs requests as TWILLIO, expected META or TWILIO\ndid you mean TWILIO?",
     );
   });
 
   test.each([
-    ["orders", 'GB3302 the path "orders" does not begin with /\nwrite "/orders"'],
+    ["orders", 'GB2422 the path "orders" does not begin with /\nwrite "/orders"'],
     [
       "https://example.com/orders",
-      'GB3302 the path "https://example.com/orders" does not begin with /\nwrite "/orders"',
+      'GB2422 the path "https://example.com/orders" does not begin with /\nwrite "/orders"',
     ],
-    ["", 'GB3302 the path "" does not begin with /\nwrite "/"'],
+    ["", 'GB2422 the path "" does not begin with /\nwrite "/"'],
     [
       "/orders?id=1",
-      'GB3303 the path "/orders?id=1" holds ?, which is not part of a path\nread what follows ? with GET QUERY VALUE',
+      'GB2423 the path "/orders?id=1" holds ?, which is not part of a path\nread what follows ? with GET QUERY VALUE',
     ],
     [
       "/orders#top",
-      'GB3303 the path "/orders#top" holds #, which is not part of a path\nremove it',
+      'GB2423 the path "/orders#top" holds #, which is not part of a path\nremove it',
     ],
-    ["/my orders", /^GB3304 .* holds a blank/],
-    ["/my%20orders", /^GB3304 .* holds %/],
-    ["/orders/:", /^GB3305 .* a part ":" without/],
-    ["/orders/:id.json", /^GB3305 .* a part ":id.json" without/],
-    ["/orders/:id/:ID", /^GB3306 .* two parts named :ID/],
+    ["/my orders", /^GB2424 .* holds a blank/],
+    ["/my%20orders", /^GB2424 .* holds %/],
+    ["/orders/:", /^GB2425 .* a part ":" without/],
+    ["/orders/:id.json", /^GB2425 .* a part ":id.json" without/],
+    ["/orders/:id/:ID", /^GB2426 .* two parts named :ID/],
   ])("refuses the path %j", async (path, expected) => {
     const message = await messageOf(() => webhook({ path }));
     if (typeof expected === "string") expect(message).toBe(expected);
