@@ -6,7 +6,7 @@ import { patienceFor } from "./patience.ts";
 const COMMAND = resolve(import.meta.dirname, "../../src/cli/bin.ts");
 const patience = await patienceFor(COMMAND);
 
-// `npm run crash` dies at every passing of every point, and at moments by chance.
+// `npm run crash -- --every` dies at every passing of every point, and at moments by chance.
 it.each([
   ["before-commit:1", "nothing is on disk"],
   ["after-commit:1", "the delivery is on disk and not acknowledged"],

@@ -1,4 +1,7 @@
-/** Kills servers and shows that the promise holds: `npm run crash -- --kills 1000`. */
+/**
+ * Kills servers and shows that the promise holds: `npm run crash -- --kills 1000 --every`, where
+ * `--every` kills at every passing of every point, and not only at the first and some later ones.
+ */
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { BEFORE_REPEATED, crashAt, POINTS, REPEATED_POINTS } from "./crash-at.ts";
@@ -6,23 +9,32 @@ import { killAtRandom, type RandomKillResult } from "./random-kills.ts";
 
 const COMMAND = resolve(import.meta.dirname, "../../dist/cli.js");
 const { values } = parseArgs({
-  options: { kills: { type: "string", default: "100" }, people: { type: "string", default: "4" } },
+  options: {
+    kills: { type: "string", default: "100" },
+    people: { type: "string", default: "4" },
+    every: { type: "boolean", default: false },
+  },
 });
 const kills = Number(values.kills);
+/** Passings of a point that are all tried, and of how many behind these one is, unless all are. */
+const FIRST_PASSINGS = 6;
+const STRIDE = values.every ? 1 : 3;
 /** Servers that die at points at the same time, and as many by chance, each with people of its own. */
 const SIDE_BY_SIDE = 3;
 
 /**
- * Kills at every passing of one point; gives how often, and what of the promise was broken.
+ * Kills at passings of one point; gives how often, and what of the promise was broken.
  * @param before where the server before is killed each time
  */
 async function killAtEach(point: string, ...before: readonly string[]) {
   const name = [...before, point].join(", then ");
   const violations: string[] = [];
-  for (let passing = 1; ; passing += 1) {
+  let killed = 0;
+  for (let passing = 1; ; passing += passing < FIRST_PASSINGS ? 1 : STRIDE) {
     const crash = await crashAt(COMMAND, ...before, `${point}:${String(passing)}`);
     violations.push(...crash.violations.map((line) => `${name} ${String(passing)}: ${line}`));
-    if (!crash.wasKilled) return { name, kills: passing - 1, violations };
+    if (!crash.wasKilled) return { name, kills: killed, violations };
+    killed += 1;
   }
 }
 
@@ -31,12 +43,15 @@ const left: (readonly [string, ...string[]])[] = [
   ...REPEATED_POINTS.map((point) => [point, BEFORE_REPEATED] as const),
 ];
 
+let killedAtPoints = 0;
+
 /** Takes one point after another, and tells of each. */
 async function killAtPoints(): Promise<readonly string[]> {
   const found: string[] = [];
   for (let next = left.shift(); next !== undefined; next = left.shift()) {
     const { name, kills: killed, violations } = await killAtEach(...next);
-    console.log(`${name}: killed at each of ${String(killed)} passings`);
+    console.log(`${name}: killed at ${String(killed)} passings`);
+    killedAtPoints += killed;
     found.push(...violations);
   }
   return found;
@@ -58,6 +73,7 @@ const [byPoint, byChance] = await Promise.all([
 ]);
 const sum = (countOf: (result: RandomKillResult) => number) =>
   String(byChance.reduce((all, result) => all + countOf(result), 0));
+console.log(`at points: ${String(killedAtPoints)} killed`);
 console.log(
   `by chance: ${sum(({ ends }) => ends.killed)} killed, ${sum(({ ends }) => ends.asked)} asked to end, ` +
     `${sum(({ ends }) => ends["asked twice"])} asked twice; ` +
