@@ -31,6 +31,7 @@ export function eventOf(number: number, body: string): NewEvent {
     unhandled: undefined,
     report: undefined,
     sender: String(number % SENDERS),
+    aliases: [],
   };
 }
 

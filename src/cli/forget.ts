@@ -1,6 +1,6 @@
 import { storeMessages } from "../diagnostics/codes/store.ts";
 import { Person } from "../engine/person.ts";
-import type { Erased } from "../engine/sqlite/person-eraser.ts";
+import type { Erased } from "../engine/erased.ts";
 import { renderError } from "../runtime/render-error.ts";
 import { toJson } from "./entry-json.ts";
 import { EXIT } from "./exit-code.ts";

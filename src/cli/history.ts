@@ -39,10 +39,11 @@ export async function history(
 }
 
 function read(person: Person, limit: number, reader: StoreReader): readonly PastMessage[] {
-  const found = reader.history(person.name, limit);
+  const [name = ""] = person.names;
+  const found = reader.history(name, limit);
   if (found.length > 0) return found;
-  const proposed = suggest(person.name, reader.newestPeople());
-  throw new UsageError(storeMessages.noHistory(person.name, proposed));
+  const proposed = suggest(name, reader.newestPeople());
+  throw new UsageError(storeMessages.noHistory(name, proposed));
 }
 
 function messageJson({ id, subject, timestamp, error, ...rest }: PastMessage) {

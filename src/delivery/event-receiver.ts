@@ -100,7 +100,7 @@ export class EventReceiver {
 
   #eventOf(handlers: RouteHandlers, item: DeliveryItem): NewEvent {
     const { random } = this.#parts;
-    const { kind, identity, number, party, request, report } = item;
+    const { kind, identity, number, party, aliases, request, report } = item;
     const handler = handlerOf(handlers, item);
     const reference = referenceTo(handler ?? anyOf(handlers));
     const dedupeKey =
@@ -118,6 +118,7 @@ export class EventReceiver {
       dedupeKey,
       report,
       sender: kind === "message" && party !== "" ? party : undefined,
+      aliases,
       unhandled: handler === undefined ? this.#unhandledReason(handlers, item) : undefined,
     };
   }

@@ -17,6 +17,8 @@ export interface DeliveryItem {
   readonly number: string;
   /** Who sent a message or gets the message of a status; "" where the delivery does not tell. */
   readonly party: string;
+  /** By which other names the delivery knows who sent a message. */
+  readonly aliases: readonly string[];
   /** What a status says of a message that was sent from here; undefined for anything else. */
   readonly report: StatusReport | undefined;
   /** The request with a body that holds this item and nothing else. */
@@ -123,7 +125,7 @@ function foundItem(
       field,
       identity: identityOf(change, list, item),
       number,
-      party: partyOf(list, item),
+      ...partyOf(list, item),
       report: list === "statuses" ? statusReport(item) : undefined,
     },
     body: () => narrowed(change, list, item, contactsOf(change, item, index, count)),
@@ -134,7 +136,15 @@ function foundItem(
 function wholeChange({ body, entry, change, value, field, number }: Change): FoundItem {
   const identity = `field:${hashOf(JSON.stringify([entry["id"], entry["time"], field, value]))}`;
   return {
-    described: { kind: "field", field, identity, number, party: "", report: undefined },
+    described: {
+      kind: "field",
+      field,
+      identity,
+      number,
+      party: "",
+      aliases: [],
+      report: undefined,
+    },
     body: () => ({ ...body, entry: [{ ...entry, changes: [change] }] }),
   };
 }
@@ -156,12 +166,13 @@ function identityOf(change: Change, list: ItemList, item: JsonRecord): string | 
 }
 
 /** Since 2026 a user may hide the number and be known by business-scoped ids alone (BSUID page). */
-function partyOf(list: ItemList, item: JsonRecord): string {
+function partyOf(list: ItemList, item: JsonRecord): Pick<DeliveryItem, "party" | "aliases"> {
   const names =
     list === "statuses"
       ? ["recipient_id", "recipient_user_id"]
       : ["from", "from_parent_user_id", "from_user_id"];
-  return names.map((name) => textOf(item[name])).find((id) => id !== "") ?? "";
+  const [party = "", ...aliases] = names.map((name) => textOf(item[name])).filter(Boolean);
+  return { party, aliases: list === "messages" ? aliases : [] };
 }
 
 /** An item's contacts: by id, else by position, else all, as ids and numbers need not match. */

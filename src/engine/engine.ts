@@ -1,5 +1,6 @@
 import type { PastMessage } from "../host/history.ts";
 import type { Effects } from "./effects.ts";
+import type { Erased } from "./erased.ts";
 import type { EntryChange, RetryOptions } from "./entry-change.ts";
 import type { FollowFailure } from "./failed-send.ts";
 import type { FinishedRecord, ListQuery } from "./finished.ts";
@@ -8,6 +9,7 @@ import type { ItemCounts } from "./item-counts.ts";
 import type { Recollection } from "./journal.ts";
 import type { Lease, Leased, LeaseRequest } from "./lease.ts";
 import type { ResponseClaim, ResponseResult, SynchronousRequest } from "./recorded-response.ts";
+import type { Person } from "./person.ts";
 import type { Send, SendResult } from "./send.ts";
 import type { Acceptance, NewEvent, Work, WorkResult } from "./work.ts";
 
@@ -137,7 +139,14 @@ export interface Engine {
    */
   discard(ids: readonly string[]): Promise<readonly EntryChange[]>;
 
-  /** Gives the messages of a person, the newest ones, oldest of these first. */
+  /**
+   * Erases what is kept of a person, by whatever names they are known, and what came of it. What waits
+   * is given up; what runs is erased when it has ended, or told of where that takes too long. Ids and
+   * dedupe keys stay, so that a repeated delivery is still known.
+   * @throws EngineUnavailableError when the store cannot be written; a part may be erased then
+   */
+  erase(person: Person): Promise<Erased>;
+  /** Gives the messages of a person, by whatever names they are known: the newest ones, oldest of these first. */
   history(query: HistoryQuery): Promise<readonly PastMessage[]>;
   /** Lists finished entries, newest first. */
   list(query: ListQuery): Promise<readonly FinishedRecord[]>;

@@ -52,6 +52,8 @@ export interface NewEvent extends EventWork {
   readonly report: StatusReport | undefined;
   /** Whose history it belongs to: who sent the message; undefined for anything else. */
   readonly sender: string | undefined;
+  /** The sender's other names, such as an id beside the number. */
+  readonly aliases: readonly string[];
 }
 
 /** Gives what a worker runs of an event. */

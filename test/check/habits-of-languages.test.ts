@@ -91,7 +91,11 @@ const JS: readonly Habit[] = [
     ["GB1003 1:33", "write THEN between the condition and what is"],
   ],
   ["x = 1\nx == 2\nPRINT x", ["GB2516 2:3", "write x = … to set it, or IF x == … THEN"]],
-  ["PRINT 'Hello\nPRINT ' an empty line", ["GB2517 1:7", "put the text between double quotes"]],
+  [
+    "PRINT 'Hello\nPRINT  'Hello\nPRINT ' an empty line",
+    ["GB2517 1:7", "put the text between double quotes"],
+    ["GB2517 2:8", "put the text between double quotes"],
+  ],
   ['console.log("a")', ["GB2204 1:9", "PRINT answers the request, LOG writes to the log"]],
   ["const x = 5;\nlet y = 6;\nvar z = 7;\nPRINT x + y + z"],
   ["x = 0\ndo {\n  x++\n} while (x < 3)"],

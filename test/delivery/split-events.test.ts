@@ -130,12 +130,12 @@ describe("splitting a delivery into events", () => {
   });
 
   it.each([
-    [{ from: "551", from_user_id: "BR.1" }, "551"],
-    [{ from_user_id: "BR.1", from_parent_user_id: "BR.ENT.2" }, "BR.ENT.2"],
-    [{ from_user_id: "BR.1" }, "BR.1"],
-    [{}, ""],
-  ])("knows the sender of %j", (names, party) => {
-    expect(split(messagesOf({ id: "1", ...names }))[0]?.party).toBe(party);
+    [{ from: "551", from_user_id: "BR.1" }, "551", ["BR.1"]],
+    [{ from_user_id: "BR.1", from_parent_user_id: "BR.ENT.2" }, "BR.ENT.2", ["BR.1"]],
+    [{ from_user_id: "BR.1" }, "BR.1", []],
+    [{}, "", []],
+  ])("knows the sender of %j", (names, party, aliases) => {
+    expect(split(messagesOf({ id: "1", ...names }))[0]).toMatchObject({ party, aliases });
   });
 
   it.each([

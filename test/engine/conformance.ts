@@ -14,6 +14,7 @@ import { ManualTime } from "../manual-time.ts";
 import { requestOf } from "../requests.ts";
 import { describeChanges } from "./conformance-changes.ts";
 import { describeClocks } from "./conformance-clocks.ts";
+import { describeErasing } from "./conformance-erasing.ts";
 import { describeFailures } from "./conformance-failures.ts";
 import { describeHistory } from "./conformance-history.ts";
 import { describePacing } from "./conformance-pacing.ts";
@@ -37,7 +38,7 @@ export type EngineFactory = (options: {
 export function event(id: string, lane = id, changes: Partial<NewEvent> = {}): NewEvent {
   const request = requestOf(`{"id":"${id}"}`);
   const base = { kind: "event", event: "message", handler: HANDLER, unhandled: undefined } as const;
-  const known = { dedupeKey: `key-${id}`, report: undefined, sender: undefined };
+  const known = { dedupeKey: `key-${id}`, report: undefined, sender: undefined, aliases: [] };
   return { ...base, id, lane, request, ...known, ...changes };
 }
 
@@ -529,6 +530,7 @@ export function describeEngine(name: string, create: EngineFactory): void {
     describeClocks(create);
     describeFailures(create);
     describeHistory(create);
+    describeErasing(create);
     describePacing(create);
     describeReports(create);
     describeStuckLanes(create);

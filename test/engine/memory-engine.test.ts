@@ -36,6 +36,7 @@ it("runs nothing twice at once although it forgot the dedupe key", async () => {
     unhandled: undefined,
     report: undefined,
     sender: undefined,
+    aliases: [],
   });
   const lease = { limit: 0, leaseMs: 1000 };
   await engine.accept([event("a"), event("b")], lease);

@@ -129,3 +129,18 @@ test.each([0, -1, 1.5, 10_001])("LAST takes no %d", async (last) => {
     `GB3420: LAST ${String(last)} is no number of messages`,
   );
 });
+
+test("somebody who hides the number later is the same person", async () => {
+  const { url } = await serveScript(await makeFolder(), BOT);
+  const ids = { from_user_id: "BR.1502576394655843" };
+  const say = (id: string, names: object) =>
+    deliver(url, { messages: [{ id, ...names, type: "text", text: { body: id } }] });
+  await say("with the number", { from: ANA, ...ids });
+  await say("without it", ids);
+  await say("of another", { from_user_id: "BR.2" });
+  for (const who of [ANA, "+55 11 9999-0001", ids.from_user_id]) {
+    const found = z.array(z.object({ text: z.string() })).parse(await historyOf(url, who));
+    const texts = found.map(({ text }) => text).filter((text) => !text.startsWith("you said"));
+    expect(texts).toEqual(["with the number", "without it"]);
+  }
+});

@@ -7,7 +7,8 @@ import type { LintedScript } from "./linted-script.ts";
 const LIKE_TEXT = /^'[\p{L}\p{N}]/u;
 
 /** Warns of `PRINT 'Hello`: without a second ' on the line it is a comment, and nothing is printed. */
-export function findTextsAsComments({ tree, bodies }: LintedScript, report: Report): void {
+export function findTextsAsComments({ tree, script, bodies }: LintedScript, report: Report): void {
+  const { text } = script.file;
   const suspects = tree.comments.filter(({ text }) => LIKE_TEXT.test(text));
   if (suspects.length === 0) return;
   for (const { block } of bodies) {
@@ -16,7 +17,9 @@ export function findTextsAsComments({ tree, bodies }: LintedScript, report: Repo
         if (statement.kind !== "phrase-statement") return;
         const { phrase } = statement;
         if (phrase.entry.title !== "PRINT" || phrase.slots.size > 0) return;
-        const comment = suspects.find(({ start }) => start === phrase.end + 1);
+        const comment = suspects.find(
+          ({ start }) => start > phrase.end && /^ +$/.test(text.slice(phrase.end, start)),
+        );
         if (comment !== undefined) report(lintMessages.textAsComment(), comment);
       },
     });

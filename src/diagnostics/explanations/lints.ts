@@ -269,7 +269,7 @@ PRINT X`,
       "A ' begins a text where a second one follows on the same line, and a comment where none does. PRINT with a comment behind it writes an empty line.",
     example: {
       kind: "check",
-      script: `PRINT 'Hello`,
+      script: `PRINT  'Hello`,
       mended: `PRINT "Hello"`,
     },
     mend: "Put the text between double quotes. Where a comment is meant, put a blank behind the '.",

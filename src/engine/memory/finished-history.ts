@@ -26,6 +26,11 @@ export class FinishedHistory {
     return this.#records.get(id);
   }
 
+  /** Gives all of them, in the order in which they ended. */
+  records(): readonly FinishedRecord[] {
+    return [...this.#records.values()];
+  }
+
   /** Forgets an entry that is finished no longer. */
   delete(id: string): void {
     this.#records.delete(id);

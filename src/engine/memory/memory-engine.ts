@@ -4,11 +4,13 @@ import type { Timers } from "../../host/timers.ts";
 import { DEDUPE_WINDOW_MS, EngineUnavailableError } from "../engine.ts";
 import type { Engine, EngineDepth, MayLease } from "../engine.ts";
 import { countEffects, type Effects } from "../effects.ts";
+import type { Erased } from "../erased.ts";
 import type { EntryChange, RetryOptions } from "../entry-change.ts";
 import type { FollowFailure } from "../failed-send.ts";
 import type { FinishedRecord, ListQuery } from "../finished.ts";
 import type { HistoryQuery } from "../history/history.ts";
 import type { ItemCounts } from "../item-counts.ts";
+import type { Person } from "../person.ts";
 import type { Recollection } from "../journal.ts";
 import type { Retention } from "../retention.ts";
 import type { Lease, Leased, LeaseRequest } from "../lease.ts";
@@ -21,6 +23,7 @@ import { claimResponse } from "../queue/claim-response.ts";
 import { ExpiringKeys } from "./expiring-keys.ts";
 import { FinishedHistory } from "./finished-history.ts";
 import type { MemoryEngineLimits, MemoryEngineParts } from "./memory-engine-limits.ts";
+import { MemoryEraser } from "./memory-eraser.ts";
 import { MemoryMessages } from "./memory-messages.ts";
 import { MemoryReports } from "./memory-reports.ts";
 import { MemoryChanges } from "./memory-changes.ts";
@@ -51,6 +54,7 @@ export class MemoryEngine implements Engine {
   readonly #items = new ItemLedger(0);
   readonly #reports: MemoryReports;
   readonly #messages: MemoryMessages;
+  readonly #eraser: MemoryEraser;
 
   constructor({ clock, timers, limits, pace, retention, runSeed }: MemoryEngineParts) {
     this.runSeed = runSeed;
@@ -80,6 +84,8 @@ export class MemoryEngine implements Engine {
     };
     this.#writer = new MemoryWriter(targets);
     this.#changes = new MemoryChanges(targets);
+    const erasable = { ...targets, responses: this.#responses };
+    this.#eraser = new MemoryEraser(erasable, timers, () => this.#changed());
   }
 
   async start(): Promise<void> {
@@ -230,6 +236,10 @@ export class MemoryEngine implements Engine {
     const changes = ids.map((id) => this.#changes.discard(id, now));
     this.#changed();
     return changes;
+  }
+
+  erase(person: Person): Promise<Erased> {
+    return this.#eraser.erase(person, () => this.#clock.now());
   }
 
   async history(query: HistoryQuery): Promise<readonly PastMessage[]> {

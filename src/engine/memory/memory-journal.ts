@@ -35,6 +35,18 @@ export class MemoryJournal {
     return { effects: found?.effects ?? new Map(), journal };
   }
 
+  /** Forgets what a run did and was told. */
+  forget(runId: string): void {
+    this.#runs.delete(runId);
+  }
+
+  /** Forgets what runs were told of something. @param isTold tells from what was asked and answered */
+  forgetTold(isTold: (entry: JournalEntry) => boolean): void {
+    for (const { journal } of this.#runs.values()) {
+      for (const [key, entry] of journal) if (isTold(entry)) journal.delete(key);
+    }
+  }
+
   #of(runId: string): MemoryOfRun {
     const known = this.#runs.get(runId);
     if (known !== undefined) return known;

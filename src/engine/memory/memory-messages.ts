@@ -27,6 +27,8 @@ export class MemoryMessages {
   readonly #reportOf: (sendId: string) => StatusReport | undefined;
   /** In the order in which they were stored. */
   readonly #messages = new Map<string, KeptMessage>();
+  /** By which other names people are known: each with the one that their messages are kept by. */
+  readonly #aliases = new Map<string, string>();
 
   /** @param maximum messages at most */
   constructor(maximum: number, reportOf: (sendId: string) => StatusReport | undefined) {
@@ -78,15 +80,59 @@ export class MemoryMessages {
 
   /** Gives the newest messages of a person, oldest of them first. @param after those that are newer */
   newest({ person, limit }: HistoryQuery, after: number): PastMessage[] {
+    const names = new Set(this.namesOf(person));
     const found: PastMessage[] = [];
     for (const [entry, kept] of this.#messages) {
-      if (kept.person !== person || kept.createdAt <= after) continue;
+      if (!names.has(kept.person) || kept.createdAt <= after) continue;
       const { content, createdAt, progress } = kept;
       const report = this.#reportOf(entry);
       const messageId = progress.messageId ?? report?.messageId;
       found.push(pastMessageOf({ entry, content, createdAt, ...progress, messageId, report }));
     }
     return found.slice(-limit);
+  }
+
+  /** Notes that somebody is known by further names; both in any form. */
+  noteNames(written: string, aliases: readonly string[]): void {
+    const person = Person.nameOf(written);
+    for (const alias of aliases.map((one) => Person.nameOf(one))) {
+      if (alias !== person) this.#aliases.set(alias, person);
+    }
+    const [oldest] = this.#aliases.keys();
+    if (this.#aliases.size > this.#maximum && oldest !== undefined) this.#aliases.delete(oldest);
+  }
+
+  /** Gives all names of a person of whom one is known. @param name `Person.nameOf` */
+  namesOf(name: string): readonly string[] {
+    const person = this.#aliases.get(name) ?? name;
+    const aliases = [...this.#aliases].flatMap(([alias, of]) => (of === person ? [alias] : []));
+    return [...new Set([name, person, ...aliases])];
+  }
+
+  /** Tells whether an entry is a message of a person. */
+  isOf(person: Person, id: string): boolean {
+    const kept = this.#messages.get(id);
+    return kept !== undefined && person.names.includes(kept.person);
+  }
+
+  /** Forgets the message of an entry. */
+  remove(id: string): void {
+    this.#messages.delete(id);
+  }
+
+  /** Forgets the messages and names of a person, but not those of some entries. @returns how many */
+  erase(person: Person, except: ReadonlySet<string>): number {
+    let erased = 0;
+    for (const [id, { content }] of this.#messages) {
+      if (except.has(id)) continue;
+      if (!this.isOf(person, id) && !person.isNamedIn(JSON.stringify(content))) continue;
+      this.#messages.delete(id);
+      erased += 1;
+    }
+    for (const [alias, of] of this.#aliases) {
+      if (person.names.includes(alias) || person.names.includes(of)) this.#aliases.delete(alias);
+    }
+    return erased;
   }
 
   #add(id: string, written: string, message: Omit<KeptMessage, "person">): void {

@@ -47,6 +47,7 @@ export class MemoryWriter {
     }
     const item = eventWorkOf(event);
     messages.receive(item, event.sender, now);
+    if (event.sender !== undefined) messages.noteNames(event.sender, event.aliases);
     if (unhandled !== undefined) {
       const entry = { id: event.id, item, attempts: 0, createdAt: now };
       history.record(entry, "event", "unhandled", unhandled, now);

@@ -78,6 +78,11 @@ export class LaneQueue<T> {
     return this.#entries.get(id);
   }
 
+  /** Gives all entries, in the order in which they were added. */
+  entries(): readonly QueueEntry<T>[] {
+    return [...this.#entries.values()];
+  }
+
   /** Adds an entry. @param createdAt store clock, ms since 1970-01-01 UTC */
   add(
     id: string,
@@ -129,9 +134,7 @@ export class LaneQueue<T> {
 
   /** Counts the entries, waiting and leased, that are of some kind. */
   count(isCounted: (item: T) => boolean): number {
-    let count = 0;
-    for (const { item } of this.#entries.values()) if (isCounted(item)) count += 1;
-    return count;
+    return this.entries().filter(({ item }) => isCounted(item)).length;
   }
 
   /** Leases the first due entries of free lanes. */
@@ -214,9 +217,11 @@ export class LaneQueue<T> {
   }
 
   depth(): QueueDepth {
-    const now = this.#advance();
+    const [now, { pace }] = [this.#advance(), this.#options];
     const depth = { due: 0, delayed: 0, running: 0 };
-    for (const [key, lane] of this.#lanes) countInLane(lane, this.#readyAt(key), now, depth);
+    for (const [key, lane] of this.#lanes) {
+      countInLane(lane, pace?.readyAt(key) ?? -Infinity, now, depth);
+    }
     return depth;
   }
 
@@ -242,7 +247,7 @@ export class LaneQueue<T> {
     if (lane === undefined || lane.running !== undefined) return undefined;
     const head = firstInTurn(lane, now);
     const isDue = head !== undefined && head.dueAt <= now;
-    const readyAt = isDue ? this.#readyAt(key) : -Infinity;
+    const readyAt = (isDue ? this.#options.pace?.readyAt(key) : undefined) ?? -Infinity;
     if (isDue && readyAt <= now) return head;
     this.#watch(key, isDue ? readyAt : earliestChange(lane, now));
     return undefined;
@@ -268,10 +273,6 @@ export class LaneQueue<T> {
 
   #now(): number {
     return this.#options.timers.elapsed();
-  }
-
-  #readyAt(key: string): number {
-    return this.#options.pace?.readyAt(key) ?? -Infinity;
   }
 
   #endLease(entry: QueueEntry<T>): void {

@@ -82,6 +82,14 @@ export class ResponseRecords {
     return record;
   }
 
+  /** Keeps of a response that there was one. @returns false where none is recorded */
+  blank(id: string): boolean {
+    const record = this.#records.get(id);
+    if (record?.response === undefined) return false;
+    record.response = { status: 200, headers: [], body: "" };
+    return true;
+  }
+
   voidClaims(): void {
     for (const record of this.#records.values()) {
       record.claim = undefined;

@@ -1,5 +1,6 @@
 import type { Leased, LeaseRequest } from "../lease.ts";
 import { type Acceptance, eventWorkOf, type EventWork, type NewEvent, type Work } from "../work.ts";
+import type { AliasTable } from "./alias-table.ts";
 import type { DedupeTable } from "./dedupe-table.ts";
 import type { EffectTargets } from "./effect-writer.ts";
 import type { FailureFollower } from "./failure-follower.ts";
@@ -11,6 +12,7 @@ import type { StoredQueue } from "./stored-queue.ts";
 /** Where the events of deliveries go. */
 export interface EventTargets extends EffectTargets {
   readonly dedupeKeys: DedupeTable;
+  readonly aliases: AliasTable;
   readonly queues: EffectTargets["queues"] & Pick<Queues, "items">;
   readonly reports: ReportTable;
   readonly failures: FailureFollower;
@@ -90,10 +92,10 @@ function noteReport({ report }: NewEvent, targets: EventTargets, now: number): (
 function writeEvent(
   event: NewEvent,
   starts: boolean,
-  { entries, dedupeKeys }: EventTargets,
+  { entries, dedupeKeys, aliases }: EventTargets,
   now: number,
 ): Written {
-  const { dedupeKey, unhandled, sender } = event;
+  const { dedupeKey, unhandled, sender, aliases: otherNames } = event;
   const item = eventWorkOf(event);
   const duplicate = { outcome: "duplicate", unhandled } as const;
   if (dedupeKey !== undefined && !dedupeKeys.add(dedupeKey, now)) return duplicate;
@@ -114,6 +116,7 @@ function writeEvent(
   };
   const seq = entries.insert(row, dedupeKey !== undefined);
   if (seq === undefined) return duplicate;
+  if (sender !== undefined) aliases.note(sender, otherNames);
   return unhandled === undefined
     ? { outcome: "accepted", unhandled, seq, item, starts }
     : { outcome: "unhandled", unhandled };

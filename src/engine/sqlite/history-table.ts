@@ -69,14 +69,16 @@ export class HistoryTable {
 
   /**
    * Gives the newest messages of a person, oldest of them first.
-   * @param person `Person.nameOf`
+   * @param names all by which the person is known, each `Person.nameOf`
    * @param after those that are newer; store clock, ms since 1970-01-01 UTC
    */
-  newest(person: string, after: number, limit: number): RecordedMessage[] {
+  newest(names: readonly string[], after: number, limit: number): RecordedMessage[] {
     // SQLite has no whole number for what is before all time.
     const since = Number.isFinite(after) ? after : Number.MIN_SAFE_INTEGER;
-    const rows = [this.#entries, this.#past].flatMap((statement) =>
-      statement.all(person, since, limit).map((row) => rowSchema.parse(row)),
+    const rows = names.flatMap((name) =>
+      [this.#entries, this.#past].flatMap((statement) =>
+        statement.all(name, since, limit).map((row) => rowSchema.parse(row)),
+      ),
     );
     rows.sort((a, b) => b.created_at - a.created_at || b.seq - a.seq);
     const found = rows.slice(0, limit).flatMap((row) => readRow(row) ?? []);

@@ -2,14 +2,12 @@ import type { Engine } from "../engine.ts";
 import { Person } from "../person.ts";
 import type { Instruction, InstructionOutcome } from "./instruction.ts";
 import type { InstructionTable } from "./instruction-table.ts";
-import type { PersonEraser } from "./person-eraser.ts";
 import type { TurnTransaction } from "./turn-transaction.ts";
 
 interface InstructionDeskParts {
   readonly instructions: InstructionTable;
   readonly turn: TurnTransaction;
-  readonly engine: Pick<Engine, "retry" | "discard">;
-  readonly eraser: PersonEraser;
+  readonly engine: Pick<Engine, "retry" | "discard" | "erase">;
 }
 
 /** Does what people ask of the process that uses the folder. */
@@ -22,7 +20,7 @@ export class InstructionDesk {
 
   /** Does what a person asked for, once. @throws EngineUnavailableError */
   async carryOut(instruction: Instruction): Promise<InstructionOutcome> {
-    const { engine, eraser } = this.#parts;
+    const { engine } = this.#parts;
     switch (instruction.action) {
       case "retry":
         return { changes: await engine.retry(instruction.ids, instruction), erased: undefined };
@@ -30,7 +28,7 @@ export class InstructionDesk {
         return { changes: await engine.discard(instruction.ids), erased: undefined };
       case "forget": {
         const person = Person.of(instruction.person);
-        return { changes: [], erased: person && (await eraser.erase(person)) };
+        return { changes: [], erased: person && (await engine.erase(person)) };
       }
     }
   }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { EntryChange } from "../entry-change.ts";
 import { ENTRY_STATES } from "./entry-state.ts";
-import type { Erased } from "./person-eraser.ts";
+import type { Erased } from "../erased.ts";
 
 const idsSchema = z.array(z.string()).readonly();
 

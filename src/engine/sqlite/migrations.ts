@@ -1,6 +1,7 @@
 /**
  * The steps that bring a database to the newest form, oldest first; step n makes version n. A step
- * that was released is never changed. `dedupe_hash` and `entry_person` are functions of ours.
+ * that was released is never changed. `dedupe_hash`, `entry_person` and `person_name`
+ * are functions of ours.
  */
 export const MIGRATIONS: readonly string[] = [
   `
@@ -109,5 +110,15 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX past_message_person ON past_message (person, created_at);
   CREATE INDEX past_message_run ON past_message (run_id) WHERE run_id IS NOT NULL;
   CREATE INDEX past_message_age ON past_message (created_at);
+  `,
+  `
+  -- Numbers that have two forms are known by the longer one.
+  UPDATE entry SET person = person_name(person)
+    WHERE person IS NOT NULL AND person <> person_name(person);
+  UPDATE past_message SET person = person_name(person) WHERE person <> person_name(person);
+
+  -- By which other names people are known, such as an id of WhatsApp beside the number.
+  CREATE TABLE person_alias (alias TEXT PRIMARY KEY, person TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE INDEX person_alias_person ON person_alias (person);
   `,
 ];

@@ -10,7 +10,7 @@ import type { Tables } from "./tables.ts";
 import type { TurnTransaction } from "./turn-transaction.ts";
 
 interface ChangesParts {
-  readonly engine: Pick<Engine, "retry" | "discard">;
+  readonly engine: Pick<Engine, "retry" | "discard" | "erase">;
   readonly tables: Tables;
   readonly turn: TurnTransaction;
   readonly queues: () => Queues;
@@ -22,7 +22,8 @@ interface ChangesParts {
 
 /** What people can have done to a store: by a call, or by a command that leaves an instruction. */
 export interface Changes {
-  readonly changes: EntryChanges;
+  readonly entries: EntryChanges;
+  readonly eraser: PersonEraser;
   readonly instructions: InstructionDesk;
 }
 
@@ -30,9 +31,9 @@ export function openChanges(
   database: DatabaseSync,
   { engine, tables, ...parts }: ChangesParts,
 ): Changes {
-  const { journal, instructions } = tables;
-  const changes = new EntryChanges(database, parts);
-  const eraser = new PersonEraser(database, { ...parts, journal });
-  const desk = { instructions, turn: parts.turn, engine, eraser };
-  return { changes, instructions: new InstructionDesk(desk) };
+  const { journal, aliases, instructions } = tables;
+  const entries = new EntryChanges(database, parts);
+  const eraser = new PersonEraser(database, { ...parts, journal, aliases });
+  const desk = { instructions, turn: parts.turn, engine };
+  return { entries, eraser, instructions: new InstructionDesk(desk) };
 }

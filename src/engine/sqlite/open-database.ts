@@ -2,6 +2,7 @@ import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { storeMessages } from "../../diagnostics/codes/store.ts";
+import { Person } from "../person.ts";
 import { dedupeHash } from "./dedupe-hash.ts";
 import { personOfEntry } from "./person-of-entry.ts";
 import { MIGRATIONS } from "./migrations.ts";
@@ -106,6 +107,9 @@ function openFile(path: string, migrations: readonly string[]): DatabaseSync {
     database.function("dedupe_hash", { deterministic: true }, (key) => dedupeHash(String(key)));
     database.function("entry_person", { deterministic: true }, (kind, lane, item) =>
       personOfEntry(String(kind), String(lane), String(item)),
+    );
+    database.function("person_name", { deterministic: true }, (name) =>
+      Person.nameOf(String(name)),
     );
     migrate(database, version, migrations);
     // From here on the log is flushed by whoever needs it on disk.

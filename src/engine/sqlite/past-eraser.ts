@@ -32,7 +32,9 @@ export class PastEraser {
 
   /** Erases the histories of the person that runs of anybody were told. */
   eraseTold(person: Person): void {
-    this.#deleteTold.run(`"person":${JSON.stringify(person.name)}`);
+    for (const name of person.names) {
+      this.#deleteTold.run(`"person":${JSON.stringify(name)}`);
+    }
   }
 
   /** Erases the messages that a run and its jobs sent. @returns how many */

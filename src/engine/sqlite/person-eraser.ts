@@ -2,7 +2,9 @@ import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { z } from "zod";
 import type { Clock } from "../../host/host.ts";
 import type { Timers } from "../../host/timers.ts";
+import { ERASE_LOOK_MS, ERASE_PATIENCE_MS, type Erased, ERASED_REASON } from "../erased.ts";
 import type { Person } from "../person.ts";
+import type { AliasTable } from "./alias-table.ts";
 import { PastEraser } from "./past-eraser.ts";
 import type { JournalTable } from "./journal-table.ts";
 import type { Queues } from "./queues.ts";
@@ -10,26 +12,6 @@ import type { TurnTransaction } from "./turn-transaction.ts";
 
 /** Entries looked at in one turn of the event loop. */
 const MOST_AT_ONCE = 200;
-/** Time between two looks whether runs of the person have ended; ms. */
-const LOOK_MS = 200;
-/** Time after which what still runs is left and told of; ms. */
-const PATIENCE_MS = 90_000;
-
-/** What was erased of a person, counted. */
-export interface Erased {
-  readonly events: number;
-  readonly jobs: number;
-  readonly messages: number;
-  readonly requests: number;
-  readonly responses: number;
-  /** Messages of which only what they said was kept. */
-  readonly history: number;
-  /** Those of the above that waited or had failed, and are given up. */
-  readonly discarded: number;
-  /** Runs that have not ended, of which nothing is erased. */
-  readonly running: number;
-}
-
 const rowSchema = z.object({
   seq: z.number(),
   id: z.string(),
@@ -48,6 +30,7 @@ const NOTHING_RECORDED = JSON.stringify({ status: 200, headers: [], body: "" });
 interface PersonEraserParts {
   readonly turn: TurnTransaction;
   readonly journal: JournalTable;
+  readonly aliases: AliasTable;
   readonly queues: () => Queues;
   readonly clock: Pick<Clock, "now">;
   readonly timers: Timers;
@@ -79,7 +62,7 @@ export class PersonEraser {
     this.#children = database.prepare(`SELECT ${COLUMNS} FROM entry WHERE parent_id = ?`);
     this.#erase =
       database.prepare(`UPDATE entry SET item = NULL, report = NULL, person = NULL, message_id = NULL, lane = '',
-      reason = 'erased with all data of a person',
+      reason = '${ERASED_REASON}',
       state = CASE WHEN state IN ('waiting', 'dead', 'unknown') THEN 'discarded' ELSE state END,
       finished_at = coalesce(finished_at, ?) WHERE seq = ?`);
     this.#eraseResponse = database.prepare(
@@ -88,10 +71,11 @@ export class PersonEraser {
   }
 
   /** @throws EngineUnavailableError when the store cannot be written; a part may be erased then */
-  async erase(person: Person): Promise<Erased> {
-    const { timers } = this.#parts;
+  async erase(written: Person): Promise<Erased> {
+    const { timers, aliases } = this.#parts;
+    const person = written.knownAs(written.names.flatMap((name) => aliases.namesOf(name)));
     const count = new ErasedCount();
-    const giveUpAt = timers.elapsed() + PATIENCE_MS;
+    const giveUpAt = timers.elapsed() + ERASE_PATIENCE_MS;
     // What is deleted is overwritten, and not only taken out of the index of the file.
     this.#database.exec("PRAGMA secure_delete = ON");
     try {
@@ -99,7 +83,7 @@ export class PersonEraser {
       for (;;) {
         const running = await this.#eraseAll(person, count);
         if (running === 0 || timers.elapsed() >= giveUpAt) return count.with(running);
-        await new Promise<void>((resolve) => timers.schedule(LOOK_MS, resolve));
+        await new Promise<void>((resolve) => timers.schedule(ERASE_LOOK_MS, resolve));
       }
     } finally {
       this.#database.exec("PRAGMA secure_delete = FAST");
@@ -131,7 +115,10 @@ export class PersonEraser {
     while (after !== undefined) {
       const from: number = after;
       after = await this.#parts.turn.run(() => {
-        if (from === 0) this.#past.eraseTold(person);
+        if (from === 0) {
+          this.#past.eraseTold(person);
+          for (const name of person.names) this.#parts.aliases.delete(name);
+        }
         const { erased, next } = this.#past.eraseSome(person, from, MOST_AT_ONCE);
         count.addPast(erased);
         return () => next;

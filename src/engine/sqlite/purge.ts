@@ -1,6 +1,7 @@
 import type { Clock } from "../../host/host.ts";
 import type { Cancel, Timers } from "../../host/timers.ts";
 import type { Retention } from "../retention.ts";
+import type { AliasTable } from "./alias-table.ts";
 import type { DedupeTable } from "./dedupe-table.ts";
 import type { HistoryTable } from "./history-table.ts";
 import type { InstructionTable } from "./instruction-table.ts";
@@ -20,6 +21,7 @@ interface PurgeParts {
   readonly instructions: InstructionTable;
   readonly journal: JournalTable;
   readonly history: HistoryTable;
+  readonly aliases: AliasTable;
   readonly dedupeKeys: DedupeTable;
   readonly responses: ResponseTable;
   readonly retention: Retention;
@@ -56,7 +58,7 @@ export class Purge {
 
   #deleteSome(): void {
     const { oldEntries, dedupeKeys, responses, instructions, journal, history } = this.#parts;
-    const { retention, clock } = this.#parts;
+    const { aliases, retention, clock } = this.#parts;
     const now = clock.now();
     instructions.purge(now);
     const hasMore = [
@@ -64,6 +66,7 @@ export class Purge {
       dedupeKeys.purge(now, MOST_AT_ONCE) >= MOST_AT_ONCE,
       responses.purge(now, MOST_AT_ONCE) >= MOST_AT_ONCE,
       history.purge(now - retention.historyMs, MOST_AT_ONCE) >= MOST_AT_ONCE,
+      aliases.purge(MOST_AT_ONCE) >= MOST_AT_ONCE,
     ];
     if (!hasMore.includes(true)) return;
     this.#cancel();

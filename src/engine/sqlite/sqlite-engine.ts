@@ -2,12 +2,14 @@ import type { PastMessage } from "../../host/history.ts";
 import type { Clock } from "../../host/host.ts";
 import type { Timers } from "../../host/timers.ts";
 import { countEffects, type Effects } from "../effects.ts";
+import type { Erased } from "../erased.ts";
 import type { EntryChange, RetryOptions } from "../entry-change.ts";
 import { type Engine, type EngineDepth, EngineUnavailableError, type MayLease } from "../engine.ts";
 import type { FollowFailure } from "../failed-send.ts";
 import type { FinishedRecord, ListQuery } from "../finished.ts";
 import { type HistoryQuery, pastMessageOf } from "../history/history.ts";
 import type { ItemCounts } from "../item-counts.ts";
+import type { Person } from "../person.ts";
 import type { Recollection } from "../journal.ts";
 import type { Lease, Leased, LeaseRequest } from "../lease.ts";
 import { type Retention, STANDARD_RETENTION } from "../retention.ts";
@@ -19,10 +21,9 @@ import type { ResponseClaim, ResponseResult, SynchronousRequest } from "../recor
 import type { Send, SendResult } from "../send.ts";
 import type { Acceptance, NewEvent, Work, WorkResult } from "../work.ts";
 import { writeEffects } from "./effect-writer.ts";
-import type { EntryChanges } from "./entry-changes.ts";
 import { writeEvents } from "./event-writer.ts";
 import type { InstructionDesk } from "./instruction-desk.ts";
-import { openChanges } from "./open-changes.ts";
+import { type Changes, openChanges } from "./open-changes.ts";
 import type { OpenDatabase } from "./open-database.ts";
 import { Purge } from "./purge.ts";
 import { Queues, type QueuesParts } from "./queues.ts";
@@ -50,7 +51,7 @@ export class SqliteEngine implements Engine {
   readonly #notifier: ChangeNotifier;
   readonly #tables: Tables;
   readonly #purge: Purge;
-  readonly #changes: EntryChanges;
+  readonly #changes: Changes;
   readonly #parts: QueuesParts;
   #queues: Queues;
   #claims: ResponseRecords;
@@ -74,12 +75,11 @@ export class SqliteEngine implements Engine {
     this.#notifier = new ChangeNotifier(timers);
     this.#tables = openTables(database);
     this.#purge = new Purge({ ...this.#tables, retention, turn: this.#turn, clock, timers });
-    const { changes, instructions } = openChanges(database, {
+    this.#changes = openChanges(database, {
       ...{ engine: this, tables: this.#tables, turn: this.#turn, clock, timers },
       ...{ queues: () => this.#queues, changed: () => this.#changed() },
     });
-    this.#changes = changes;
-    this.instructions = instructions;
+    this.instructions = this.#changes.instructions;
     const { laneHoldMs } = limits;
     this.#claims = new ResponseRecords(0, timers);
     this.#parts = { ...this.#tables, turn: this.#turn, clock, timers, laneHoldMs, pace };
@@ -238,16 +238,21 @@ export class SqliteEngine implements Engine {
   }
 
   retry(ids: readonly string[], options: RetryOptions): Promise<readonly EntryChange[]> {
-    return this.#changes.retry(ids, options);
+    return this.#changes.entries.retry(ids, options);
   }
 
   discard(ids: readonly string[]): Promise<readonly EntryChange[]> {
-    return this.#changes.discard(ids);
+    return this.#changes.entries.discard(ids);
+  }
+
+  erase(person: Person): Promise<Erased> {
+    return this.#changes.eraser.erase(person);
   }
 
   async history({ person, limit }: HistoryQuery): Promise<readonly PastMessage[]> {
     const after = this.#clock.now() - this.#retention.historyMs;
-    return this.#tables.history.newest(person, after, limit).map(pastMessageOf);
+    const { aliases, history } = this.#tables;
+    return history.newest(aliases.namesOf(person), after, limit).map(pastMessageOf);
   }
 
   async list(query: ListQuery): Promise<readonly FinishedRecord[]> {

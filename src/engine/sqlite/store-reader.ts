@@ -6,6 +6,7 @@ import type { PastMessage } from "../../host/history.ts";
 import { storeMessages } from "../../diagnostics/codes/store.ts";
 import { pastMessageOf } from "../history/history.ts";
 import type { JournalEntry } from "../journal.ts";
+import { AliasTable } from "./alias-table.ts";
 import { HistoryTable } from "./history-table.ts";
 import { JournalTable } from "./journal-table.ts";
 import { MIGRATIONS } from "./migrations.ts";
@@ -114,7 +115,10 @@ export class StoreReader {
    */
   history(person: string, limit: number): PastMessage[] {
     if (!this.#hasTable("past_message")) return [];
-    return new HistoryTable(this.#database).newest(person, -Infinity, limit).map(pastMessageOf);
+    const names = this.#hasTable("person_alias")
+      ? new AliasTable(this.#database).namesOf(person)
+      : [person];
+    return new HistoryTable(this.#database).newest(names, -Infinity, limit).map(pastMessageOf);
   }
 
   /** Gives the people of the newest messages, for a proposal where one is misspelt. */

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from "node:sqlite";
+import { AliasTable } from "./alias-table.ts";
 import { DedupeTable } from "./dedupe-table.ts";
 import { EntryTable } from "./entry-table.ts";
 import { FailureFollower } from "./failure-follower.ts";
@@ -19,6 +20,7 @@ export interface Tables {
   readonly oldEntries: OldEntries;
   readonly reports: ReportTable;
   readonly history: HistoryTable;
+  readonly aliases: AliasTable;
   readonly failures: FailureFollower;
 }
 
@@ -33,6 +35,7 @@ export function openTables(database: DatabaseSync): Tables {
     oldEntries: new OldEntries(database, history),
     reports: new ReportTable(database),
     history,
+    aliases: new AliasTable(database),
     failures: new FailureFollower(database),
   };
 }
