@@ -23,12 +23,12 @@ export async function findScripts(
   options: FindOptions = { withTests: false },
 ): Promise<readonly FoundScript[]> {
   const places = await locateScripts(paths, folder, options);
-  return Promise.all(
-    places.map(async (place) => ({
-      ...place,
-      file: await readScript(place.absolute, place.shown),
-    })),
-  );
+  return Promise.all(places.map(readPlace));
+}
+
+/** Reads one script. @throws UsageError where it is unreadable or not UTF-8 */
+export async function readPlace(place: ScriptPlace): Promise<FoundScript> {
+  return { ...place, file: await readScript(place.absolute, place.shown) };
 }
 
 async function readScript(absolute: string, shown: string): Promise<SourceFile> {

@@ -1,31 +1,37 @@
+import { resolve } from "node:path";
 import type { IncludedFiles } from "../compile/parse-files.ts";
 import { mayInclude } from "../compile/parse-files.ts";
-import { findScripts, type FoundScript } from "./find-scripts.ts";
-import { isTestPath } from "./locate-scripts.ts";
+import { type FoundScript, readPlace } from "./find-scripts.ts";
+import { isTestPath, locateScripts, type ScriptPlace } from "./locate-scripts.ts";
 
 /** A file of tests that was read, with what it includes. */
 export interface FoundTests extends FoundScript {
   readonly included: IncludedFiles;
+  /** The absolute paths of what it includes, those that are missing too. */
+  readonly includedPaths: readonly string[];
 }
 
 /**
  * Finds the files of tests among files and folders.
  * @param paths as the user wrote them; a file named outright is one whatever its name
  * @param folder the folder that relative paths start from; absolute
- * @throws UsageError as `findScripts` does
+ * @throws UsageError as `locateScripts` does
  */
-export async function findTests(
+export async function locateTests(
   paths: readonly string[],
   folder: string,
-): Promise<readonly FoundTests[]> {
-  const found = await findScripts(paths, folder, { withTests: true });
-  const tests = found.filter(({ shown }) => isTestPath(shown) || paths.includes(shown));
-  return Promise.all(
-    tests.map(async (one) => {
-      if (!mayInclude(one.file)) return { ...one, included: new Map() };
-      // It makes a parser of its own, which most tests do without.
-      const { readIncluded } = await import("./read-included.ts");
-      return { ...one, included: (await readIncluded([one])).included };
-    }),
-  );
+): Promise<readonly ScriptPlace[]> {
+  const found = await locateScripts(paths, folder, { withTests: true });
+  const named = new Set(paths.map((path) => resolve(folder, path)));
+  return found.filter(({ shown, absolute }) => isTestPath(shown) || named.has(absolute));
+}
+
+/** Reads a file of tests and what it includes. @throws UsageError where it is no readable text */
+export async function readTests(place: ScriptPlace): Promise<FoundTests> {
+  const found = await readPlace(place);
+  if (!mayInclude(found.file)) return { ...found, included: new Map(), includedPaths: [] };
+  // It makes a parser of its own, which most tests do without.
+  const { readIncluded } = await import("./read-included.ts");
+  const { included, includedPaths } = await readIncluded([found]);
+  return { ...found, included, includedPaths };
 }

@@ -17,6 +17,17 @@ export interface InputIo extends CommandIo {
   readonly stdin: () => Promise<Uint8Array>;
   /** Reads standard input line by line, as they are typed. */
   readonly stdinLines: () => AsyncIterable<string>;
+  /** The keys of a person; undefined where standard input is no terminal. */
+  readonly keys: Keys | undefined;
+}
+
+/** A keyboard. */
+export interface Keys {
+  /**
+   * Takes each key as it is pressed, without a line end behind it; Ctrl+C too, as U+0003.
+   * @returns ends that: the terminal is as it was before
+   */
+  listen(pressed: (key: string) => void): () => void;
 }
 
 /** Connects a command to this process; a reader that goes away, as `head` does, ends it quietly. */
@@ -35,6 +46,7 @@ export function processIo(): InputIo {
         lines.close();
       }
     },
+    keys: process.stdin.isTTY ? { listen: listenToKeys } : undefined,
     stdout: (text) => {
       writeStream(1, text);
     },
@@ -43,5 +55,19 @@ export function processIo(): InputIo {
     },
     environment: process.env,
     folder: process.cwd(),
+  };
+}
+
+function listenToKeys(pressed: (key: string) => void): () => void {
+  const { stdin } = process;
+  const take = (typed: Buffer): void => {
+    for (const key of typed.toString()) pressed(key);
+  };
+  stdin.setRawMode(true);
+  stdin.on("data", take);
+  return () => {
+    stdin.off("data", take);
+    stdin.setRawMode(false);
+    stdin.pause();
   };
 }

@@ -1,5 +1,5 @@
 import { createRegistry } from "../check/registry.ts";
-import { type LoadedProgram, loadProgram } from "../compile/program.ts";
+import { type LoadedProgram, type LoadOptions, loadProgram } from "../compile/program.ts";
 import { functionNames, functions } from "../functions/index.ts";
 import { methods } from "../functions/methods.ts";
 import { knownPhrases } from "../statements/known/index.ts";
@@ -14,10 +14,10 @@ export type LoadableScripts = Pick<ReadScripts, "files" | "included">;
 export type LoadScripts = (scripts: LoadableScripts) => LoadedProgram;
 
 /** Makes a loader; its grammar and tables are built once and serve all that it loads. */
-export function createScriptLoader(): LoadScripts {
+export function createScriptLoader(options: LoadOptions = {}): LoadScripts {
   const registry = createRegistry(statements, functions, methods, knownPhrases);
   const parse = createParser(statements, knownPhrases, functionNames);
-  return ({ files, included }) => loadProgram(files, registry, parse, included);
+  return ({ files, included }) => loadProgram(files, registry, parse, included, options);
 }
 
 /** Loads scripts once; see `createScriptLoader`. */

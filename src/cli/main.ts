@@ -14,7 +14,7 @@ import { parseLimit } from "./parse-limit.ts";
 import type { ReplayOptions } from "./replay.ts";
 import type { ServeOptions } from "./serve-options.ts";
 import { addSend } from "./send-command.ts";
-import type { TestOptions } from "./test.ts";
+import { addTest } from "./test-command.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Receives the exit code of the command that ran. */
@@ -85,25 +85,6 @@ function addRun(program: Command, io: CommandIo, finish: Finish): void {
     .action(async (file: string) => {
       const { run } = await import("./run.ts");
       finish(await run(file, io));
-    });
-}
-
-function addTest(program: Command, io: CommandIo, finish: Finish): void {
-  program
-    .command("test")
-    .description("Run the tests of scripts, offline.")
-    .argument("[paths...]", "files of tests (*.test.bas), or folders with them", ["."])
-    .option("--filter <text>", "run the tests with this in their names")
-    .option("--bail", "end with the first test that fails", false)
-    .option("--timeout <seconds>", "real time that one test may take", parseSeconds, 10)
-    .addOption(
-      new Option("--reporter <form>", "how the results are written")
-        .choices(["text", "json", "junit", "tap", "github"])
-        .default("text"),
-    )
-    .action(async (paths: string[], options: Omit<TestOptions, "paths">) => {
-      const { test } = await import("./test.ts");
-      finish(await test({ ...options, paths }, io));
     });
 }
 
@@ -212,12 +193,6 @@ function findCommand(program: Command, words: readonly string[]): Command | unde
     if (found === undefined) return undefined;
   }
   return found;
-}
-
-function parseSeconds(text: string): number {
-  const seconds = Number(text);
-  if (text.trim() !== "" && seconds > 0) return seconds;
-  throw new InvalidArgumentError("It must be a number of seconds above 0.");
 }
 
 function parsePort(written: string): number {

@@ -10,7 +10,7 @@ import { listen, type Listening, type ListenOptions } from "../server/listen.ts"
 import { createMetrics } from "../server/metrics.ts";
 import { createReadiness } from "../server/readiness.ts";
 import { Shutdown } from "../server/shutdown.ts";
-import { type StopWatching, watchScripts } from "../server/watch.ts";
+import { type Watching, watchScripts } from "../server/watch.ts";
 import { InstructionWatch } from "./instruction-watch.ts";
 import { reloadScripts } from "./reload-scripts.ts";
 import { describeService } from "./serve-overview.ts";
@@ -30,7 +30,7 @@ export class Service {
   readonly #instructions: InstructionWatch;
   #program: Program;
   #listening: Listening | undefined;
-  #stopWatching: StopWatching | undefined;
+  #watching: Watching | undefined;
 
   constructor(parts: ServiceParts, time: MachineTime) {
     this.#parts = parts;
@@ -63,7 +63,7 @@ export class Service {
   /** Loads the scripts again whenever they change. */
   async watch(includedPaths: readonly string[]): Promise<void> {
     const { paths, folder } = this.#parts.places;
-    this.#stopWatching = await watchScripts({
+    this.#watching = await watchScripts({
       paths: [...paths.map((path) => resolve(folder, path)), ...includedPaths],
       timers: this.#time,
       changed: async () => {
@@ -91,7 +91,7 @@ export class Service {
   /** Closes what was opened, without waiting for what runs. */
   async close(): Promise<void> {
     this.#instructions.stop();
-    await this.#stopWatching?.();
+    await this.#watching?.stop();
     await this.#behind.engine.close();
     await this.#parts.channels.close();
     this.#parts.log.flush();

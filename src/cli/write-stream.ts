@@ -1,8 +1,9 @@
-import { writeSync } from "node:fs";
 import { EXIT } from "./exit-code.ts";
 
 /** Between two attempts at a stream whose reader is slow, in ms. */
 const RETRY_MS = 1;
+// An import would look at every member of the module, some of which load as much again.
+const { writeSync } = process.getBuiltinModule("node:fs");
 const WAITED_ON = new Int32Array(new SharedArrayBuffer(4));
 
 /**

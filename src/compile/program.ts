@@ -21,6 +21,12 @@ export interface LoadedProgram {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** How scripts are loaded. */
+export interface LoadOptions {
+  /** Whether to warn of what works, but most likely not as it is meant; true unless given. */
+  readonly lints?: boolean;
+}
+
 /**
  * Parses, checks and compiles scripts that are served together. A file with an error, or that
  * includes one, is left out of the program; the others still run.
@@ -32,9 +38,10 @@ export function loadProgram(
   registry: Registry,
   parse: Parse,
   included: IncludedFiles = new Map(),
+  { lints = true }: LoadOptions = {},
 ): LoadedProgram {
   const linked = linkFiles(files, parse, included);
-  const read = linked.map((file) => checkFile(file, registry));
+  const read = linked.map((file) => checkFile(file, registry, lints));
   const served = read.filter(({ linked: { isServed } }) => isServed);
   const all = read.flatMap(({ found }) => found);
   checkRoutes(
@@ -70,11 +77,11 @@ interface CheckedFile {
   readonly linked: LinkedFile;
   readonly checked: CheckedScript;
   readonly found: readonly Diagnostic[];
-  /** False where errors kept the lints from part of the file. */
+  /** False where lints did not look at all of the file. */
   readonly complete: boolean;
 }
 
-function checkFile(linked: LinkedFile, registry: Registry): CheckedFile {
+function checkFile(linked: LinkedFile, registry: Registry, lints: boolean): CheckedFile {
   const { source, problems, hidesNames } = linked;
   const { file, tree } = source;
   const found: Diagnostic[] = [];
@@ -90,6 +97,7 @@ function checkFile(linked: LinkedFile, registry: Registry): CheckedFile {
   const checked = checkScript(source, registry, (message, span, details) => {
     if (!consequences.includes(message, span)) report(message, span, details);
   });
+  if (!lints) return { linked, checked, found, complete: false };
   // What is wrong already could make a lint see more mistakes than there are.
   const errors = found.filter(isError);
   const sound = new SoundParts(checked, errors);

@@ -1,5 +1,4 @@
-import { constants } from "node:fs";
-import { open, realpath } from "node:fs/promises";
+import { constants, open, realpath } from "node:fs/promises";
 import path from "node:path";
 import { engineMessages } from "../diagnostics/codes/engine.ts";
 import type { FileReader } from "../host/host.ts";

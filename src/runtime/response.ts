@@ -1,4 +1,3 @@
-import { validateHeaderName, validateHeaderValue } from "node:http";
 import { responseMessages } from "../diagnostics/codes/response.ts";
 import type { Output, ResponseWriter } from "../host/host.ts";
 import type { OutgoingResponse } from "../host/http.ts";
@@ -14,6 +13,9 @@ const TEXT = "text/plain; charset=utf-8";
 const JSON_TYPE = "application/json; charset=utf-8";
 
 const PARTS: ReadonlySet<string> = new Set(["status", "headers", "body"]);
+
+/** An import would load Node's whole HTTP client, which most commands never need. */
+const http = () => process.getBuiltinModule("node:http");
 
 /** They describe the connection and the framing of the body, which the server decides. */
 const RESERVED_HEADERS: ReadonlySet<string> = new Set([
@@ -51,14 +53,14 @@ export class BufferedResponse implements ResponseWriter, Output {
   /** @throws BasicError GB3202, GB3203 or GB3204 */
   setHeader(name: string, value: string): void {
     try {
-      validateHeaderName(name);
+      http().validateHeaderName(name);
     } catch {
       throw new BasicError(responseMessages.badHeaderName(name));
     }
     const key = name.toLowerCase();
     if (RESERVED_HEADERS.has(key)) throw new BasicError(responseMessages.reservedHeader(name));
     try {
-      validateHeaderValue(name, value);
+      http().validateHeaderValue(name, value);
     } catch {
       throw new BasicError(responseMessages.badHeaderValue(name));
     }

@@ -1,11 +1,12 @@
-import { STATUS_CODES } from "node:http";
-
 import { serverMessages } from "../diagnostics/codes/server.ts";
 import type { OutgoingResponse } from "../host/http.ts";
 import { BasicError } from "../runtime/error.ts";
 import { renderError } from "../runtime/render-error.ts";
 import { Refusal } from "./refusal.ts";
 import type { Mode } from "./settings.ts";
+
+/** An import would load Node's whole HTTP client, which a run of tests never needs. */
+const titles = () => process.getBuiltinModule("node:http").STATUS_CODES;
 
 /**
  * Makes the response for something thrown while a request was handled. Development shows the
@@ -14,7 +15,7 @@ import type { Mode } from "./settings.ts";
 export function errorResponse(error: unknown, mode: Mode): OutgoingResponse {
   const status = error instanceof Refusal ? error.status : 500;
   const headers = error instanceof Refusal ? error.headers : [];
-  const text = mode === "production" ? (STATUS_CODES[status] ?? "Error") : describeError(error);
+  const text = mode === "production" ? (titles()[status] ?? "Error") : describeError(error);
   return {
     status,
     headers: [

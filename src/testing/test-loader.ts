@@ -1,5 +1,5 @@
 import { createRegistry } from "../check/registry.ts";
-import { loadProgram } from "../compile/program.ts";
+import { type LoadOptions, loadProgram } from "../compile/program.ts";
 import type { IncludedFiles } from "../compile/parse-files.ts";
 import type { CompiledScript } from "../compile/script.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -27,9 +27,11 @@ export interface LoadedTests {
 export class TestLoader {
   readonly #registry;
   readonly #parse: Parse;
+  readonly #options: LoadOptions;
 
   /** @param bed what the statements of tests work on */
-  constructor(bed: CurrentBed) {
+  constructor(bed: CurrentBed, options: LoadOptions = {}) {
+    this.#options = options;
     const phrases = [...statements, ...testPhrases(bed)];
     this.#registry = createRegistry(
       [...phrases, expectComparison],
@@ -48,7 +50,13 @@ export class TestLoader {
       if (read === file) outline = made.outline;
       return made.tree;
     };
-    const { program, diagnostics: found } = loadProgram([file], this.#registry, parse, included);
+    const { program, diagnostics: found } = loadProgram(
+      [file],
+      this.#registry,
+      parse,
+      included,
+      this.#options,
+    );
     const diagnostics = found.filter((one) => !isOfHeader(one, outline));
     const errors = diagnostics.filter(({ severity }) => severity === "error");
     const script = errors.length > 0 ? undefined : program.script(file.path);

@@ -49,6 +49,7 @@ export async function gbasic(
   const code = await main(args, {
     stdin: () => Promise.resolve(Buffer.from(input)),
     stdinLines: () => Readable.from(Buffer.from(input).toString().split("\n").slice(0, -1)),
+    keys: undefined,
     stdout: (text) => void (stdout += text),
     stderr: (text) => void (stderr += text),
     environment,

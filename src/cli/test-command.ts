@@ -1,0 +1,30 @@
+import { type Command, InvalidArgumentError, Option } from "commander";
+import type { InputIo } from "./io.ts";
+import type { TestOptions } from "./test-options.ts";
+
+/** Adds `gbasic test` to the command line. @param finish receives its exit code */
+export function addTest(program: Command, io: InputIo, finish: (exitCode: number) => void): void {
+  program
+    .command("test")
+    .description("Run the tests of scripts, offline.")
+    .argument("[paths...]", "files of tests (*.test.bas), or folders with them", ["."])
+    .option("--filter <text>", "run the tests with this in their names")
+    .option("--bail", "end with the first test that fails", false)
+    .option("--timeout <seconds>", "real time that one test may take", parseSeconds, 10)
+    .option("--watch", "stay, and run again what a change touches", false)
+    .addOption(
+      new Option("--reporter <form>", "how the results are written")
+        .choices(["text", "json", "junit", "tap", "github"])
+        .default("text"),
+    )
+    .action(async (paths: string[], options: Omit<TestOptions, "paths">) => {
+      const { test } = await import("./test.ts");
+      finish(await test({ ...options, paths }, io));
+    });
+}
+
+function parseSeconds(text: string): number {
+  const seconds = Number(text);
+  if (text.trim() !== "" && seconds > 0) return seconds;
+  throw new InvalidArgumentError("It must be a number of seconds above 0.");
+}
