@@ -3,7 +3,7 @@
 TEST "the caller is asked for the code"
   RECEIVE CALL FROM "+16505550100" AT "/twilio/voice"
   EXPECT STATUS 200
-  EXPECT HEADER "Content-Type" IS "text/xml"
+  EXPECT HEADER "Content-Type" = "text/xml"
   EXPECT SPOKEN "enter your verification code"
 END TEST
 
@@ -16,9 +16,15 @@ TEST "the code is mailed"
   EXPECT MAIL TO "your-email@example.com" WITH SUBJECT "WhatsApp Verification Code" CONTAINING "123456"
 END TEST
 
-TEST "without a code the caller is asked again"
+TEST "who presses nothing is sent to the voice mail"
   RECEIVE CALL
   PRESS ""
+  EXPECT HANGUP REASON CONTAINS "https://twimlets.com/voicemail?Email=your-email@example.com"
+  EXPECT NOTHING SENT
+END TEST
+
+TEST "without a code the caller is asked again"
+  RECEIVE POST "/twilio/gather" WITH FORM { "CallSid": "CA1" }
   EXPECT BODY CONTAINS "<Redirect>/twilio/voice</Redirect>"
   EXPECT NOTHING SENT
 END TEST

@@ -1,13 +1,13 @@
+import type { Element } from "@xmldom/xmldom";
 import { sendMessages } from "../diagnostics/codes/send.ts";
 import type { Message } from "../diagnostics/diagnostic.ts";
 import { visible } from "../diagnostics/visible.ts";
 import type { Configuration } from "../host/configuration.ts";
 import { renderError } from "../runtime/render-error.ts";
-import { callForm, gatherForm, type TwilioCall } from "../testing/events/twilio/call-forms.ts";
-import type { TwilioForm } from "../testing/events/twilio/form.ts";
-import type { Element } from "@xmldom/xmldom";
-import { readTwiml } from "../testing/read-twiml.ts";
-import { type Caller, type Onward, playVerbs } from "./call-verbs.ts";
+import type { TwilioCall } from "../testing/events/twilio/call-forms.ts";
+import { type CallRequest, describeEnd, followCall } from "../testing/telephone/follow-call.ts";
+import { readTwiml } from "../testing/telephone/read-twiml.ts";
+import { type Caller, listen, sound } from "./caller.ts";
 import { EXIT } from "./exit-code.ts";
 import type { InputIo } from "./io.ts";
 import { postRequest } from "./post-request.ts";
@@ -26,9 +26,6 @@ import {
 export interface PhoneOptions extends TwilioSigning, Numbers {
   readonly sid?: string;
 }
-
-/** How often a script may send a call on before the caller says anything. */
-const MOST_TURNS = 50;
 
 /**
  * Plays a call: posts it to a server, shows what a caller would hear, and posts what is typed.
@@ -80,54 +77,48 @@ interface OngoingCall {
 
 /** Follows a call from response to response. @returns why it is over, or what went wrong */
 async function follow(ongoing: OngoingCall): Promise<string | Message> {
-  const { phone, caller } = ongoing;
-  let { url } = ongoing;
-  let form = callForm(phone);
-  let method: "GET" | "POST" = "POST";
-  for (let silent = 0; silent < MOST_TURNS; silent++) {
-    const verbs = await ask(url, form, method, ongoing);
-    if ("code" in verbs) return verbs;
-    const onward = await playVerbs(verbs, caller);
-    if (onward.kind === "over") return onward.why;
-    if (onward.given !== undefined) silent = 0;
-    const next = nextUrl(onward, url, ongoing);
-    if (next === undefined) return sendMessages.noAddress(onward.url ?? "");
-    if (next.origin !== url.origin)
-      return `the call goes on at ${next.href}, which is another server's`;
-    url = next;
-    ({ method } = onward);
-    form =
-      onward.given === undefined ? callForm(phone, "in-progress") : gatherForm(phone, onward.given);
+  const { phone, caller, url } = ongoing;
+  const turns = followCall(phone, url, {
+    ask: (request) => ask(request, ongoing),
+    resolve: (written, from) => resolve(written, from, ongoing),
+    hear: (verb) => {
+      sound(verb, caller);
+    },
+  });
+  let turn = await turns.next();
+  while (turn.done !== true) {
+    const given = await listen(turn.value, caller);
+    if (given === "hung up") return "you hung up";
+    turn = await turns.next(given);
   }
-  return sendMessages.endlessCall(MOST_TURNS);
+  const end = turn.value;
+  if (end.kind === "failed") return end.detail;
+  return end.kind === "lost" ? sendMessages.noAddress(end.address) : describeEnd(end);
 }
 
 async function ask(
-  url: URL,
-  form: TwilioForm,
-  method: "GET" | "POST",
+  wanted: CallRequest,
   { configuration, signing }: OngoingCall,
 ): Promise<readonly Element[] | Message> {
-  const request = await twilioRequest({ url, form, method }, configuration, signing);
-  const answer = await postRequest(request);
+  const answer = await postRequest(await twilioRequest(wanted, configuration, signing));
   if ("code" in answer) return answer;
   const { status, body } = answer;
   if (status < 200 || status > 299) return sendMessages.refused(status, 1, 1);
-  return readTwiml(body) ?? sendMessages.noTwiml(url.href);
+  return readTwiml(body) ?? sendMessages.noTwiml(wanted.url.href);
 }
 
 /**
  * Finds where a call goes on. Addresses below the public one are the server's own.
  * @returns undefined for what is no address
  */
-function nextUrl(
-  { url = "" }: Extract<Onward, { kind: "go" }>,
+function resolve(
+  address: string,
   current: URL,
   { configuration, signing }: OngoingCall,
 ): URL | undefined {
   const base = signing.publicUrl ?? configuration.server.publicUrl;
-  const isOwn = base !== undefined && url.startsWith(`${base}/`);
-  const written = isOwn ? url.slice(base.length) : url;
+  const isOwn = base !== undefined && address.startsWith(`${base}/`);
+  const written = isOwn ? address.slice(base.length) : address;
   if (!URL.canParse(written, current.href)) return undefined;
   const next = new URL(written, current.href);
   next.hash = "";

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { IncludedFiles } from "../compile/parse-files.ts";
 import { mayInclude } from "../compile/parse-files.ts";
@@ -13,7 +14,8 @@ export interface FoundTests extends FoundScript {
 
 /**
  * Finds the files of tests among files and folders.
- * @param paths as the user wrote them; a file named outright is one whatever its name
+ * @param paths as the user wrote them; a script stands for the tests beside it, and a file without
+ * such is one of tests whatever its name
  * @param folder the folder that relative paths start from; absolute
  * @throws UsageError as `locateScripts` does
  */
@@ -21,8 +23,9 @@ export async function locateTests(
   paths: readonly string[],
   folder: string,
 ): Promise<readonly ScriptPlace[]> {
-  const found = await locateScripts(paths, folder, { withTests: true });
-  const named = new Set(paths.map((path) => resolve(folder, path)));
+  const meant = paths.map((path) => testsBeside(path, folder));
+  const found = await locateScripts(meant, folder, { withTests: true });
+  const named = new Set(meant.map((path) => resolve(folder, path)));
   return found.filter(({ shown, absolute }) => isTestPath(shown) || named.has(absolute));
 }
 
@@ -34,4 +37,11 @@ export async function readTests(place: ScriptPlace): Promise<FoundTests> {
   const { readIncluded } = await import("./read-included.ts");
   const { included, includedPaths } = await readIncluded([found]);
   return { ...found, included, includedPaths };
+}
+
+/** Gives the tests of a script, where they are there. */
+function testsBeside(path: string, folder: string): string {
+  if (isTestPath(path)) return path;
+  const tests = path.replace(/\.bas$/i, ".test.bas");
+  return tests !== path && existsSync(resolve(folder, tests)) ? tests : path;
 }

@@ -4,6 +4,7 @@ import { type Channels, createChannels } from "../channels/create-channels.ts";
 import type { CompiledScript } from "../compile/script.ts";
 import { createFileReader } from "../delivery/file-reader.ts";
 import { commandLineMessages } from "../diagnostics/codes/command-line.ts";
+import { testingMessages } from "../diagnostics/codes/testing.ts";
 import { renderDiagnostic } from "../diagnostics/render.ts";
 import type { Configuration } from "../host/configuration.ts";
 import { renderError } from "../runtime/render-error.ts";
@@ -11,6 +12,7 @@ import { LARGEST_ATTACHMENT } from "./attachment-limit.ts";
 import { EXIT } from "./exit-code.ts";
 import type { CommandIo } from "./io.ts";
 import { loadScripts } from "./load-scripts.ts";
+import { isTestPath } from "./locate-scripts.ts";
 import { createRunHost } from "./run-host.ts";
 import { readCommandConfiguration } from "./read-configuration.ts";
 import { readScripts } from "./read-scripts.ts";
@@ -36,6 +38,7 @@ export async function run(path: string, io: CommandIo): Promise<number> {
 }
 
 async function loadScript(path: string, io: CommandIo): Promise<CompiledScript | undefined> {
+  if (isTestPath(path)) throw new UsageError(testingMessages.isTest(path));
   const scripts = await readScripts([path], io.folder);
   const { files } = scripts;
   if (files.length > 1) throw new UsageError(commandLineMessages.oneScript(path, files.length));

@@ -2,7 +2,7 @@ import { statements } from "../statements/index.ts";
 import { knownPhrases } from "../statements/known/index.ts";
 import { createReader, type Read } from "../syntax/parser.ts";
 import { CurrentBed } from "../testing/current-bed.ts";
-import { testPhrases } from "../testing/language.ts";
+import { createTestLanguage } from "../testing/language.ts";
 import { isTestPath } from "./locate-scripts.ts";
 
 /** Reads scripts in their language, and files of tests in that of tests. */
@@ -16,7 +16,7 @@ export class ScriptReaders {
 
   #readerOf(path: string): Read {
     if (!isTestPath(path)) return (this.#scripts ??= createReader(statements, knownPhrases));
-    const phrases = [...statements, ...testPhrases(new CurrentBed())];
+    const phrases = [...statements, ...createTestLanguage(new CurrentBed()).phrases];
     return (this.#tests ??= createReader(phrases, knownPhrases));
   }
 }

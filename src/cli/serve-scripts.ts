@@ -1,5 +1,6 @@
 import type { Program } from "../compile/script.ts";
 import { serverMessages } from "../diagnostics/codes/server.ts";
+import { testingMessages } from "../diagnostics/codes/testing.ts";
 import type { Message } from "../diagnostics/diagnostic.ts";
 import { renderDiagnostic } from "../diagnostics/render.ts";
 import type { Configuration } from "../host/configuration.ts";
@@ -9,7 +10,9 @@ import { findExposure } from "../server/exposure.ts";
 import { findShadowedRoutes } from "../server/route-diagnostics.ts";
 import type { HttpSettings } from "../server/settings.ts";
 import { loadScripts } from "./load-scripts.ts";
+import { isTestPath } from "./locate-scripts.ts";
 import { readScripts } from "./read-scripts.ts";
+import { UsageError } from "./usage-error.ts";
 
 /** Where the scripts are. */
 export interface ScriptPlaces {
@@ -32,12 +35,14 @@ export interface LoadedScripts {
 /**
  * Reads, checks and compiles the scripts to serve.
  * @param whatsappPath where ON WHATSAPP handlers listen
- * @throws UsageError for a path that cannot be read
+ * @throws UsageError for a path that cannot be read, GB5403 for a file of tests
  */
 export async function loadServedScripts(
   { paths, folder }: ScriptPlaces,
   whatsappPath: string,
 ): Promise<LoadedScripts> {
+  const tests = paths.find(isTestPath);
+  if (tests !== undefined) throw new UsageError(testingMessages.isTest(tests));
   const scripts = await readScripts(paths, folder);
   const { includedPaths } = scripts;
   const { program, diagnostics } = loadScripts(scripts);

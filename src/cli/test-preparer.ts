@@ -22,6 +22,8 @@ export interface ReadyTests {
 export interface PreparedTests {
   readonly ready: ReadyTests | undefined;
   readonly failures: readonly TestFailure[];
+  /** What is most likely not meant in it. */
+  readonly warnings: readonly TestFailure[];
   /** The absolute paths of what it is made of, files that are missing too. */
   readonly madeOf: readonly string[];
 }
@@ -72,15 +74,19 @@ export class TestPreparer {
       madeOf.push(...found.includedPaths);
       const tests = this.#loader.load(found.file, found.included);
       madeOf.push(...testedPaths(tests.outline, place));
-      const errors = tests.diagnostics.filter(({ severity }) => severity === "error");
-      if (errors.length > 0) return notReady(errors.map(failureOfFinding), madeOf);
+      const [errors = [], warnings = []] = [true, false].map((wanted) =>
+        tests.diagnostics
+          .filter(({ severity }) => (severity === "error") === wanted)
+          .map(failureOfFinding),
+      );
+      if (errors.length > 0) return { ...notReady(errors, madeOf), warnings };
       const tested = await this.#programs.of(tests, place);
       madeOf.push(...tested.madeOf);
       if ("findings" in tested) return notReady(tested.findings.map(failureOfFinding), madeOf);
       const { script } = tests;
       if (script === undefined) throw new Error(`${place.shown} has no error and no script`);
       const { program, folder } = tested;
-      return { ready: { tests, script, program, folder }, failures: [], madeOf };
+      return { ready: { tests, script, program, folder }, failures: [], warnings, madeOf };
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
       return notReady([unreadableFile(error)], madeOf);
@@ -89,7 +95,7 @@ export class TestPreparer {
 }
 
 function notReady(failures: readonly TestFailure[], madeOf: readonly string[]): PreparedTests {
-  return { ready: undefined, failures, madeOf };
+  return { ready: undefined, failures, warnings: [], madeOf };
 }
 
 function unreadableFile(error: UsageError): TestFailure {

@@ -41,10 +41,9 @@ export class TestSession {
   ) {
     this.#options = options;
     this.#configuration = configuration;
-    // Warnings are for `gbasic check`: here they would only take their time.
-    const how = { lints: false };
-    const programs = new TestedPrograms(folder, createScriptLoader(how));
-    this.preparer = new TestPreparer(new TestLoader(this.#current, how), programs);
+    // Warnings of scripts are for `gbasic check`: here they would only take their time.
+    const programs = new TestedPrograms(folder, createScriptLoader({ lints: false }));
+    this.preparer = new TestPreparer(new TestLoader(this.#current), programs);
   }
 
   /**
@@ -70,7 +69,9 @@ export class TestSession {
       }
     };
     await Promise.all(Array.from({ length: bail ? 1 : FILES_AT_ONCE }, runNext));
-    return results.filter(({ tests, failures }) => tests.length + failures.length > 0);
+    return results.filter(
+      ({ tests, failures, warnings }) => tests.length + failures.length + warnings.length > 0,
+    );
   }
 
   async #runFile(
@@ -78,18 +79,18 @@ export class TestSession {
     { isMeant, mayGoOn }: Required<TestSelection>,
     failed: () => void,
   ): Promise<FileResult> {
-    const { ready, failures } = await this.preparer.prepare(place);
+    const { ready, failures, warnings } = await this.preparer.prepare(place);
     const tests: TestResult[] = [];
     if (ready === undefined) {
       failed();
-      return { file: place.shown, tests, failures };
+      return { file: place.shown, tests, failures, warnings };
     }
     const runner = this.#runner(ready.folder, (name) => isMeant(place, name));
     for await (const one of runner.run(ready.tests, ready.script, ready.program, mayGoOn)) {
       tests.push(one);
       if (one.state === "failed") failed();
     }
-    return { file: place.shown, tests, failures };
+    return { file: place.shown, tests, failures, warnings };
   }
 
   #runner(folder: string, isMeant: (name: string) => boolean): TestRunner {

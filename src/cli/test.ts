@@ -4,6 +4,7 @@ import type { Message } from "../diagnostics/diagnostic.ts";
 import { renderError } from "../runtime/render-error.ts";
 import { REPORTERS } from "../testing/reports/index.ts";
 import { totalsOf } from "../testing/reports/report.ts";
+import type { FileResult } from "../testing/test-result.ts";
 import { EXIT } from "./exit-code.ts";
 import { locateTests } from "./find-tests.ts";
 import type { CommandIo, InputIo } from "./io.ts";
@@ -31,7 +32,7 @@ export async function test(
     return watchTests(session, options, io, stop ?? processStopRequests());
   }
   const found = await locateTests(options.paths, io.folder);
-  if (found.length === 0) return refuse(testingMessages.noTests(options.paths), io);
+  if (found.length === 0) return refuse(testingMessages.noTests(options.paths), options, [], io);
   const files = await session.run(found);
   const report = { files, durationMs: performance.now() - startedAt };
   const { passed, failed, skipped } = totalsOf(report);
@@ -39,6 +40,8 @@ export async function test(
     const { filter, paths } = options;
     return refuse(
       filter === undefined ? testingMessages.noTests(paths) : testingMessages.noMatch(filter),
+      options,
+      filter === undefined ? files : [],
       io,
     );
   }
@@ -46,7 +49,16 @@ export async function test(
   return failed > 0 ? EXIT.findings : EXIT.ok;
 }
 
-function refuse(detail: Message, io: CommandIo): number {
+/** A program that reads the report gets one all the same. */
+function refuse(
+  detail: Message,
+  { reporter }: TestOptions,
+  files: readonly FileResult[],
+  io: CommandIo,
+): number {
   io.stderr(`${renderError({ detail })}\n`);
+  const isForPeople = reporter === "text" || reporter === "github";
+  const isEmpty = files.length === 0;
+  if (!isForPeople || !isEmpty) io.stdout(REPORTERS[reporter]({ files, durationMs: 0 }));
   return EXIT.findings;
 }

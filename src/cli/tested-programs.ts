@@ -1,4 +1,4 @@
-import { stat } from "node:fs/promises";
+import { existsSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import type { LoadedProgram } from "../compile/program.ts";
 import type { Program } from "../compile/script.ts";
@@ -41,23 +41,14 @@ export class TestedPrograms {
    * Gives what a file of tests is about: the scripts that USE names, else the one of the same name.
    * @throws UsageError for a script that is no readable text
    */
-  async of({ file, outline }: LoadedTests, place: ScriptPlace): Promise<TestedProgram> {
-    const own = dirname(place.absolute);
-    for (const { path, start, end } of outline.uses) {
-      if (await exists(resolve(own, path))) continue;
-      return notFound({ ...testingMessages.usePath(path), file, span: { start, end } });
-    }
-    const paths = testedPaths(outline, place);
-    const [only = ""] = paths;
-    if (outline.uses.length === 0 && (only === place.absolute || !(await exists(only)))) {
-      const detail = testingMessages.noScript(this.#shown(only));
-      return notFound({ ...detail, file, span: { start: 0, end: 0 } });
-    }
+  async of(tests: LoadedTests, place: ScriptPlace): Promise<TestedProgram> {
+    const missing = findMissing(tests, place.absolute, this.#folder);
+    if (missing.length > 0) return { findings: missing, madeOf: [] };
+    const paths = testedPaths(tests.outline, place);
     const { loaded, madeOf } = await this.#programOf(paths);
     const findings = loaded.diagnostics.filter(({ severity }) => severity === "error");
-    return findings.length > 0
-      ? { findings, madeOf }
-      : { program: loaded.program, folder: own, madeOf };
+    const folder = dirname(place.absolute);
+    return findings.length > 0 ? { findings, madeOf } : { program: loaded.program, folder, madeOf };
   }
 
   /** Makes anew, when next asked, what these files and folders are part of. */
@@ -80,14 +71,9 @@ export class TestedPrograms {
   }
 
   async #make(absolute: readonly string[]): Promise<MadeProgram> {
-    const shown = absolute.map((path) => this.#shown(path));
+    const shown = absolute.map((path) => shownPath(path, this.#folder));
     const scripts = await readScripts(shown, this.#folder);
     return { loaded: this.#load(scripts), madeOf: scripts.includedPaths };
-  }
-
-  /** As the other commands show it: from the working folder, with `/` between folders. */
-  #shown(absolute: string): string {
-    return relative(this.#folder, absolute).replaceAll("\\", "/");
   }
 }
 
@@ -95,18 +81,38 @@ export class TestedPrograms {
  * Gives the absolute paths of what a file of tests is about: the scripts and folders that USE names,
  * else the script of the same name. They need not be there.
  */
-export function testedPaths({ uses }: TestOutline, { absolute }: ScriptPlace): readonly string[] {
+export function testedPaths(
+  { uses }: TestOutline,
+  { absolute }: Pick<ScriptPlace, "absolute">,
+): readonly string[] {
   if (uses.length > 0) return uses.map(({ path }) => resolve(dirname(absolute), path));
   return [absolute.replace(/\.test\.bas$/i, ".bas")];
 }
 
-function notFound(finding: Diagnostic): TestedProgram {
-  return { findings: [finding], madeOf: [] };
+/**
+ * Finds what a file of tests is about and is not there.
+ * @param absolute where the file of tests is
+ * @param folder the working folder, which the paths of messages start from
+ */
+export function findMissing(
+  { file, outline }: LoadedTests,
+  absolute: string,
+  folder: string,
+): readonly Diagnostic[] {
+  const paths = testedPaths(outline, { absolute });
+  if (outline.uses.length > 0) {
+    return outline.uses.flatMap(({ path, start, end }, at) => {
+      if (existsSync(paths[at] ?? "")) return [];
+      return [{ ...testingMessages.usePath(path), file, span: { start, end } }];
+    });
+  }
+  const [expected = absolute] = paths;
+  if (expected !== absolute && existsSync(expected)) return [];
+  const detail = testingMessages.noScript(shownPath(expected, folder));
+  return [{ ...detail, file, span: { start: 0, end: 0 } }];
 }
 
-async function exists(path: string): Promise<boolean> {
-  return stat(path).then(
-    () => true,
-    () => false,
-  );
+/** As the other commands show it: from the working folder, with `/` between folders. */
+function shownPath(absolute: string, folder: string): string {
+  return relative(folder, absolute).replaceAll("\\", "/");
 }

@@ -247,8 +247,12 @@ export function defineKnownPhrases(families: readonly KnownFamily[]): readonly K
   );
 }
 
+/** A word before others that may be left out, as in `EXPECT [<not?:word(NOT)>] STATUS`. */
+const LEADING_WORD = /\[<\w+\?:word\([A-Z|]+\)>\] (?=[A-Z])/g;
+
 /** The literal words before the first slot or bracket name the phrase, without a last connective. */
 function titleOf(pattern: string): string {
-  const words = pattern.split(/[<[({,]/, 1)[0]?.trim() ?? pattern;
+  const written = pattern.replaceAll(LEADING_WORD, "");
+  const words = written.split(/[<[({,]/, 1)[0]?.trim() ?? written;
   return words.replace(/ (?:TO|WITH|FROM|IN)$/, "");
 }

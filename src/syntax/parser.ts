@@ -258,14 +258,15 @@ class ScriptParser extends LoopParser {
 
   #readDeclaration(into: Declaration[], headless: HeadlessHandler[]): void {
     const { start, end } = spanOf(this.LA(1));
+    const meant = this.entryAhead(this.tries.statements);
     const phrase = this.attempt(() => {
       const read = this.readPhrase(this.tries.statements, 0);
       if (!this.atLineEnd()) this.failLeftOver();
       return read;
     });
-    const word = phrase?.entry.block ?? "ON";
+    const word = (phrase?.entry ?? meant)?.block ?? "ON";
     const block: OpenBlock = {
-      opening: phrase?.entry.title ?? "ON",
+      opening: (phrase?.entry ?? meant)?.title ?? "ON",
       closing: `END ${word}`,
       span: phrase === undefined ? { start, end } : { start, end: phrase.end },
       endWords: [word],

@@ -159,12 +159,16 @@ export abstract class PhraseParser extends ClauseParser {
 
   /** A literal word wins over reading it as a name if the phrase can go on after it. */
   #literalWins(node: TrieNode, child: TrieNode): boolean {
-    if (node.slot === undefined) return true;
-    if (child.end !== undefined && this.atStatementEnd(2)) return true;
-    if (child.words.has(this.word(2))) return true;
-    if (child.comma !== undefined && this.isAhead(2, tokens.Comma)) return true;
-    if (child.clauses !== undefined) return true;
-    return child.slot !== undefined && (this.canStartOperand(2) || this.prefixAhead(2));
+    return node.slot === undefined || this.#goesOn(child, 2);
+  }
+
+  #goesOn(node: TrieNode, ahead: number): boolean {
+    if (node.end !== undefined && this.atStatementEnd(ahead)) return true;
+    const child = node.words.get(this.word(ahead));
+    if (child !== undefined && this.#goesOn(child, ahead + 1)) return true;
+    if (node.comma !== undefined && this.isAhead(ahead, tokens.Comma)) return true;
+    if (node.clauses !== undefined) return true;
+    return node.slot !== undefined && (this.#startsValue(ahead) || this.prefixAhead(ahead));
   }
 
   #readSlot(slot: Slot, next: TrieNode, walk: Walk): TrieNode {

@@ -200,7 +200,7 @@ export function describeContinuations(node: TrieNode): string {
 /** Finds the first phrase that can end at a node or below it. */
 export function firstEnd(node: TrieNode): PhraseEnd | undefined {
   if (node.end !== undefined) return node.end;
-  const next = [...node.words.values(), node.slot?.next, node.comma, node.clauses?.after];
+  const next = [node.slot?.next, ...node.words.values(), node.comma, node.clauses?.after];
   for (const child of next) {
     const end = child === undefined ? undefined : firstEnd(child);
     if (end !== undefined) return end;

@@ -120,13 +120,17 @@ export abstract class WordParser extends PhraseParser {
     this.#failUnknownPhrase(token, ends && !isVariable);
   }
 
-  /** Fails where two words or more begin phrases of a trie that what follows them cannot go on. */
+  /** Fails where two words or more begin phrases of a trie that what follows them does not go on. */
   protected failIncomplete(root: TrieNode): void {
     const path = this.literalPath(root);
     const last = path.at(-1);
-    if (last === undefined || path.length < 2 || this.word(path.length + 1) !== "") return;
+    if (last === undefined || path.length < 2) return;
+    const word = this.word(path.length + 1);
+    // Where one of some words has to come, another one is most likely meant as one of them.
+    if (word !== "" && last.captures.size === 0) return;
     for (let left = path.length; left > 0; left--) this.take();
-    this.failOtherwise(meantBy(last, this.word(0)), describeContinuations(last));
+    const proposed = word === "" ? undefined : suggest(word, last.captures.keys());
+    this.failOtherwise(meantBy(last, this.word(0)), describeContinuations(last), proposed);
   }
 
   /** Words left over after a name: most likely a misspelt phrase. @param always even if unlike any */

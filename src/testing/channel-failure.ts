@@ -1,15 +1,49 @@
 import { channelMessages } from "../diagnostics/codes/channels.ts";
+import { testLanguageMessages } from "../diagnostics/codes/test-language.ts";
 import { ChannelError, type FailureClass } from "../host/channel.ts";
 import { classifyGraphError, graphErrorHint } from "../host/graph-api.ts";
 import type { ChannelName } from "../host/message.ts";
 import { classifyTwilioError } from "../host/twilio-api.ts";
+import { BasicError } from "../runtime/error.ts";
+import { toText } from "../runtime/value/text.ts";
+import type { Value } from "../runtime/value/value.ts";
+import { show } from "./expectation.ts";
 
-/** The channels that a test can make fail, beside the language model. */
-export const CHANNELS: readonly ChannelName[] = ["whatsapp", "sms", "mail"];
+/** What a test can make fail. */
+export type FailingChannel = ChannelName | "model";
 
-/** Tells whether a name is that of a channel. */
-export function isChannel(name: string): name is ChannelName {
-  return CHANNELS.some((channel) => channel === name);
+/** Codes that the far side of a channel gives, and what they look like for a person. */
+interface FailureCodes {
+  readonly expected: string;
+  readonly isOne: (code: number) => boolean;
+}
+
+/** HTTP and SMTP number their failures alike. */
+const isReply = (code: number) => code >= 400 && code <= 599;
+
+const CODES: Readonly<Record<FailingChannel, FailureCodes>> = {
+  whatsapp: {
+    expected: "a code of WhatsApp's interface, such as 131056 (too many messages to a person)",
+    isOne: (code) => code >= 0 && code <= 9_999_999 && !isReply(code),
+  },
+  sms: {
+    expected: "an error of Twilio with five digits, such as 30001 (the queue is full)",
+    isOne: (code) => code >= 10_000 && code <= 99_999,
+  },
+  mail: { expected: "a reply of a mail server from 400 to 599, such as 451", isOne: isReply },
+  model: { expected: "an HTTP status from 400 to 599, such as 503", isOne: isReply },
+};
+
+/**
+ * Reads the code of a failure.
+ * @throws BasicError GB3524 for what the far side of the channel never says
+ */
+export function codeFor(channel: FailingChannel, written: Value): number {
+  const text = toText(written).trim();
+  const code = /^\d+$/.test(text) ? Number(text) : NaN;
+  const { isOne, expected } = CODES[channel];
+  if (isOne(code)) return code;
+  throw new BasicError(testLanguageMessages.wrongFailure(channel, show(written), expected));
 }
 
 /**
@@ -17,7 +51,11 @@ export function isChannel(name: string): name is ChannelName {
  * @param code what the far side says; undefined where it could not be reached
  * @param lost true where the far side took the message or not, and never answered
  */
-export function failureOf(channel: string, code: number | undefined, lost: boolean): ChannelError {
+export function failureOf(
+  channel: FailingChannel,
+  code: number | undefined,
+  lost: boolean,
+): ChannelError {
   const title = `the ${channel} of this test`;
   if (lost) return new ChannelError(channelMessages.unanswered(title, "no answer came"), "unknown");
   if (code === undefined) {
@@ -30,14 +68,16 @@ export function failureOf(channel: string, code: number | undefined, lost: boole
   });
 }
 
-/** What the real channels make of a code: Graph errors, replies of mail servers, errors of Twilio. */
-function classOf(channel: string, code: number): FailureClass {
+/** What the real channels make of a code: Graph errors, replies of servers, errors of Twilio. */
+function classOf(channel: FailingChannel, code: number): FailureClass {
   switch (channel) {
     case "whatsapp":
       return classifyGraphError({ code, status: 400, transient: false });
     case "mail":
       return code < 500 ? "retry" : "permanent";
-    default:
+    case "model":
+      return code === 408 || code === 429 || code >= 500 ? "retry" : "permanent";
+    case "sms":
       return classifyTwilioError(400, code);
   }
 }

@@ -3,13 +3,9 @@ import { BasicError } from "../runtime/error.ts";
 import type { WhatsAppItem } from "./events/define-event.ts";
 import type { TwilioCall } from "./events/twilio/call-forms.ts";
 import type { Person } from "./events/person.ts";
-import type { TestBed, TestRequest } from "./test-bed.ts";
-
-/** A call that is under way, and where its next request goes. */
-export interface OpenCall {
-  readonly call: TwilioCall;
-  readonly path: string;
-}
+import { TestCall } from "./telephone/test-call.ts";
+import type { TestAnswer, TestBed, TestRequest } from "./test-bed.ts";
+import { twilioRequest } from "./twilio-request.ts";
 
 /** Who writes where a test names nobody. */
 export const SOMEBODY: Person = { number: "+5511999999999", userId: undefined, name: "Ana" };
@@ -27,8 +23,9 @@ export class EventDesk {
   #count = 0;
   #latest: readonly TestRequest[] = [];
   #held: WhatsAppItem[] | undefined;
-  /** The call that was received last. */
-  call: OpenCall | undefined;
+  #call: TestCall | undefined;
+  /** True where the last request belongs to the call. */
+  #isCalling = false;
 
   constructor(bed: TestBed) {
     this.#bed = bed;
@@ -64,10 +61,49 @@ export class EventDesk {
     return held;
   }
 
+  /** The call that was received last. */
+  get call(): TestCall | undefined {
+    return this.#call;
+  }
+
+  /** The call, where the last request belongs to it. */
+  get currentCall(): TestCall | undefined {
+    return this.#isCalling ? this.#call : undefined;
+  }
+
+  /**
+   * Lets somebody call, up to the first question.
+   * @param path of the script
+   * @param signature of the first request: UNSIGNED, FORGED or nothing
+   */
+  async ring(call: TwilioCall, path: string, signature: string | undefined): Promise<void> {
+    let first = true;
+    this.#call = new TestCall(call, path, ({ url, method, form }) => {
+      const request = twilioRequest(
+        { target: url.pathname + url.search, method, form },
+        this.next(),
+        first ? signature : undefined,
+      );
+      first = false;
+      this.#latest = [request];
+      return this.#bed.receive(request);
+    });
+    await this.goOn((begun) => begun.begin());
+  }
+
+  /** Lets the call go on, as one step of the test. */
+  async goOn(go: (call: TestCall) => Promise<void>): Promise<void> {
+    const call = this.#call;
+    if (call === undefined) throw new Error("nobody called");
+    this.#isCalling = true;
+    this.#bed.beginStep();
+    await go(call);
+  }
+
   /** Sends a request, which `repeat` then sends again. */
   async send(request: TestRequest): Promise<void> {
     this.#latest = [request];
-    await this.#bed.receive(request);
+    await this.#receive(request);
   }
 
   /** Sends what was sent last again, byte for byte. @throws BasicError GB3502 where that is nothing */
@@ -76,6 +112,12 @@ export class EventDesk {
     if (request === undefined) {
       throw new BasicError(testingMessages.nothingReceived("RECEIVE AGAIN"));
     }
-    await this.#bed.receive(request);
+    await this.#receive(request);
+  }
+
+  #receive(request: TestRequest): Promise<TestAnswer> {
+    this.#isCalling = false;
+    this.#bed.beginStep();
+    return this.#bed.receive(request);
   }
 }

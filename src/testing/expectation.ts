@@ -7,29 +7,29 @@ import type { Value } from "../runtime/value/value.ts";
 const SHOWN_LENGTH = 500;
 const SHOWN_ITEMS = 10;
 
+/** Both sides of a comparison, as they are shown. */
+export interface Values {
+  readonly expected: string;
+  readonly actual: string;
+}
+
 /** Says that something a test expects is not so, and what there is instead. */
 export class UnmetExpectation extends BasicError {
   /** Lines for a person. */
   readonly found: string;
+  /** Undefined where nothing was compared. */
+  readonly values: Values | undefined;
 
-  constructor(what: string, found: string) {
+  constructor(what: string, found: string, values?: Values) {
     super(testingMessages.unmet(what));
     this.found = found;
+    this.values = values;
   }
 
   /** A test whose lines catch errors would pass whatever it expects. */
   override get isFinal(): boolean {
     return true;
   }
-}
-
-/**
- * Ends a test whose expectation does not hold.
- * @param what was expected and is not so, as a sentence
- * @param found what there is instead, a line or some lines each
- */
-export function unmet(what: string, ...found: readonly string[]): never {
-  throw new UnmetExpectation(what, found.join("\n"));
 }
 
 /** Shows a value in a message, as a script would write it. */

@@ -1,8 +1,9 @@
 import type { RegistryEntry } from "../statements/define.ts";
+import type { PhraseEntry } from "../syntax/pattern.ts";
+import type { CurrentBed } from "./current-bed.ts";
 import { advance } from "./statements/advance.ts";
 import { expectBody, expectBodyContains, expectBodyMatches } from "./statements/expect-body.ts";
-import { expectError } from "./statements/expect-error.ts";
-import { expectHeader } from "./statements/expect-header.ts";
+import { expectError, expectNoError } from "./statements/expect-error.ts";
 import { expectLog } from "./statements/expect-log.ts";
 import { expectMail } from "./statements/expect-mail.ts";
 import { expectNothingSent } from "./statements/expect-nothing-sent.ts";
@@ -21,54 +22,122 @@ import { receiveSms } from "./statements/receive-sms.ts";
 import { holdEvents, releaseEvents } from "./statements/receive-together.ts";
 import { receiveWhatsApp } from "./statements/receive-whatsapp.ts";
 import {
+  hangupReason,
+  heardText,
   responseBody,
   responseHeader,
   responseStatus,
   sentMessages,
-  heardText,
 } from "./statements/results.ts";
 import { setClock } from "./statements/set-clock.ts";
-import { beforeEach, onlyTest, skipTest, test, testEach } from "./statements/test.ts";
+import {
+  beforeEach,
+  onlyTest,
+  onlyTestEach,
+  skipTest,
+  skipTestEach,
+  test,
+  testEach,
+} from "./statements/test.ts";
 import { use } from "./statements/use.ts";
-import type { CurrentBed } from "./current-bed.ts";
+import type { Review, TestPhrase } from "./test-phrase.ts";
 
-/** The phrases that tests have beside those of scripts. */
-export function testPhrases(bed: CurrentBed): readonly RegistryEntry[] {
-  return [
-    ...[test, skipTest, onlyTest, testEach, beforeEach, use],
-    ...receiveWhatsApp(bed),
-    ...[
-      receiveRequest,
-      receiveCall,
-      press,
-      speak,
-      receiveSms,
-      receiveAgain,
-      holdEvents,
-      releaseEvents,
-      expectStatus,
-      expectHeader,
-      expectBody,
-      expectBodyContains,
-      expectBodyMatches,
-      expectWhatsApp,
-      expectSms,
-      expectMail,
-      expectNothingSent,
-      expectSpawned,
-      expectLog,
-      expectError,
-      expectSpoken,
-      mockModel,
-      failNext,
-      setClock,
-      advance,
-      responseBody,
-      responseStatus,
-      responseHeader,
-      sentMessages,
-      heardText,
-    ].map((make) => make(bed)),
-    expectTrue,
+/** Phrases that belong together, for the manual. */
+export interface TestPhraseArea {
+  /** A few words in lower case, such as `to send`. */
+  readonly title: string;
+  readonly phrases: readonly TestPhrase[];
+}
+
+/** What tests are written in, beside the language of scripts. */
+export interface TestLanguage {
+  readonly areas: readonly TestPhraseArea[];
+  /** All phrases of the areas. */
+  readonly phrases: readonly RegistryEntry[];
+  /** What phrases become before they run; nobody writes them. */
+  readonly hidden: readonly RegistryEntry[];
+  readonly reviews: ReadonlyMap<PhraseEntry, Review>;
+  /** What STATUS and BODY stand for in a file of tests that has no variable of the name. */
+  readonly answerNames: ReadonlyMap<string, PhraseEntry>;
+}
+
+/** Makes the language of tests. @param bed what its statements work on */
+export function createTestLanguage(bed: CurrentBed): TestLanguage {
+  const [condition, comparison] = expectTrue(bed);
+  const [status, body] = [responseStatus(bed), responseBody(bed)];
+  const areas = [
+    { title: "tests", phrases: testBlocks() },
+    { title: "to send", phrases: eventPhrases(bed) },
+    { title: "to look at", phrases: [condition, ...expectations(bed)] },
+    {
+      title: "values",
+      phrases: plain(
+        ...[
+          status,
+          body,
+          responseHeader(bed),
+          sentMessages(bed),
+          heardText(bed),
+          hangupReason(bed),
+        ],
+      ),
+    },
+    {
+      title: "to arrange",
+      phrases: plain(mockModel(bed), failNext(bed), setClock(bed), advance(bed)),
+    },
   ];
+  const all = areas.flatMap(({ phrases }) => phrases);
+  return {
+    areas,
+    phrases: all.map(({ entry }) => entry),
+    hidden: [comparison],
+    reviews: new Map(
+      all.flatMap(({ entry, review }) => (review === undefined ? [] : [[entry, review] as const])),
+    ),
+    answerNames: new Map([
+      ["STATUS", status],
+      ["BODY", body],
+    ]),
+  };
+}
+
+function plain(...entries: readonly RegistryEntry[]): readonly TestPhrase[] {
+  return entries.map((entry) => ({ entry }));
+}
+
+function testBlocks(): readonly TestPhrase[] {
+  return plain(
+    ...[test, testEach, skipTest, onlyTest, skipTestEach, onlyTestEach, beforeEach, use],
+  );
+}
+
+function eventPhrases(bed: CurrentBed): readonly TestPhrase[] {
+  return [
+    receiveRequest(bed),
+    ...receiveWhatsApp(bed),
+    ...plain(holdEvents(bed), releaseEvents(bed)),
+    receiveCall(bed),
+    ...plain(press(bed), speak(bed)),
+    receiveSms(bed),
+    ...plain(receiveAgain(bed)),
+  ];
+}
+
+function expectations(bed: CurrentBed): readonly TestPhrase[] {
+  return [
+    expectStatus,
+    expectBody,
+    expectBodyContains,
+    expectBodyMatches,
+    expectWhatsApp,
+    expectSms,
+    expectMail,
+    expectNothingSent,
+    expectSpawned,
+    expectLog,
+    expectError,
+    expectNoError,
+    expectSpoken,
+  ].map((make) => make(bed));
 }

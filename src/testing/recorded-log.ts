@@ -40,10 +40,10 @@ export class RecordedLog implements Log {
     return this.records.filter((record) => record.level === "error" && !this.#expected.has(record));
   }
 
-  /** Notes that a test expects some of the errors. @returns whether there are any */
-  takeErrors(isExpected: (record: LogRecord) => boolean): boolean {
-    const found = this.records.filter((record) => record.level === "error" && isExpected(record));
-    for (const record of found) this.#expected.add(record);
-    return found.length > 0;
+  /** Notes that a test expects one of the errors, the oldest that is meant. @returns whether there is one */
+  takeError(isMeant: (record: LogRecord) => boolean): boolean {
+    const found = this.errors.find(isMeant);
+    if (found !== undefined) this.#expected.add(found);
+    return found !== undefined;
   }
 }

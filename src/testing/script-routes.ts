@@ -1,45 +1,104 @@
 import type { Program } from "../compile/script.ts";
 import { testingMessages } from "../diagnostics/codes/testing.ts";
+import { suggest } from "../diagnostics/suggest.ts";
+import type { HandlerDeclaration, WebhookDeclaration } from "../host/handler.ts";
+import { handlerName } from "../host/handler.ts";
 import { BasicError } from "../runtime/error.ts";
+
+/** A kind of event, and how paths tell that they are for it. */
+interface EventKind {
+  readonly statement: string;
+  /** Part of a path that is most likely for it. */
+  readonly named: RegExp;
+  /** Part of a path that is for it and nothing else. */
+  readonly only: RegExp;
+  readonly signedBy: "meta" | "twilio";
+}
+
+const WHATSAPP: EventKind = {
+  statement: "RECEIVE WHATSAPP",
+  named: /whatsapp|meta/i,
+  only: /whatsapp/i,
+  signedBy: "meta",
+};
+const CALL: EventKind = {
+  statement: "RECEIVE CALL",
+  named: /voice|call/i,
+  only: /voice|\bcalls?\b/i,
+  signedBy: "twilio",
+};
+const SMS: EventKind = {
+  statement: "RECEIVE SMS",
+  named: /sms|message/i,
+  only: /sms/i,
+  signedBy: "twilio",
+};
+const KINDS = [WHATSAPP, CALL, SMS];
 
 /** Where the events of a test go, where it does not say. */
 export class ScriptRoutes {
-  readonly #program: Program;
+  readonly #handlers: readonly HandlerDeclaration[];
   readonly #whatsappPath: string;
 
   constructor(program: Program, whatsappPath: string) {
-    this.#program = program;
+    this.#handlers = program.handlers.map(({ declaration }) => declaration);
     this.#whatsappPath = whatsappPath;
   }
 
-  /** The path of WhatsApp: that of ON WHATSAPP handlers, else of the one webhook that is named for it. */
+  /** The names of what requests can reach: `POST /orders`. */
+  get names(): readonly string[] {
+    const reachable = this.#handlers.filter(({ kind }) => kind !== "send-failed");
+    return [...new Set(reachable.map((one) => this.#nameOf(one)))];
+  }
+
+  /** Finds the route that a request which reached none most likely meant. */
+  nearest(request: string): string | undefined {
+    const known = this.#webhooks().map(handlerName);
+    return suggest(request, known);
+  }
+
+  /**
+   * The path of WhatsApp: that of ON WHATSAPP handlers, else of the one webhook that is for it.
+   * @throws BasicError GB3511 where none or several could be meant
+   */
   whatsapp(): string {
-    const { handlers } = this.#program;
-    if (handlers.some(({ declaration }) => declaration.kind === "whatsapp")) {
-      return this.#whatsappPath;
-    }
-    return this.#only("RECEIVE WHATSAPP", /whatsapp|meta/i);
+    if (this.#handlers.some(({ kind }) => kind === "whatsapp")) return this.#whatsappPath;
+    return this.#pathFor(WHATSAPP);
   }
 
-  /** @throws BasicError GB3511 where several paths could be meant */
+  /** @throws BasicError GB3511 where no path or several could be meant */
   call(): string {
-    return this.#only("RECEIVE CALL", /voice|call/i);
+    return this.#pathFor(CALL);
   }
 
-  /** @throws BasicError GB3511 where several paths could be meant */
+  /** @throws BasicError GB3511 where no path or several could be meant */
   sms(): string {
-    return this.#only("RECEIVE SMS", /sms|message/i);
+    return this.#pathFor(SMS);
   }
 
-  #only(statement: string, named: RegExp): string {
-    const paths = this.#program.handlers.flatMap(({ declaration }) =>
-      declaration.kind === "webhook" && ["POST", "ANY"].includes(declaration.method)
-        ? [declaration.path]
-        : [],
+  /** The path whose name says that it is for the events, else the only one that is not for others. */
+  #pathFor(kind: EventKind): string {
+    const { statement, named, signedBy } = kind;
+    const others = KINDS.filter((one) => one !== kind);
+    const possible = this.#webhooks().filter(
+      ({ method, verification }) =>
+        ["POST", "ANY"].includes(method) && ["auto", "open", signedBy].includes(verification),
     );
+    const paths = [...new Set(possible.map(({ path }) => path))];
     const likely = paths.filter((path) => named.test(path));
-    const [first, ...others] = likely.length > 0 ? likely : paths;
-    if (first !== undefined && others.length === 0) return first;
-    throw new BasicError(testingMessages.whichPath(statement, paths));
+    const free = paths.filter((path) => !others.some(({ only }) => only.test(path)));
+    const meant = likely.length > 0 ? likely : free;
+    const [first] = meant;
+    if (first !== undefined && meant.length === 1) return first;
+    throw new BasicError(testingMessages.whichPath(statement, this.names, first));
+  }
+
+  #webhooks(): readonly WebhookDeclaration[] {
+    return this.#handlers.filter((one) => one.kind === "webhook");
+  }
+
+  #nameOf(declaration: HandlerDeclaration): string {
+    const name = handlerName(declaration);
+    return declaration.kind === "whatsapp" ? `${name} (POST ${this.#whatsappPath})` : name;
   }
 }

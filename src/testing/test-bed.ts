@@ -1,6 +1,7 @@
 import type { Program } from "../compile/script.ts";
 import { createDelivery, type Delivery } from "../delivery/create-delivery.ts";
 import type { SpawnedJob } from "../delivery/observer.ts";
+import { routesText } from "../diagnostics/codes/test-language.ts";
 import { RunRandom } from "../delivery/run-random.ts";
 import { createMemoryEngine } from "../engine/memory/create-memory-engine.ts";
 import type { Engine } from "../engine/engine.ts";
@@ -72,6 +73,9 @@ export class TestBed {
   readonly events = new EventDesk(this);
   readonly routes: ScriptRoutes;
   #stepStart = 0;
+  #expectations = 0;
+  /** Requests that reached no handler, by their answers, until the test looks at the status. */
+  readonly #astray = new Map<TestAnswer, string>();
   readonly #random: RunRandom;
   readonly #delivery: Delivery;
   readonly #pipeline: RequestPipeline;
@@ -122,14 +126,39 @@ export class TestBed {
     return this.#delivery.start();
   }
 
+  /** From here on counts as what the test did last. */
+  beginStep(): void {
+    this.#stepStart = this.channels.sent.length;
+  }
+
   /** Sends a request, and waits for its answer and for all work that is due then. */
   async receive(request: TestRequest): Promise<TestAnswer> {
-    this.#stepStart = this.channels.sent.length;
-    const { answer, afterResponse } = await this.#answer(request);
+    const { answer, afterResponse, isAstray } = await this.#answer(request);
     this.answers.push(answer);
+    if (isAstray) this.#astray.set(answer, `${request.method} ${request.target}`);
     afterResponse();
     await this.settle();
     return answer;
+  }
+
+  /** Notes that the test expects something. */
+  countExpectation(): void {
+    this.#expectations += 1;
+  }
+
+  /** True where an EXPECT was reached, whether it holds or not. */
+  get expectsSomething(): boolean {
+    return this.#expectations > 0;
+  }
+
+  /** Notes that the test looks at the status of an answer, so that it knows a refusal. */
+  noteStatus(answer: TestAnswer): void {
+    this.#astray.delete(answer);
+  }
+
+  /** The requests that reached no handler and whose status nobody looked at: `POST /order`. */
+  get astray(): readonly string[] {
+    return [...this.#astray.values()];
   }
 
   /** What was sent since the last request or passing of time began. */
@@ -148,7 +177,7 @@ export class TestBed {
    * @throws the reason of the signal, where it aborts on the way
    */
   advance(byMs: number, signal: AbortSignal): Promise<void> {
-    this.#stepStart = this.channels.sent.length;
+    this.beginStep();
     return this.time.advance(byMs, () => {
       signal.throwIfAborted();
       return this.settle();
@@ -169,19 +198,25 @@ export class TestBed {
     await this.#engine.close();
   }
 
-  async #answer(
-    request: TestRequest,
-  ): Promise<{ readonly answer: TestAnswer; readonly afterResponse: () => void }> {
+  async #answer(request: TestRequest): Promise<{
+    readonly answer: TestAnswer;
+    readonly afterResponse: () => void;
+    /** True where no handler is for the path and method. */
+    readonly isAstray: boolean;
+  }> {
     const record = createRequestRecord(this.#random.uuid(), request.method, this.time.now());
     const afterResponse = () => record.reception?.afterResponse();
     const { signal } = new AbortController();
     try {
       const answer = await this.#pipeline.answer(receivedFrom(request), record, signal);
       if (answer === undefined) throw new Error("a test does not hang up");
-      return { answer: { ...answer, reason: undefined }, afterResponse };
+      return { answer: { ...answer, reason: undefined }, afterResponse, isAstray: false };
     } catch (error) {
-      const reason = describeError(error);
-      return { answer: { ...errorResponse(error, "production"), reason }, afterResponse };
+      const isAstray = record.route === undefined;
+      const routes = isAstray ? `\n${routesText(this.routes.names)}` : "";
+      const reason = `${describeError(error)}${routes}`;
+      const answer = { ...errorResponse(error, "production"), reason };
+      return { answer, afterResponse, isAstray };
     }
   }
 }

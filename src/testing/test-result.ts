@@ -1,4 +1,5 @@
 import type { Message } from "../diagnostics/diagnostic.ts";
+import type { Values } from "./expectation.ts";
 
 /** Why a test failed. */
 export interface TestFailure {
@@ -9,6 +10,10 @@ export interface TestFailure {
   readonly code: Message["code"];
   /** Where it failed, 1-based; undefined where no line of a script is to blame. */
   readonly place: { readonly file: string; readonly line: number } | undefined;
+  /** What there is instead of what was expected, for a person; undefined where that says nothing. */
+  readonly found?: string;
+  /** Both sides, where two values were compared. */
+  readonly values?: Values;
 }
 
 /** What came of one test. */
@@ -31,4 +36,6 @@ export interface FileResult {
   readonly tests: readonly TestResult[];
   /** Why nothing of the file could be run: findings in it, or in the script that it tests. */
   readonly failures: readonly TestFailure[];
+  /** What is most likely not meant in the file; it fails nothing. */
+  readonly warnings: readonly TestFailure[];
 }

@@ -1,8 +1,10 @@
 import type { CompiledScript, Program } from "../compile/script.ts";
+import { testLanguageMessages } from "../diagnostics/codes/test-language.ts";
 import { testingMessages } from "../diagnostics/codes/testing.ts";
 import type { Timers } from "../host/timers.ts";
 import { BasicError } from "../runtime/error.ts";
 import type { RunContext } from "../runtime/run.ts";
+import { isObject } from "../runtime/value/kind.ts";
 import type { Value } from "../runtime/value/value.ts";
 import type { CurrentBed } from "./current-bed.ts";
 import { failureOf } from "./describe-failure.ts";
@@ -90,8 +92,9 @@ export class TestRunner {
     const { key } = plan.rows;
     const rows = await this.#onBed(program, (bed) => this.#call(script, key, [], bed, () => {}));
     const list = Array.isArray(rows) ? rows : [rows];
+    if (list.length === 0) throw new BasicError(testLanguageMessages.noRows(plan.name));
     return list.map((row, index) => ({
-      name: `${plan.name} [${String(index + 1)}: ${show(row)}]`,
+      name: `${plan.name} [${String(index + 1)}: ${nameOfRow(row)}]`,
       plan,
       args: [row],
     }));
@@ -113,7 +116,8 @@ export class TestRunner {
         found.push(failureOf(error));
       }
       printed.push(...bed.printed);
-      return [...found, ...bed.log.errors.map(unexpectedError), ...unusedFailures(bed)];
+      const others = [...found, ...bed.log.errors.map(unexpectedError), ...overlooked(bed)];
+      return others.length > 0 ? others : provesNothing(name, bed);
     });
     const state = failures.length === 0 ? "passed" : "failed";
     return { name, state, durationMs: stopwatch() - startedAt, failures, printed };
@@ -171,10 +175,28 @@ function unexpectedError({ fields, message }: LogRecord): TestFailure {
   return { summary, rendered, code: detail.code, place: undefined };
 }
 
-function unusedFailures({ channels, events }: TestBed): readonly TestFailure[] {
-  const held = events.isHolding ? [failureOf(new BasicError(testingMessages.heldAtEnd()))] : [];
-  const unused = channels.unusedFailures.map((channel) =>
-    failureOf(new BasicError(testingMessages.unusedFailure(channel))),
-  );
-  return [...held, ...unused];
+/** What a test did not see, and most likely did not mean. */
+function overlooked({ channels, events, astray, routes }: TestBed): readonly TestFailure[] {
+  const details = [
+    ...astray.map((request) =>
+      testLanguageMessages.noHandler(request, routes.names, routes.nearest(request)),
+    ),
+    ...(events.isHolding ? [testingMessages.heldAtEnd()] : []),
+    ...channels.unusedFailures.map((channel) => testingMessages.unusedFailure(channel)),
+  ];
+  return details.map((detail) => failureOf(new BasicError(detail)));
+}
+
+function provesNothing(name: string, { expectsSomething }: TestBed): readonly TestFailure[] {
+  if (expectsSomething) return [];
+  return [failureOf(new BasicError(testLanguageMessages.nothingExpected(name)))];
+}
+
+const LONGEST_ROW = 60;
+
+/** Shows a row in the name of its test; an object by its member `name`, where it has one. */
+function nameOfRow(row: Value): string {
+  const named = isObject(row) ? row["name"] : undefined;
+  const shown = typeof named === "string" && named !== "" ? named : show(row);
+  return shown.length > LONGEST_ROW ? `${shown.slice(0, LONGEST_ROW - 1)}…` : shown;
 }

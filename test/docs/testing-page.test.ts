@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
+import { format } from "prettier";
 import { beforeAll, expect, test } from "vitest";
+import { whatsAppEvents } from "../../src/testing/events/whatsapp/index.ts";
 import { folderWith, gbasic } from "../cli/command.ts";
 
 beforeAll(() => import("../../src/cli/test.ts"), 60_000);
@@ -33,4 +35,27 @@ test("the test in README.md passes on the script that is there", async () => {
   const { code, stdout } = await gbasic(["test", "scripts"], folder);
   expect(stdout).toContain("1 passed");
   expect(code).toBe(0);
+});
+
+/** `RECEIVE WHATSAPP LOCATION latitude, longitude`, and the clauses of its own. */
+function eventTable(): string {
+  const rows = whatsAppEvents.map(({ name, fields }) => {
+    const required = fields.filter((field) => field.required);
+    const values = required.map((field, at) => {
+      const joiner = field.name === "message id" && at > 0 ? " FOR" : at === 0 ? "" : ",";
+      return `${joiner} ${field.name}`;
+    });
+    const clauses = fields.filter((field) => !field.required);
+    const own = clauses.map((field) => `\`${field.name.toUpperCase()}\``).join(", ");
+    return `| \`${name.toUpperCase()}\`${values.join("")} | ${own} |`;
+  });
+  return ["| event | its own clauses |", "| --- | --- |", ...rows].join("\n");
+}
+
+test("the page names every clause of every event (vitest -u writes it)", async () => {
+  const table = /(<!-- Made of src\/testing\/events[^\n]*-->\n)[^]*?(<!-- end -->)/;
+  const written = PAGE.replace(table, (_, begin, end) => `${begin}\n${eventTable()}\n\n${end}`);
+  expect(PAGE).toMatch(table);
+  const page = await format(written, { parser: "markdown", printWidth: 100 });
+  await expect(page).toMatchFileSnapshot("../../docs/testing.md");
 });

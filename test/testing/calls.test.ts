@@ -5,7 +5,7 @@ beforeAll(() => import("../../src/cli/test.ts"), 60_000);
 
 const SCRIPT = `ON WEBHOOK POST TO "/voice" SIGNED BY TWILIO DO
   SET RESPONSE HEADER "Content-Type" TO "text/xml"
-  PRINT "<Response><Gather action=""/keys?step=1""><Say>Press &amp; hold</Say></Gather></Response>"
+  PRINT "<Response><Gather action=""/keys?step=1"" input=""dtmf speech""><Say>Press &amp; hold</Say></Gather></Response>"
 END ON
 ON WEBHOOK POST TO "/keys" SIGNED BY TWILIO DO
   LET WORD$ = (GET FORM VALUE "Digits") + (GET FORM VALUE "SpeechResult") + (GET QUERY VALUE "step")
@@ -23,7 +23,7 @@ test("a call is answered, keys and words go where the TwiML says, an SMS comes",
     "phone.test.bas": `TEST "keys"
   RECEIVE CALL FROM "+15550001111"
   EXPECT STATUS 200
-  EXPECT HEADER "content-type" IS "text/xml"
+  EXPECT HEADER "content-type" = "text/xml"
   EXPECT SPOKEN "Press & hold"
   PRESS "12"
   EXPECT SPOKEN "You chose 121"

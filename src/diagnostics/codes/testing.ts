@@ -1,7 +1,7 @@
 import { error } from "../message.ts";
-import { proposal } from "../suggest.ts";
+import { routesText } from "./test-language.ts";
 
-/** GB2601–GB2606: how tests are written; GB3501–GB3509: what a test finds; GB5401–GB5405: which tests run. */
+/** GB2601–GB2603: how tests are written; GB3501–GB3516: what a test finds; GB5401–GB5403: which tests run. */
 export const testingMessages = {
   sameName: (name: string, line: number) =>
     error(
@@ -46,12 +46,6 @@ export const testingMessages = {
       `time cannot go on by ${written}`,
       "write ADVANCE 10 MINUTES, or ADVANCE 2 HOURS",
     ),
-  unknownWord: (what: string, written: string, known: readonly string[], proposed?: string) =>
-    error(
-      "GB3506",
-      `${written} is no ${what}`,
-      proposal(proposed) ?? `it is one of ${known.join(", ")}`,
-    ),
   scriptFailed: (code: string) =>
     error(
       "GB3507",
@@ -70,25 +64,19 @@ export const testingMessages = {
       `the test took longer than ${String(seconds)} s`,
       "something never ends; --timeout gives a test more time",
     ),
-  whichPath: (statement: string, paths: readonly string[]) =>
+  whichPath: (statement: string, routes: readonly string[], path: string | undefined) =>
     error(
       "GB3511",
-      `${statement}: the script has ${paths.length === 0 ? "no path for it" : "several paths"}`,
-      paths.length === 0
-        ? "write a handler: ON WEBHOOK POST TO ..."
-        : `say which one: ${statement} … AT ${JSON.stringify(paths[0])}`,
-    ),
-  noGather: (statement: string) =>
-    error(
-      "GB3512",
-      `${statement}: the last answer asks for nothing`,
-      "it has no <Gather>; EXPECT BODY shows what the answer is",
+      `${statement}: the script has ${path === undefined ? "no path for it" : "several paths that could be meant"}`,
+      path === undefined
+        ? `${routesText(routes)}: write a handler, or say which path is meant: ${statement} … AT "/path"`
+        : `${routesText(routes)}: say which one is meant: ${statement} … AT ${JSON.stringify(path)}`,
     ),
   elsewhere: (action: string) =>
     error(
       "GB3513",
-      `the <Gather> goes to ${JSON.stringify(action)}, which the script does not serve`,
-      "write a path of the script as its action, such as /twilio/gather",
+      `the call goes on at ${JSON.stringify(action)}, which the script does not serve`,
+      "write a path of the script, such as /twilio/gather",
     ),
   nothingHeld: () =>
     error(
@@ -113,6 +101,12 @@ export const testingMessages = {
       "GB5401",
       `no test was found in ${paths.join(", ")}`,
       "tests are in files whose names end in .test.bas",
+    ),
+  isTest: (path: string) =>
+    error(
+      "GB5403",
+      `${path} holds tests of a script, which are not run or served themselves`,
+      `run them: npx gbasic test ${path}`,
     ),
   noMatch: (filter: string) =>
     error(

@@ -24,6 +24,7 @@ import { statementExplanations } from "./statements.ts";
 import { storeExplanations } from "./store.ts";
 import { syntaxExplanations } from "./syntax.ts";
 import { testEventExplanations } from "./test-events.ts";
+import { testLanguageExplanations } from "./test-language.ts";
 import { testingExplanations } from "./testing.ts";
 import { textBlockExplanations } from "./text-blocks.ts";
 import { valueExplanations } from "./values.ts";
@@ -68,6 +69,11 @@ export const explanationAreas: readonly ExplanationArea[] = [
   { name: "channels", title: "Channels and the language model", explanations: channelExplanations },
   { name: "server", title: "The server", explanations: serverExplanations },
   { name: "testing", title: "Tests of scripts", explanations: testingExplanations },
+  {
+    name: "test-language",
+    title: "Tests that prove nothing",
+    explanations: testLanguageExplanations,
+  },
   {
     name: "test-events",
     title: "Events that are made for tests",

@@ -7,7 +7,7 @@ const DECLARED = {
     title: "A variable that is never set",
     severity: "warning",
     means:
-      "The name is read, but nothing in the file gives it a value, so it reads as null. Most often it is spelt differently where it is set, or it has no $ at its end there: NAME and NAME$ are two variables.",
+      "The name is read, but nothing in the file gives it a value, so it reads as null. Most often it is spelt differently where it is set, or it has no $ at its end there: NAME and NAME$ are two variables. In a file of tests it is an error, as a comparison with nothing proves nothing.",
     example: {
       kind: "check",
       script: `LET TOTAL = 3

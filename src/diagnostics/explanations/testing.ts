@@ -38,7 +38,7 @@ export const testingExplanations: ExplanationsOf<typeof testingMessages> = {
   GB3502: {
     title: "A test that looks at an answer before there is one",
     means:
-      "EXPECT STATUS, HEADER, BODY and SPOKEN look at the answer to the last request; RECEIVE AGAIN, PRESS and SPEAK go on with it. The test has sent none.",
+      "EXPECT STATUS, HEADER, BODY and SPOKEN look at the answer to the last request; RECEIVE AGAIN, PRESS and SPEAK go on with it, the last two in a call. The test has sent none.",
     example: { kind: "situation", text: "A TEST begins with `EXPECT STATUS 200`." },
     mend: "Begin with RECEIVE.",
   },
@@ -60,12 +60,6 @@ export const testingExplanations: ExplanationsOf<typeof testingMessages> = {
     means: "Time goes on by a number of SECONDS, MINUTES, HOURS or DAYS, and never backwards.",
     example: { kind: "situation", text: "`ADVANCE 3 WEEKS`, or `ADVANCE -1 HOURS`." },
     mend: "Write it as in `ADVANCE 21 DAYS`; SET CLOCK sets the clock back.",
-  },
-  GB3506: {
-    title: "A word that is none of those that are possible",
-    means: "FAIL NEXT takes the name of a channel: WHATSAPP, SMS, MAIL or MODEL.",
-    example: { kind: "situation", text: "`FAIL NEXT EMAIL`." },
-    mend: "Take one of the words that the message lists.",
   },
   GB3507: {
     title: "A script that failed under test",
@@ -96,22 +90,17 @@ export const testingExplanations: ExplanationsOf<typeof testingMessages> = {
   GB3511: {
     title: "An event that could go to several paths",
     means:
-      "RECEIVE CALL, SMS and WHATSAPP find the path by themselves where the script has one only, or one whose name says what it is for.",
+      "RECEIVE CALL, SMS and WHATSAPP find the path by themselves where one has a name that says what it is for, or the script has one only that is not named or signed for something else.",
     example: {
       kind: "situation",
       text: "A script with `/twilio/a` and `/twilio/b`, and `RECEIVE CALL` in its test.",
     },
     mend: 'Say where it goes: `RECEIVE CALL AT "/twilio/a"`.',
   },
-  GB3512: {
-    title: "Keys or words that nobody asked for",
-    means: "PRESS and SPEAK answer the <Gather> of the last TwiML, and it has none.",
-    example: { kind: "situation", text: "The script says goodbye, and the test presses a key." },
-    mend: "Look at the answer with EXPECT BODY, and at whether the script asks for keys.",
-  },
   GB3513: {
     title: "Keys that go to another place",
-    means: "The action of a <Gather> is no address, or one of another host, which no test reaches.",
+    means:
+      "The action of a <Gather> is one of another host, which no test reaches; or where the call should go on is no address at all. A <Redirect> to another host just ends the call of a test.",
     example: {
       kind: "situation",
       text: 'The TwiML has `<Gather action="https://example.com/keys">`, and the test presses a key.',
@@ -147,6 +136,13 @@ export const testingExplanations: ExplanationsOf<typeof testingMessages> = {
       "`gbasic test` runs what stands in files whose names end in `.test.bas`, and found none.",
     example: { kind: "situation", text: "`npx gbasic test` in a folder without tests." },
     mend: "Write a file with the name of a script and `.test.bas` at its end.",
+  },
+  GB5403: {
+    title: "Tests given to run or serve",
+    means:
+      "A file whose name ends in `.test.bas` is in the language of tests, which `gbasic test` runs.",
+    example: { kind: "situation", text: "`npx gbasic run orders.test.bas`." },
+    mend: "Run `npx gbasic test orders.test.bas`.",
   },
   GB5402: {
     title: "No test with that name",

@@ -11,8 +11,14 @@ export const githubReport: Reporter = (report) => {
     ),
   ]);
   const marks = failures.map(({ failure, file, line, title }) => {
-    const place = failure.place ?? { file, line };
-    return workflowCommand("error", { ...place, title }, failure.summary);
+    const { summary, found, place = { file, line } } = failure;
+    const text = found === undefined ? summary : `${summary}\n${found}`;
+    return workflowCommand("error", { ...place, title }, text);
   });
-  return `${textReport(report)}${marks.join("")}`;
+  const warnings = report.files.flatMap((one) =>
+    one.warnings.map(({ summary, place = { file: one.file, line: 1 } }) =>
+      workflowCommand("warning", { ...place, title: one.file }, summary),
+    ),
+  );
+  return [textReport(report), ...marks, ...warnings].join("");
 };

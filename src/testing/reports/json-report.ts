@@ -1,17 +1,18 @@
+import { reported } from "./finding.ts";
 import { type Reporter, totalsOf } from "./report.ts";
 
 /** Writes a report for programs: one object with the counts and every test. */
 export const jsonReport: Reporter = (report) => {
-  const tests = report.files.flatMap(({ tests: found }) =>
-    found.map(({ name, file, line, state, durationMs, failures, printed }) => ({
-      ...{ name, file, line, state, durationMs },
-      failures: failures.map(({ code, summary, place }) => ({ code, message: summary, ...place })),
+  const { files, durationMs } = report;
+  const tests = files.flatMap(({ tests: found }) =>
+    found.map(({ failures, printed, ...test }) => ({
+      ...test,
+      failures: failures.map(reported),
       printed,
     })),
   );
-  const broken = report.files.flatMap(({ failures }) =>
-    failures.map(({ code, summary, place }) => ({ code, message: summary, ...place })),
-  );
-  const { durationMs } = report;
-  return `${JSON.stringify({ ...totalsOf(report), durationMs, tests, findings: broken }, null, 2)}\n`;
+  const findings = files.flatMap(({ failures }) => failures.map(reported));
+  const warnings = files.flatMap((file) => file.warnings.map(reported));
+  const whole = { ...totalsOf(report), durationMs, tests, findings, warnings };
+  return `${JSON.stringify(whole, null, 2)}\n`;
 };

@@ -24,14 +24,16 @@ function addSuite(root: Element, file: FileResult, document: Document): void {
     name: file.file,
     ...countsOf({ files: [file] }),
   });
-  for (const failure of file.failures) {
-    const broken = add(suite, document, "testcase", {
-      name: "the file can be run",
-      classname: file.file,
-    });
-    addFailure(broken, failure, document);
+  if (file.failures.length > 0) {
+    const attributes = { name: "the file can be run", classname: file.file, file: file.file };
+    const broken = add(suite, document, "testcase", attributes);
+    addFailures(broken, file.failures, document);
   }
   for (const test of file.tests) addTest(suite, test, document);
+  if (file.warnings.length === 0) return;
+  const output = add(suite, document, "system-out", {});
+  const text = file.warnings.map(({ rendered }) => rendered).join("\n\n");
+  output.appendChild(document.createTextNode(writable(text)));
 }
 
 function addTest(suite: Element, test: TestResult, document: Document): void {
@@ -39,13 +41,18 @@ function addTest(suite: Element, test: TestResult, document: Document): void {
   const attributes = { name, classname: file, file, line, time: seconds(durationMs) };
   const element = add(suite, document, "testcase", attributes);
   if (state === "skipped") add(element, document, "skipped", {});
-  for (const failure of failures) addFailure(element, failure, document);
+  addFailures(element, failures, document);
 }
 
-function addFailure(parent: Element, failure: TestFailure, document: Document): void {
-  const { code, summary, rendered } = failure;
-  const element = add(parent, document, "failure", { type: code, message: summary });
-  element.appendChild(document.createTextNode(writable(rendered)));
+/** One element for all of them, as programs count them. */
+function addFailures(parent: Element, failures: readonly TestFailure[], document: Document): void {
+  const [first, ...others] = failures;
+  if (first === undefined) return;
+  const more = others.length === 0 ? "" : ` (and ${String(others.length)} more)`;
+  const attributes = { type: first.code, message: `${first.summary}${more}` };
+  const element = add(parent, document, "failure", attributes);
+  const text = failures.map(({ rendered }) => rendered).join("\n\n");
+  element.appendChild(document.createTextNode(writable(text)));
 }
 
 function add(

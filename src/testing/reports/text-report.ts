@@ -17,8 +17,8 @@ export const textReport: Reporter = (report) => {
   return `${files}\n${counts.join(", ")} (${String(Math.round(report.durationMs))} ms)\n`;
 };
 
-function fileText({ file, tests, failures }: FileResult): string {
-  const broken = failures.map(({ rendered }) => indented(rendered, "  "));
+function fileText({ file, tests, failures, warnings }: FileResult): string {
+  const broken = [...failures, ...warnings].map(({ rendered }) => indented(rendered, "  "));
   return [file, ...broken, ...tests.map(testText)].map((text) => `${text}\n`).join("");
 }
 

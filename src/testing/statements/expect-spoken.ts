@@ -1,21 +1,28 @@
 import { defineStatement } from "../../statements/define.ts";
 import type { CurrentBed } from "../current-bed.ts";
-import { listed, show, unmet } from "../expectation.ts";
-import { describeAnswer, lastAnswer } from "../last-answer.ts";
-import { Twiml } from "../twiml.ts";
+import { expectation, judge } from "../define-expectation.ts";
+import { listed, show } from "../expectation.ts";
+import { heard } from "../heard.ts";
 
 /** `EXPECT SPOKEN "Welcome"`: what the caller hears. */
 export const expectSpoken = (bed: CurrentBed) =>
-  defineStatement({
-    pattern: "EXPECT SPOKEN <part:text>",
-    summary: "Expects that the TwiML of the last answer says this to the caller.",
-    example: `RECEIVE CALL\nEXPECT SPOKEN "Welcome"`,
-    raises: ["GB3501", "GB3502"],
-    run: ({ part }) => {
-      const answer = lastAnswer(bed.get(), "EXPECT SPOKEN");
-      const twiml = Twiml.read(answer.body);
-      if (twiml === undefined) unmet("the answer is no TwiML", describeAnswer(answer));
-      if (twiml.spoken.some((text) => text.includes(part))) return;
-      unmet(`the caller does not hear ${show(part)}`, listed("spoken", twiml.spoken));
-    },
-  });
+  expectation(
+    bed,
+    defineStatement({
+      pattern: "EXPECT [<not?:word(NOT|NO)>] SPOKEN <part:text>",
+      summary:
+        "Expects that the caller heard a <Say> with this in it since the last RECEIVE CALL, PRESS or SPEAK began.",
+      example: `RECEIVE CALL\nEXPECT SPOKEN "Welcome"`,
+      raises: ["GB3501", "GB3502", "GB3517"],
+      run: ({ not, part }) => {
+        const spoken = heard(bed.get(), "EXPECT SPOKEN");
+        judge(not, {
+          holds: spoken.some((text) => text.includes(part)),
+          unmet: `the caller does not hear ${show(part)}`,
+          met: `the caller hears ${show(part)}`,
+          found: [listed("spoken", spoken)],
+        });
+      },
+    }),
+    { needles: ["part"], condition: 'HEARD TEXT CONTAINS "a" OR HEARD TEXT CONTAINS "b"' },
+  );

@@ -1,35 +1,77 @@
 import { isComparison, operations } from "../../compile/operations.ts";
+import { testLanguageMessages } from "../../diagnostics/codes/test-language.ts";
 import { isTrue } from "../../runtime/value/truth.ts";
-import { defineStatement } from "../../statements/define.ts";
-import { differing, show, unmet } from "../expectation.ts";
+import { defineStatement, type RunnableEntry } from "../../statements/define.ts";
+import { alwaysTrue } from "../always-true.ts";
+import type { CurrentBed } from "../current-bed.ts";
+import { expectation, judge, valueIn } from "../define-expectation.ts";
+import { differing, show } from "../expectation.ts";
+import { describeAnswer } from "../last-answer.ts";
+import type { TestBed } from "../test-bed.ts";
+import type { TestPhrase } from "../test-phrase.ts";
 
 /**
  * What `EXPECT a = b` becomes before it is compiled, so that both sides are there to be shown. No
  * parser knows the phrase, so nobody writes it.
  */
-export const expectComparison = defineStatement({
-  pattern: "EXPECT COMPARISON <left:any>, <operator:word>, <right:any>",
-  summary: "Expects that two values compare so.",
-  example: `EXPECT 1 = 1`,
-  raises: ["GB3501"],
-  run: ({ left, operator, right }, { limits }) => {
-    if (!isComparison(operator)) throw new Error(`${operator} compares nothing`);
-    if (isTrue(operations[operator](left, right, limits))) return;
-    if (operator === "=" && typeof left === "string" && typeof right === "string") {
-      unmet("this is not true", differing(right, left));
-    }
-    unmet("this is not true", `left:  ${show(left)}`, `right: ${show(right)}`);
-  },
-});
+const expectComparison = (bed: CurrentBed) =>
+  defineStatement({
+    pattern: "EXPECT COMPARISON <left:any>, <operator:word>, <right:any>",
+    summary: "Expects that two values compare so.",
+    example: `EXPECT 1 = 1`,
+    raises: ["GB3501"],
+    run: ({ left, operator, right }, { limits }) => {
+      if (!isComparison(operator)) throw new Error(`${operator} compares nothing`);
+      const isDiffered = operator === "=" && typeof left === "string" && typeof right === "string";
+      const shown = isDiffered
+        ? [differing(right, left)]
+        : [`left:  ${show(left)}`, `right: ${show(right)}`];
+      judge(undefined, {
+        holds: isTrue(operations[operator](left, right, limits)),
+        unmet: "this is not true",
+        met: "this is true",
+        found: [...shown, ...reasonOf(bed.get())],
+        values: { expected: `${operator} ${show(right)}`, actual: show(left) },
+      });
+    },
+  });
 
-/** `EXPECT condition`: anything that is true or not. */
-export const expectTrue = defineStatement({
-  pattern: "EXPECT <condition:any>",
-  summary: "Expects that a condition is true. Of a comparison that is not, both sides are shown.",
-  example: `EXPECT LEN("abc") = 3`,
-  raises: ["GB3501"],
-  comparison: expectComparison,
-  run: ({ condition }) => {
-    if (!isTrue(condition)) unmet("this is not true", `it is ${show(condition)}`);
-  },
-});
+/** `EXPECT condition`: anything that is true or not; what comparisons become is the second. */
+export function expectTrue(bed: CurrentBed): readonly [TestPhrase, RunnableEntry] {
+  const { entry: comparison } = expectation(bed, expectComparison(bed));
+  if (comparison.phraseKind !== "statement") throw new Error("EXPECT is a statement");
+  const condition = expectation(
+    bed,
+    defineStatement({
+      pattern: "EXPECT <condition:any>",
+      summary:
+        "Expects that a condition is true. Of a comparison that is not, both sides are shown. STATUS, BODY and HEADER are those of the last answer.",
+      example: `RECEIVE WHATSAPP TEXT "hello"\nEXPECT STATUS IN [200, 204] AND BODY <> ""\nEXPECT LEN(SENT MESSAGES) = 1`,
+      raises: ["GB3501", "GB3517"],
+      comparison,
+      run: ({ condition: found }) => {
+        judge(undefined, {
+          holds: isTrue(found),
+          unmet: "this is not true",
+          met: "this is true",
+          found: [`it is ${show(found)}`, ...reasonOf(bed.get())],
+        });
+      },
+    }),
+    {
+      review: (phrase) => {
+        const value = valueIn(phrase, "condition");
+        const constant = value === undefined ? undefined : alwaysTrue(value);
+        if (constant === undefined) return undefined;
+        return testLanguageMessages.alwaysHolds(constant.what, constant.instead);
+      },
+    },
+  );
+  return [condition, comparison];
+}
+
+/** Why the server itself gave the last answer, which most likely is why a test fails. */
+function reasonOf({ answers }: TestBed): readonly string[] {
+  const last = answers.at(-1);
+  return last?.reason === undefined ? [] : [describeAnswer(last)];
+}

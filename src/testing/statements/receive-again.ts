@@ -7,7 +7,7 @@ export const receiveAgain = (bed: CurrentBed) =>
     pattern: "RECEIVE AGAIN",
     summary:
       "Sends the last request once more, byte for byte, as a provider does that got no answer.",
-    example: `RECEIVE WHATSAPP TEXT "hello"\nRECEIVE AGAIN`,
+    example: `RECEIVE WHATSAPP TEXT "hello"\nRECEIVE AGAIN\nEXPECT STATUS 200\nEXPECT NOTHING SENT`,
     raises: ["GB3502"],
     runAsync: () => bed.get().events.repeat(),
   });

@@ -9,11 +9,12 @@ export const holdEvents = (bed: CurrentBed) =>
   defineStatement({
     pattern: "HOLD EVENTS",
     summary:
-      "Keeps the WhatsApp events that follow, until RELEASE EVENTS sends them as one delivery.",
+      "Keeps the WhatsApp events that follow, until RELEASE EVENTS sends them as one delivery, as Meta does. Twilio sends each call and SMS by itself, so those, and RECEIVE POST, go out at once.",
     example: `HOLD EVENTS
 RECEIVE WHATSAPP TEXT "one"
 RECEIVE WHATSAPP TEXT "two"
-RELEASE EVENTS`,
+RELEASE EVENTS
+EXPECT LEN(SENT MESSAGES) = 2`,
     run: () => {
       bed.get().events.hold();
     },
@@ -28,7 +29,8 @@ export const releaseEvents = (bed: CurrentBed) =>
     example: `HOLD EVENTS
 RECEIVE WHATSAPP TEXT "one"
 RECEIVE WHATSAPP TEXT "two"
-RELEASE EVENTS REVERSED`,
+RELEASE EVENTS REVERSED
+EXPECT SENT MESSAGES[0].text CONTAINS "two"`,
     raises: ["GB3514"],
     runAsync: async ({ order }) => {
       const { events, routes } = bed.get();

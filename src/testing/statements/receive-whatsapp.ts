@@ -9,47 +9,64 @@ import { EventError } from "../events/event-error.ts";
 import type { EventField } from "../events/event-field.ts";
 import { whatsAppEvents } from "../events/whatsapp/index.ts";
 import { whatsAppDelivery } from "../events/whatsapp-delivery.ts";
+import { checkedPath, reviewPath } from "../request-path.ts";
 import { signatureOf, signRequest } from "../sign-request.ts";
+import type { TestBed } from "../test-bed.ts";
+import type { TestPhrase } from "../test-phrase.ts";
 
 /** `RECEIVE WHATSAPP TEXT "hello" FROM "+5511…"`: an event of each type that WhatsApp delivers. */
-export const receiveWhatsApp = (bed: CurrentBed): readonly RegistryEntry[] =>
-  whatsAppEvents.map((type) => receiveEvent(type, bed));
+export const receiveWhatsApp = (bed: CurrentBed): readonly TestPhrase[] =>
+  whatsAppEvents.map((type) => ({ entry: receiveEvent(type, bed), review: reviewPath("at") }));
 
 function receiveEvent(type: WhatsAppEventType, bed: CurrentBed): RegistryEntry {
   return defineStatement({
     pattern: patternOf(type),
     summary: `${type.summary} Sends it to the script, signed, and waits until all that comes of it is done.`,
     example: exampleOf(type),
-    raises: ["GB4242", "GB4243", "GB4244", "GB4245", "GB4246", "GB4247", "GB3515"],
-    runAsync: async (slots) => {
-      const given = textsOf(slots);
-      const current = bed.get();
-      const { events } = current;
-      const number = given.get("from");
-      const userId = given.get("userId");
-      const setting = {
-        id: given.get("id") ?? `wamid.IN${String(events.next())}`,
-        at: current.time.now(),
-        person: {
-          number: number ?? (userId === undefined ? SOMEBODY.number : undefined),
-          userId,
-          name: given.get("person") ?? SOMEBODY.name,
-        },
-      };
-      const item = buildItem(type, given, setting);
-      if (events.isHolding && (given.has("signature") || given.has("at"))) {
-        throw new BasicError(testingMessages.heldAlone());
-      }
-      if (events.keep(item)) return;
-      const request = {
-        method: "POST",
-        target: given.get("at") ?? current.routes.whatsapp(),
-        headers: [["Content-Type", "application/json"]] as const,
-        body: whatsAppDelivery([item], TEST_BUSINESS),
-      };
-      await events.send(signRequest(request, signatureOf(given.get("signature"))));
-    },
+    raises: [
+      "GB4242",
+      "GB4243",
+      "GB4244",
+      "GB4245",
+      "GB4246",
+      "GB4247",
+      "GB3511",
+      "GB3515",
+      "GB3518",
+    ],
+    runAsync: (slots) => receive(type, textsOf(slots), bed.get()),
   });
+}
+
+async function receive(
+  type: WhatsAppEventType,
+  given: ReadonlyMap<string, string>,
+  { events, routes, time }: TestBed,
+): Promise<void> {
+  const number = given.get("from");
+  const userId = given.get("userId");
+  const setting = {
+    id: given.get("id") ?? `wamid.IN${String(events.next())}`,
+    at: time.now(),
+    person: {
+      number: number ?? (userId === undefined ? SOMEBODY.number : undefined),
+      userId,
+      name: given.get("person") ?? SOMEBODY.name,
+    },
+  };
+  const item = buildItem(type, given, setting);
+  const path = given.get("at");
+  if (events.isHolding && (given.has("signature") || path !== undefined)) {
+    throw new BasicError(testingMessages.heldAlone());
+  }
+  if (events.keep(item)) return;
+  const request = {
+    method: "POST",
+    target: path === undefined ? routes.whatsapp() : checkedPath(path),
+    headers: [["Content-Type", "application/json"]] as const,
+    body: whatsAppDelivery([item], TEST_BUSINESS),
+  };
+  await events.send(signRequest(request, signatureOf(given.get("signature"))));
 }
 
 function buildItem(

@@ -1,9 +1,11 @@
+import { testingMessages } from "../../diagnostics/codes/testing.ts";
+import { BasicError } from "../../runtime/error.ts";
 import type { Value } from "../../runtime/value/value.ts";
 import { definePhraseFunction } from "../../statements/define.ts";
 import type { CurrentBed } from "../current-bed.ts";
 import { headerOf, lastAnswer } from "../last-answer.ts";
 import { textOf } from "../sent-texts.ts";
-import { Twiml } from "../twiml.ts";
+import { heard } from "../heard.ts";
 
 /** `RESPONSE BODY`: of the last answer. */
 export const responseBody = (bed: CurrentBed) =>
@@ -24,15 +26,20 @@ export const responseStatus = (bed: CurrentBed) =>
     example: `RECEIVE WHATSAPP TEXT "hello"\nEXPECT RESPONSE STATUS < 300`,
     returns: "a number",
     raises: ["GB3502"],
-    run: () => lastAnswer(bed.get(), "RESPONSE STATUS").status,
+    run: () => {
+      const answer = lastAnswer(bed.get(), "RESPONSE STATUS");
+      bed.get().noteStatus(answer);
+      return answer.status;
+    },
   });
 
-/** `RESPONSE HEADER "Content-Type"`: of the last answer. */
+/** `HEADER "Content-Type"`: of the last answer. */
 export const responseHeader = (bed: CurrentBed) =>
   definePhraseFunction({
     pattern: "RESPONSE HEADER <name:text!>",
-    summary: "Gives a header of the last answer.",
-    example: `RECEIVE CALL\nEXPECT RESPONSE HEADER "Content-Type" = "text/xml"`,
+    also: ["HEADER <name:text!>"],
+    summary: "Gives a header of the last answer, whatever the case of its name.",
+    example: `RECEIVE CALL\nEXPECT HEADER "Content-Type" = "text/xml"\nEXPECT HEADER "Content-Type" NOT CONTAINS "json"\nEXPECT HEADER "X-Order" = NULL`,
     returns: "text, or null where there is none",
     raises: ["GB3502"],
     run: ({ name }) => headerOf(lastAnswer(bed.get(), "RESPONSE HEADER"), name) ?? null,
@@ -58,9 +65,27 @@ export const sentMessages = (bed: CurrentBed) =>
 export const heardText = (bed: CurrentBed) =>
   definePhraseFunction({
     pattern: "HEARD TEXT",
-    summary: "Gives what the TwiML of the last answer says to the caller.",
+    summary:
+      "Gives what the caller heard since the last RECEIVE CALL, PRESS or SPEAK began, a line for each <Say>.",
     example: `RECEIVE CALL\nEXPECT HEARD TEXT STARTS WITH "Welcome"`,
     returns: "text",
+    raises: ["GB3501", "GB3502"],
+    run: () => heard(bed.get(), "HEARD TEXT").join("\n"),
+  });
+
+/** `HANGUP REASON`: why the call is over. */
+export const hangupReason = (bed: CurrentBed) =>
+  definePhraseFunction({
+    pattern: "HANGUP REASON",
+    summary:
+      "Gives why the call is over: that the script hangs up, rejects it, ends its answer or sends it to another server, with the address.",
+    example: `RECEIVE CALL\nEXPECT HANGUP REASON = ""\nPRESS "123456"\nEXPECT HANGUP REASON CONTAINS "hangs up"`,
+    returns: "text, which is empty while the call goes on",
     raises: ["GB3502"],
-    run: () => Twiml.read(lastAnswer(bed.get(), "HEARD TEXT").body)?.spoken.join("\n") ?? "",
+    run: () => {
+      const { call } = bed.get().events;
+      if (call === undefined)
+        throw new BasicError(testingMessages.nothingReceived("HANGUP REASON"));
+      return call.ended ?? "";
+    },
   });

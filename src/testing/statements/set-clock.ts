@@ -11,7 +11,7 @@ export const setClock = (bed: CurrentBed) =>
     pattern: "SET CLOCK [TO] <moment:any>",
     summary:
       "Puts the clock of the test somewhere. No time passes: what waits for a delay goes on waiting.",
-    example: `SET CLOCK "2026-03-01 09:00"`,
+    example: `SET CLOCK "2026-03-01 09:00"\nEXPECT HOUR(NOW()) = 9`,
     raises: ["GB3504"],
     run: ({ moment }) => {
       const { time } = bed.get();

@@ -10,7 +10,10 @@ function defineTest(words: string, summary: string): DeclarationEntry {
   return defineDeclaration({
     pattern: `${words} <name:constant>`,
     summary,
-    example: `${words} "the sum is right"\n  EXPECT 1 + 1 = 2\nEND TEST`,
+    example: `${words} "a greeting is answered"
+  RECEIVE WHATSAPP TEXT "hello"
+  EXPECT SENT WHATSAPP CONTAINING "hello"
+END TEST`,
     block: "TEST",
     declare,
   });
@@ -31,16 +34,35 @@ export const onlyTest = defineTest(
   "Is a test beside which the others of its file are not run for now.",
 );
 
-/** `TEST EACH row IN rows … END TEST`: one test for each item of a list. */
-export const testEach = defineDeclaration({
-  pattern: "TEST EACH <row:word> IN <rows:any> [NAMED <name:constant>]",
-  summary: "Is a test for each item of a list, which the variable holds.",
-  example: `TEST EACH row IN [[1, 1], [2, 4]]
-  EXPECT row[0] ^ 2 = row[1]
+function defineTestEach(words: string, summary: string): DeclarationEntry {
+  return defineDeclaration({
+    pattern: `${words} <row:word> IN <rows:any> [NAMED <name:constant>]`,
+    summary,
+    example: `${words} ROW IN [[1, 1], [2, 4]] NAMED "squares"
+  EXPECT ROW[0] ^ 2 = ROW[1]
 END TEST`,
-  block: "TEST",
-  declare,
-});
+    block: "TEST",
+    declare,
+  });
+}
+
+/** `TEST EACH row IN rows … END TEST`: one test for each item of a list. */
+export const testEach = defineTestEach(
+  "TEST EACH",
+  "Is a test for each item of a list, which the variable holds. The reports number the items and show them; of an object that has a name, the name.",
+);
+
+/** `SKIP TEST EACH row IN rows … END TEST`: tests that are not run. */
+export const skipTestEach = defineTestEach(
+  "SKIP TEST EACH",
+  "Is a test for each item of a list that is not run for now.",
+);
+
+/** `ONLY TEST EACH row IN rows … END TEST`: tests beside which the others of the file are not run. */
+export const onlyTestEach = defineTestEach(
+  "ONLY TEST EACH",
+  "Is a test for each item of a list, beside which the others of its file are not run for now.",
+);
 
 /** `BEFORE EACH … END BEFORE`: what each test of the file begins with. */
 export const beforeEach = defineDeclaration({
@@ -48,7 +70,11 @@ export const beforeEach = defineDeclaration({
   summary: "Is what each test of the file begins with; its variables are the test's own.",
   example: `BEFORE EACH
   SET CLOCK "2026-03-01 09:00"
-END BEFORE`,
+END BEFORE
+
+TEST "it is nine o'clock"
+  EXPECT HOUR(NOW()) = 9
+END TEST`,
   block: "BEFORE",
   declare,
 });

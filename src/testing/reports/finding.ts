@@ -1,0 +1,19 @@
+import type { TestFailure } from "../test-result.ts";
+
+/** Why something failed, for programs. */
+export interface ReportedFinding {
+  readonly code: TestFailure["code"];
+  readonly message: string;
+  readonly file?: string;
+  /** 1-based. */
+  readonly line?: number;
+  readonly expected?: string;
+  readonly actual?: string;
+  /** What there is instead, lines for a person. */
+  readonly found?: string;
+}
+
+/** Says why something failed in the members that the reports for programs have. */
+export function reported({ code, summary, place, values, found }: TestFailure): ReportedFinding {
+  return { code, message: summary, ...place, ...values, ...(found === undefined ? {} : { found }) };
+}
