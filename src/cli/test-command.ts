@@ -11,7 +11,15 @@ export function addTest(program: Command, io: InputIo, finish: (exitCode: number
     .option("--filter <text>", "run the tests with this in their names")
     .option("--bail", "end with the first test that fails", false)
     .option("--timeout <seconds>", "real time that one test may take", parseSeconds, 10)
-    .option("--watch", "stay, and run again what a change touches", false)
+    .addOption(
+      new Option("--watch", "stay, and run again what a change touches")
+        .default(false)
+        .conflicts(["coverage", "coverageLines", "coverageBranches"]),
+    )
+    .option("--coverage", "tell which lines and branches of the scripts were run", false)
+    .option("--coverage-lines <percent>", "fail where fewer lines were run", parsePercent)
+    .option("--coverage-branches <percent>", "fail where fewer branches were run", parsePercent)
+    .option("--coverage-folder <folder>", "where lcov.info and index.html go", "coverage")
     .addOption(
       new Option("--reporter <form>", "how the results are written")
         .choices(["text", "json", "junit", "tap", "github"])
@@ -27,4 +35,10 @@ function parseSeconds(text: string): number {
   const seconds = Number(text);
   if (text.trim() !== "" && seconds > 0) return seconds;
   throw new InvalidArgumentError("It must be a number of seconds above 0.");
+}
+
+function parsePercent(text: string): number {
+  const percent = Number(text.replace(/ ?%$/, ""));
+  if (text.trim() !== "" && percent >= 0 && percent <= 100) return percent;
+  throw new InvalidArgumentError("It must be a number from 0 to 100.");
 }

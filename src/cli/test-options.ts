@@ -1,7 +1,18 @@
 import type { ReporterName } from "../testing/reports/index.ts";
 
+/** How much of the scripts has to be tested, and where that is written. */
+export interface CoverageOptions {
+  /** Tell how much of the scripts ran. */
+  readonly coverage: boolean;
+  /** A part of a hundred that is wanted at least; undefined where any will do. */
+  readonly coverageLines?: number;
+  readonly coverageBranches?: number;
+  /** The folder that the reports are written to. */
+  readonly coverageFolder: string;
+}
+
 /** What `gbasic test` was asked for. */
-export interface TestOptions {
+export interface TestOptions extends CoverageOptions {
   /** Files and folders, at least one. */
   readonly paths: readonly string[];
   /** A part of the names of the tests that are meant; undefined for all. */

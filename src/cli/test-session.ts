@@ -1,4 +1,5 @@
 import { performance } from "node:perf_hooks";
+import type { Coverage } from "../compile/coverage/coverage.ts";
 import { createFileReader } from "../delivery/file-reader.ts";
 import type { Configuration } from "../host/configuration.ts";
 import { systemTimers } from "../host/timers.ts";
@@ -33,16 +34,22 @@ export class TestSession {
   readonly #configuration: Configuration;
   readonly #current = new CurrentBed();
 
-  /** @param folder the working folder, absolute */
+  /**
+   * @param folder the working folder, absolute
+   * @param coverage where it is counted what the scripts do
+   */
   constructor(
     options: Pick<TestOptions, "bail" | "filter" | "timeout">,
     configuration: Configuration,
     folder: string,
+    coverage?: Coverage,
   ) {
     this.#options = options;
     this.#configuration = configuration;
     // Warnings of scripts are for `gbasic check`: here they would only take their time.
-    const programs = new TestedPrograms(folder, createScriptLoader({ lints: false }));
+    const how = { lints: false };
+    const counting = coverage === undefined ? how : { ...how, coverage };
+    const programs = new TestedPrograms(folder, createScriptLoader(counting));
     this.preparer = new TestPreparer(new TestLoader(this.#current), programs);
   }
 

@@ -2,7 +2,7 @@ import { performance } from "node:perf_hooks";
 import { testingMessages } from "../diagnostics/codes/testing.ts";
 import type { Message } from "../diagnostics/diagnostic.ts";
 import { renderError } from "../runtime/render-error.ts";
-import { REPORTERS } from "../testing/reports/index.ts";
+import { type ReporterName, REPORTERS } from "../testing/reports/index.ts";
 import { totalsOf } from "../testing/reports/report.ts";
 import type { FileResult } from "../testing/test-result.ts";
 import { EXIT } from "./exit-code.ts";
@@ -10,8 +10,12 @@ import { locateTests } from "./find-tests.ts";
 import type { CommandIo, InputIo } from "./io.ts";
 import { processStopRequests, type StopRequests } from "./stop-requests.ts";
 import { readTestConfiguration } from "./test-configuration.ts";
+import type { TestCoverage } from "./test-coverage.ts";
 import type { TestOptions } from "./test-options.ts";
 import { TestSession } from "./test-session.ts";
+
+/** The reports that a person reads. */
+const READABLE: ReadonlySet<ReporterName> = new Set(["text", "github"]);
 
 /**
  * Runs the tests of scripts and writes a report to standard output.
@@ -26,7 +30,8 @@ export async function test(
 ): Promise<number> {
   const startedAt = performance.now();
   const configuration = readTestConfiguration(io);
-  const session = new TestSession(options, configuration, io.folder);
+  const coverage = await createCoverage(options, io);
+  const session = new TestSession(options, configuration, io.folder, coverage?.counts);
   if (options.watch) {
     const { watchTests } = await import("./watch-tests.ts");
     return watchTests(session, options, io, stop ?? processStopRequests());
@@ -46,7 +51,32 @@ export async function test(
     );
   }
   io.stdout(REPORTERS[options.reporter](report));
-  return failed > 0 ? EXIT.findings : EXIT.ok;
+  const isEnough = coverage === undefined || (await tellCoverage(coverage, options, io));
+  return failed > 0 || !isEnough ? EXIT.findings : EXIT.ok;
+}
+
+async function createCoverage(
+  { coverage, coverageLines, coverageBranches }: TestOptions,
+  { folder }: CommandIo,
+): Promise<TestCoverage | undefined> {
+  if (!coverage && coverageLines === undefined && coverageBranches === undefined) return undefined;
+  const { TestCoverage: Created } = await import("./test-coverage.ts");
+  return new Created(folder);
+}
+
+/** Writes what was covered. @returns false where that is less than is wanted */
+async function tellCoverage(
+  coverage: TestCoverage,
+  options: TestOptions,
+  io: CommandIo,
+): Promise<boolean> {
+  const { messages, table, missed } = await coverage.finish(options);
+  for (const detail of messages) io.stderr(`${renderError({ detail })}\n`);
+  // A report for programs has standard output for itself.
+  const write = READABLE.has(options.reporter) ? io.stdout : io.stderr;
+  write(`\n${table}`);
+  for (const detail of missed) io.stderr(`${renderError({ detail })}\n`);
+  return missed.length === 0;
 }
 
 /** A program that reads the report gets one all the same. */

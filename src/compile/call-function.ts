@@ -14,6 +14,7 @@ import { asScriptError } from "./script-error.ts";
 import { computed } from "./code.ts";
 import type { SyncRun, SyncValue, ValueCode } from "./code.ts";
 import type { BodyContext } from "./context.ts";
+import { countedChoice } from "./coverage/counted-choice.ts";
 import type { Finish } from "./gather.ts";
 
 /** Characters or items from which on a call tells how much it did. */
@@ -26,7 +27,7 @@ export function compileFunctionCall(
   span: Span,
   context: BodyContext,
 ): ValueCode {
-  const compiled = compileArguments(entry, args, 0, context);
+  const compiled = countedChoice(entry, args, compileArguments(entry, args, 0, context), context);
   const site = context.site(span);
   const direct =
     context.maySync && neverWait(compiled) ? makeDirect(entry, compiled, site) : undefined;

@@ -6,6 +6,8 @@ import { sigilOf } from "../syntax/sigil.ts";
 import { compileBody } from "./body.ts";
 import type { StatementCode } from "./code.ts";
 import type { Colour, ScriptContext } from "./context.ts";
+import type { Coverage } from "./coverage/coverage.ts";
+import { countedBody } from "./coverage/counting.ts";
 import { sigilConversion } from "./convert.ts";
 import { executeRun } from "./entry.ts";
 import type { EntryBody, TopLevel } from "./entry.ts";
@@ -16,6 +18,8 @@ import type { CompiledHandler, CompiledProcedure, CompiledScript } from "./scrip
 export interface CompileOptions {
   /** `async` makes everything wait, so that a test can compare the two flavours. */
   readonly colour?: Colour;
+  /** Where it is counted what runs; nothing is unless given, at no cost. */
+  readonly coverage?: Coverage | undefined;
 }
 
 /**
@@ -24,19 +28,26 @@ export interface CompileOptions {
  */
 export function compileScript(
   checked: CheckedScript,
-  { colour = "as needed" }: CompileOptions = {},
+  { colour = "as needed", coverage }: CompileOptions = {},
 ): CompiledScript {
   const procedures = new Map<string, ProcedureCode>();
   for (const part of [...includedIn<CheckedFile>(checked), checked]) {
-    const context: ScriptContext = { checked: part, colour, procedures };
-    const compileProcedure = (procedure: ProcedureCode, isEntry: boolean): StatementCode =>
-      compileBody(context, procedure.checked.body, { procedure, isEntry });
+    const context: ScriptContext = { checked: part, colour, coverage, procedures };
+    const compileProcedure = (procedure: ProcedureCode, isEntry: boolean): StatementCode => {
+      const { body, procedure: source } = procedure.checked;
+      const code = compileBody(context, body, { procedure, isEntry });
+      const place = { head: source.nameSpan, span: source };
+      return countedBody(code, source.displayName, place, context);
+    };
     for (const [key, procedure] of part.procedures) {
       const waits = colour === "async" || procedure.body.suspends;
       procedures.set(key, new ProcedureCode(procedure, part.file, waits, compileProcedure));
     }
   }
-  return assemble(checked, { checked, colour, procedures });
+  const compiled = assemble(checked, { checked, colour, coverage, procedures });
+  // What nothing calls has to be known too, to be shown as not covered.
+  if (coverage !== undefined) for (const procedure of procedures.values()) procedure.prepare();
+  return compiled;
 }
 
 function assemble(checked: CheckedScript, script: ScriptContext): CompiledScript {
@@ -70,8 +81,9 @@ function makeHandler(
 ): CompiledHandler {
   const { file } = script.checked;
   const { start, end } = source.phrase;
-  const code = compileBody(script, body, { isEntry: true });
   const title = titleOf(file.text.slice(start, end));
+  const place = { head: source.phrase, span: source };
+  const code = countedBody(compileBody(script, body, { isEntry: true }), title, place, script);
   const entry: EntryBody = {
     title,
     site: { file, span: { start, end } },

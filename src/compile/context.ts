@@ -2,6 +2,7 @@ import type { CheckedFile, CheckedBody } from "../check/script.ts";
 import type { Site } from "../runtime/error.ts";
 import type { Span } from "../source/span.ts";
 import type { Block, Expression } from "../syntax/ast.ts";
+import type { Coverage } from "./coverage/coverage.ts";
 import type { BodyJumps } from "./body-jumps.ts";
 import type { ErrorTrap } from "./error-trap.ts";
 import type { StatementCode, ValueCode } from "./code.ts";
@@ -14,6 +15,8 @@ export type Colour = "as needed" | "async";
 export interface ScriptContext {
   readonly checked: CheckedFile;
   readonly colour: Colour;
+  /** Where it is counted what runs; undefined where nothing is. */
+  readonly coverage: Coverage | undefined;
   /**
    * Those of the script and of all that it includes, by `Procedure.key`; their bodies are compiled
    * when they are first needed.

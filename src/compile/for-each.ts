@@ -13,6 +13,7 @@ import { variableSlot } from "./assignment.ts";
 import { action, constant, turning, waiting } from "./code.ts";
 import type { StatementCode, SyncRun, SyncValue, TurningRun, ValueCode } from "./code.ts";
 import type { BodyContext } from "./context.ts";
+import { countedTurn } from "./coverage/counted-loop.ts";
 import { argumentConversion, compileConverted, sigilConversion } from "./convert.ts";
 import type { Conversion } from "./convert.ts";
 import { afterLoop } from "./loop.ts";
@@ -43,7 +44,7 @@ export function compileForEach(statement: ForEachStatement, context: BodyContext
       written === undefined
         ? constant(Infinity)
         : compileConverted(written, (at) => argumentConversion("number", at), context),
-    body: context.insideLoop().block(statement.body),
+    body: countedTurn(statement, context.insideLoop().block(statement.body), context),
     site,
     listSite: context.site(list),
   };

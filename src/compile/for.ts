@@ -13,6 +13,7 @@ import { atSite } from "./at-site.ts";
 import { action, constant, turning, waiting } from "./code.ts";
 import type { StatementCode, SyncRun, SyncValue, TurningRun, ValueCode } from "./code.ts";
 import type { BodyContext } from "./context.ts";
+import { countedTurn } from "./coverage/counted-loop.ts";
 import { argumentConversion, compileConverted, sigilConversion } from "./convert.ts";
 import type { Conversion } from "./convert.ts";
 import { afterLoop } from "./loop.ts";
@@ -40,7 +41,7 @@ export function compileFor(statement: ForStatement, context: BodyContext): State
     from: number(statement.from),
     to: number(statement.to),
     step: step === undefined ? constant(1) : number(step),
-    body: context.insideLoop().block(statement.body),
+    body: countedTurn(statement, context.insideLoop().block(statement.body), context),
     site,
     stepSite: context.site(step ?? variable),
   };

@@ -1,6 +1,7 @@
 import type { Frame } from "../runtime/frame.ts";
 import { Signal } from "../runtime/signal.ts";
 import { isTrue } from "../runtime/value/truth.ts";
+import type { Span } from "../source/span.ts";
 import type { IfStatement } from "../syntax/ast.ts";
 import { action, turning, waiting } from "./code.ts";
 import type {
@@ -13,6 +14,8 @@ import type {
   ValueCode,
 } from "./code.ts";
 import type { BodyContext } from "./context.ts";
+import { blockSpan } from "./coverage/block-span.ts";
+import { counted, countersOf } from "./coverage/counting.ts";
 
 interface Branch<C, B> {
   readonly condition: C;
@@ -25,13 +28,17 @@ const nothing: StatementCode = action(() => Signal.next);
 
 /** Compiles IF with its branches. */
 export function compileIf(statement: IfStatement, context: BodyContext): StatementCode {
+  const counters = countersOf("if", statement, pathsOf(statement), context);
   const branches: readonly Branch<ValueCode, StatementCode>[] = statement.branches.map(
-    ({ condition, body }) => ({
+    ({ condition, body }, at) => ({
       condition: context.expression(condition),
-      body: context.block(body),
+      body: counted(context.block(body), counters[at]),
     }),
   );
-  const otherwise = statement.otherwise ? context.block(statement.otherwise) : nothing;
+  const otherwise = counted(
+    statement.otherwise ? context.block(statement.otherwise) : nothing,
+    counters[branches.length],
+  );
   if (areSyncBranches(branches) && otherwise.colour === "sync" && context.maySync) {
     // Built from the end: each branch has the rest of the chain as its ELSE.
     const run = branches.reduceRight(
@@ -48,6 +55,12 @@ export function compileIf(statement: IfStatement, context: BodyContext): Stateme
     return turning(run);
   }
   return waiting(makeWaiting(branches, otherwise));
+}
+
+/** The lines of each branch, those of ELSE last; without one, the IF itself. */
+function pathsOf(statement: IfStatement): readonly Span[] {
+  const { branches, otherwise = [] } = statement;
+  return [...branches.map((one) => blockSpan(one.body, one)), blockSpan(otherwise, statement)];
 }
 
 function areSyncBranches(

@@ -5,6 +5,7 @@ import type { BinaryExpression, ConditionalExpression } from "../syntax/ast.ts";
 import { computed, waiting } from "./code.ts";
 import type { ValueCode } from "./code.ts";
 import type { BodyContext } from "./context.ts";
+import { countedTest, countedValue, countersOf } from "./coverage/counting.ts";
 
 type LogicOperator = "AND" | "OR" | "??";
 
@@ -25,8 +26,14 @@ export function compileLogic(
   context: BodyContext,
 ): ValueCode {
   const first = context.expression(left);
-  const second = context.expression(right);
-  const isResult = decides[operator];
+  const [isFirst, isSecond] = countersOf(
+    "logic",
+    { start: left.start, end: right.end },
+    [left, right],
+    context,
+  );
+  const second = countedValue(context.expression(right), isSecond);
+  const isResult = countedTest(decides[operator], isFirst);
   if (first.colour === "sync" && second.colour === "sync" && context.maySync) {
     const { run: readFirst } = first;
     const { run: readSecond } = second;
@@ -47,8 +54,10 @@ export function compileConditional(
   context: BodyContext,
 ): ValueCode {
   const condition = context.expression(expression.condition);
-  const whenTrue = context.expression(expression.whenTrue);
-  const whenFalse = context.expression(expression.whenFalse);
+  const paths = [expression.whenTrue, expression.whenFalse];
+  const [isTaken, isLeft] = countersOf("choice", expression, paths, context);
+  const whenTrue = countedValue(context.expression(expression.whenTrue), isTaken);
+  const whenFalse = countedValue(context.expression(expression.whenFalse), isLeft);
   if (
     condition.colour === "sync" &&
     whenTrue.colour === "sync" &&

@@ -6,6 +6,7 @@ import { assignVariable, variableSlot } from "./assignment.ts";
 import { action, waiting } from "./code.ts";
 import type { StatementCode } from "./code.ts";
 import type { BodyContext } from "./context.ts";
+import { counted, countersOf } from "./coverage/counting.ts";
 import { compileConverted, sigilConversion } from "./convert.ts";
 
 /** Compiles the value that a parameter has where a call leaves it out. */
@@ -18,7 +19,8 @@ export function compileParameterDefault(
     (at) => sigilConversion(sigilOf(name.key), at),
     context,
   );
-  const code = assignVariable(variableSlot(name, context), converted, context);
+  const [isUsed] = countersOf("default", name, [value], context);
+  const code = counted(assignVariable(variableSlot(name, context), converted, context), isUsed);
   if (code.colour === "sync") {
     const { run } = code;
     return action((frame: Frame) => (frame.given > index ? Signal.next : run(frame)));

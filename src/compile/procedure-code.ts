@@ -57,6 +57,11 @@ export class ProcedureCode {
     return this.#code;
   }
 
+  /** Compiles its body before its first use. */
+  prepare(): void {
+    this.#code ??= this.#compile(false);
+  }
+
   /** Its body as runs begin with it, or call it outside a loop: its loops give others a turn. */
   get entryCode(): StatementCode {
     return (this.#entryCode ??= this.#compile(true));

@@ -7,6 +7,7 @@ import type { Diagnostic, Message, Report } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { Parse } from "../syntax/parser.ts";
 import { compileScript } from "./compile.ts";
+import type { Coverage } from "./coverage/coverage.ts";
 import { Consequences } from "./consequences.ts";
 import { checkRoutes } from "./duplicate-routes.ts";
 import { type IncludedFiles, type LinkedFile, linkFiles } from "./link-files.ts";
@@ -25,6 +26,8 @@ export interface LoadedProgram {
 export interface LoadOptions {
   /** Whether to warn of what works, but most likely not as it is meant; true unless given. */
   readonly lints?: boolean;
+  /** Where it is counted what runs of the scripts do; nothing is unless given. */
+  readonly coverage?: Coverage;
 }
 
 /**
@@ -38,7 +41,7 @@ export function loadProgram(
   registry: Registry,
   parse: Parse,
   included: IncludedFiles = new Map(),
-  { lints = true }: LoadOptions = {},
+  { lints = true, coverage }: LoadOptions = {},
 ): LoadedProgram {
   const linked = linkFiles(files, parse, included);
   const read = linked.map((file) => checkFile(file, registry, lints));
@@ -57,13 +60,13 @@ export function loadProgram(
   return {
     diagnostics,
     get program() {
-      return (program ??= programOf(sound));
+      return (program ??= programOf(sound, coverage));
     },
   };
 }
 
-function programOf(sound: readonly CheckedFile[]): Program {
-  const scripts = sound.map(({ checked }) => compileScript(checked));
+function programOf(sound: readonly CheckedFile[], coverage: Coverage | undefined): Program {
+  const scripts = sound.map(({ checked }) => compileScript(checked, { coverage }));
   const byPath = new Map(scripts.map((script) => [script.file.path, script]));
   return {
     scripts,

@@ -3,6 +3,7 @@ import { Signal } from "../runtime/signal.ts";
 import { equals, order } from "../runtime/value/compare.ts";
 import { isTrue } from "../runtime/value/truth.ts";
 import type { Value } from "../runtime/value/value.ts";
+import type { Span } from "../source/span.ts";
 import type { CaseTest, SelectStatement } from "../syntax/ast.ts";
 import { atSite } from "./at-site.ts";
 import { action, turning, waiting } from "./code.ts";
@@ -17,6 +18,8 @@ import type {
   ValueCode,
 } from "./code.ts";
 import type { BodyContext } from "./context.ts";
+import { blockSpan } from "./coverage/block-span.ts";
+import { counted, countersOf } from "./coverage/counting.ts";
 import { evaluateAll } from "./gather.ts";
 import { applyAt, operations } from "./operations.ts";
 
@@ -34,11 +37,12 @@ interface Choice<C, B> {
 /** Compiles SELECT CASE and SWITCH: the first case with a test that matches runs, and no other. */
 export function compileSelect(statement: SelectStatement, context: BodyContext): StatementCode {
   const subject = context.expression(statement.subject);
-  const choices = statement.cases.map(({ tests, body }) => ({
+  const counters = countersOf("select", statement, pathsOf(statement), context);
+  const choices = statement.cases.map(({ tests, body }, at) => ({
     tests: tests.map((test) => compileTest(test, context)),
-    body: context.block(body),
+    body: counted(context.block(body), counters[at]),
   }));
-  const otherwise = context.block(statement.otherwise ?? []);
+  const otherwise = counted(context.block(statement.otherwise ?? []), counters[choices.length]);
   if (
     subject.colour === "sync" &&
     otherwise.colour === "sync" &&
@@ -56,6 +60,12 @@ export function compileSelect(statement: SelectStatement, context: BodyContext):
     return turning(makeSelect(subject, choices, otherwise.run));
   }
   return waiting(makeWaitingSelect(subject, choices, otherwise));
+}
+
+/** The lines of each case, those of CASE ELSE last; without one, the SELECT itself. */
+function pathsOf(statement: SelectStatement): readonly Span[] {
+  const { cases, otherwise = [] } = statement;
+  return [...cases.map((one) => blockSpan(one.body, one)), blockSpan(otherwise, statement)];
 }
 
 function compileTest(test: CaseTest, context: BodyContext): Test<ValueCode> {

@@ -4,6 +4,7 @@ import { calledProcedure } from "../check/resolve.ts";
 import { compileTurningCall } from "./call-procedure.ts";
 import type { StatementCode, ValueCode } from "./code.ts";
 import type { BodyContext } from "./context.ts";
+import { countedLoop, type LoopStatement } from "./coverage/counted-loop.ts";
 import { compileCommand } from "./command.ts";
 import { compileDeclared } from "./declared.ts";
 import { compileDim } from "./dim.ts";
@@ -32,13 +33,10 @@ export function compileStatement(statement: Statement, context: BodyContext): St
     case "if":
       return compileIf(statement, context);
     case "for":
-      return compileFor(statement, context);
     case "for-each":
-      return compileForEach(statement, context);
     case "while":
-      return compileWhile(statement, context);
     case "do":
-      return compileDo(statement, context);
+      return countedLoop(statement, compileLoop(statement, context), context);
     case "select":
       return compileSelect(statement, context);
     case "with":
@@ -49,6 +47,19 @@ export function compileStatement(statement: Statement, context: BodyContext): St
       return compileCommand(statement, context);
     default:
       return compileSimple(statement, context);
+  }
+}
+
+function compileLoop(statement: LoopStatement, context: BodyContext): StatementCode {
+  switch (statement.kind) {
+    case "for":
+      return compileFor(statement, context);
+    case "for-each":
+      return compileForEach(statement, context);
+    case "while":
+      return compileWhile(statement, context);
+    case "do":
+      return compileDo(statement, context);
   }
 }
 

@@ -7,6 +7,7 @@ import type { DoStatement, Expression, LoopTest, WhileStatement } from "../synta
 import { action, constant, turning, waiting } from "./code.ts";
 import type { StatementCode, SyncRun, TurningRun, ValueCode } from "./code.ts";
 import type { BodyContext } from "./context.ts";
+import { countedTurn } from "./coverage/counted-loop.ts";
 import { afterLoop } from "./loop.ts";
 
 /** When a loop goes on: while its condition is `wanted`. */
@@ -29,7 +30,7 @@ export function compileWhile(statement: WhileStatement, context: BodyContext): S
     {
       before: compileTest(statement.condition, true, inside),
       after: always,
-      body: inside.block(statement.body),
+      body: countedTurn(statement, inside.block(statement.body), context),
       exit: Signal.exitWhile,
       site: context.site(statement.condition),
     },
@@ -46,7 +47,7 @@ export function compileDo(statement: DoStatement, context: BodyContext): Stateme
     {
       before: test(statement.before),
       after: test(statement.after),
-      body: inside.block(statement.body),
+      body: countedTurn(statement, inside.block(statement.body), context),
       exit: Signal.exitDo,
       site: context.site(statement.before ?? statement.after ?? statement),
     },

@@ -95,6 +95,8 @@ interface FunctionDefinition<F extends readonly FunctionParameter[], Needs exten
   /** Errors of its own; those of its parameters' types are added. */
   readonly raises?: readonly DiagnosticCode[];
   readonly needs?: readonly Needs[];
+  /** True where it gives its second argument if the first is true, else the third. */
+  readonly chooses?: boolean;
   readonly run: (context: FunctionContext<Needs>, ...args: ArgumentsOf<F>) => Value;
 }
 
@@ -110,6 +112,8 @@ export interface FunctionEntry<Needs extends Capability = Capability> {
   readonly example: string;
   readonly raises: readonly DiagnosticCode[];
   readonly needs: readonly Capability[];
+  /** True where it gives its second argument if the first is true, else the third. */
+  readonly chooses?: boolean;
   /**
    * The body alone; see `invokeFunction`. Callers on the hot path call it in place.
    * @param args converted and counted by the caller, one for each parameter; fewer where optional

@@ -3,6 +3,7 @@ import { sourceAlone } from "../../src/check/script-source.ts";
 import { createRegistry } from "../../src/check/registry.ts";
 import { compileScript } from "../../src/compile/compile.ts";
 import type { Colour } from "../../src/compile/context.ts";
+import type { Coverage } from "../../src/compile/coverage/coverage.ts";
 import type { CompiledScript } from "../../src/compile/script.ts";
 import type { Diagnostic } from "../../src/diagnostics/diagnostic.ts";
 import { functionNames, functions } from "../../src/functions/index.ts";
@@ -57,7 +58,11 @@ export const limits: Limits = {
 };
 
 /** Compiles one script. @throws Error where it has errors */
-export function compile(text: string, colour: Colour = "as needed"): CompiledScript {
+export function compile(
+  text: string,
+  colour: Colour = "as needed",
+  coverage?: Coverage,
+): CompiledScript {
   const file = new SourceFile("test.bas", text);
   const found: Diagnostic[] = [];
   const tree = parse(file, report);
@@ -67,7 +72,7 @@ export function compile(text: string, colour: Colour = "as needed"): CompiledScr
     throw new Error(errors.map(({ code, message }) => `${code} ${message}`).join("\n"));
   }
   expectSameWhenPrinted(tree);
-  return compileScript(checked, { colour });
+  return compileScript(checked, { colour, coverage });
 
   function report(
     message: Omit<Diagnostic, "file" | "span">,

@@ -3,6 +3,7 @@ import { channelExplanations } from "./channels.ts";
 import { commandExplanations } from "./commands.ts";
 import { commandLineExplanations } from "./command-line.ts";
 import { configurationExplanations } from "./configuration.ts";
+import { coverageExplanations } from "./coverage.ts";
 import { constantExplanations } from "./constants.ts";
 import { engineExplanations } from "./engine.ts";
 import { formattingExplanations } from "./formatting.ts";
@@ -84,6 +85,7 @@ export const explanationAreas: readonly ExplanationArea[] = [
   { name: "send", title: "gbasic send and gbasic call", explanations: sendExplanations },
   { name: "configuration", title: "Settings", explanations: configurationExplanations },
   { name: "formatting", title: "gbasic fmt", explanations: formattingExplanations },
+  { name: "coverage", title: "Coverage of tests", explanations: coverageExplanations },
 ];
 
 const byCode = new Map<

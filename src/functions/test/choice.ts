@@ -31,6 +31,7 @@ export const iif = defineFunction({
   parameters: [any("condition"), any("whenTrue"), any("whenFalse")],
   returns: "any",
   summary: "Gives one of two values by a condition; both are evaluated.",
+  chooses: true,
   example: `IIF(TRUE, "yes", "no")  ' "yes"`,
   run: (_, condition, whenTrue, whenFalse) => (isTrue(condition) ? whenTrue : whenFalse),
 });
