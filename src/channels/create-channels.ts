@@ -60,10 +60,10 @@ async function createMail({ mail }: Configuration, log: ChannelLog) {
 }
 
 async function createWhatsApp({ whatsapp }: Configuration, log: ChannelLog) {
-  const { apiUrl, accessToken, phoneNumberId } = whatsapp;
+  const { apiUrl, accessToken, phoneNumberId, templateLanguage } = whatsapp;
   if (accessToken === undefined || phoneNumberId === undefined) return simulatedWhatsApp(log);
   const { createCloudApiChannel } = await import("./whatsapp/cloud-api-channel.ts");
-  return createCloudApiChannel({ apiUrl, accessToken, phoneNumberId });
+  return createCloudApiChannel({ apiUrl, accessToken, phoneNumberId, templateLanguage });
 }
 
 async function createSms({ twilio }: Configuration, log: ChannelLog) {

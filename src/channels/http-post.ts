@@ -4,7 +4,7 @@ import { z } from "zod";
 export interface HttpPost {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | FormData;
   /** Milliseconds until the whole answer must be there. */
   readonly timeout: number;
   readonly signal: AbortSignal;

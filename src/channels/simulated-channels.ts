@@ -6,7 +6,8 @@ import {
   type SimulatedChannel,
 } from "./simulated-channel.ts";
 import { smsForm } from "./sms/sms-request.ts";
-import { textMessageBody } from "./whatsapp/text-message.ts";
+import { checkMessage } from "./whatsapp/check-message.ts";
+import { describeMessage } from "./whatsapp/describe-message.ts";
 
 /** Makes the simulated twin of SMTP mail. */
 export function simulatedMail(log: ChannelLog): SimulatedChannel<MailMessage> {
@@ -23,8 +24,8 @@ export function simulatedMail(log: ChannelLog): SimulatedChannel<MailMessage> {
 export function simulatedWhatsApp(log: ChannelLog): SimulatedChannel<WhatsAppMessage> {
   return createSimulatedChannel<WhatsAppMessage>({
     name: "whatsapp",
-    check: (message) => textMessageBody(message, ""),
-    describe: ({ to, text }) => `to ${to}: ${text}`,
+    check: checkMessage,
+    describe: describeMessage,
     log,
   });
 }

@@ -81,7 +81,8 @@ class FactCollector implements BodyFacts {
     const entry = this.#names.runnable.get(phrase.entry);
     if (entry === undefined) return;
     this.suspends ||= entry.suspends;
-    for (const capability of entry.needs) this.needs.add(capability);
+    const needs = entry.needsFor((slot) => beginningOf(phrase, slot));
+    for (const capability of needs) this.needs.add(capability);
     if (entry.needs.some((capability) => EFFECTFUL.has(capability))) {
       this.#effect(entry.title, phrase);
     }
@@ -100,4 +101,17 @@ class FactCollector implements BodyFacts {
     const target = resolve(this.#names, this.#body.scope, expression.name);
     return target?.kind === "function" ? target.entry.needs : [];
   }
+}
+
+/** Gives how the text in a slot begins, where it begins with a text that is written out. */
+function beginningOf({ slots }: Phrase, name: string): string | undefined {
+  const slot = slots.get(name);
+  if (slot?.kind !== "expression") return undefined;
+  let first = slot.value;
+  while (first.kind === "binary") first = first.left;
+  if (first.kind === "template") {
+    const [part] = first.parts;
+    return typeof part === "string" ? part : undefined;
+  }
+  return first.kind === "literal" && typeof first.value === "string" ? first.value : undefined;
 }

@@ -5,6 +5,7 @@ import { findBareMethods } from "./lints/bare-methods.ts";
 import { findDoubledEquals } from "./lints/doubled-equals.ts";
 import { findMissingRecipients } from "./lints/missing-recipients.ts";
 import { findDisregardedOptions } from "./lints/options.ts";
+import { findRefusedValues } from "./lints/refused-values.ts";
 import { findPayloadMistakes } from "./lints/payload-paths.ts";
 import { findWrittenSecrets } from "./lints/secrets.ts";
 import { findMixedResponses } from "./lints/response-conventions.ts";
@@ -19,12 +20,13 @@ import type { CheckedScript } from "./script.ts";
 /** Looks for one kind of thing that works, but most likely not as it is meant. */
 export type Lint = (linted: LintedScript, report: Report) => void;
 
-/** Every lint; each reports one code. */
+/** Every lint; each reports one code, but for what statements themselves say of values. */
 const LINTS: readonly Lint[] = [
   findAmbiguousHeaders,
   findUnusedProcedures,
   findUnusedVariables,
   findMissingRecipients,
+  findRefusedValues,
   findPayloadMistakes,
   findUnescapedTwiml,
   findWrittenSecrets,

@@ -1,4 +1,5 @@
 import type { Item } from "../engine/sqlite/stored-item.ts";
+import { storedContent } from "../engine/sqlite/stored-whatsapp.ts";
 import { storedBytes } from "../engine/sqlite/stored-request.ts";
 import type { IncomingRequest, UploadedFile } from "../host/http.ts";
 import type { Attachment, OutboundMessage } from "../host/message.ts";
@@ -20,9 +21,14 @@ export function itemJson(item: Item): Readonly<Record<string, unknown>> {
 
 /** Gives all of a message for a program to read. */
 export function messageJson(message: OutboundMessage): Readonly<Record<string, unknown>> {
-  return message.channel === "mail"
-    ? { ...message, attachments: message.attachments.map(attachmentJson) }
-    : { ...message };
+  switch (message.channel) {
+    case "mail":
+      return { ...message, attachments: message.attachments.map(attachmentJson) };
+    case "whatsapp":
+      return { ...message, ...storedContent(message) };
+    case "sms":
+      return { ...message };
+  }
 }
 
 function requestJson(request: IncomingRequest) {

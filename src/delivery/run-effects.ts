@@ -177,8 +177,9 @@ export class RunEffects implements Sender<OutboundMessage> {
     const { runId } = this.#source;
     const id = effectIdOf(runId, this.#nextEffect({ kind: "send", message }));
     const lane = `${message.channel} ${recipientOf(message)}`;
-    // A second mail with the same Message-ID is dropped by mailboxes; other channels have no such key.
-    const repeatable = message.channel === "mail";
+    // A second mail with the same Message-ID is dropped by mailboxes, and what is read stays so; other
+    // messages have no such key.
+    const repeatable = message.channel === "mail" || isReadMark(message);
     const follows = followsFailure(this.#source.lane) ? ({ followsFailure: true } as const) : {};
     this.#sends.push({ id, runId, lane, message, place, repeatable, skipped, ...follows });
   }
@@ -214,7 +215,13 @@ function isCausedBy(raised: unknown, cause: unknown): boolean {
   return false;
 }
 
-/** Mails keep their order per first recipient. */
+function isReadMark(message: OutboundMessage): boolean {
+  return message.channel === "whatsapp" && message.content?.kind === "read";
+}
+
+/** Mails keep their order per first recipient; a mark has no recipient but its message. */
 function recipientOf(message: OutboundMessage): string {
-  return message.channel === "mail" ? (message.to[0] ?? "").toLowerCase() : message.to;
+  if (message.channel === "mail") return (message.to[0] ?? "").toLowerCase();
+  const mark = message.channel === "whatsapp" ? message.content : undefined;
+  return mark?.kind === "read" ? mark.messageId : message.to;
 }

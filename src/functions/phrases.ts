@@ -175,6 +175,8 @@ function phraseOf({ calls, forms, example, returns }: LooseCall): RunnableEntry 
     returns,
     raises,
     needs,
+    needsFor: () => needs,
+    checks: new Map(),
     suspends: false,
     comparison: undefined,
     invoke: (slots, { host, limits, texts }) =>

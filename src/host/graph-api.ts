@@ -12,8 +12,8 @@ export const GRAPH_VERSION = "v26.0";
 /** Where WHATSAPP_API_URL points unless it is set. */
 export const GRAPH_API_URL = `https://graph.facebook.com/${GRAPH_VERSION}`;
 
-/** Characters of a text message. */
-export const WHATSAPP_TEXT_LIMIT = 4096;
+/** The language of templates that name none: that of the templates that each new account has. */
+export const TEMPLATE_LANGUAGE = "en_US";
 
 /** Messages a second that a number may send; received ones count too. */
 export const WHATSAPP_RATE = 80;

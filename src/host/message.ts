@@ -1,3 +1,7 @@
+import type { WhatsAppMessage } from "./whatsapp/message.ts";
+
+export type { WhatsAppMessage } from "./whatsapp/message.ts";
+
 /** A file that goes with a mail: its name and its bytes. */
 export interface Attachment {
   readonly name: string;
@@ -15,13 +19,6 @@ export interface MailMessage {
   readonly text: string | undefined;
   readonly html: string | undefined;
   readonly attachments: readonly Attachment[];
-}
-
-/** A WhatsApp text; `to` is a phone number or a business-scoped user id (`BR.15…`). */
-export interface WhatsAppMessage {
-  readonly channel: "whatsapp";
-  readonly to: string;
-  readonly text: string;
 }
 
 export interface SmsMessage {

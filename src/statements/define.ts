@@ -1,4 +1,4 @@
-import type { DiagnosticCode } from "../diagnostics/diagnostic.ts";
+import type { DiagnosticCode, Message } from "../diagnostics/diagnostic.ts";
 import type { HandlerDeclaration } from "../host/handler.ts";
 import type { Capability, Host, Place } from "../host/host.ts";
 import type { GrowingTexts } from "../runtime/value/growing-texts.ts";
@@ -49,7 +49,18 @@ export interface StatementContext<Needs extends Capability> {
   readonly place: Place;
 }
 
+/**
+ * Says what is wrong with the value of a slot; undefined where nothing is. Asked before a script runs
+ * where the value is known by then, so it may look at the value alone.
+ */
+export type SlotCheck = (value: Value) => Message | undefined;
+
+/** How the text of a slot begins, as far as the script says so; undefined where it does not. */
+export type SlotBeginning = (slot: string) => string | undefined;
+
 interface PhraseDefinition<P extends string, Needs extends Capability> {
+  /** What it is called in the manual and in messages; the words before its first slot unless given. */
+  readonly title?: string;
   /** The phrase; upper-case words are literal, `<name:type>` are slots (see `parsePattern`). */
   readonly pattern: P;
   /** Other ways to write it; their slots are among the pattern's. */
@@ -66,6 +77,10 @@ interface PhraseDefinition<P extends string, Needs extends Capability> {
   readonly raises?: readonly DiagnosticCode[];
   /** What `host` then has; a script that uses the phrase needs it too. */
   readonly needs?: readonly Needs[];
+  /** Which of these it needs for what a script gives it; all of them unless given. */
+  readonly needsFor?: (beginning: SlotBeginning) => readonly Needs[];
+  /** What can be wrong with values, by the names of their slots. */
+  readonly checks?: Readonly<Record<string, SlotCheck>>;
   /** Takes its place where the only slot holds a comparison: left side, operator and right side. */
   readonly comparison?: RunnableEntry;
 }
@@ -110,6 +125,8 @@ interface Runnable extends Omit<Entry, "phraseKind"> {
   readonly suspends: boolean;
   /** Runs instead where the only slot holds a comparison; its slots are left, operator and right. */
   readonly comparison: RunnableEntry | undefined;
+  readonly needsFor: (beginning: SlotBeginning) => readonly Capability[];
+  readonly checks: ReadonlyMap<string, SlotCheck>;
   /** Returns a promise where `suspends`; never one otherwise. */
   readonly invoke: (
     slots: SlotArguments,
@@ -172,11 +189,13 @@ export function defineDeclaration<const P extends string>(
 function runnable<P extends string, Needs extends Capability>(
   definition: PhraseDefinition<P, Needs> & Body<P, Needs, Value | void>,
 ): Runnable {
-  const { run, runAsync } = definition;
+  const { run, runAsync, needs = [], needsFor = () => needs } = definition;
   return {
     ...described(definition),
     suspends: runAsync !== undefined,
     comparison: definition.comparison,
+    needsFor,
+    checks: new Map(Object.entries(definition.checks ?? {})),
     invoke:
       runAsync !== undefined
         ? async (slots, context) => (await runAsync(slots as SlotsOf<P>, context)) ?? null
@@ -189,7 +208,7 @@ function described(definition: PhraseDefinition<string, Capability>) {
   const others = (definition.also ?? []).map(parsePattern);
   for (const other of others) checkSlots(pattern, other);
   return {
-    title: titleOf(definition.pattern),
+    title: definition.title ?? titleOf(definition.pattern),
     patterns: [pattern, ...others],
     summary: definition.summary,
     example: definition.example,

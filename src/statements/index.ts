@@ -35,7 +35,27 @@ import { getRequestPath } from "./request/get-request-path.ts";
 import { setResponseHeader } from "./response/set-response-header.ts";
 import { setResponseStatus } from "./response/set-response-status.ts";
 import { sendSms } from "./sms/send-sms.ts";
+import { sendFileTo } from "./messages/send-file-to.ts";
+import { sendTemplate, sendTemplateTo } from "./messages/send-template.ts";
+import { talkTo } from "./messages/talk-to.ts";
+import { markWhatsAppRead } from "./whatsapp/mark-read.ts";
+import { sendButtons } from "./whatsapp/send-buttons.ts";
+import { sendContact, sendContacts } from "./whatsapp/send-contacts.ts";
+import { sendFlow } from "./whatsapp/send-flow.ts";
+import { sendLink } from "./whatsapp/send-link.ts";
+import { sendList } from "./whatsapp/send-list.ts";
+import { sendLocation, sendLocationRequest } from "./whatsapp/send-location.ts";
+import {
+  sendAudio,
+  sendDocument,
+  sendImage,
+  sendSticker,
+  sendVideo,
+} from "./whatsapp/send-media.ts";
+import { sendProduct, sendProducts } from "./whatsapp/send-product.ts";
+import { sendReaction } from "./whatsapp/send-reaction.ts";
 import { sendWhatsApp } from "./whatsapp/send-whatsapp.ts";
+import { sendWhatsAppTemplate } from "./whatsapp/send-whatsapp-template.ts";
 
 /** Every phrase of the language, by area; the only list of them. */
 export const statementAreas: ReadonlyMap<string, readonly RegistryEntry[]> = new Map<
@@ -70,7 +90,22 @@ export const statementAreas: ReadonlyMap<string, readonly RegistryEntry[]> = new
   ["json", [parseJsonPhrase, createGetJsonPath()]],
   ["output", [print, log, talk, beginTalk]],
   ["errors", [assert]],
-  ["messages", [sendMail, sendWhatsApp, sendSms, beginMail, getMessageHistory, getFailedMessage]],
+  [
+    "messages",
+    [
+      ...[sendMail, sendWhatsApp, sendSms, beginMail, talkTo, sendFileTo],
+      ...[sendTemplate, sendTemplateTo, getMessageHistory, getFailedMessage],
+    ],
+  ],
+  [
+    "WhatsApp",
+    [
+      ...[sendImage, sendVideo, sendAudio, sendDocument, sendSticker],
+      ...[sendLocation, sendLocationRequest, sendContact, sendContacts, sendReaction],
+      ...[sendButtons, sendList, sendLink, sendFlow, sendProduct, sendProducts],
+      ...[sendWhatsAppTemplate, markWhatsAppRead],
+    ],
+  ],
   ["language model", [generateResponse, llm, systemPrompt]],
   ["random numbers", [randomize]],
   ["settings of Visual Basic", [option]],

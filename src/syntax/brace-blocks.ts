@@ -127,5 +127,7 @@ function endsValue(last: IToken): boolean {
 
 /** `{ name: …` */
 function beginsObject([key, colon]: readonly (IToken | undefined)[]): boolean {
-  return key !== undefined && colon?.tokenType === tokens.Colon;
+  // `{}.id` reads a member of an empty object.
+  const isEmpty = key?.image === "}" && colon?.tokenType === tokens.Dot;
+  return isEmpty || (key !== undefined && colon?.tokenType === tokens.Colon);
 }

@@ -75,8 +75,10 @@ export abstract class ClauseParser extends SlotParser {
 
   /** `WITH SUBJCT text`: a value would end before another one. */
   #misspellsClause(set: ClauseSet, ahead: number): boolean {
-    const isWord = this.isAhead(ahead, tokens.PlainWord) && this.canStartOperand(ahead + 1);
-    return isWord && suggest(this.word(ahead), set.clauses.words.keys()) !== undefined;
+    if (!this.isAhead(ahead, tokens.PlainWord)) return false;
+    // A word is not asked whether it ends a value, as that would ask the next one, and so on.
+    const isAsked = this.isAhead(ahead + 1, tokens.PlainWord) || this.canStartOperand(ahead + 1);
+    return isAsked && suggest(this.word(ahead), set.clauses.words.keys()) !== undefined;
   }
 
   /** In `WITH subject, body` the words are values. */
@@ -96,13 +98,14 @@ export abstract class ClauseParser extends SlotParser {
     const missing = set.required.find(({ slot }) => !walk.slots.has(slot));
     if (missing === undefined && !this.isStop(1)) this.failMisspelt(owner, this.LA(1));
     if (missing === undefined) return set.after;
+    const meant = meantBy(owner, walk.title);
     const joined = words.CLAUSE_JOINERS.has(this.word(1)) || this.isAhead(1, tokens.Comma);
     const proposed = suggest(this.word(joined ? 2 : 1), continuations(set.clauses));
     if (proposed !== undefined) {
       if (joined) this.take();
-      this.failOtherwise(walk, describeContinuations(set.clauses), proposed);
+      this.failOtherwise(meant, describeContinuations(set.clauses), proposed);
     }
-    this.failPhrase(phraseMessages.missingClause(walk.title, missing.words));
+    this.failPhrase(phraseMessages.missingClause(meant.title, missing.words));
   }
 
   #readClause(owner: TrieNode, set: ClauseSet, walk: Walk): void {

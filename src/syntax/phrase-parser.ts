@@ -139,7 +139,9 @@ export abstract class PhraseParser extends ClauseParser {
         node = this.readClauses(node, node.clauses, walk);
       } else {
         if (!this.isStop(1)) this.failMisspelt(node, this.LA(1));
-        return node.end ?? this.failOtherwise(walk, describeContinuations(node));
+        return (
+          node.end ?? this.failOtherwise(meantBy(node, walk.title), describeContinuations(node))
+        );
       }
     }
   }
@@ -168,6 +170,8 @@ export abstract class PhraseParser extends ClauseParser {
     if (child !== undefined && this.#goesOn(child, ahead + 1)) return true;
     if (node.comma !== undefined && this.isAhead(ahead, tokens.Comma)) return true;
     if (node.clauses !== undefined) return true;
+    // `BUTTONS[0]` is an item of a variable, as everywhere.
+    if (this.isAhead(ahead, tokens.LeftBracket) && this.adjacent(ahead)) return false;
     return node.slot !== undefined && (this.#startsValue(ahead) || this.prefixAhead(ahead));
   }
 

@@ -197,7 +197,7 @@ export function describeContinuations(node: TrieNode): string {
   return `${unique.slice(0, -1).join(", ")} or ${unique.at(-1) ?? ""}`;
 }
 
-/** Finds the first phrase that can end at a node or below it. */
+/** Finds a phrase that can end at a node or below it: of several, the one with the fewest words. */
 export function firstEnd(node: TrieNode): PhraseEnd | undefined {
   if (node.end !== undefined) return node.end;
   const next = [node.slot?.next, ...node.words.values(), node.comma, node.clauses?.after];

@@ -13,8 +13,12 @@ export function usageOf({ patterns }: PhraseEntry): string | undefined {
   return text === "" || text.length > LONGEST_USAGE ? undefined : text;
 }
 
+/** Clauses that may all be left out are, as anything else that may. */
 function hasClauses({ parts }: Pattern): boolean {
-  return parts.some(({ kind }) => kind === "clauses" || kind === "choice");
+  return parts.some((part) => {
+    if (part.kind !== "clauses") return part.kind === "choice";
+    return part.clauses.flat().some((one) => one.kind === "slot" && !one.slot.optional);
+  });
 }
 
 function written(parts: readonly PatternPart[]): string {

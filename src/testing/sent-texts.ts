@@ -1,3 +1,4 @@
+import { describeMessage } from "../channels/whatsapp/describe-message.ts";
 import type { OutboundMessage } from "../host/message.ts";
 import type { SentMessage } from "./recorded-channels.ts";
 
@@ -9,6 +10,9 @@ export function textOf(message: OutboundMessage): string {
 /** Shows messages, a line each. */
 export function describeSent(sent: readonly SentMessage[]): readonly string[] {
   return sent.map(({ message }) => {
+    if (message.channel === "whatsapp" && message.content !== undefined) {
+      return `whatsapp ${describeMessage(message)}`;
+    }
     const to = message.channel === "mail" ? message.to.join(", ") : message.to;
     const subject = message.channel === "mail" ? ` ${JSON.stringify(message.subject)}` : "";
     return `${message.channel} to ${to}:${subject} ${JSON.stringify(textOf(message))}`;

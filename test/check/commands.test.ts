@@ -117,7 +117,8 @@ describe("what gbasic lacks", () => {
   });
 
   test("each is told of once in a file, wherever it stands", () => {
-    const text = 'TALK TO a, "b"\na = 1\nTALK TO a, "c"\nSUB S\nTALK TO 1, "d"\nEND SUB\nS';
+    const text =
+      'SEND SLACK a, "b"\na = 1\nSEND SLACK a, "c"\nSUB S\nSEND SLACK 1, "d"\nEND SUB\nS';
     expect(codes(text)).toEqual(["GB2231 1:1"]);
   });
 

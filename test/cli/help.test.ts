@@ -12,7 +12,7 @@ describe("gbasic help", () => {
     expect(stdout).toMatch(/^Usage: gbasic \[options\] \[command\]\n/);
     expect(stdout).toContain("check [options] <paths...>");
     expect(stdout).toContain(
-      "\n  messages: SEND MAIL, SEND WHATSAPP, SEND SMS, BEGIN MAIL, GET MESSAGE\n",
+      "\n  messages: SEND MAIL, SEND WHATSAPP, SEND SMS, BEGIN MAIL, TALK TO, SEND FILE\n",
     );
     expect(stdout).toContain("\n  texts: LEN, LEFT$,");
   });

@@ -47,6 +47,7 @@ describe("reading", () => {
           phoneNumberId: undefined,
           apiUrl: "https://graph.facebook.com/v26.0",
           path: "/webhooks/whatsapp",
+          templateLanguage: "en_US",
           rate: 80,
           pairRate: { burst: 45, interval: 6000 },
         },

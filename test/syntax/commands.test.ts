@@ -19,10 +19,7 @@ describe("phrases of General Bots that gbasic lacks are read over", () => {
     ['GET "http://a" INTO page', ["lacks GET sets PAGE"]],
     ['CALL "other.bas", 1', ['lacks CALL "…"']],
     ['x = CALL "/a", b, { c: 1 }', ['X := lacks CALL "…"']],
-    [
-      "SEND WHATSAPP TO n WITH IMAGE FROM u AND CAPTION c",
-      ["lacks SEND WHATSAPP TO … WITH IMAGE FROM"],
-    ],
+    ['SEND MAIL a, "s", "b" USING c', ["lacks SEND MAIL … USING"]],
   ])("%s", (text, tree) => {
     expect(treeOf(`${text}\ny = 2`)).toEqual([...tree, "Y := 2"]);
   });
@@ -119,7 +116,8 @@ y = 2`;
 
 test.each([
   ["a very long command", `FOO ${"a, ".repeat(50_000)}b`],
-  ["many gaps", `SEND WHATSAPP TO ${"WITH IMAGE ".repeat(30_000)}`],
+  ["many gaps", `SEND MAIL ${"a USING ".repeat(30_000)}`],
+  ["many clauses", `SEND WHATSAPP TO ${"WITH IMAGE ".repeat(30_000)}`],
   ["many openings", "ON a\n".repeat(30_000) + "END ON\n".repeat(15_000)],
   ["nested commands", `x = ${"FIND (".repeat(30_000)}`],
 ])("%s is read in time", (_what, text) => {

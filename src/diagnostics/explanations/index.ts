@@ -28,6 +28,7 @@ import { testEventExplanations } from "./test-events.ts";
 import { testLanguageExplanations } from "./test-language.ts";
 import { testingExplanations } from "./testing.ts";
 import { textBlockExplanations } from "./text-blocks.ts";
+import { whatsAppExplanations } from "./whatsapp.ts";
 import { valueExplanations } from "./values.ts";
 
 /** The explanations of one table of codes, which are one page of the manual. */
@@ -68,6 +69,7 @@ export const explanationAreas: readonly ExplanationArea[] = [
   },
   { name: "command-line", title: "The command line", explanations: commandLineExplanations },
   { name: "channels", title: "Channels and the language model", explanations: channelExplanations },
+  { name: "whatsapp", title: "WhatsApp messages", explanations: whatsAppExplanations },
   { name: "server", title: "The server", explanations: serverExplanations },
   { name: "testing", title: "Tests of scripts", explanations: testingExplanations },
   {

@@ -1,5 +1,6 @@
 import type { MessageContent } from "../../host/history.ts";
 import type { OutboundMessage } from "../../host/message.ts";
+import { kindOf } from "../../host/whatsapp/message.ts";
 import type { SynchronousRequest } from "../recorded-response.ts";
 import type { Send } from "../send.ts";
 import type { Work } from "../work.ts";
@@ -14,21 +15,32 @@ export interface EntryContent {
 
 /** Reads the message that an entry is about; undefined for a job, and for what is no message. */
 export function contentOf(item: Work | Send | SynchronousRequest): EntryContent | undefined {
-  if ("message" in item) return { content: sentContent(item.message), messageId: undefined };
+  if ("message" in item) {
+    const content = sentContent(item.message);
+    return content && { content, messageId: undefined };
+  }
   if ("args" in item) return undefined;
   return "lane" in item ? whatsAppContent(item.request) : smsContent(item.request);
 }
 
-function sentContent(message: OutboundMessage): MessageContent {
+function sentContent(message: OutboundMessage): MessageContent | undefined {
   const { channel } = message;
   const base = { direction: "outbound", channel, type: "text" } as const;
-  if (message.channel !== "mail") return { ...base, subject: undefined, text: message.text };
+  if (message.channel === "whatsapp") {
+    if (message.content?.kind === "read") return undefined;
+    return { ...base, type: kindOf(message), subject: undefined, text: message.text };
+  }
+  if (message.channel === "sms") return { ...base, subject: undefined, text: message.text };
   const { subject, text, html } = message;
   const type = text === undefined && html !== undefined ? "html" : "text";
   return { ...base, type, subject, text: text ?? html ?? "" };
 }
 
-/** Gives to whom a message goes in whose history it stands: of several the first. */
-export function recipientOf(message: OutboundMessage): string {
+/**
+ * Gives to whom a message goes in whose history it stands: of several the first.
+ * @returns undefined for what is no message
+ */
+export function recipientOf(message: OutboundMessage): string | undefined {
+  if (message.channel === "whatsapp" && message.content?.kind === "read") return undefined;
   return message.channel === "mail" ? (message.to[0] ?? "") : message.to;
 }

@@ -143,7 +143,7 @@ function isAsked(person: Person, asked: string): boolean {
 
 /** Recipients are compared in any form; all else is about the person where it names them. */
 function isAbout(person: Person, item: NonNullable<FinishedRecord["item"]>): boolean {
-  if ("message" in item && person.is(recipientOf(item.message))) return true;
+  if ("message" in item && person.is(recipientOf(item.message) ?? "")) return true;
   return person.isNamedIn(JSON.stringify(item, readable));
 }
 

@@ -48,10 +48,11 @@ export class MemoryMessages {
   /** Adds a message that is to be sent. */
   queue(send: Send, now: number): void {
     const found = contentOf(send);
-    if (found === undefined) return;
+    const recipient = recipientOf(send.message);
+    if (found === undefined || recipient === undefined) return;
     const progress = { state: "waiting", reason: undefined, messageId: undefined } as const;
     const { content } = found;
-    this.#add(send.id, recipientOf(send.message), { content, createdAt: now, send, progress });
+    this.#add(send.id, recipient, { content, createdAt: now, send, progress });
   }
 
   /** Notes that a message waits again. */

@@ -4,6 +4,7 @@ import type { SynchronousRequest } from "../recorded-response.ts";
 import type { Send } from "../send.ts";
 import type { EventWork, JobWork, Work } from "../work.ts";
 import { bytesSchema, requestSchema, storedBytes, storedRequest } from "./stored-request.ts";
+import { storedContent, whatsAppSchema } from "./stored-whatsapp.ts";
 
 /** What an entry of the store is about. */
 export type Item = Work | Send | SynchronousRequest;
@@ -46,17 +47,12 @@ const mailSchema = z.object({
   html: absentText,
   attachments: z.array(attachmentSchema),
 });
-const textMessage = <C extends string>(channel: C) =>
-  z.object({ channel: z.literal(channel), to: z.string(), text: z.string() });
+const smsSchema = z.object({ channel: z.literal("sms"), to: z.string(), text: z.string() });
 const sendSchema = z.object({
   id: z.string(),
   runId: z.string(),
   lane: z.string(),
-  message: z.discriminatedUnion("channel", [
-    mailSchema,
-    textMessage("whatsapp"),
-    textMessage("sms"),
-  ]),
+  message: z.discriminatedUnion("channel", [mailSchema, whatsAppSchema, smsSchema]),
   place: z.object({ file: z.string(), line: z.number() }),
   repeatable: z.boolean(),
   followsFailure: z.literal(true).exactOptional(),
@@ -102,7 +98,14 @@ export function readItem(kind: "event" | "job" | "send" | "request", text: strin
 }
 
 function storedMessage(message: OutboundMessage): unknown {
-  return message.channel === "mail" ? storedMail(message) : message;
+  switch (message.channel) {
+    case "mail":
+      return storedMail(message);
+    case "whatsapp":
+      return { ...message, ...storedContent(message) };
+    case "sms":
+      return message;
+  }
 }
 
 function storedMail({ text, html, attachments, ...rest }: MailMessage) {

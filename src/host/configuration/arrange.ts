@@ -39,6 +39,8 @@ export interface WhatsAppSettings {
   /** The Graph API with its version, without a `/` at its end. */
   readonly apiUrl: string;
   readonly path: string;
+  /** Of templates that name none: `en_US`. */
+  readonly templateLanguage: string;
   /** Messages a second in all; Infinity where pacing is off. */
   readonly rate: number;
   readonly pairRate: PairRate;
@@ -125,6 +127,7 @@ export function arrange(found: Environment, standards: ConfigurationStandards): 
       phoneNumberId: found.WHATSAPP_PHONE_NUMBER_ID,
       apiUrl: found.WHATSAPP_API_URL,
       path: found.WHATSAPP_PATH,
+      templateLanguage: found.WHATSAPP_TEMPLATE_LANGUAGE,
       rate: found.WHATSAPP_RATE,
       pairRate: found.WHATSAPP_PAIR_RATE,
     },

@@ -1,4 +1,9 @@
-import { GRAPH_API_URL, WHATSAPP_PAIR_RATE, WHATSAPP_RATE } from "../graph-api.ts";
+import {
+  GRAPH_API_URL,
+  TEMPLATE_LANGUAGE,
+  WHATSAPP_PAIR_RATE,
+  WHATSAPP_RATE,
+} from "../graph-api.ts";
 import { variableFacts } from "./facts.ts";
 import { matching, pairRate, rate, secret, secrets, webAddress } from "./values.ts";
 
@@ -48,6 +53,17 @@ export const whatsappVariables = {
       description: "where ON WHATSAPP handlers listen",
       example: "/whatsapp",
       standard: "/webhooks/whatsapp",
+    }),
+  WHATSAPP_TEMPLATE_LANGUAGE: matching(
+    "the code of a language, such as en, en_US or pt_BR",
+    /^[a-z]{2,3}(?:_[A-Z]{2,4})?$/,
+  )
+    .default(TEMPLATE_LANGUAGE)
+    .register(variableFacts, {
+      area: "whatsapp",
+      description: "the language of templates for which the script names none",
+      example: "pt_BR",
+      standard: TEMPLATE_LANGUAGE,
     }),
   WHATSAPP_RATE: rate()
     .default(WHATSAPP_RATE)

@@ -3,6 +3,7 @@ import type { CurrentBed } from "../current-bed.ts";
 import { expectation, judge } from "../define-expectation.ts";
 import { listed, show } from "../expectation.ts";
 import { sameRecipient } from "../phone-number.ts";
+import { describeWanted, hasContent, type WantedContent } from "../sent-content.ts";
 import { describeSent } from "../sent-texts.ts";
 import type { TestBed } from "../test-bed.ts";
 
@@ -12,19 +13,19 @@ export const expectWhatsApp = (bed: CurrentBed) =>
     bed,
     defineStatement({
       pattern:
-        "EXPECT [<not?:word(NOT|NO)>] SENT WHATSAPP { TO <to?:text> | CONTAINING <part?:text> | SAYING <text?:text> }",
+        "EXPECT [<not?:word(NOT|NO)>] SENT WHATSAPP { TO <to?:text> | CONTAINING <part?:text> | SAYING <text?:text> | TYPE <kind?:text> | BUTTON <button?:text> | ROW <row?:text> | TEMPLATE <template?:text> }",
       also: [
-        "EXPECT [<not?:word(NOT|NO)>] WHATSAPP { TO <to?:text> | CONTAINING <part?:text> | SAYING <text?:text> }",
+        "EXPECT [<not?:word(NOT|NO)>] WHATSAPP { TO <to?:text> | CONTAINING <part?:text> | SAYING <text?:text> | TYPE <kind?:text> | BUTTON <button?:text> | ROW <row?:text> | TEMPLATE <template?:text> }",
       ],
       summary:
-        "Expects that a WhatsApp message was sent in this test: to somebody, with this in its text or with this text.",
+        "Expects that a WhatsApp message was sent in this test: to somebody, with this in its text or with this text, of a type such as image or buttons, with a button or a row of this title or id, or made from a template.",
       example: `RECEIVE WHATSAPP TEXT "hello"\nEXPECT SENT WHATSAPP TO "+5511999999999" CONTAINING "hello"\nEXPECT NO WHATSAPP CONTAINING "goodbye"`,
       raises: ["GB3501", "GB3517"],
-      run: ({ not, ...wanted }) => {
-        expectMessage(bed.get(), "whatsapp", wanted, not);
+      run: ({ not, to, part, text, ...content }) => {
+        expectMessage(bed.get(), "whatsapp", { to, part, text, content }, not);
       },
     }),
-    { needles: ["to", "part"] },
+    { needles: ["to", "part", "button", "row", "template"] },
   );
 
 /** `EXPECT SMS TO "+5511…" CONTAINING "code"`: an SMS that was sent in this test. */
@@ -48,16 +49,24 @@ export const expectSms = (bed: CurrentBed) =>
     { needles: ["to", "part"] },
   );
 
+const ANYTHING: WantedContent = {
+  kind: undefined,
+  button: undefined,
+  row: undefined,
+  template: undefined,
+};
+
 interface Wanted {
   readonly to: string | undefined;
   readonly part: string | undefined;
   readonly text: string | undefined;
+  readonly content?: WantedContent;
 }
 
 function expectMessage(
   { channels }: TestBed,
   channel: "whatsapp" | "sms",
-  { to, part, text }: Wanted,
+  { to, part, text, content = ANYTHING }: Wanted,
   not: string | undefined,
 ): void {
   const holds = channels.sent.some(
@@ -65,12 +74,13 @@ function expectMessage(
       message.channel === channel &&
       (to === undefined || sameRecipient(message.to, to)) &&
       (part === undefined || message.text.includes(part)) &&
-      (text === undefined || message.text === text),
+      (text === undefined || message.text === text) &&
+      hasContent(message, content),
   );
   const recipient = to === undefined ? "" : ` to ${to}`;
   const holding = part === undefined ? "" : ` with ${show(part)}`;
   const saying = text === undefined ? "" : ` saying ${show(text)}`;
-  const message = `${channel === "sms" ? "SMS" : "WhatsApp message"}${recipient}${holding}${saying}`;
+  const message = `${channel === "sms" ? "SMS" : "WhatsApp message"}${recipient}${holding}${saying}${describeWanted(content)}`;
   judge(not, {
     holds,
     unmet: `no ${message} was sent`,

@@ -1,6 +1,7 @@
 import { testingMessages } from "../../diagnostics/codes/testing.ts";
 import { BasicError } from "../../runtime/error.ts";
 import type { Value } from "../../runtime/value/value.ts";
+import { kindOf } from "../../host/whatsapp/message.ts";
 import { definePhraseFunction } from "../../statements/define.ts";
 import type { CurrentBed } from "../current-bed.ts";
 import { headerOf, lastAnswer } from "../last-answer.ts";
@@ -50,14 +51,21 @@ export const sentMessages = (bed: CurrentBed) =>
   definePhraseFunction({
     pattern: "SENT MESSAGES",
     summary:
-      "Gives the messages that were sent in this test, oldest first: objects with channel, to, text, id and, of mails, subject.",
+      "Gives the messages that were sent in this test, oldest first: objects with channel, to, text and id, of mails also subject, of WhatsApp messages type.",
     example: `RECEIVE WHATSAPP TEXT "hello"\nEXPECT LEN(SENT MESSAGES) = 1`,
     returns: "a list of objects",
     run: () =>
       bed.get().channels.sent.map(({ id, message }): Value => {
         const to = message.channel === "mail" ? [...message.to] : message.to;
         const common = { channel: message.channel, to, text: textOf(message), id };
-        return message.channel === "mail" ? { ...common, subject: message.subject } : common;
+        switch (message.channel) {
+          case "mail":
+            return { ...common, subject: message.subject };
+          case "whatsapp":
+            return { ...common, type: kindOf(message) };
+          case "sms":
+            return common;
+        }
       }),
   });
 

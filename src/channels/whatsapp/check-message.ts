@@ -1,0 +1,15 @@
+import { problemOf } from "../../host/whatsapp/problem.ts";
+import type { WhatsAppMessage } from "../../host/whatsapp/message.ts";
+import { unsendable } from "../failure.ts";
+import { recipientOf } from "./recipient.ts";
+
+/**
+ * Refuses a message that WhatsApp cannot take, before anything of it leaves.
+ * @throws ChannelError permanent
+ */
+export function checkMessage(message: WhatsAppMessage): void {
+  const problem = problemOf(message);
+  if (problem !== undefined) throw unsendable(problem);
+  // Whoever read a message is known by the message itself.
+  if (message.content?.kind !== "read") recipientOf(message.to);
+}

@@ -1,0 +1,62 @@
+import type { Message, Report } from "../../diagnostics/diagnostic.ts";
+import { BasicError } from "../../runtime/error.ts";
+import type { Value } from "../../runtime/value/value.ts";
+import type { SlotCheck } from "../../statements/define.ts";
+import type { Phrase } from "../../syntax/ast.ts";
+import type { CheckedBody } from "../script.ts";
+import { walkBlock } from "../walk.ts";
+import { constantValue } from "./constant-value.ts";
+import type { LintedScript } from "./linted-script.ts";
+import { Origins } from "./origins.ts";
+import { expressionSlot } from "./outside.ts";
+
+/**
+ * Reports values that a statement will refuse whenever it runs, such as the title of a button that is
+ * too long: with what it would say then, at the place where the value stands.
+ */
+export function findRefusedValues(linted: LintedScript, report: Report): void {
+  const phrases = linted.bodies.flatMap((body) => checkedPhrases(linted, body));
+  if (phrases.length === 0) return;
+  const origins = new Origins(linted);
+  for (const { phrase, checks, body } of phrases) {
+    for (const [slot, check] of checks) {
+      const written = expressionSlot(phrase, slot);
+      const value = written && constantValue(written, body, origins);
+      const problem = value === undefined ? undefined : problemOf(check, value);
+      if (written !== undefined && problem !== undefined) report(problem, written);
+    }
+  }
+}
+
+interface CheckedPhrase {
+  readonly phrase: Phrase;
+  readonly checks: ReadonlyMap<string, SlotCheck>;
+  readonly body: CheckedBody;
+}
+
+function checkedPhrases({ script }: LintedScript, body: CheckedBody): readonly CheckedPhrase[] {
+  const found: CheckedPhrase[] = [];
+  const collect = (phrase: Phrase) => {
+    const checks = script.names.runnable.get(phrase.entry)?.checks;
+    if (checks !== undefined && checks.size > 0) found.push({ phrase, checks, body });
+  };
+  walkBlock(body.block, {
+    statement: (statement) => {
+      if (statement.kind === "phrase-statement") collect(statement.phrase);
+    },
+    expression: (expression) => {
+      if (expression.kind === "phrase") collect(expression.phrase);
+    },
+  });
+  return found;
+}
+
+/** What reads a value may raise what it would raise when it runs. */
+function problemOf(check: SlotCheck, value: Value): Message | undefined {
+  try {
+    return check(value);
+  } catch (error) {
+    if (error instanceof BasicError) return error.detail;
+    throw error;
+  }
+}

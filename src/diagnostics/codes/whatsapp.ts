@@ -1,0 +1,120 @@
+import { error } from "../message.ts";
+
+/** GB464x: what WhatsApp cannot take, told before it is asked; GB466x: what statements are given. */
+export const whatsAppMessages = {
+  partTooLong: (part: string, length: number, limit: number) =>
+    error(
+      "GB4640",
+      `${part} has ${String(length)} characters, WhatsApp takes at most ${String(limit)}`,
+      "shorten it",
+    ),
+  tooManyParts: (what: string, count: number, limit: number, instead: string) =>
+    error(
+      "GB4641",
+      `there are ${String(count)} ${what}, WhatsApp takes at most ${String(limit)}`,
+      instead,
+    ),
+  partMissing: (part: string, example: string) =>
+    error("GB4642", `WhatsApp needs ${part}, and there is none`, `write ${example}`),
+  repeatedChoice: (what: string, same: string, written: string) =>
+    error(
+      "GB4643",
+      `two ${what} have the ${same} ${JSON.stringify(written)}, so nobody could tell which was picked`,
+      `give each its own ${same}`,
+    ),
+  wrongFileType: (kind: string, name: string, taken: readonly string[]) =>
+    error(
+      "GB4644",
+      `WhatsApp does not take ${JSON.stringify(name)} as ${kind}`,
+      `it takes files that end in ${taken.join(", ")}`,
+    ),
+  mediaTooLarge: (name: string, bytes: number, limit: number) =>
+    error(
+      "GB4645",
+      `${JSON.stringify(name)} has ${inWords(bytes)}, WhatsApp takes at most ${inWords(limit)} of its kind`,
+      "make it smaller, or send a link to it",
+    ),
+  wrongLink: (part: string, written: string) =>
+    error(
+      "GB4646",
+      `${part} is ${JSON.stringify(written)}, which is no address that WhatsApp can open`,
+      "write one that begins with https://",
+    ),
+  wrongPlace: (latitude: number, longitude: number) =>
+    error(
+      "GB4647",
+      `there is no place at ${String(latitude)}, ${String(longitude)}`,
+      "latitude comes first, from -90 to 90, then longitude, from -180 to 180",
+    ),
+  wrongTemplateName: (written: string) =>
+    error(
+      "GB4648",
+      `no template is called ${JSON.stringify(written)}`,
+      "write its name as WhatsApp Manager does, in small letters, digits and _",
+    ),
+  wrongLanguage: (written: string) =>
+    error(
+      "GB4649",
+      `${JSON.stringify(written)} is no language of templates`,
+      'write its code, such as "en", "en_US" or "pt_BR"',
+    ),
+  wrongSendingNumber: (written: string) =>
+    error(
+      "GB4650",
+      `${JSON.stringify(written)} is not the id of a number that can send`,
+      "write the phone number id of Meta's dashboard, which is not the number itself",
+    ),
+  wrongChoices: (clause: string, found: string) =>
+    error(
+      "GB4660",
+      `${clause} takes a text with commas or a list, found ${found}`,
+      `write ${clause} "Yes, No", or ${clause} [{ "id": "yes", "title": "Yes" }]`,
+    ),
+  choiceWithoutTitle: (clause: string, found: string) =>
+    error(
+      "GB4661",
+      `an item of ${clause} has no title: ${found}`,
+      'give each a title, as in { "id": "yes", "title": "Yes" }',
+    ),
+  noPlace: (found: string) =>
+    error(
+      "GB4662",
+      `AT takes a latitude and a longitude, found ${found}`,
+      'write AT "-23.56, -46.65"',
+    ),
+  wrongContact: (found: string) =>
+    error(
+      "GB4663",
+      `a contact is an object with a name, found ${found}`,
+      'write { "name": "Ana Silva", "phone": "+55 11 99999-9999" }',
+    ),
+  unknownRecipient: (written: string) =>
+    error(
+      "GB4664",
+      `it is not clear on which channel ${JSON.stringify(written)} is`,
+      'write "whatsapp:" and the number, "sms:" and the number, or "email:" and the address',
+    ),
+  otherChannel: (statement: string, channel: string, taken: readonly string[]) =>
+    error(
+      "GB4665",
+      `${statement} does not send on the channel ${JSON.stringify(channel)}`,
+      `it sends on ${taken.join(", ")}`,
+    ),
+  wrongComponents: (clause: string, found: string) =>
+    error(
+      "GB4666",
+      `${clause} takes a list of objects, found ${found}`,
+      `write ${clause} and the list as the Cloud API has it, such as [{ "type": "body", "parameters": [] }]`,
+    ),
+  needsChannel: (statement: string, channel: string, provided: string) =>
+    error(
+      "GB4667",
+      `${statement} cannot send ${provided} on the channel ${JSON.stringify(channel)}`,
+      `use whatsapp:, or send the text with SEND SMS`,
+    ),
+};
+
+function inWords(bytes: number): string {
+  const kilobytes = bytes / 1024;
+  return kilobytes < 1024 ? `${kilobytes.toFixed(0)} KB` : `${(kilobytes / 1024).toFixed(1)} MB`;
+}

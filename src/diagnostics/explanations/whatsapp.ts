@@ -1,0 +1,212 @@
+import type { whatsAppMessages } from "../codes/whatsapp.ts";
+import type { ExplanationsOf } from "../explanation.ts";
+
+const TO = 'SEND WHATSAPP TO "5511999999999" WITH';
+
+/** Explains the codes of `../codes/whatsapp.ts`. */
+export const whatsAppExplanations: ExplanationsOf<typeof whatsAppMessages> = {
+  GB4640: {
+    title: "A part of a WhatsApp message that is too long",
+    means:
+      "WhatsApp limits each part of a message by itself: the title of a button has at most 20 characters, that of a row 24. gbasic counts before it sends, and already checks what the script says itself.",
+    example: {
+      kind: "check",
+      script: `${TO} BUTTONS "Shall we send it?" AND ITEMS "Yes send it today please, No"`,
+      mended: `${TO} BUTTONS "Shall we send it?" AND ITEMS "Yes, No"`,
+    },
+    mend: "Shorten the part. What does not fit on a button goes into the text above it, what does not fit into a row into its description.",
+  },
+  GB4641: {
+    title: "More than WhatsApp takes in one message",
+    means:
+      "A message has at most three buttons, a list at most ten rows in ten sections, a message of products at most 30.",
+    example: {
+      kind: "check",
+      script: `${TO} BUTTONS "Which size?" AND ITEMS "S, M, L, XL"`,
+      mended: `${TO} LIST "Which size?" AND ITEMS "S, M, L, XL"`,
+    },
+    mend: "Send a list where there are more than three buttons, and several messages where a list is not enough.",
+  },
+  GB4642: {
+    title: "A part that a WhatsApp message cannot be without",
+    means:
+      "Meta refuses buttons, lists, links and forms without a text or without anything to press.",
+    example: {
+      kind: "check",
+      script: `${TO} BUTTONS "" AND ITEMS "Yes, No"`,
+      mended: `${TO} BUTTONS "Shall we send it?" AND ITEMS "Yes, No"`,
+    },
+    mend: "Write the part. Where it comes from outside, test it before.",
+  },
+  GB4643: {
+    title: "Two buttons or rows that cannot be told apart",
+    means:
+      "What is pressed comes back as its id. Two that have the same would be the same to the script, so Meta refuses them; buttons also need titles of their own.",
+    example: {
+      kind: "check",
+      script: `${TO} LIST "Which one?" AND ITEMS "Tea, Coffee, Tea"`,
+      mended: `${TO} LIST "Which one?" AND ITEMS [{ "id": "black", "title": "Tea" }, { "id": "green", "title": "Tea" }]`,
+    },
+    mend: "Give each its own id, as in the second example.",
+  },
+  GB4644: {
+    title: "A file that WhatsApp does not take",
+    means:
+      "WhatsApp shows a few kinds of pictures, films, sounds and documents. The end of the name says which kind a file is.",
+    example: {
+      kind: "check",
+      script: `${TO} IMAGE FROM "pictures/tea.gif"`,
+      mended: `${TO} DOCUMENT FROM "pictures/tea.png"`,
+    },
+    mend: "Save the file as one of the kinds that the hint names, or send a link to it.",
+  },
+  GB4645: {
+    title: "A file that is too large for WhatsApp",
+    means:
+      "A picture has at most 5 MB, a film and a sound 16 MB, a document 100 MB, a sticker 500 KB. gbasic itself reads files up to 25 MB.",
+    example: {
+      kind: "situation",
+      text: "A photograph of a camera has 12 MB. As DOCUMENT it could be sent, as IMAGE not.",
+    },
+    mend: "Make it smaller, send it as a document, or send a link to it.",
+  },
+  GB4646: {
+    title: "An address that WhatsApp cannot open",
+    means:
+      "WhatsApp fetches pictures and opens pages from its own servers and phones, so their addresses begin with https:// and name a machine that everybody can reach.",
+    example: {
+      kind: "check",
+      script: `${TO} IMAGE FROM "ftp://files.example.com/tea.jpg"`,
+      mended: `${TO} IMAGE FROM "https://files.example.com/tea.jpg"`,
+    },
+    mend: "Write the address as a browser shows it, or the path of a file below the folder of scripts.",
+  },
+  GB4647: {
+    title: "A place that is not on earth",
+    means:
+      "A latitude goes from -90 to 90 and a longitude from -180 to 180. Most likely the two are the wrong way round.",
+    example: {
+      kind: "check",
+      script: `${TO} LOCATION AT "-146.65, -23.56"`,
+      mended: `${TO} LOCATION AT "-23.56, -146.65"`,
+    },
+    mend: "Write latitude first, then longitude, as maps on the web show them.",
+  },
+  GB4648: {
+    title: "A name that no template has",
+    means:
+      "Meta names templates with small letters, digits and underscores. Files and titles are no names of templates.",
+    example: {
+      kind: "check",
+      script: `${TO} TEMPLATE "Order shipped"`,
+      mended: `${TO} TEMPLATE "order_shipped"`,
+    },
+    mend: "Copy the name from WhatsApp Manager.",
+  },
+  GB4649: {
+    title: "A language that no template has",
+    means:
+      "Meta names languages of templates by two or three small letters, and perhaps an underscore and a country.",
+    example: {
+      kind: "check",
+      script: `${TO} TEMPLATE "hello_world" LANGUAGE "pt-BR"`,
+      mended: `${TO} TEMPLATE "hello_world" LANGUAGE "pt_BR"`,
+    },
+    mend: "Copy the code of the language from WhatsApp Manager.",
+  },
+  GB4650: {
+    title: "A number that cannot send",
+    means:
+      "USING takes the id by which Meta knows a number of yours, which are digits. It is not the number itself, and not its name.",
+    example: {
+      kind: "run",
+      script: `SEND WHATSAPP TO "5511999999999" WITH "Hello" USING "the shop"`,
+    },
+    mend: "Copy the phone number id from Meta's dashboard. Without USING, an answer leaves from the number that was written to.",
+  },
+  GB4660: {
+    title: "Items that cannot be read",
+    means:
+      "Buttons, rows and products are written as a text with commas between, as a list, or as an object of titles by their ids.",
+    example: {
+      kind: "check",
+      script: `${TO} BUTTONS "Shall we?" AND ITEMS TRUE`,
+      mended: `${TO} BUTTONS "Shall we?" AND ITEMS "Yes, No"`,
+    },
+    mend: "Write the titles in one text with commas, or a list of them.",
+  },
+  GB4661: {
+    title: "An item without a title",
+    means: "What is seen of a button or a row is its title, so each needs one.",
+    example: {
+      kind: "check",
+      script: `${TO} BUTTONS "Shall we?" AND ITEMS [{ "id": "yes" }]`,
+      mended: `${TO} BUTTONS "Shall we?" AND ITEMS [{ "id": "yes", "title": "Yes" }]`,
+    },
+    mend: "Give each item a title. Without an id, the title is the id too.",
+  },
+  GB4662: {
+    title: "A place that cannot be read",
+    means:
+      "AT takes latitude and longitude in degrees with a point: as a text with a comma between, a list of two numbers, or an object with latitude and longitude.",
+    example: {
+      kind: "check",
+      script: `${TO} LOCATION AT "Avenida Paulista 1"`,
+      mended: `${TO} LOCATION AT "-23.56, -46.65" WITH ADDRESS "Avenida Paulista 1"`,
+    },
+    mend: "Write the degrees; the address goes behind ADDRESS.",
+  },
+  GB4663: {
+    title: "A contact that cannot be read",
+    means:
+      "A contact is an object with a name and perhaps phone, email and company, or one that came in a message.",
+    example: {
+      kind: "run",
+      script: `${TO} CONTACTS [{ "phone": "+55 11 98888-7777" }]`,
+      mended: `${TO} CONTACTS [{ "name": "Ana", "phone": "+55 11 98888-7777" }]`,
+    },
+    mend: "Give it a name.",
+  },
+  GB4664: {
+    title: "A recipient on a channel that gbasic does not have",
+    means:
+      "TALK TO and SEND FILE TO take the channel and a colon before the address: whatsapp:, sms: or email:. General Bots has more of them, such as teams:.",
+    example: {
+      kind: "run",
+      script: `TALK TO "teams:ana@example.com", "Hello"`,
+      mended: `TALK TO "email:ana@example.com", "Hello"`,
+    },
+    mend: "Use one of the channels that gbasic has.",
+  },
+  GB4665: {
+    title: "A template on another channel",
+    means: "Templates are WhatsApp's. Mails and SMS have none: there the text itself is sent.",
+    example: {
+      kind: "check",
+      script: `SEND TEMPLATE "welcome", "email", "ana@example.com"`,
+      mended: `SEND TEMPLATE "welcome", "whatsapp", "5511999999999"`,
+    },
+    mend: "Send a mail with SEND MAIL or BEGIN MAIL, an SMS with SEND SMS.",
+  },
+  GB4666: {
+    title: "Components that are no list of objects",
+    means:
+      "COMPONENTS hands the components of a template over as the Cloud API wants them, for what VALUES and BUTTONS cannot say.",
+    example: {
+      kind: "check",
+      script: `${TO} TEMPLATE "order_shipped" COMPONENTS "Ana"`,
+      mended: `${TO} TEMPLATE "order_shipped" VALUES ["Ana"]`,
+    },
+    mend: "Use VALUES for the places of the text, or write the list.",
+  },
+  GB4667: {
+    title: "Something that a channel cannot carry",
+    means: "An SMS holds text alone.",
+    example: {
+      kind: "run",
+      script: `SEND FILE TO "sms:+5511999999999", "https://example.com/42.pdf"`,
+      mended: `SEND FILE TO "whatsapp:+5511999999999", "https://example.com/42.pdf"`,
+    },
+    mend: "Send it in WhatsApp or by mail, or send its address as text.",
+  },
+};

@@ -1,0 +1,107 @@
+import { z } from "zod";
+import type { Header, JsonValue, WhatsAppContent } from "../../host/whatsapp/content.ts";
+import type { MediaSource } from "../../host/whatsapp/media.ts";
+import type { WhatsAppMessage } from "../../host/whatsapp/message.ts";
+import { bytesSchema, storedBytes } from "./stored-request.ts";
+
+const text = () => z.string();
+const some = () => z.string().exactOptional();
+const isTrue = () => z.literal(true).exactOptional();
+const json: z.ZodType<JsonValue> = z.json();
+
+const source = z.union([
+  z.object({ link: text() }),
+  z.object({ id: text() }),
+  z.object({ file: z.object({ name: text(), contentType: text(), content: bytesSchema }) }),
+]);
+const header = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("text"), text: text() }),
+  z.object({ kind: z.enum(["image", "video", "document"]), source }),
+]);
+const frame = { header: header.exactOptional(), footer: some() };
+const choice = { id: text(), title: text() };
+const row = z.object({ ...choice, description: some() });
+
+const mediaKinds = z.enum(["image", "video", "audio", "document", "sticker"]);
+const contentSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: mediaKinds, source, filename: some(), voice: isTrue() }),
+  z.object({
+    kind: z.literal("location"),
+    latitude: z.number(),
+    longitude: z.number(),
+    name: some(),
+    address: some(),
+  }),
+  z.object({ kind: z.literal("contacts"), contacts: z.array(json) }),
+  z.object({ kind: z.literal("reaction"), messageId: text(), emoji: text() }),
+  z.object({
+    kind: z.literal("template"),
+    name: text(),
+    language: some(),
+    header: header.exactOptional(),
+    values: z.array(z.object({ name: some(), text: text() })).exactOptional(),
+    buttons: z
+      .array(z.object({ subType: z.enum(["quick_reply", "url", "copy_code"]), value: text() }))
+      .exactOptional(),
+    components: z.array(json).exactOptional(),
+  }),
+  z.object({ kind: z.literal("buttons"), buttons: z.array(z.object(choice)), ...frame }),
+  z.object({
+    kind: z.literal("list"),
+    button: text(),
+    sections: z.array(z.object({ title: some(), rows: z.array(row) })),
+    ...frame,
+  }),
+  z.object({ kind: z.literal("link"), button: text(), url: text(), ...frame }),
+  z.object({ kind: z.literal("location request") }),
+  z.object({
+    kind: z.literal("flow"),
+    flow: text(),
+    button: text(),
+    screen: some(),
+    data: json.exactOptional(),
+    token: some(),
+    draft: isTrue(),
+    ...frame,
+  }),
+  z.object({ kind: z.literal("product"), catalog: text(), product: text(), ...frame }),
+  z.object({
+    kind: z.literal("products"),
+    catalog: text(),
+    sections: z.array(z.object({ title: some(), products: z.array(text()) })),
+    ...frame,
+  }),
+  z.object({ kind: z.literal("read"), messageId: text(), typing: z.boolean() }),
+]);
+
+/** Reads a WhatsApp message as it is stored, with its content as `storedContent` writes it. */
+export const whatsAppSchema = z.object({
+  channel: z.literal("whatsapp"),
+  to: text(),
+  text: text(),
+  content: contentSchema.exactOptional(),
+  preview: isTrue(),
+  replyTo: some(),
+  from: some(),
+});
+
+/** Gives the content of a message as data that JSON can hold; nothing where it is text alone. */
+export function storedContent({ content }: WhatsAppMessage): { readonly content?: unknown } {
+  return content === undefined ? {} : { content: withStoredFiles(content) };
+}
+
+function withStoredFiles(content: WhatsAppContent): unknown {
+  if ("source" in content) return { ...content, source: storedSource(content.source) };
+  if (!("header" in content)) return content;
+  return { ...content, header: storedHeader(content.header) };
+}
+
+function storedHeader(written: Header): unknown {
+  return written.kind === "text" ? written : { ...written, source: storedSource(written.source) };
+}
+
+function storedSource(written: MediaSource): unknown {
+  if (!("file" in written)) return written;
+  const { file } = written;
+  return { file: { ...file, content: storedBytes(file.content) } };
+}

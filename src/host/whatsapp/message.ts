@@ -1,0 +1,22 @@
+import type { WhatsAppContent } from "./content.ts";
+
+/** A WhatsApp message; `to` is a phone number or a business-scoped user id (`BR.15…`). */
+export interface WhatsAppMessage {
+  readonly channel: "whatsapp";
+  readonly to: string;
+  /** What can be read of it: its text, a caption, the name of a place; "" where that is nothing. */
+  readonly text: string;
+  /** Undefined for a message that is nothing but text. */
+  readonly content?: WhatsAppContent;
+  /** True where the first address in the text shows with a picture of the page. */
+  readonly preview?: true;
+  /** The message that it answers. */
+  readonly replyTo?: string;
+  /** The id of the number that sends it; undefined for that of the settings. */
+  readonly from?: string;
+}
+
+/** What a message is in the words of the history: `text`, `image`, `buttons` … */
+export function kindOf({ content }: WhatsAppMessage): string {
+  return content?.kind ?? "text";
+}

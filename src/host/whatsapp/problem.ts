@@ -1,0 +1,147 @@
+import { channelMessages } from "../../diagnostics/codes/channels.ts";
+import { whatsAppMessages } from "../../diagnostics/codes/whatsapp.ts";
+import { buttonsProblem, productsProblem, sectionsProblem } from "./check-choices.ts";
+import { headerProblem, mediaProblem } from "./check-media.ts";
+import { firstOf, missing, type Problem, tooLong, wrongLink } from "./check-text.ts";
+import type { Frame, MediaContent, TemplateContent, WhatsAppContent } from "./content.ts";
+import { charactersOf, LIMITS } from "./limits.ts";
+import type { WhatsAppMessage } from "./message.ts";
+
+/** Says why WhatsApp cannot take a message, apart from its recipient; undefined where it can. */
+export function problemOf({ text, content, from }: WhatsAppMessage): Problem {
+  const own = content === undefined ? textProblem(text) : contentProblem(content, text);
+  if (own !== undefined || from === undefined || /^\d+$/.test(from)) return own;
+  return whatsAppMessages.wrongSendingNumber(from);
+}
+
+/** Says what is wrong with a message that is nothing but text. */
+export function textProblem(text: string): Problem {
+  if (text.trim() === "") return channelMessages.emptyText("WhatsApp");
+  if (text.length <= LIMITS.text) return undefined;
+  const length = charactersOf(text);
+  if (length <= LIMITS.text) return undefined;
+  return channelMessages.tooLong("WhatsApp", length, LIMITS.text);
+}
+
+function contentProblem(content: WhatsAppContent, text: string): Problem {
+  switch (content.kind) {
+    case "location":
+      return placeProblem(content.latitude, content.longitude);
+    case "contacts":
+      return contactsProblem(content.contacts.length);
+    case "reaction":
+    case "read":
+      return missing("the id of the message", content.messageId, "the id that came with it");
+    case "template":
+      return templateProblem(content);
+    case "buttons":
+    case "list":
+    case "link":
+    case "location request":
+    case "flow":
+    case "product":
+    case "products":
+      return firstOf([
+        bodyProblem(content.kind, text),
+        frameProblem(content.kind === "location request" ? {} : content),
+        interactiveProblem(content),
+      ]);
+    default:
+      return sentFileProblem(content, text);
+  }
+}
+
+type InteractiveContent = Extract<
+  WhatsAppContent,
+  { kind: "buttons" | "list" | "link" | "location request" | "flow" | "product" | "products" }
+>;
+
+function interactiveProblem(content: InteractiveContent): Problem {
+  switch (content.kind) {
+    case "buttons":
+      return buttonsProblem(content.buttons);
+    case "list":
+      return firstOf([buttonProblem(content.button), sectionsProblem(content.sections)]);
+    case "link":
+      return firstOf([buttonProblem(content.button), wrongLink("the URL", content.url)]);
+    case "flow":
+      return firstOf([
+        buttonProblem(content.button),
+        missing("the id or the name of the flow", content.flow, 'ID "123"'),
+      ]);
+    case "product":
+      return firstOf([
+        missing("the id of the product", content.product, 'PRODUCT "SKU-1"'),
+        missing("the id of the catalog", content.catalog, 'CATALOG "123"'),
+      ]);
+    case "products":
+      return firstOf([
+        missing("a header", headerText(content), 'HEADER "Our teas"'),
+        missing("the id of the catalog", content.catalog, 'CATALOG "123"'),
+        productsProblem(content.sections),
+      ]);
+    case "location request":
+      return undefined;
+  }
+}
+
+function headerText({ header }: Frame): string {
+  return header?.kind === "text" ? header.text : "";
+}
+
+/** A product alone needs no text; of all others it is what the phone shows first. */
+function bodyProblem(kind: InteractiveContent["kind"], text: string): Problem {
+  const limit = kind === "list" ? LIMITS.listBody : LIMITS.body;
+  return firstOf([
+    kind === "product" ? undefined : missing("a text", text, "one behind the first words"),
+    tooLong("the text", text, limit),
+  ]);
+}
+
+function frameProblem({ header, footer }: Frame): Problem {
+  return firstOf([headerProblem(header), tooLong("the footer", footer, LIMITS.footer)]);
+}
+
+/** Says what is wrong with what stands on the button of a list, a link or a flow. */
+export function buttonProblem(title: string): Problem {
+  return firstOf([
+    missing("a title on the button", title, 'BUTTON "Open"'),
+    tooLong("the title of the button", title, LIMITS.buttonTitle),
+  ]);
+}
+
+/** Says whether there is such a place on earth. */
+export function placeProblem(latitude: number, longitude: number): Problem {
+  const isPlace = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
+  return isPlace ? undefined : whatsAppMessages.wrongPlace(latitude, longitude);
+}
+
+function contactsProblem(count: number): Problem {
+  if (count === 0) return whatsAppMessages.partMissing("a contact", 'CONTACT "Ana Silva"');
+  if (count <= LIMITS.contacts) return undefined;
+  return whatsAppMessages.tooManyParts("contacts", count, LIMITS.contacts, "send them in parts");
+}
+
+function sentFileProblem({ kind, source }: MediaContent, text: string): Problem {
+  return firstOf([mediaProblem(kind, source), tooLong("the caption", text, LIMITS.caption)]);
+}
+
+/** Says whether a template can be called so: small letters, digits and underscores, up to 512. */
+export function templateNameProblem(name: string): Problem {
+  return /^[a-z0-9_]{1,512}$/.test(name) ? undefined : whatsAppMessages.wrongTemplateName(name);
+}
+
+/** Says whether templates can have such a language. */
+export function languageProblem(language: string): Problem {
+  const isCode = /^[a-z]{2,3}(?:_[A-Z]{2,4})?$/.test(language);
+  return isCode ? undefined : whatsAppMessages.wrongLanguage(language);
+}
+
+function templateProblem({ name, language, header, values = [] }: TemplateContent): Problem {
+  return firstOf([
+    templateNameProblem(name),
+    language === undefined ? undefined : languageProblem(language),
+    headerProblem(header),
+    ...values.map(({ text }) => tooLong("a value of the template", text, LIMITS.templateText)),
+  ]);
+}

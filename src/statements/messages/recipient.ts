@@ -1,0 +1,47 @@
+import { whatsAppMessages } from "../../diagnostics/codes/whatsapp.ts";
+import { BasicError } from "../../runtime/error.ts";
+import type { SlotBeginning } from "../define.ts";
+
+/** The channels of a recipient that names its own. */
+export type RecipientChannel = "whatsapp" | "sms" | "mail";
+
+/** Somebody on a channel. */
+export interface Recipient {
+  readonly channel: RecipientChannel;
+  readonly address: string;
+}
+
+const SCHEMES: ReadonlyMap<string, RecipientChannel> = new Map([
+  ["whatsapp", "whatsapp"],
+  ["sms", "sms"],
+  ["tel", "sms"],
+  ["email", "mail"],
+  ["mail", "mail"],
+  ["mailto", "mail"],
+]);
+
+/**
+ * Reads a recipient as TALK TO and SEND FILE TO take it: a channel, a colon and an address. Without a
+ * channel a mail address is one of mail, and anything else one of WhatsApp.
+ * @returns undefined for an empty text
+ * @throws BasicError GB4664 for a channel that gbasic does not have
+ */
+export function readRecipient(written: string): Recipient | undefined {
+  const text = written.trim();
+  const [, scheme, address = ""] = /^([a-z]+):(.*)$/is.exec(text) ?? [];
+  if (scheme === undefined) {
+    if (text === "") return undefined;
+    return { channel: text.includes("@") ? "mail" : "whatsapp", address: text };
+  }
+  const channel = SCHEMES.get(scheme.toLowerCase());
+  if (channel === undefined) throw new BasicError(whatsAppMessages.unknownRecipient(text));
+  return address.trim() === "" ? undefined : { channel, address: address.trim() };
+}
+
+/** Tells which channels a statement needs, from how its recipient begins; WhatsApp where nothing says. */
+export function channelsOf(beginning: SlotBeginning): readonly RecipientChannel[] {
+  const begin = beginning("to") ?? "";
+  const scheme = /^\s*([a-z]+):/i.exec(begin)?.[1]?.toLowerCase();
+  if (scheme === undefined) return [begin.includes("@") ? "mail" : "whatsapp"];
+  return [SCHEMES.get(scheme) ?? "whatsapp"];
+}

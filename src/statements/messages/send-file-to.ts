@@ -1,0 +1,41 @@
+import { posix } from "node:path";
+import { whatsAppMessages } from "../../diagnostics/codes/whatsapp.ts";
+import { kindOfFile } from "../../host/whatsapp/media.ts";
+import { BasicError } from "../../runtime/error.ts";
+import { defineStatement } from "../define.ts";
+import { readAddresses } from "../mail/addresses.ts";
+import { readAttachments } from "../mail/attachments.ts";
+import { sendOrSkip as sendMailOrSkip } from "../mail/send-or-skip.ts";
+import { sendMedia } from "../whatsapp/send-media.ts";
+import { channelsOf, readRecipient } from "./recipient.ts";
+
+/** `SEND FILE TO "whatsapp:+5511…", file, caption`. */
+export const sendFileTo = defineStatement({
+  title: "SEND FILE TO",
+  pattern: "SEND FILE TO <to:text>, <file:text>[, <caption?:text>]",
+  summary:
+    "Sends a file to somebody: in WhatsApp as the picture, film, sound or document that its name says, behind email: with a mail. It is the path of a file below the folder of scripts, in WhatsApp also an address on the web.",
+  example: `SEND FILE TO "whatsapp:+5511999999999", "https://example.com/42.pdf", "Your invoice"`,
+  output: "simulated whatsapp to +5511999999999, document https://example.com/42.pdf: Your invoice",
+  raises: ["GB3331", "GB4644", "GB4664", "GB4667"],
+  needs: ["whatsapp", "mail", "files"],
+  needsFor: (beginning) => [
+    ...channelsOf(beginning).filter((channel) => channel !== "sms"),
+    "files",
+  ],
+  runAsync: async ({ to, file, caption = "" }, { host, place }) => {
+    const { channel, address } = readRecipient(to) ?? { channel: "whatsapp", address: "" };
+    if (channel === "sms") {
+      throw new BasicError(whatsAppMessages.needsChannel("SEND FILE TO", "sms", "a file"));
+    }
+    if (channel === "whatsapp") {
+      const kind = kindOfFile(new URL(file, "file:///").pathname);
+      await sendMedia({ to: address, kind, source: file, text: caption }, host, place);
+      return;
+    }
+    const attachments = await readAttachments(file, host.files);
+    const subject = caption.trim() === "" ? posix.basename(file) : caption;
+    const mail = { channel, to: readAddresses(address), cc: [], bcc: [], subject } as const;
+    sendMailOrSkip({ ...mail, text: caption, html: undefined, attachments }, host.mail, place);
+  },
+});

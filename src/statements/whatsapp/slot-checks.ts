@@ -1,0 +1,32 @@
+import { headerProblem, writtenSourceProblem } from "../../host/whatsapp/check-media.ts";
+import { missing, tooLong } from "../../host/whatsapp/check-text.ts";
+import { LIMITS } from "../../host/whatsapp/limits.ts";
+import type { MediaKind } from "../../host/whatsapp/media.ts";
+import { toText } from "../../runtime/value/text.ts";
+import type { SlotCheck } from "../define.ts";
+
+/** Checks the text above buttons and the like. */
+export const bodyCheck: SlotCheck = (value) =>
+  missing("a text", toText(value), "one behind the first words") ??
+  tooLong("the text", toText(value), LIMITS.body);
+
+/** Checks a caption. */
+export const captionCheck: SlotCheck = (value) =>
+  tooLong("the caption", toText(value), LIMITS.caption);
+
+/** Checks what says where a file is; an empty one is known when the script runs. */
+export function sourceCheck(kind: MediaKind): SlotCheck {
+  return (value) => {
+    const written = toText(value).trim();
+    return written === "" ? undefined : writtenSourceProblem(kind, written);
+  };
+}
+
+/** The checks of the clauses of `FRAME`. */
+export const frameChecks: Readonly<Record<string, SlotCheck>> = {
+  header: (value) => headerProblem({ kind: "text", text: toText(value) }),
+  image: sourceCheck("image"),
+  video: sourceCheck("video"),
+  document: sourceCheck("document"),
+  footer: (value) => tooLong("the footer", toText(value), LIMITS.footer),
+};

@@ -1,0 +1,139 @@
+import { describe, expect, test } from "vitest";
+import { codes, load } from "../../check/diagnostics.ts";
+import { folderWith, gbasic } from "../../cli/command.ts";
+
+const TO = 'SEND WHATSAPP TO "5511999999999" WITH';
+
+async function run(script: string, files: Readonly<Record<string, string>> = {}) {
+  const folder = await folderWith({ ...files, "script.bas": script });
+  const { stdout, stderr, code } = await gbasic(["run", "script.bas"], folder);
+  return { code, said: `${stdout}${stderr}` };
+}
+
+describe("what WhatsApp would refuse is told before the script runs", () => {
+  test.each([
+    [`${TO} "${"x".repeat(4097)}"`, ["GB4005 1:39"]],
+    [`${TO} BUTTONS "a" AND ITEMS "1, 2, 3, 4"`, ["GB4641 1:61"]],
+    [`${TO} BUTTONS "a" AND ITEMS ["1", "2", "3", "4"]`, ["GB4641 1:61"]],
+    [`${TO} BUTTONS "a" AND ITEMS { "a": "${"x".repeat(21)}" }`, ["GB4640 1:61"]],
+    [`CONST ALL = "a, b, c, d"\n${TO} BUTTONS "a" ITEMS ALL`, ["GB4641 2:57"]],
+    [`${TO} LIST "a" ITEMS "" BUTTON "${"x".repeat(21)}"`, ["GB4642 1:54", "GB4640 1:64"]],
+    [`${TO} LINK "a" BUTTON "b" URL "example"`, ["GB4646 1:63"]],
+    [`${TO} IMAGE FROM "a.exe"`, ["GB4644 1:50"]],
+    [`${TO} LOCATION AT "here"`, ["GB4662 1:51"]],
+    [`${TO} TEMPLATE "x" LANGUAGE "english"`, ["GB4649 1:61"]],
+    [`SEND TEMPLATE "x", "sms", "5511"`, ["GB4665 1:20"]],
+  ])("%s", (script, expected) => {
+    expect(codes(script)).toEqual(expected);
+  });
+
+  test("and nothing is told of what comes from outside", () => {
+    const script = `ON WEBHOOK POST TO "/a" DO
+  LET X = GET REQUEST BODY
+  ${TO} BUTTONS X ITEMS X
+  ${TO} IMAGE FROM X AND CAPTION X
+END ON`;
+    expect(codes(script)).toEqual([]);
+  });
+});
+
+describe("and else when the message is to go out", () => {
+  test.each([
+    ['BUTTONS X ITEMS SPLIT(X, " ")', "GB4641"],
+    ['BUTTONS X ITEMS UCASE$(X) + STRING$(20, "x")', "GB4640"],
+    ['IMAGE FROM LCASE$("A.PDF")', "GB4644"],
+    ["LOCATION AT [X, X]", "GB4662"],
+    ["BUTTONS X ITEMS 1 = 1", "GB4660"],
+    ['PRODUCTS [] CATALOG "1" HEADER X TEXT X', "GB4642"],
+  ])("%s", async (rest, code) => {
+    const { said } = await run(`LET X = TRIM$("1 2 3 4 ")\n${TO} ${rest}`);
+    expect(said).toContain(`error ${code}: `);
+  });
+
+  test("a file outside of the folder of scripts is refused as an attachment is", async () => {
+    const { said } = await run(`${TO} DOCUMENT FROM "../secret.pdf"`);
+    expect(said).toMatch(/^script\.bas:1:1 error GB4231: /);
+  });
+
+  test("a file that is not there is told of with its path", async () => {
+    const { said } = await run(`${TO} IMAGE FROM "pictures/tea.png"`);
+    expect(said).toContain('error GB4232: "pictures/tea.png" cannot be read');
+  });
+});
+
+describe("what is left out", () => {
+  test.each([
+    ['SEND WHATSAPP TO "" WITH IMAGE FROM "https://example.com/a.png"', "it has no recipient"],
+    [`${TO} IMAGE FROM ""`, "it has no image"],
+    [`MARK WHATSAPP READ ""`, "it has no message"],
+    ['TALK TO "whatsapp:", "hi"', "it has no recipient"],
+    ['TALK TO "sms:+5511999999999", ""', "it has no text"],
+  ])("%s is skipped", async (script, reason) => {
+    const { code, said } = await run(script);
+    expect(said).toContain(reason);
+    expect(code).toBe(0);
+  });
+
+  test("empty clauses count as left out", async () => {
+    const { said } = await run(
+      `${TO} BUTTONS "Go?" ITEMS "Yes" HEADER "" FOOTER "" IN REPLY TO ""`,
+    );
+    expect(said).toBe("simulated whatsapp to 5511999999999, buttons Yes: Go?\n");
+  });
+});
+
+describe("words that are also names", () => {
+  test.each([
+    ["LIST", 'LET LIST = "a"', "LIST"],
+    ["BUTTONS", 'LET BUTTONS = ["a"]', "BUTTONS[0]"],
+    ["PRODUCT", 'LET PRODUCT = { "name": "a" }', "PRODUCT.name"],
+    ["IMAGE", 'LET IMAGE = "a"', 'IMAGE + ""'],
+    ["LOCATION", 'LET LOCATION = "a"', "LOCATION"],
+  ])("%s is a variable where no form goes on", async (_, set, use) => {
+    expect((await run(`${set}\n${TO} ${use}`)).said).toBe(
+      "simulated whatsapp to 5511999999999: a\n",
+    );
+  });
+});
+
+test("channels are needed as the recipient says", async () => {
+  const needs = (script: string) => [...(load(["a.bas", script]).program.scripts[0]?.needs ?? [])];
+  expect(needs('TALK TO "sms:+5511", "a"')).toEqual(["sms"]);
+  expect(needs('TALK TO "email:" + GET REQUEST BODY, "a"')).toContain("mail");
+  expect(needs('TALK TO "${TRIM$(\\"a\\")}", "a"')).toEqual(["whatsapp"]);
+  expect(needs('SEND FILE TO "ana@example.com", "a.pdf"')).toEqual(["mail", "files"]);
+});
+
+test("TALK TO takes the channel before the address", async () => {
+  const { said } = await run(`TALK TO "+5511999999999", "a"
+TALK TO "sms:+5511999999999", "b"
+TALK TO "email:ana@example.com", "Subject\\nText"
+TALK TO "rui@example.com", "c"`);
+  expect(said).toBe(`simulated whatsapp to +5511999999999: a
+simulated sms to +5511999999999: b
+simulated mail to ana@example.com, subject Subject: Subject
+Text
+simulated mail to rui@example.com, subject c: c
+`);
+});
+
+test("SEND FILE TO sends what a file's name says, and by mail an attachment", async () => {
+  const { said } = await run(
+    `FOR EACH NAME IN ["a.png", "a.mp4", "a.ogg", "a.webp", "a.pdf"]
+  SEND FILE TO "whatsapp:5511999999999", NAME
+NEXT
+SEND FILE TO "email:ana@example.com", "a.pdf", "Your invoice"`,
+    { "a.png": "1", "a.mp4": "2", "a.ogg": "3", "a.webp": "4", "a.pdf": "5" },
+  );
+  expect(
+    said.split("\n").map((line) => line.replace("simulated whatsapp to 5511999999999, ", "")),
+  ).toEqual([
+    "image a.png",
+    "video a.mp4",
+    "audio a.ogg",
+    "sticker a.webp",
+    "document a.pdf",
+    "simulated mail to ana@example.com, subject Your invoice: Your invoice",
+    "",
+  ]);
+});
