@@ -32,16 +32,18 @@ export const GBASIC: Contender = {
 /**
  * Starts a server, lets `use` work with its address, and ends it.
  * @param secret the app secret that the server checks signatures with; absent for none
+ * @param settings further settings of the environment
  */
 export async function withServer<T>(
   contender: Contender,
   secret: string | undefined,
   use: (address: string) => Promise<T>,
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<T> {
   const data = await mkdtemp(join(tmpdir(), "gbasic-bench-"));
   const environment = secret === undefined ? {} : { WHATSAPP_APP_SECRET: secret };
   const server = spawn(process.execPath, contender.command(data), {
-    env: { PATH: process.env.PATH, ...environment },
+    env: { PATH: process.env.PATH, ...settings, ...environment },
     stdio: ["ignore", "pipe", "ignore"],
   });
   try {
