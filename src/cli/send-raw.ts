@@ -6,7 +6,7 @@ import type { InputIo } from "./io.ts";
 import { type SendOptions, withSendOptions } from "./send-options.ts";
 import { sendRequests } from "./send-requests.ts";
 import { readSendSettings } from "./send-settings.ts";
-import { targetOf } from "./send-target.ts";
+import { targetOrDefault } from "./send-target.ts";
 import { signedByMeta } from "./send-whatsapp-event.ts";
 import { isMissing, unreadable } from "./unreadable.ts";
 import { UsageError } from "./usage-error.ts";
@@ -38,7 +38,7 @@ export function addSendRaw(send: Command, io: InputIo, finish: (exitCode: number
 
 async function sendRaw(file: string, options: RawOptions, io: InputIo): Promise<number> {
   const configuration = await readSendSettings(io);
-  const url = targetOf(options.to ?? configuration.whatsapp.path, configuration.server);
+  const url = targetOrDefault(options.to, configuration.whatsapp.path, configuration.server);
   const body = Uint8Array.from(file === "-" ? await io.stdin() : await readBody(file, io));
   const type = options.type ?? TYPES.get(extname(file)) ?? "application/json";
   const signed = signedByMeta(url, body, configuration, options, type);

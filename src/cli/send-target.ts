@@ -9,6 +9,19 @@ const EVERYWHERE: ReadonlyMap<string, string> = new Map([
   ["::", "::1"],
 ]);
 
+/** An address that names a server and nothing on it. */
+const SERVER_ALONE = /^https?:\/\/[^/?#]+$/i;
+
+/** Finds where to post what has a path by default: that path, unless another is written. */
+export function targetOrDefault(
+  written: string | undefined,
+  path: string,
+  server: ServerSettings,
+): URL {
+  if (written === undefined) return targetOf(path, server);
+  return targetOf(SERVER_ALONE.test(written) ? `${written}${path}` : written, server);
+}
+
 /**
  * Finds where to post.
  * @param written a URL, or a path on the server that the settings tell of

@@ -11,7 +11,7 @@ import type { PostedRequest } from "./post-request.ts";
 import type { SendOptions } from "./send-options.ts";
 import { sendRequests, type Shipment } from "./send-requests.ts";
 import { readSendSettings } from "./send-settings.ts";
-import { targetOf } from "./send-target.ts";
+import { targetOrDefault } from "./send-target.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What `gbasic send whatsapp` was asked for, with a member for each field of the type. */
@@ -57,7 +57,7 @@ export async function sendWhatsApp(
   const { phoneNumberId: numberId = BUSINESS.numberId, path } = configuration.whatsapp;
   const order = options.shuffle ? shuffled(items, options.seed) : items;
   const body = whatsAppDelivery(order, { ...BUSINESS, numberId });
-  const url = targetOf(options.to ?? path, configuration.server);
+  const url = targetOrDefault(options.to, path, configuration.server);
   const shown = items[0]?.list === "messages" ? ids : [];
   return sendRequests(
     { ids: shown, ...signedByMeta(url, body, configuration, options) },

@@ -24,6 +24,12 @@ describe("gbasic send whatsapp", () => {
     });
   });
 
+  test("takes an address without a path for that of the server", async () => {
+    const { send, url, port } = await served();
+    const { stdout } = shown(await send("whatsapp", "text", "olá", "--to", url), port);
+    expect(stdout).toMatch(/^200 in N ms, POST http:\/\/HERE\/webhooks\/whatsapp /);
+  });
+
   test("sends every type, its fields in their order or by name", async () => {
     const { send } = await served({ WHATSAPP_PHONE_NUMBER_ID: "77", WHATSAPP_ACCESS_TOKEN: "t" });
     const cases: readonly (readonly [args: string, answer: string])[] = [
