@@ -36,7 +36,8 @@ function handlerRun(
   const execute: Run["execute"] = (context) => handler.run(context);
   const own = { id, name: reference.route, parent: undefined, script, span, request, execute };
   const [kind, lane] = "lane" in work ? ["event" as const, work.lane] : ["request" as const, id];
-  return { ...own, kind, lane, caller: undefined };
+  const { emptyReply = null } = handler;
+  return { ...own, kind, lane, caller: undefined, emptyReply };
 }
 
 function jobRun(job: JobWork, program: Program): NewRun | Message {

@@ -10,6 +10,7 @@ import {
   onWhatsAppMessage,
   onWhatsAppStatus,
 } from "./events/on-whatsapp.ts";
+import { webhook } from "./events/webhook.ts";
 import { getMessageHistory } from "./history/get-message-history.ts";
 import { createGetJsonPath } from "./json/get-json-path.ts";
 import { parseJsonPhrase } from "./json/parse-json.ts";
@@ -66,6 +67,7 @@ export const statementAreas: ReadonlyMap<string, readonly RegistryEntry[]> = new
     "handlers",
     [
       onWebhook,
+      webhook,
       onWhatsAppMessage,
       onWhatsAppStatus,
       onWhatsAppError,

@@ -29,6 +29,7 @@ import { testLanguageExplanations } from "./test-language.ts";
 import { testingExplanations } from "./testing.ts";
 import { textBlockExplanations } from "./text-blocks.ts";
 import { whatsAppExplanations } from "./whatsapp.ts";
+import { webhooksExplanations } from "./webhooks.ts";
 import { valueExplanations } from "./values.ts";
 
 /** The explanations of one table of codes, which are one page of the manual. */
@@ -55,6 +56,7 @@ export const explanationAreas: readonly ExplanationArea[] = [
   { name: "errors", title: "Errors that scripts raise and catch", explanations: errorExplanations },
   { name: "jumps", title: "Labels and jumps", explanations: jumpExplanations },
   { name: "events", title: "Handlers of WhatsApp events", explanations: eventExplanations },
+  { name: "webhooks", title: "Webhooks by name", explanations: webhooksExplanations },
   { name: "lints", title: "What is most likely not meant", explanations: lintExplanations },
   { name: "ignores", title: "Comments that ignore warnings", explanations: ignoreExplanations },
   { name: "values", title: "Values while running", explanations: valueExplanations },
