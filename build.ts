@@ -67,7 +67,11 @@ const lateBuiltins: Plugin = {
 /** Bundles the command and the library; what they share and what loads late become chunks. */
 async function bundle(): Promise<void> {
   await build({
-    entryPoints: { cli: "src/cli/bin.ts", index: "src/index.ts" },
+    entryPoints: {
+      cli: "src/cli/bin.ts",
+      index: "src/index.ts",
+      testing: "src/test-library/index.ts",
+    },
     outdir: OUTPUT,
     chunkNames: "chunks/[name]-[hash]",
     bundle: true,

@@ -1,6 +1,7 @@
 /**
  * Installs the packed package into an empty folder, as a user would, compiles a program against its
- * types, serves a script from there with `npx gbasic serve`, calls it, and stops it.
+ * types, makes a project and runs its tests, tests a script with `gbasic/testing`, serves it from
+ * there with `npx gbasic serve`, calls it, and stops it.
  */
 import { execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
@@ -15,6 +16,16 @@ const SCRIPT = `ON WEBHOOK POST TO "/hello" DO
 END ON
 `;
 const CONSUMER = `import { defineStatement, SourceFile } from "gbasic";
+import { testBed, type ScriptBed } from "gbasic/testing";
+
+export async function greets(): Promise<string> {
+  const bed: ScriptBed = await testBed({ script: "scripts/hello.bas" });
+  const { body } = await bed.request("POST", "/hello", { form: { name: "Ana" } });
+  // @ts-expect-error a channel of that name is not there
+  bed.sentBy("fax");
+  await bed.close();
+  return body;
+}
 
 export const line: string = new SourceFile("a.bas", "PRINT 1").line(1);
 export const sendFax = defineStatement({
@@ -26,6 +37,17 @@ export const sendFax = defineStatement({
 });
 // @ts-expect-error the slot is a text
 defineStatement({ pattern: "A <b:text>", summary: "", example: "", run: ({ b }) => b.toFixed() });
+`;
+const BED_TEST = `import assert from "node:assert/strict";
+import { test } from "node:test";
+import { testBed } from "gbasic/testing";
+
+test("the script greets", async (t) => {
+  const bed = await testBed({ script: "scripts/hello.bas" });
+  t.after(() => bed.close());
+  const answer = await bed.request("POST", "/hello", { form: { name: "Ana" } });
+  assert.equal(answer.body, "Hello, Ana!");
+});
 `;
 /** Milliseconds. */
 const START_LIMIT = 30_000;
@@ -58,6 +80,15 @@ function consumerOptions(checkout: string) {
 function checkTypes(folder: string, checkout: string): void {
   const compiler = join(checkout, "node_modules/typescript/bin/tsc");
   execFileSync(process.execPath, [compiler, "--project", folder], { stdio: "inherit" });
+}
+
+/** Makes a project with the package, and runs its tests. */
+function makeProject(folder: string): void {
+  const npx = (cwd: string, ...args: readonly string[]) => {
+    execFileSync("npx", ["--no-install", "gbasic", ...args], { cwd, stdio: "inherit" });
+  };
+  npx(folder, "new", "bot");
+  npx(join(folder, "bot"), "test");
 }
 
 /** Returns the address of the ready line; what else the server prints goes to standard error. */
@@ -104,6 +135,9 @@ try {
   checkTypes(folder, process.cwd());
   await mkdir(join(folder, "scripts"));
   await writeFile(join(folder, "scripts", "hello.bas"), SCRIPT);
+  makeProject(folder);
+  await writeFile(join(folder, "bed.test.mjs"), BED_TEST);
+  execFileSync(process.execPath, ["--test", "bed.test.mjs"], { cwd: folder, stdio: "inherit" });
   const server = spawn("npx", ["--no-install", "gbasic", "serve", "scripts", "--port", "0"], {
     cwd: folder,
     stdio: ["ignore", "pipe", "inherit"],
@@ -118,4 +152,4 @@ try {
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
-console.log("packed package: installs, has its types, serves and stops");
+console.log("packed package: installs, has its types, makes a project, tests, serves and stops");

@@ -1,11 +1,8 @@
-import type { Block, Declaration, Identifier, Procedure, ScriptTree } from "../syntax/ast.ts";
+import type { Block, ScriptTree } from "../syntax/ast.ts";
 import { jumpsOf, trapsForFile } from "./jumps.ts";
 import { procedureScope, scopeOf } from "./names.ts";
 import { type Scope, type SlotSpace, WAS_INCLUDED } from "./scope.ts";
 import type { Body, FileNames } from "./script.ts";
-import { setNames } from "./set-names.ts";
-import { walkBlock } from "./walk.ts";
-import { ANSWER_PREFIX } from "./webhook-answers.ts";
 
 /** All bodies of a file. */
 export interface Bodies {
@@ -23,14 +20,9 @@ export interface Bodies {
  * @param space the places of the variables of its top level, and of those that are included with it
  */
 export function bodiesOf(tree: ScriptTree, { own: byKey }: FileNames, space: SlotSpace): Bodies {
-  const ofFile = tree.declarations.find(({ wholeFile }) => wholeFile);
-  const lines = [...tree.body, ...(ofFile?.body ?? [])];
-  const globals = scopeOf(lines, undefined, space);
+  const globals = scopeOf(tree.body, undefined, space);
   globals.reserve(WAS_INCLUDED);
-  if (tree.declarations.some((handler) => givenTo(handler).length > 0)) {
-    for (const name of answersOf([...byKey.values()])) globals.assign(name);
-  }
-  const traps = trapsForFile(lines);
+  const traps = trapsForFile(tree.body);
   const make = (kind: Body["kind"], title: string, block: Block, scope: Scope): Body => ({
     kind,
     title,
@@ -39,12 +31,6 @@ export function bodiesOf(tree: ScriptTree, { own: byKey }: FileNames, space: Slo
     jumps: jumpsOf(block, traps),
   });
   const main = make("main", "the top level", tree.body, globals);
-  const handlers = tree.declarations.map((handler) => {
-    // What a handler sets that is the rest of the file stands where the top level stands.
-    const scope = handler === ofFile ? globals : scopeOf(handler.body, globals);
-    giveVariables(handler, scope);
-    return make("handler", `the handler ${handler.phrase.entry.title}`, handler.body, scope);
-  });
   const procedures = new Map(
     [...byKey].map(([key, procedure]) => {
       const { kind, displayName, body } = procedure;
@@ -52,37 +38,12 @@ export function bodiesOf(tree: ScriptTree, { own: byKey }: FileNames, space: Slo
       return [key, { ...make(kind, title, body, procedureScope(procedure, globals)), procedure }];
     }),
   );
+  const handlers = tree.declarations.map(({ phrase, body }) =>
+    make("handler", `the handler ${phrase.entry.title}`, body, scopeOf(body, globals)),
+  );
   const unserved = [...tree.unserved, ...tree.headless].map(({ body = [] }) =>
     make("handler", "the handler", body, scopeOf(body, globals)),
   );
   const all = [main, ...procedures.values(), ...handlers, ...unserved];
   return { main, procedures, handlers, unserved, all };
-}
-
-function giveVariables(handler: Declaration, scope: Scope): void {
-  const { start, end } = handler.phrase;
-  for (const text of givenTo(handler)) {
-    scope.assign({ text, key: text.toUpperCase(), start, end });
-  }
-}
-
-function givenTo({ phrase: { entry, slots } }: Declaration): readonly string[] {
-  return entry.variables?.(slots) ?? [];
-}
-
-/** What a SUB sets of the response of a webhook: it does not read it, so it is for others. */
-function answersOf(procedures: readonly Procedure[]): readonly Identifier[] {
-  return procedures.flatMap(({ body }) => {
-    const found: Identifier[] = [];
-    const read = new Set<string>();
-    walkBlock(body, {
-      statement(statement) {
-        found.push(...setNames(statement).filter(({ key }) => key.startsWith(ANSWER_PREFIX)));
-      },
-      expression(expression) {
-        if (expression.kind === "name") read.add(expression.name.key);
-      },
-    });
-    return found.filter(({ key }) => !read.has(key));
-  });
 }

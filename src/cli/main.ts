@@ -10,6 +10,7 @@ import type { ForgetOptions } from "./forget.ts";
 import type { HistoryOptions } from "./history.ts";
 import type { CommandIo, InputIo } from "./io.ts";
 import { addJobs } from "./jobs.ts";
+import { addNew } from "./new-command.ts";
 import { parseLimit } from "./parse-limit.ts";
 import type { ReplayOptions } from "./replay.ts";
 import type { ServeOptions } from "./serve-options.ts";
@@ -45,6 +46,7 @@ function createProgram(io: InputIo, finish: Finish): Command {
     .helpCommand(false)
     .exitOverride()
     .configureOutput({ writeOut: io.stdout, writeErr: io.stderr });
+  addNew(program, io, finish);
   addServe(program, io, finish);
   addRun(program, io, finish);
   addTest(program, io, finish);

@@ -11,7 +11,9 @@ const READ = /^(?:GBASIC_\w+|WHATSAPP_PATH|TWILIO_FALLBACK)$/;
  * GBASIC_TIMEZONE sets another zone than UTC.
  * @throws UsageError for a setting that is wrong
  */
-export function readTestConfiguration({ environment }: CommandIo): Configuration {
+export function readTestConfiguration({
+  environment,
+}: Pick<CommandIo, "environment">): Configuration {
   const values = Object.entries(environment).flatMap(([name, value]) =>
     value !== undefined && READ.test(name) ? [[name, value] as const] : [],
   );

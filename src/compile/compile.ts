@@ -2,9 +2,6 @@ import type { CheckedFile, CheckedHandler, CheckedScript } from "../check/script
 import { includedIn } from "../check/script-source.ts";
 import { emptySlots, Frame } from "../runtime/frame.ts";
 import type { Value } from "../runtime/value/value.ts";
-import { RunEnd } from "../runtime/run-end.ts";
-import type { Declaration } from "../syntax/ast.ts";
-import { DEFAULT_REPLY } from "../runtime/webhook-response.ts";
 import { sigilOf } from "../syntax/sigil.ts";
 import { compileBody } from "./body.ts";
 import type { StatementCode } from "./code.ts";
@@ -14,7 +11,6 @@ import { countedBody } from "./coverage/counting.ts";
 import { sigilConversion } from "./convert.ts";
 import { executeRun } from "./entry.ts";
 import type { EntryBody, TopLevel } from "./entry.ts";
-import { compileNamedWebhook } from "./named-webhook.ts";
 import { ProcedureCode } from "./procedure-code.ts";
 import type { CompiledHandler, CompiledProcedure, CompiledScript } from "./script.ts";
 
@@ -85,10 +81,6 @@ function makeHandler(
 ): CompiledHandler {
   const { file } = script.checked;
   const { start, end } = source.phrase;
-  const named =
-    declaration.kind === "webhook" && declaration.name !== undefined
-      ? compileNamedWebhook(script.checked, body, givenTo(source))
-      : undefined;
   const title = titleOf(file.text.slice(start, end));
   const place = { head: source.phrase, span: source };
   const code = countedBody(compileBody(script, body, { isEntry: true }), title, place, script);
@@ -96,17 +88,10 @@ function makeHandler(
     title,
     site: { file, span: { start, end } },
     async execute(run, globals) {
-      const isTopLevel = body.scope === script.checked.main.scope;
-      const frame = new Frame(run, globals, isTopLevel ? globals : emptySlots(body.scope.size));
-      named?.begin(frame, run.context);
-      try {
-        if (code.colour === "sync") code.run(frame);
-        else await code.run(frame);
-      } catch (error) {
-        // An EXIT in a SUB ends the run with what was set so far.
-        if (!(error instanceof RunEnd) || named === undefined) throw error;
-      }
-      return named === undefined ? frame.result : named.answer(frame);
+      const frame = new Frame(run, globals, emptySlots(body.scope.size));
+      if (code.colour === "sync") code.run(frame);
+      else await code.run(frame);
+      return frame.result;
     },
   };
   return {
@@ -114,14 +99,8 @@ function makeHandler(
     title,
     script: compiled,
     span: entry.site.span,
-    ...(named === undefined ? {} : { emptyReply: DEFAULT_REPLY }),
     run: (context) => executeRun(top, entry, context),
   };
-}
-
-/** The variables that the body of a handler is given, by their keys. */
-function givenTo({ phrase: { entry, slots } }: Declaration): readonly string[] {
-  return (entry.variables?.(slots) ?? []).map((name) => name.toUpperCase());
 }
 
 /** A handler is known by its phrase on one line, without the DO that opens its block. */

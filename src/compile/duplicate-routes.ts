@@ -1,8 +1,7 @@
 import type { CheckedScript } from "../check/script.ts";
 import { eventMessages } from "../diagnostics/codes/events.ts";
 import { nameMessages } from "../diagnostics/codes/names.ts";
-import { webhookMessages } from "../diagnostics/codes/webhooks.ts";
-import type { Diagnostic, Message, RelatedPlace } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, RelatedPlace } from "../diagnostics/diagnostic.ts";
 import type { HandlerDeclaration } from "../host/handler.ts";
 
 /**
@@ -19,25 +18,14 @@ export function checkRoutes(scripts: readonly CheckedScript[], diagnostics: Diag
       const place = { file, span: { start, end } };
       const first = seen.get(shape);
       if (first !== undefined) {
-        diagnostics.push({ ...sameMessage(declaration, name), ...place, related: [first] });
+        const isRoute = declaration.kind === "webhook";
+        const message = isRoute ? nameMessages.sameRoute(name) : eventMessages.sameEvent(name);
+        diagnostics.push({ ...message, ...place, related: [first] });
       } else {
-        seen.set(shape, { ...place, message: hereMessage(declaration, name) });
+        seen.set(shape, { ...place, message: nameMessages.routeIsHere(name) });
       }
     }
   }
-}
-
-function sameMessage(declaration: HandlerDeclaration, name: string): Message {
-  if (declaration.kind !== "webhook") return eventMessages.sameEvent(name);
-  if (declaration.name === undefined) return nameMessages.sameRoute(name);
-  return webhookMessages.sameName(declaration.name);
-}
-
-function hereMessage(declaration: HandlerDeclaration, name: string): string {
-  if (declaration.kind !== "webhook" || declaration.name === undefined) {
-    return nameMessages.routeIsHere(name);
-  }
-  return webhookMessages.nameIsHere(declaration.name);
 }
 
 function nameOf(declaration: HandlerDeclaration, title: string): string {

@@ -36,8 +36,7 @@ function handlerRun(
   const execute: Run["execute"] = (context) => handler.run(context);
   const own = { id, name: reference.route, parent: undefined, script, span, request, execute };
   const [kind, lane] = "lane" in work ? ["event" as const, work.lane] : ["request" as const, id];
-  const { emptyReply = null } = handler;
-  return { ...own, kind, lane, caller: undefined, emptyReply };
+  return { ...own, kind, lane, caller: undefined };
 }
 
 function jobRun(job: JobWork, program: Program): NewRun | Message {

@@ -162,8 +162,7 @@ function runOf(
   const { script, span } = handler;
   const execute: Run["execute"] = (context) => handler.run(context);
   const own = { id, kind: "request", name, parent: undefined, lane: `run ${id}` } as const;
-  const { emptyReply = null } = handler;
-  return { ...own, emptyReply, script, span, request, caller, past, execute };
+  return { ...own, script, span, request, caller, past, execute };
 }
 
 function recordOf(result: RunResult): ResponseResult {

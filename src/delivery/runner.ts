@@ -48,8 +48,6 @@ export interface Run {
   readonly past: Past | undefined;
   /** The message that failed, for a run that follows one. */
   readonly failed?: FailedMessage;
-  /** The response of a handler that says nothing at all. */
-  readonly emptyReply?: Value;
   readonly execute: (context: RunContext) => Promise<Value>;
 }
 
@@ -99,7 +97,7 @@ export class Runner {
       const value = await untilOverdue(running, stop);
       // A script that catches it must not go on as if nothing were wrong.
       if (effects.divergence !== undefined) throw effects.divergence;
-      const given = response?.finish(value, run.emptyReply) ?? NO_RESPONSE;
+      const given = response?.finish(value) ?? NO_RESPONSE;
       result = { state: "done", response: given, effects: effects.take() };
     } catch (error) {
       const raised = effects.divergence ?? error;

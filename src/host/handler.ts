@@ -11,11 +11,6 @@ export interface WebhookDeclaration {
   readonly verification: Verification;
   /** True where the handler wants a WhatsApp delivery whole instead of once per message. */
   readonly raw: boolean;
-  /**
-   * The name of a `WEBHOOK "orders"`, which answers at its path and below the folder of its file, has
-   * the variables `params`, `body`, `headers`, `method` and `path`, and answers with `result_` variables.
-   */
-  readonly name?: string;
 }
 
 /** What an item of a WhatsApp delivery is: a message, the status of one, an error, or a change of another field. */

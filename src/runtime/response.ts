@@ -81,18 +81,12 @@ export class BufferedResponse implements ResponseWriter, Output {
   /**
    * Makes the response.
    * @param returned what the handler returned; anything but null replaces what it printed
-   * @param empty the body where it returned null, printed nothing and set neither status nor header
    * @throws BasicError where the parts of a returned object are no response
    */
-  finish(returned: Value, empty: Value = null): OutgoingResponse {
-    if (returned === null && empty !== null && this.#isUntouched()) return this.finish(empty);
+  finish(returned: Value): OutgoingResponse {
     if (isObject(returned) && isResponseParts(returned)) return this.#finishParts(returned);
     if (returned !== null) return this.#respond(toText(returned), isData(returned));
     return this.#respond(this.#printed.join("\n"), this.#printed.length === 1 && this.#printedData);
-  }
-
-  #isUntouched(): boolean {
-    return this.#printed.length === 0 && this.#status === 200 && this.#headers.size === 0;
   }
 
   #finishParts(parts: ValueObject): OutgoingResponse {

@@ -60,10 +60,7 @@ export class RouteTable {
     const elsewhere =
       whatsapp.length === 0 ? undefined : { path: whatsappPath, handlers: whatsapp };
     for (const handler of handlers.filter(isWebhook)) {
-      const route = toRoute(handler, elsewhere);
-      this.#insert(route, nodeKeys(handler.declaration.path));
-      const below = pathBelowFolder(handler);
-      if (below !== undefined) this.#insert({ ...route, path: below }, nodeKeys(below));
+      this.#insert(toRoute(handler, elsewhere), nodeKeys(handler.declaration.path));
     }
     const [first] = whatsapp;
     if (first === undefined) return;
@@ -161,16 +158,6 @@ function toRoute(
     .filter(isParameter)
     .map((segment) => segment.slice(1));
   return { handlers, verification, method, path, parameters, known: NO_VALUES };
-}
-
-/** A WEBHOOK "orders" of shop.gbai/shop.gbdialog answers at /api/shop/webhook/orders too. */
-function pathBelowFolder({
-  declaration: { name, path },
-  script: { file },
-}: CompiledHandler<WebhookDeclaration>): string | undefined {
-  if (name === undefined || file.folder === undefined) return undefined;
-  const bot = file.folder.replace(/\.gb(?:ai|dialog)$/i, "");
-  return `/api/${encodeURIComponent(bot)}${path}`;
 }
 
 function isParameter(segment: string): boolean {

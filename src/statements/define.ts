@@ -174,10 +174,6 @@ export function definePhraseFunction<const P extends string, Needs extends Capab
 export function defineDeclaration<const P extends string>(
   definition: PhraseDefinition<P, never> & {
     readonly block: string;
-    /** True where the rest of the file is the block if nothing ends it. */
-    readonly mayTakeFile?: true;
-    /** Names of variables that the body is given, by the slots that are filled; none unless given. */
-    readonly variables?: (filled: ReadonlyMap<string, unknown>) => readonly string[];
     readonly declare: (slots: SlotsOf<P>, spans: SlotSpans) => HandlerDeclaration;
   },
 ): DeclarationEntry {
@@ -185,8 +181,6 @@ export function defineDeclaration<const P extends string>(
     ...described(definition),
     phraseKind: "declaration",
     block: definition.block,
-    mayTakeFile: definition.mayTakeFile ?? false,
-    variables: definition.variables ?? (() => []),
     // The parser fills the slots as the pattern says, which is what SlotsOf states as a type.
     declare: (slots, spans) => definition.declare(slots as SlotsOf<P>, spans),
   };

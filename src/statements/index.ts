@@ -10,7 +10,6 @@ import {
   onWhatsAppMessage,
   onWhatsAppStatus,
 } from "./events/on-whatsapp.ts";
-import { webhook } from "./events/webhook.ts";
 import { getMessageHistory } from "./history/get-message-history.ts";
 import { createGetJsonPath } from "./json/get-json-path.ts";
 import { parseJsonPhrase } from "./json/parse-json.ts";
@@ -67,7 +66,6 @@ export const statementAreas: ReadonlyMap<string, readonly RegistryEntry[]> = new
     "handlers",
     [
       onWebhook,
-      webhook,
       onWhatsAppMessage,
       onWhatsAppStatus,
       onWhatsAppError,

@@ -131,8 +131,6 @@ export abstract class PhraseParser extends ClauseParser {
       } else if (node.comma !== undefined && this.isAhead(1, tokens.Comma)) {
         this.take();
         node = node.comma;
-      } else if (node.quoted !== undefined && this.isAhead(1, tokens.TextLiteral)) {
-        node = this.#readSlot(node.quoted.slot, node.quoted.next, walk);
       } else if (node.slot !== undefined && this.#slotWins(node)) {
         node = this.#readSlot(node.slot.slot, node.slot.next, walk);
       } else if (this.continuesOnNextLine(node)) {

@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 
 import { describe, expect, test, vi } from "vitest";
 
+import { testBed } from "../../src/test-library/index.ts";
 import { makeFolder, type ServedScript, serveScript } from "./served-scripts.ts";
 
 const PATH = "entry[0].changes[0].value";
@@ -26,8 +27,13 @@ const status = (id: string, state: string, recipient = "551") => ({
   statuses: [{ id, status: state, recipient_id: recipient }],
 });
 
+const delivery = (...changes: object[]) => ({
+  object: "whatsapp_business_account",
+  entry: [{ id: "1", changes }],
+});
+
 function deliveryOf(...changes: object[]): string {
-  return JSON.stringify({ object: "whatsapp_business_account", entry: [{ id: "1", changes }] });
+  return JSON.stringify(delivery(...changes));
 }
 
 async function post(url: string, body: string, path = "/webhooks/whatsapp", headers = {}) {
@@ -48,8 +54,10 @@ describe("ON WHATSAPP handlers", () => {
     [{ field: "account_update", value: { event: "BANNED" } }, "account BANNED"],
     [{ field: "security", value: { event: "PIN_CHANGED" } }, "OK"],
   ])("one runs for each event, and what none is for is acknowledged: %j", async (change, body) => {
-    const { url } = await serveScript(await makeFolder(), ALL);
-    expect(await post(url, deliveryOf(change))).toEqual({ status: 200, body });
+    const bed = await testBed({ text: ALL });
+    const answer = await bed.request("POST", "/webhooks/whatsapp", { json: delivery(change) });
+    expect(answer).toMatchObject({ status: 200, body });
+    await bed.close();
   });
 
   test("the items of one delivery have a run each, with a payload of their own", async () => {
@@ -58,13 +66,15 @@ describe("ON WHATSAPP handlers", () => {
   LOG "ran for " + STATUSES[0].status + " of " + UBOUND(STATUSES)
 END ON
 `;
-    const served = await serveScript(await makeFolder(), script);
-    const statuses = ["sent", "delivered", "read"].map((state) => status("wamid.1", state));
-    const all = { statuses: statuses.flatMap((one) => one.statuses) };
-    await post(served.url, deliveryOf({ ...MESSAGES, value: all }));
-    await logged(served, "ran for read of 1");
-    const order = [...served.said().matchAll(/ran for (\w+) of 1/g)].map(([, state]) => state);
-    expect(order).toEqual(["sent", "delivered", "read"]);
+    const bed = await testBed({ text: script });
+    const states = ["sent", "delivered", "read"];
+    await bed.whatsappBatch(
+      states.map((state) => ({
+        ...{ type: "status", fields: { status: state, messageId: "wamid.1" } },
+      })),
+    );
+    expect(bed.logged).toEqual(states.map((state) => `ran for ${state} of 1`));
+    await bed.close();
   });
 
   test("ON WEBHOOK takes the messages of the path, ON WHATSAPP all else", async () => {
@@ -86,12 +96,13 @@ END ON
     const webhook =
       'ON WEBHOOK POST TO "/:channel/whatsapp" DO\n  PRINT GET PATH VALUE "channel"\nEND ON\n';
     const statuses = 'ON WHATSAPP STATUS DO\n  PRINT "status"\nEND ON\n';
-    const { url } = await serveScript(await makeFolder(), webhook + statuses);
-    const messages = deliveryOf({ ...MESSAGES, value: message("wamid.1") });
-    expect((await post(url, messages)).body).toBe("webhooks");
-    const read = deliveryOf({ ...MESSAGES, value: status("wamid.1", "read") });
-    expect((await post(url, read)).body).toBe("status");
-    expect((await post(url, read, "/other/whatsapp")).body).toBe("OK");
+    const bed = await testBed({ text: webhook + statuses });
+    const at = "/webhooks/whatsapp";
+    expect((await bed.whatsapp("text", { text: "hello" }, { at })).body).toBe("webhooks");
+    const read = { status: "read", messageId: "wamid.1" };
+    expect((await bed.whatsapp("status", read, { at })).body).toBe("status");
+    expect((await bed.whatsapp("status", read, { at: "/other/whatsapp" })).body).toBe("OK");
+    await bed.close();
   });
 
   test("RAW takes the whole delivery, and the handlers behind it are named at the start", async () => {

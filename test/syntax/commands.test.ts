@@ -98,14 +98,18 @@ ON EVENT "c" DO
   ON ERROR = 1
   x = 1
 END ON
-ON FORM SUBMIT "d"
+WEBHOOK "d"
+  x = 2
+END WEBHOOK
+WEBHOOK "e"
 y = 2`;
     expect(treeOf(text.replace("  ON ERROR = 1\n", ""))).toEqual([
       "Y := 2",
       "lacks ON INSERT OF {  }",
       'lacks ON "…" {  }',
       "lacks ON EVENT { X := 1 }",
-      "lacks ON FORM SUBMIT {  }",
+      'lacks WEBHOOK "…" { X := 2 }',
+      'lacks WEBHOOK "…" {  }',
     ]);
   });
 });

@@ -4,7 +4,13 @@ import type { BodyContext } from "../context.ts";
 import { counted } from "./counting.ts";
 
 /** Statements that do nothing when a run comes to them, and what only a header says. */
-const IDLE: ReadonlySet<Statement["kind"]> = new Set(["label", "description", "table", "broken", "parameter-default"]);
+const IDLE: ReadonlySet<Statement["kind"]> = new Set([
+  "label",
+  "description",
+  "table",
+  "broken",
+  "parameter-default",
+]);
 
 /** Makes a statement count how often it runs, where that is asked for. */
 export function countedStatement(

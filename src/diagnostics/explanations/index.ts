@@ -16,6 +16,7 @@ import { includeExplanations } from "./includes.ts";
 import { jumpExplanations } from "./jumps.ts";
 import { lintExplanations } from "./lints.ts";
 import { nameExplanations } from "./names.ts";
+import { newProjectExplanations } from "./new-project.ts";
 import { phraseExplanations } from "./phrases.ts";
 import { responseExplanations } from "./response.ts";
 import { runExplanations } from "./run.ts";
@@ -26,10 +27,10 @@ import { storeExplanations } from "./store.ts";
 import { syntaxExplanations } from "./syntax.ts";
 import { testEventExplanations } from "./test-events.ts";
 import { testLanguageExplanations } from "./test-language.ts";
+import { bedExplanations } from "./test-library.ts";
 import { testingExplanations } from "./testing.ts";
 import { textBlockExplanations } from "./text-blocks.ts";
 import { whatsAppExplanations } from "./whatsapp.ts";
-import { webhooksExplanations } from "./webhooks.ts";
 import { valueExplanations } from "./values.ts";
 
 /** The explanations of one table of codes, which are one page of the manual. */
@@ -56,7 +57,6 @@ export const explanationAreas: readonly ExplanationArea[] = [
   { name: "errors", title: "Errors that scripts raise and catch", explanations: errorExplanations },
   { name: "jumps", title: "Labels and jumps", explanations: jumpExplanations },
   { name: "events", title: "Handlers of WhatsApp events", explanations: eventExplanations },
-  { name: "webhooks", title: "Webhooks by name", explanations: webhooksExplanations },
   { name: "lints", title: "What is most likely not meant", explanations: lintExplanations },
   { name: "ignores", title: "Comments that ignore warnings", explanations: ignoreExplanations },
   { name: "values", title: "Values while running", explanations: valueExplanations },
@@ -89,7 +89,9 @@ export const explanationAreas: readonly ExplanationArea[] = [
   { name: "send", title: "gbasic send and gbasic call", explanations: sendExplanations },
   { name: "configuration", title: "Settings", explanations: configurationExplanations },
   { name: "formatting", title: "gbasic fmt", explanations: formattingExplanations },
+  { name: "test-library", title: "Tests in TypeScript", explanations: bedExplanations },
   { name: "coverage", title: "Coverage of tests", explanations: coverageExplanations },
+  { name: "new-project", title: "gbasic new", explanations: newProjectExplanations },
 ];
 
 const byCode = new Map<

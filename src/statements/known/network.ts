@@ -2,6 +2,13 @@ import { defineKnownPhrases } from "../define.ts";
 
 /** HTTP, in and out, and events. */
 export const networkPhrases = defineKnownPhrases([
+  {
+    does: "makes the whole file or block answer at an address",
+    phrases: ["WEBHOOK", 'WEBHOOK "', 'ON WEBHOOK "'],
+    instead: 'ON WEBHOOK POST TO "/path" DO … END ON',
+    planned: true,
+    role: "handler",
+  },
   { does: "calls an address", phrases: ["WEBHOOK POST", "WEBHOOK … WITH"], planned: true },
   { does: "reads from an address", phrases: ["GET", "GET HTTP"], planned: true },
   {

@@ -34,11 +34,15 @@ function receiveEvent(type: WhatsAppEventType, bed: CurrentBed): RegistryEntry {
       "GB3515",
       "GB3518",
     ],
-    runAsync: (slots) => receive(type, textsOf(slots), bed.get()),
+    runAsync: (slots) => receiveEventOf(type, textsOf(slots), bed.get()),
   });
 }
 
-async function receive(
+/**
+ * Sends an event, or holds it.
+ * @param given texts by the names of the slots
+ */
+export async function receiveEventOf(
   type: WhatsAppEventType,
   given: ReadonlyMap<string, string>,
   { events, routes, time }: TestBed,

@@ -52,4 +52,4 @@ export const unservedHandlers = read(`ON INSERT OF "t"
 ON EVENT "e" DO
   PRINT 1
 END ON
-ON FORM SUBMIT "w"`).unserved.map((handler) => ({ ...handler, ...NOWHERE }));
+WEBHOOK "w"`).unserved.map((handler) => ({ ...handler, ...NOWHERE }));

@@ -1,0 +1,35 @@
+import { error } from "../message.ts";
+import { proposal } from "../suggest.ts";
+
+/** GB5440–GB5445: what tests in TypeScript ask of a bed. */
+export const bedMessages = {
+  noSuchEvent: (name: string, known: readonly string[], proposed?: string) =>
+    error(
+      "GB5440",
+      `WhatsApp delivers no event of the type ${JSON.stringify(name)}`,
+      proposal(proposed) ?? `it is one of ${known.join(", ")}`,
+    ),
+  noSuchField: (type: string, name: string, known: readonly string[], proposed?: string) =>
+    error(
+      "GB5441",
+      `a WhatsApp event of the type ${type} has no ${JSON.stringify(name)}`,
+      proposal(proposed) ??
+        (known.length === 0 ? "it has no fields" : `it has ${known.join(", ")}`),
+    ),
+  scriptFailed: (errors: readonly string[]) =>
+    error(
+      "GB5442",
+      `the script ended with what the test does not expect: ${errors.join("; ")}`,
+      "mend the script, or look at bed.takeErrors() before bed.close()",
+    ),
+  unusedFailure: (channels: readonly string[]) =>
+    error(
+      "GB5443",
+      `failNext(${channels.map((one) => JSON.stringify(one)).join(", ")}): nothing was sent there afterwards`,
+      "call it before what makes the script send",
+    ),
+  emptyBatch: () =>
+    error("GB5444", "a batch holds at least one event", "give whatsappBatch a list of events"),
+  bedClosed: () =>
+    error("GB5445", "the bed is closed", "make a new one for each test, and close it at the end"),
+};

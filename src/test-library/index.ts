@@ -1,0 +1,21 @@
+export type { Attachment, MailMessage, SmsMessage, WhatsAppMessage } from "../host/message.ts";
+export { Answer } from "./answer.ts";
+export type { BedCall } from "./bed-call.ts";
+export { BedError } from "./bed-error.ts";
+export { type BedOptions, testBed } from "./create-bed.ts";
+export type { Fields, WhatsAppEventName } from "./whatsapp-event.ts";
+export type {
+  CallOptions,
+  Content,
+  EventOptions,
+  FailingChannel,
+  LoggedError,
+  Passing,
+  Received,
+  RequestOptions,
+  Sent,
+  Signature,
+  SmsOptions,
+  Spawned,
+} from "./options.ts";
+export type { ScriptBed } from "./script-bed.ts";

@@ -1,0 +1,88 @@
+import type { FailingChannel } from "../testing/channel-failure.ts";
+import type { OutboundMessage } from "../host/message.ts";
+import type { Fields, WhatsAppEventName } from "./whatsapp-event.ts";
+
+export type { FailingChannel };
+
+/** How a request is signed: as the provider does, not at all, or under a wrong secret. */
+export type Signature = "signed" | "unsigned" | "forged";
+
+/** What every event can be told. */
+export interface Received {
+  /** The path of the script; found by itself where only one can be meant. */
+  readonly at?: string;
+  /** By default `signed`. */
+  readonly signature?: Signature;
+}
+
+/** Who a WhatsApp event comes from, and what it is called. */
+export interface EventOptions extends Received {
+  /** A phone number; by default +5511999999999, or none where `userId` is given. */
+  readonly from?: string;
+  /** The id of somebody who hides the number: `BR.1502576394655843`. */
+  readonly userId?: string;
+  /** By default Ana. */
+  readonly name?: string;
+  /** Of the message: `wamid…`. */
+  readonly id?: string;
+}
+
+/** One of several events that come in one delivery. */
+export interface BatchedEvent extends Omit<EventOptions, keyof Received> {
+  readonly type: WhatsAppEventName;
+  readonly fields?: Fields;
+}
+
+/** Who calls whom. */
+export interface CallOptions extends Received {
+  /** By default +5511999999999. */
+  readonly from?: string;
+  /** By default +15550001111. */
+  readonly to?: string;
+}
+
+/** Who an SMS is from and to; as for calls. */
+export type SmsOptions = CallOptions;
+
+/** The body of a request, in one of three forms. */
+export type Content =
+  | { readonly json: unknown; readonly form?: never; readonly body?: never }
+  | {
+      readonly form: Readonly<Record<string, string | readonly string[]>>;
+      readonly json?: never;
+      readonly body?: never;
+    }
+  | { readonly body?: string; readonly json?: never; readonly form?: never };
+
+/** What a request is told. */
+export type RequestOptions = Content & {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly signature?: Signature;
+};
+
+/** A message that a script sent, with the id that the channel gave it. */
+export type Sent<M extends OutboundMessage = OutboundMessage> = M & { readonly id: string };
+
+/** A SUB that a run asked for with SPAWN. */
+export interface Spawned {
+  /** In capitals, words with one blank between them: `PROCESS ORDER`. */
+  readonly sub: string;
+  readonly args: readonly unknown[];
+  /** Milliseconds that it waits at least. */
+  readonly delayMs: number;
+}
+
+/** An error that a person would have to look at. */
+export interface LoggedError {
+  /** `GB3002`, where it has a code. */
+  readonly code: string | undefined;
+  readonly message: string;
+}
+
+/** How much time passes; the parts add up. */
+export interface Passing {
+  readonly days?: number;
+  readonly hours?: number;
+  readonly minutes?: number;
+  readonly seconds?: number;
+}

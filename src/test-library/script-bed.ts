@@ -1,0 +1,285 @@
+import { bedMessages } from "../diagnostics/codes/test-library.ts";
+import { testingMessages } from "../diagnostics/codes/testing.ts";
+import type { ChannelName, OutboundMessage } from "../host/message.ts";
+import { codeFor, type FailingChannel, failureOf } from "../testing/channel-failure.ts";
+import { SOMEBODY, TEST_BUSINESS } from "../testing/event-desk.ts";
+import { smsForm } from "../testing/events/twilio/message-forms.ts";
+import { whatsAppDelivery } from "../testing/events/whatsapp-delivery.ts";
+import { BasicError } from "../runtime/error.ts";
+import { checkedPath } from "../testing/request-path.ts";
+import { signRequest } from "../testing/sign-request.ts";
+import { receiveEventOf } from "../testing/statements/receive-whatsapp.ts";
+import type { TestBed } from "../testing/test-bed.ts";
+import { TEST_TWILIO, twilioRequest } from "../testing/twilio-request.ts";
+import { Answer } from "./answer.ts";
+import { BedCall } from "./bed-call.ts";
+import { asBedError, bedError } from "./bed-error.ts";
+import { contentOf } from "./content.ts";
+import type {
+  BatchedEvent,
+  CallOptions,
+  EventOptions,
+  LoggedError,
+  Passing,
+  Received,
+  RequestOptions,
+  Sent,
+  Signature,
+  SmsOptions,
+  Spawned,
+} from "./options.ts";
+import { eventType, type Fields, slotsOf, type WhatsAppEventName } from "./whatsapp-event.ts";
+
+/**
+ * A server of a test's own for scripts, in this process: the store is empty, channels record what is
+ * sent, time stands still. Whatever is received is signed, and done with all that comes of it when the
+ * method resolves. Methods reject with a BedError where something cannot be done.
+ */
+export class ScriptBed {
+  readonly #bed: TestBed;
+  #isClosed = false;
+
+  /** Beds are made by `testBed`. */
+  constructor(bed: TestBed) {
+    this.#bed = bed;
+  }
+
+  /**
+   * Receives an event of WhatsApp.
+   * @param fields what it says: `{ text: "hello" }`, `{ caption: "my cat" }`
+   */
+  whatsapp(
+    type: WhatsAppEventName,
+    fields: Fields = {},
+    options: EventOptions = {},
+  ): Promise<Answer> {
+    return this.#receive(async () => {
+      const found = eventType(type);
+      await receiveEventOf(found, slotsOf(found, fields, options), this.#bed);
+    });
+  }
+
+  /** Receives several events of WhatsApp in one delivery, in their order. */
+  whatsappBatch(
+    events: readonly BatchedEvent[],
+    { at, signature = "signed" }: Received = {},
+  ): Promise<Answer> {
+    return this.#receive(async () => {
+      if (events.length === 0) throw bedError(bedMessages.emptyBatch());
+      const { events: desk, routes } = this.#bed;
+      const target = at === undefined ? routes.whatsapp() : checkedPath(at);
+      const made = events.map(({ type, fields = {}, ...options }) => {
+        const found = eventType(type);
+        return { type: found, slots: slotsOf(found, fields, options) };
+      });
+      desk.hold();
+      for (const { type, slots } of made) await receiveEventOf(type, slots, this.#bed);
+      const body = whatsAppDelivery(desk.release(), TEST_BUSINESS);
+      const headers = [["Content-Type", "application/json"]] as const;
+      await desk.send(signRequest({ method: "POST", target, headers, body }, signature));
+    });
+  }
+
+  /** Receives a call, and plays it up to the first question. */
+  async call({ from, to, at, signature }: CallOptions = {}): Promise<BedCall> {
+    const { events, routes } = this.#bed;
+    await this.#receive(() => {
+      const call = {
+        accountSid: TEST_TWILIO.accountSid,
+        callSid: TEST_TWILIO.sid("CA", events.next()),
+        from: from ?? SOMEBODY.number ?? "",
+        to: to ?? TEST_TWILIO.number,
+      };
+      const path = at === undefined ? routes.call() : checkedPath(at);
+      return events.ring(call, path, wordOf(signature));
+    });
+    if (events.call === undefined) throw new Error("nobody called");
+    return new BedCall(this.#bed, events.call);
+  }
+
+  /** Receives an SMS. */
+  sms(text: string, { from, to, at, signature }: SmsOptions = {}): Promise<Answer> {
+    return this.#receive(async () => {
+      const { events, routes } = this.#bed;
+      const number = events.next();
+      const form = smsForm({
+        accountSid: TEST_TWILIO.accountSid,
+        messageSid: TEST_TWILIO.sid("SM", number),
+        from: from ?? SOMEBODY.number ?? "",
+        to: to ?? TEST_TWILIO.number,
+        body: text,
+      });
+      const target = at === undefined ? routes.sms() : checkedPath(at);
+      await events.send(twilioRequest({ target, method: "POST", form }, number, wordOf(signature)));
+    });
+  }
+
+  /** Receives any request. @param target path and query of the script: `/orders?page=2` */
+  request(
+    method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE",
+    target: string,
+    options: RequestOptions = {},
+  ): Promise<Answer> {
+    return this.#receive(async () => {
+      const { headers = {}, signature = "signed" } = options;
+      const content = contentOf(options);
+      const request = {
+        method,
+        target: checkedPath(target),
+        headers: [...content.headers, ...Object.entries(headers)],
+        body: content.body,
+      };
+      await this.#bed.events.send(signRequest(request, signature));
+    });
+  }
+
+  /** Receives the last request once more, byte for byte. */
+  again(): Promise<Answer> {
+    return this.#receive(() => this.#bed.events.repeat());
+  }
+
+  /** What was answered last; undefined before the first request. */
+  get answer(): Answer | undefined {
+    const last = this.#bed.answers.at(-1);
+    return last && new Answer(last);
+  }
+
+  /** What scripts sent, oldest first. */
+  get sent(): readonly Sent[] {
+    return this.#bed.channels.sent.map(({ id, message }) => ({ ...message, id }));
+  }
+
+  /** What scripts sent through one channel, oldest first. */
+  sentBy<C extends ChannelName>(
+    channel: C,
+  ): readonly Sent<Extract<OutboundMessage, { channel: C }>>[];
+  sentBy(channel: ChannelName): readonly Sent[] {
+    return this.sent.filter((message) => message.channel === channel);
+  }
+
+  /** The SUBs that scripts asked for with SPAWN, oldest first. */
+  get spawned(): readonly Spawned[] {
+    return this.#bed.spawned.map(({ procedure, args, delayMs }) => ({
+      ...{ sub: procedure, args, delayMs },
+    }));
+  }
+
+  /** What scripts wrote with LOG, oldest first. */
+  get logged(): readonly string[] {
+    return this.#bed.log.written;
+  }
+
+  /** What scripts printed where nobody waits for a response, oldest first. */
+  get printed(): readonly string[] {
+    return this.#bed.printed;
+  }
+
+  /** What the language model was asked, oldest first. */
+  get prompts(): readonly string[] {
+    return this.#bed.channels.model.prompts;
+  }
+
+  /** Gives the errors so far that were not taken yet, and takes them: `close` accepts them. */
+  takeErrors(): readonly LoggedError[] {
+    const { log } = this.#bed;
+    const taken = log.errors.map(({ fields, message }) => ({ code: codeOf(fields), message }));
+    while (log.takeError(() => true));
+    return taken;
+  }
+
+  /** Makes the language model answer this from now on; it repeats the prompt otherwise. */
+  mockModel(answer: string): void {
+    this.#bed.channels.model.answerWith(answer);
+  }
+
+  /**
+   * Makes the next attempt of a channel fail.
+   * @param how a code of the far side, such as 131056; `unanswered`; else it cannot be reached
+   * @throws BedError GB3524 for a code that the far side never gives
+   */
+  failNext(channel: FailingChannel, how?: number | "unanswered"): void {
+    const { channels } = this.#bed;
+    const code = typeof how === "number" ? checkedCode(channel, how) : undefined;
+    const error = failureOf(channel, code, how === "unanswered");
+    if (channel === "model") channels.model.failNext(error);
+    else channels.failNext(channel, error);
+  }
+
+  /** What the clock shows. */
+  get now(): Date {
+    return new Date(this.#bed.time.now());
+  }
+
+  /** Sets the clock; no time passes. @throws BedError GB3504 for what is no time */
+  setClock(to: Date | string): void {
+    const at = new Date(to).getTime();
+    if (Number.isNaN(at)) throw bedError(testingMessages.badClock(String(to)));
+    this.#bed.time.setClock(at);
+  }
+
+  /** Lets time pass, and does what becomes due on the way. @throws BedError GB3505 for less than none */
+  advance(by: Passing): Promise<void> {
+    const { days = 0, hours = 0, minutes = 0, seconds = 0 } = by;
+    const ms = (((days * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000;
+    return asBedError(() => {
+      this.#checkOpen();
+      if (!(ms >= 0)) throw bedError(testingMessages.badSpan(JSON.stringify(by)));
+      return this.#bed.advance(ms, new AbortController().signal);
+    });
+  }
+
+  /**
+   * Ends everything; what waits is dropped. A second call does nothing.
+   * @throws BedError GB5442 where scripts failed and nobody took the errors, GB5443 for a failure that
+   *   was asked for and never happened
+   */
+  async close(): Promise<void> {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    await this.#bed.close();
+    const { channels } = this.#bed;
+    const errors = this.takeErrors().map(({ code, message }) =>
+      code === undefined || message.includes(code) ? message : `${code}: ${message}`,
+    );
+    if (errors.length > 0) throw bedError(bedMessages.scriptFailed(errors));
+    const unused = channels.unusedFailures;
+    if (unused.length > 0) throw bedError(bedMessages.unusedFailure(unused));
+  }
+
+  /** Closes the bed at the end of a block: `await using bed = await testBed(…)`. */
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+
+  async #receive(act: () => Promise<void>): Promise<Answer> {
+    await asBedError(() => {
+      this.#checkOpen();
+      return act();
+    });
+    const { answer } = this;
+    if (answer === undefined) throw new Error("a request had no answer");
+    return answer;
+  }
+
+  #checkOpen(): void {
+    if (this.#isClosed) throw bedError(bedMessages.bedClosed());
+  }
+}
+
+function codeOf(fields: object): string | undefined {
+  return "code" in fields && typeof fields.code === "string" ? fields.code : undefined;
+}
+
+/** As statements of BASIC tests have it. */
+function wordOf(signature: Signature = "signed"): string | undefined {
+  return signature === "signed" ? undefined : signature.toUpperCase();
+}
+
+function checkedCode(channel: FailingChannel, code: number): number {
+  try {
+    return codeFor(channel, code);
+  } catch (error) {
+    if (!(error instanceof BasicError)) throw error;
+    throw bedError(error.detail, { cause: error });
+  }
+}

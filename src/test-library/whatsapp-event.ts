@@ -1,0 +1,75 @@
+import { bedMessages } from "../diagnostics/codes/test-library.ts";
+import { suggest } from "../diagnostics/suggest.ts";
+import type { WhatsAppEventType } from "../testing/events/define-event.ts";
+import { whatsAppEvents } from "../testing/events/whatsapp/index.ts";
+import { bedError } from "./bed-error.ts";
+import type { EventOptions } from "./options.ts";
+
+/** The types of events that WhatsApp delivers. */
+export type WhatsAppEventName =
+  | "text"
+  | "image"
+  | "audio"
+  | "video"
+  | "document"
+  | "sticker"
+  | "location"
+  | "contacts"
+  | "button reply"
+  | "list reply"
+  | "flow reply"
+  | "button"
+  | "reaction"
+  | "order"
+  | "system"
+  | "unsupported"
+  | "edit"
+  | "revoke"
+  | "status"
+  | "error";
+
+/** What an event says, by the names that `gbasic send whatsapp TYPE --help` lists: `messageId` or `message id`. */
+export type Fields = Readonly<Record<string, string | number>>;
+
+/** Finds a type of event. @throws BedError GB5440 where there is none */
+export function eventType(name: string): WhatsAppEventType {
+  const found = whatsAppEvents.find((type) => type.name === name);
+  if (found !== undefined) return found;
+  const known = whatsAppEvents.map((type) => type.name);
+  throw bedError(bedMessages.noSuchEvent(name, known, suggest(name, known)));
+}
+
+/**
+ * Gives the texts that a statement of BASIC tests would be given.
+ * @throws BedError GB5441 for a field that events of the type do not have
+ */
+export function slotsOf(
+  type: WhatsAppEventType,
+  fields: Fields,
+  options: EventOptions,
+): ReadonlyMap<string, string> {
+  const known = type.fields.map(({ name }) => slotOf(name));
+  const { from, userId, id, at, name: person, signature = "signed" } = options;
+  const common = {
+    ...{ from, userId, id, at, person },
+    signature: signature === "signed" ? undefined : signature.toUpperCase(),
+  };
+  const slots = new Map(
+    Object.entries(common).flatMap(([name, text]) =>
+      text === undefined ? [] : [[name, text] as const],
+    ),
+  );
+  for (const [name, value] of Object.entries(fields)) {
+    const slot = slotOf(name);
+    if (!known.includes(slot)) {
+      throw bedError(bedMessages.noSuchField(type.name, name, known, suggest(slot, known)));
+    }
+    slots.set(slot, String(value));
+  }
+  return slots;
+}
+
+/** `message id` is `messageId`. */
+function slotOf(name: string): string {
+  return name.replaceAll(/[ -](\w)/g, (_, letter: string) => letter.toUpperCase());
+}
