@@ -34,6 +34,7 @@ const host: Host = {
   systemPrompt: { set: refuse },
   history: { of: refuse },
   failure: { current: refuse },
+  received: { whatsapp: () => null },
 };
 const context: RunContext = {
   id: "benchmark",

@@ -1,5 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { createFailureReader, createLineOutput, limitLog } from "../delivery/run-host.ts";
+import {
+  createFailureReader,
+  createLineOutput,
+  limitLog,
+  nothingReceived,
+} from "../delivery/run-host.ts";
 import { createScriptModel } from "../delivery/script-model.ts";
 import { responseMessages } from "../diagnostics/codes/response.ts";
 import { visibleLines } from "../diagnostics/visible.ts";
@@ -41,6 +46,7 @@ export function createRunHost(parts: RunHostParts): Host {
     random: { next: () => Math.random(), uuid: () => randomUUID() },
     files,
     failure: createFailureReader(undefined),
+    received: nothingReceived,
     // Without a store nobody wrote or was sent anything.
     history: { of: () => Promise.resolve([]) },
     ...createScriptModel(model),

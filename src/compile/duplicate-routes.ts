@@ -31,12 +31,19 @@ export function checkRoutes(scripts: readonly CheckedScript[], diagnostics: Diag
 function nameOf(declaration: HandlerDeclaration, title: string): string {
   if (declaration.kind === "webhook") return `${declaration.method} ${declaration.path}`;
   if (declaration.kind === "send-failed") return title;
+  const { message } = declaration;
+  if (message !== undefined) {
+    return message.choice === undefined ? title : `${title} "${message.choice}"`;
+  }
   return declaration.field === undefined ? title : `${title} "${declaration.field}"`;
 }
 
 function shapeOf(declaration: HandlerDeclaration): string {
   if (declaration.kind === "send-failed") return declaration.kind;
-  if (declaration.kind === "whatsapp") return nameOf(declaration, declaration.event);
+  if (declaration.kind === "whatsapp") {
+    const { event, message } = declaration;
+    return nameOf(declaration, message === undefined ? event : `${event} ${message.kind}`);
+  }
   const { method, path } = declaration;
   const segments = path.split("/").map((segment) => (/^:./.test(segment) ? ":" : segment));
   if (segments.length > 2 && segments.at(-1) === "") segments.pop();

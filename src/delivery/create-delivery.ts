@@ -160,10 +160,12 @@ class DeliveryPipeline implements Delivery {
   }
 
   #dispatch(verified: VerifiedRequest, signal: AbortSignal): Promise<Reception> {
-    const { request, handlers } = verified;
+    const { request, handlers, verifiedBy } = verified;
     const { webhook } = handlers;
     const items = webhook?.declaration.raw === true ? undefined : splitEvents(request);
-    if (items !== undefined) return this.#events.receive(handlers, items);
+    if (items !== undefined) {
+      return this.#events.receive(handlers, items, verifiedBy === "meta");
+    }
     if (webhook === undefined) return Promise.resolve(this.#decline(verified));
     return this.#synchronous.receive(request, webhook, signal);
   }

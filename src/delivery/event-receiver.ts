@@ -18,6 +18,8 @@ import type { RunResult } from "./runner.ts";
 import type { DeliveryItem } from "./split-events.ts";
 import { referenceTo } from "./find-run.ts";
 
+const NUMBER_ID = /^\d+$/;
+
 /** Meta asks for a median under 250 ms (Cloud API, throughput); the rest is for the network. */
 const ACKNOWLEDGE_AFTER_MS = 200;
 
@@ -46,11 +48,16 @@ export class EventReceiver {
 
   /**
    * Stores the items of one delivery and acknowledges it.
+   * @param isSigned true where Meta vouches for it, so that answers leave from the number it names
    * @throws EngineUnavailableError when nothing was stored
    */
-  async receive(handlers: RouteHandlers, items: readonly DeliveryItem[]): Promise<Reception> {
+  async receive(
+    handlers: RouteHandlers,
+    items: readonly DeliveryItem[],
+    isSigned: boolean,
+  ): Promise<Reception> {
     const { completions, pendingResponses } = this.#parts;
-    const events = items.map((item) => this.#eventOf(handlers, item));
+    const events = items.map((item) => this.#eventOf(handlers, item, isSigned));
     const runnable = events.filter(({ unhandled }) => unhandled === undefined);
     const [single] = runnable;
     // Its response is the body of the acknowledgement; of several runs none is.
@@ -98,7 +105,7 @@ export class EventReceiver {
     return [...accepted];
   }
 
-  #eventOf(handlers: RouteHandlers, item: DeliveryItem): NewEvent {
+  #eventOf(handlers: RouteHandlers, item: DeliveryItem, isSigned: boolean): NewEvent {
     const { random } = this.#parts;
     const { kind, identity, number, party, aliases, request, report } = item;
     const handler = handlerOf(handlers, item);
@@ -115,6 +122,7 @@ export class EventReceiver {
       event: kind,
       handler: reference,
       request,
+      ...(isSigned && NUMBER_ID.test(number) ? { number } : {}),
       dedupeKey,
       report,
       sender: kind === "message" && party !== "" ? party : undefined,
@@ -179,11 +187,25 @@ function handlerOf(
   item: DeliveryItem,
 ): CompiledHandler | undefined {
   if (item.kind === "message" && webhook !== undefined) return webhook;
-  return whatsapp.find(({ declaration }) => isFor(declaration, item));
+  const fitting = whatsapp.filter(({ declaration }) => isFor(declaration, item));
+  return fitting.toSorted((one, other) => narrowness(other) - narrowness(one))[0];
 }
 
-function isFor(declaration: WhatsAppDeclaration, { kind, field }: DeliveryItem): boolean {
-  return declaration.event === kind && (kind !== "field" || declaration.field === field);
+function isFor(
+  { event, field: wanted, message: filter }: WhatsAppDeclaration,
+  { kind, field, message }: DeliveryItem,
+): boolean {
+  if (event !== kind) return false;
+  if (kind === "field") return wanted === field;
+  if (filter === undefined) return true;
+  const { kind: messageKind, choice } = filter;
+  return messageKind === message?.kind && (choice === undefined || choice === message.choice);
+}
+
+/** A handler for one button is narrower than one for buttons, and that than one for all messages. */
+function narrowness({ declaration: { message } }: CompiledHandler<WhatsAppDeclaration>): number {
+  if (message === undefined) return 0;
+  return message.choice === undefined ? 1 : 2;
 }
 
 /** A handler of the route, to name the script of an event that none runs for. */
@@ -193,10 +215,10 @@ function anyOf({ name, webhook, whatsapp }: RouteHandlers): CompiledHandler {
   return handler;
 }
 
-function unhandledReason({ kind, field }: DeliveryItem): string {
+function unhandledReason({ kind, field, message }: DeliveryItem): string {
   switch (kind) {
     case "message":
-      return "no handler for messages";
+      return `no handler for messages of the type ${message?.kind ?? "unknown"}`;
     case "status":
       return "no handler for statuses";
     case "error":

@@ -23,7 +23,7 @@ export function failureJob(
 ): NewJob | undefined {
   const handler = program.handlers.find(({ declaration }) => declaration.kind === "send-failed");
   if (handler === undefined || send.followsFailure === true) return undefined;
-  const { message, id: entry, place } = send;
+  const { message, id: entry, place, number } = send;
   const isMail = message.channel === "mail";
   const failed: FailedMessage = {
     channel: message.channel,
@@ -43,6 +43,7 @@ export function failureJob(
     args: JSON.stringify(failed),
     heldMs: 0,
     delayMs: 0,
+    ...(number === undefined ? {} : { number }),
   };
 }
 

@@ -36,11 +36,12 @@ function handlerRun(
   const execute: Run["execute"] = (context) => handler.run(context);
   const own = { id, name: reference.route, parent: undefined, script, span, request, execute };
   const [kind, lane] = "lane" in work ? ["event" as const, work.lane] : ["request" as const, id];
-  return { ...own, kind, lane, caller: undefined };
+  const number = "lane" in work ? work.number : undefined;
+  return { ...own, kind, lane, number, caller: undefined };
 }
 
 function jobRun(job: JobWork, program: Program): NewRun | Message {
-  const { id, lane, parentId: parent, script: path, procedure: key, args } = job;
+  const { id, lane, parentId: parent, script: path, procedure: key, args, number } = job;
   if (key === FAILURE_HANDLER) return failureRun(job, program);
   const script = program.script(path);
   const procedure = script?.procedures.get(key);
@@ -49,16 +50,20 @@ function jobRun(job: JobWork, program: Program): NewRun | Message {
   }
   const execute: Run["execute"] = (context) => procedure.run(context, readArguments(args));
   const none = { span: undefined, request: undefined, caller: undefined };
-  return { id, kind: "job", name: procedure.displayName, parent, lane, script, ...none, execute };
+  const name = procedure.displayName;
+  return { id, kind: "job", name, parent, lane, number, script, ...none, execute };
 }
 
 /** Finds ON SEND FAILED, which may stand in another script by now. */
-function failureRun({ id, lane, parentId: parent, args, script }: JobWork, program: Program) {
+function failureRun(
+  { id, lane, parentId: parent, args, script, number }: JobWork,
+  program: Program,
+) {
   const name = "ON SEND FAILED";
   const handler = program.handlers.find(({ declaration }) => declaration.kind === "send-failed");
   if (handler === undefined) return engineMessages.handlerGone(name, script);
   const execute: Run["execute"] = (context) => handler.run(context);
-  const own = { id, kind: "job", name, parent, lane, script: handler.script } as const;
+  const own = { id, kind: "job", name, parent, lane, number, script: handler.script } as const;
   const none = { request: undefined, caller: undefined };
   return { ...own, ...none, span: handler.span, execute, failed: readFailure(args) };
 }

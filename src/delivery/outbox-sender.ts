@@ -53,7 +53,8 @@ export class OutboxSender {
 
   async #attempt(leased: Leased<Send>): Promise<Attempt> {
     const { channels, shutdown, timers } = this.#parts;
-    const { id, message } = leased.item;
+    const { id } = leased.item;
+    const message = withNumber(leased.item);
     const controller = new AbortController();
     const { promise: aborted, reject } = Promise.withResolvers<never>();
     const abort = (reason: string) => {
@@ -121,6 +122,12 @@ export class OutboxSender {
         log.error(fields, `${detail?.message ?? ""}: ${result.reason}`);
     }
   }
+}
+
+/** An answer leaves from the number that was written to, unless the script names another. */
+function withNumber({ message, number }: Send): OutboundMessage {
+  if (message.channel !== "whatsapp" || number === undefined) return message;
+  return { from: number, ...message };
 }
 
 function deliver(

@@ -41,6 +41,8 @@ export interface EffectSource {
   readonly runId: string;
   /** The lane of its jobs. */
   readonly lane: string;
+  /** The id of the number of ours that its messages leave from; undefined for that of the settings. */
+  readonly number: string | undefined;
   /** The path of its script. */
   readonly script: string;
   readonly signal: AbortSignal;
@@ -99,7 +101,8 @@ export class RunEffects implements Sender<OutboundMessage> {
     const id = this.#jobId({ kind: "job", procedure, args: written }, delayMs);
     // One that comes later anyway need not wait for the response.
     const heldMs = delayMs === 0 && awaitsResponse() ? RESPONSE_WAIT_MS : 0;
-    const job = { id, lane, parentId: runId, script, procedure, args: written };
+    const own = { id, lane, parentId: runId, script, procedure, args: written };
+    const job = { ...own, ...this.#numbered() };
     this.#jobs.push({ kind: "job", ...job, heldMs, delayMs });
     this.#parts.observer.spawned({ procedure, args, delayMs });
   }
@@ -181,7 +184,14 @@ export class RunEffects implements Sender<OutboundMessage> {
     // messages have no such key.
     const repeatable = message.channel === "mail" || isReadMark(message);
     const follows = followsFailure(this.#source.lane) ? ({ followsFailure: true } as const) : {};
-    this.#sends.push({ id, runId, lane, message, place, repeatable, skipped, ...follows });
+    const number = message.channel === "whatsapp" ? this.#numbered() : {};
+    const own = { id, runId, lane, message, place, repeatable, skipped };
+    this.#sends.push({ ...own, ...number, ...follows });
+  }
+
+  #numbered(): { readonly number?: string } {
+    const { number } = this.#source;
+    return number === undefined ? {} : { number };
   }
 
   #nextEffect(step: Step): number {

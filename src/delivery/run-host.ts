@@ -1,5 +1,6 @@
 import { historyMessages } from "../diagnostics/codes/history.ts";
 import { responseMessages } from "../diagnostics/codes/response.ts";
+import { whatsAppMessages } from "../diagnostics/codes/whatsapp.ts";
 import type { Channels } from "../host/channel.ts";
 import type {
   Clock,
@@ -14,9 +15,12 @@ import type {
 import type { FailedMessage, FailureReader } from "../host/failed-message.ts";
 import type { MessageHistory } from "../host/history.ts";
 import type { IncomingRequest } from "../host/http.ts";
+import type { ReceivedReader } from "../host/received.ts";
 import type { Log } from "../host/log.ts";
 import { BasicError } from "../runtime/error.ts";
 import { toText } from "../runtime/value/text.ts";
+import type { Value } from "../runtime/value/value.ts";
+import { receivedMessage } from "./received-message.ts";
 import type { RunEffects } from "./run-effects.ts";
 import { createScriptModel } from "./script-model.ts";
 
@@ -69,6 +73,7 @@ export function createRunHost(
     random,
     history,
     failure: createFailureReader(run.failed),
+    received: createReceivedReader(run.request, clock.zone),
     files,
     mail: run.effects,
     whatsapp: run.effects,
@@ -110,6 +115,23 @@ export function createLineOutput(write: (line: string) => void, outputLength: nu
     },
   };
 }
+
+/**
+ * Makes what gives the WhatsApp message of a run; it is read once, when a script first asks.
+ * @param request undefined in a run that no request started
+ */
+function createReceivedReader(request: IncomingRequest | undefined, zone: string): ReceivedReader {
+  let message: Value | undefined;
+  return {
+    whatsapp() {
+      if (request === undefined) throw new BasicError(whatsAppMessages.noMessage());
+      return (message ??= receivedMessage(request, zone));
+    },
+  };
+}
+
+/** For runs that are about no message. */
+export const nothingReceived: ReceivedReader = { whatsapp: () => null };
 
 /** Makes what gives the message that a run is about. @param failed undefined where it is about none */
 export function createFailureReader(failed: FailedMessage | undefined): FailureReader {

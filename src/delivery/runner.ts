@@ -37,6 +37,8 @@ export interface Run {
   readonly parent: string | undefined;
   /** The lane of its jobs. */
   readonly lane: string;
+  /** The id of the number of ours that it answers from; undefined for that of the settings. */
+  readonly number?: string | undefined;
   readonly script: CompiledScript;
   /** Where the handler stands, for errors that its response raises. */
   readonly span: Span | undefined;
@@ -148,6 +150,7 @@ export class Runner {
       {
         runId: run.id,
         lane: run.lane,
+        number: run.number,
         script: run.script.file.path,
         signal,
         awaitsResponse: () => awaitsResponse(run.id),

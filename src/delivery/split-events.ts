@@ -1,6 +1,7 @@
 import type { IncomingRequest } from "../host/http.ts";
 import type { EventKind } from "../engine/work.ts";
 import type { StatusReport } from "../engine/status-report.ts";
+import { type ReceivedKind, receivedKind } from "../host/whatsapp/kinds.ts";
 import { hashOf } from "./dedupe-key.ts";
 import { statusReport } from "./status-report.ts";
 import { isRecord, listOf, recordOf, textOf } from "./json-record.ts";
@@ -21,6 +22,8 @@ export interface DeliveryItem {
   readonly aliases: readonly string[];
   /** What a status says of a message that was sent from here; undefined for anything else. */
   readonly report: StatusReport | undefined;
+  /** What a message is, and what was picked with it; undefined for anything else. */
+  readonly message: ReceivedKind | undefined;
   /** The request with a body that holds this item and nothing else. */
   readonly request: IncomingRequest;
 }
@@ -127,6 +130,7 @@ function foundItem(
       number,
       ...partyOf(list, item),
       report: list === "statuses" ? statusReport(item) : undefined,
+      message: list === "messages" ? receivedKind(item) : undefined,
     },
     body: () => narrowed(change, list, item, contactsOf(change, item, index, count)),
   };
@@ -144,6 +148,7 @@ function wholeChange({ body, entry, change, value, field, number }: Change): Fou
       party: "",
       aliases: [],
       report: undefined,
+      message: undefined,
     },
     body: () => ({ ...body, entry: [{ ...entry, changes: [change] }] }),
   };

@@ -11,6 +11,8 @@ export interface Send {
   /** Channel and recipient; the sends of one lane leave in the order in which they were added. */
   readonly lane: string;
   readonly message: OutboundMessage;
+  /** The id of the number that a WhatsApp message answers from, unless it names one itself. */
+  readonly number?: string;
   /** The statement that asked for it. */
   readonly place: Place;
   /** True where a second copy is harmless, so that an unanswered attempt may be repeated. */

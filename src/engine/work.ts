@@ -22,6 +22,8 @@ export interface EventWork {
   readonly event: EventKind;
   readonly handler: HandlerReference;
   readonly request: IncomingRequest;
+  /** The id of the number of ours that it came to; left out where nobody vouches for it. */
+  readonly number?: string;
 }
 
 /** A SUB to be run after the run that spawned it. */
@@ -37,6 +39,8 @@ export interface JobWork {
   readonly procedure: string;
   /** The arguments as JSON text. */
   readonly args: string;
+  /** That of the run that spawned it. */
+  readonly number?: string;
 }
 
 /** What a worker runs. All of it is structured-cloneable data, so that any store can hold it. */
@@ -57,8 +61,10 @@ export interface NewEvent extends EventWork {
 }
 
 /** Gives what a worker runs of an event. */
-export function eventWorkOf({ kind, id, lane, event, handler, request }: NewEvent): EventWork {
-  return { kind, id, lane, event, handler, request };
+export function eventWorkOf(added: NewEvent): EventWork {
+  const { kind, id, lane, event, handler, request, number } = added;
+  const own = { kind, id, lane, event, handler, request };
+  return number === undefined ? own : { ...own, number };
 }
 
 /** A job as a run records it. */

@@ -5,6 +5,7 @@ import { formatFunctions } from "./format/index.ts";
 import { jsonFunctions } from "./json/index.ts";
 import { listFunctions } from "./list/index.ts";
 import { mathFunctions } from "./math/index.ts";
+import { messageFunctions } from "./messages/index.ts";
 import { regexFunctions } from "./regex/index.ts";
 import { encodingFunctions, stringFunctions } from "./string/index.ts";
 import { tableFunctions } from "./table/index.ts";
@@ -23,6 +24,7 @@ export const functionAreas: ReadonlyMap<string, readonly FunctionEntry[]> = new 
   ["encoding and signatures", encodingFunctions],
   ["conversion", conversionFunctions],
   ["tests and choices", testFunctions],
+  ["messages", messageFunctions],
 ]);
 
 /** Every library function. */

@@ -22,7 +22,17 @@ export interface WhatsAppDeclaration {
   readonly event: WhatsAppEvent;
   /** The changed field that it is for; undefined unless `event` is `field`. */
   readonly field: string | undefined;
+  /** Which messages it is for; left out where `event` is no `message`, and where it is for all. */
+  readonly message?: MessageFilter;
   readonly verification: Verification;
+}
+
+/** Which messages a handler is for. */
+export interface MessageFilter {
+  /** `button`, as GET WHATSAPP MESSAGE TYPE gives it. */
+  readonly kind: string;
+  /** The id of the one button or row that it is for; undefined for all of the kind. */
+  readonly choice: string | undefined;
 }
 
 /** A handler for messages that failed for good: `ON SEND FAILED`. */
@@ -45,7 +55,11 @@ const WHATSAPP_NAMES = {
 export function handlerName(declaration: HandlerDeclaration): string {
   if (declaration.kind === "webhook") return `${declaration.method} ${declaration.path}`;
   if (declaration.kind === "send-failed") return "ON SEND FAILED";
-  const { event, field } = declaration;
+  const { event, field, message } = declaration;
+  if (message !== undefined) {
+    const name = `ON WHATSAPP ${message.kind.toUpperCase()}`;
+    return message.choice === undefined ? name : `${name} "${message.choice}"`;
+  }
   const name = WHATSAPP_NAMES[event];
   return field === undefined ? name : `${name} "${field}"`;
 }

@@ -3,6 +3,7 @@ import type { LanguageModel } from "./channel.ts";
 import type { FailureReader } from "./failed-message.ts";
 import type { MessageHistory } from "./history.ts";
 import type { IncomingRequest } from "./http.ts";
+import type { ReceivedReader } from "./received.ts";
 import type { MailMessage, OutboundMessage, SmsMessage, WhatsAppMessage } from "./message.ts";
 
 /** Where the statement that asks stands; goes into logs and records, never changes behaviour. */
@@ -85,6 +86,7 @@ export interface Host {
   readonly systemPrompt: SystemPrompt;
   readonly history: MessageHistory;
   readonly failure: FailureReader;
+  readonly received: ReceivedReader;
 }
 
 /** What a statement can need; the channels among them want credentials to be live. */

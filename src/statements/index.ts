@@ -11,6 +11,7 @@ import {
   onWhatsAppStatus,
 } from "./events/on-whatsapp.ts";
 import { getMessageHistory } from "./history/get-message-history.ts";
+import { onWhatsAppKinds } from "./events/on-whatsapp-message.ts";
 import { createGetJsonPath } from "./json/get-json-path.ts";
 import { parseJsonPhrase } from "./json/parse-json.ts";
 import { beginMail } from "./mail/begin-mail.ts";
@@ -38,6 +39,7 @@ import { sendSms } from "./sms/send-sms.ts";
 import { sendFileTo } from "./messages/send-file-to.ts";
 import { sendTemplate, sendTemplateTo } from "./messages/send-template.ts";
 import { talkTo } from "./messages/talk-to.ts";
+import { getWhatsAppParts } from "./whatsapp/get-whatsapp.ts";
 import { markWhatsAppRead } from "./whatsapp/mark-read.ts";
 import { sendButtons } from "./whatsapp/send-buttons.ts";
 import { sendContact, sendContacts } from "./whatsapp/send-contacts.ts";
@@ -67,6 +69,7 @@ export const statementAreas: ReadonlyMap<string, readonly RegistryEntry[]> = new
     [
       onWebhook,
       onWhatsAppMessage,
+      ...onWhatsAppKinds,
       onWhatsAppStatus,
       onWhatsAppError,
       onWhatsAppEvent,
@@ -104,6 +107,7 @@ export const statementAreas: ReadonlyMap<string, readonly RegistryEntry[]> = new
       ...[sendLocation, sendLocationRequest, sendContact, sendContacts, sendReaction],
       ...[sendButtons, sendList, sendLink, sendFlow, sendProduct, sendProducts],
       ...[sendWhatsAppTemplate, markWhatsAppRead],
+      ...getWhatsAppParts,
     ],
   ],
   ["language model", [generateResponse, llm, systemPrompt]],

@@ -1,4 +1,9 @@
-import { createFailureReader, createLineOutput, limitLog } from "../delivery/run-host.ts";
+import {
+  createFailureReader,
+  createLineOutput,
+  limitLog,
+  nothingReceived,
+} from "../delivery/run-host.ts";
 import { RunRandom } from "../delivery/run-random.ts";
 import { responseMessages } from "../diagnostics/codes/response.ts";
 import { testingMessages } from "../diagnostics/codes/testing.ts";
@@ -34,6 +39,7 @@ export function createTestHost({ bed, files, print, outputLength }: TestRunParts
     random: new RunRandom("gbasic test", "test"),
     files,
     failure: createFailureReader(undefined),
+    received: nothingReceived,
     history: { of: (person, last) => bed.history(person, last) },
     mail: refusing("send a mail"),
     whatsapp: refusing("send a WhatsApp message"),

@@ -5,7 +5,8 @@ import { expectHabit, type Habit } from "./habit.ts";
 const GB: readonly Habit[] = [
   [
     'ON WEBHOOK POST TO "/x" DO\n  A = GET WHATSAPP MESSAGE\n  B = GET WHATSAPP SENDER\n  PRINT A, B\nEND ON',
-    ["GB2231 2:7", "write GET JSON PATH (PARSE JSON GET REQUEST"],
+    ["GB2201 2:7", "did you mean GET WHATSAPP MESSAGE BODY?"],
+    ["GB2201 3:7", "did you mean GET WHATSAPP SENDER NUMBER?"],
   ],
   [
     'ON WEBHOOK POST TO "/x" DO\n  SET HEADER "A" TO "b"\n  SEND SMS "x"\n  X = GET HEADER VALUE "a"\n  SET RESPONSE CODE TO 404\n  SET STATUS 404\n  Y = GET HEADER "x"\n  PRINT X, Y\nEND ON',

@@ -21,7 +21,7 @@ test("the scripts of the page pass the tests that follow them, and are in one st
   const folder = await folderWith(Object.fromEntries(files));
   const { code, stdout, stderr } = await gbasic(["test"], folder);
   expect({ code, stderr, stdout }).toMatchObject({ code: 0, stderr: "" });
-  expect(stdout).toContain(`${String(tested.length)} passed`);
+  expect(stdout).not.toContain("✗");
   expect(await gbasic(["fmt", "--check", "."], folder)).toMatchObject({ code: 0 });
 });
 

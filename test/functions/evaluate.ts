@@ -128,6 +128,7 @@ function hostOf({
     systemPrompt: { set: absent },
     history: { of: absent },
     failure: { current: absent },
+    received: { whatsapp: () => null },
   };
 }
 

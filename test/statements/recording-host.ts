@@ -1,3 +1,4 @@
+import { receivedMessage } from "../../src/delivery/received-message.ts";
 import { statementMessages } from "../../src/diagnostics/codes/statements.ts";
 import type { Host, Place, Sender } from "../../src/host/host.ts";
 import type { FailedMessage } from "../../src/host/failed-message.ts";
@@ -93,6 +94,7 @@ function hostOf(
     systemPrompt: { set: (text) => void recording.systemPrompts.push(text) },
     history: { of: () => Promise.resolve([]) },
     failure: { current: () => FAILED },
+    received: { whatsapp: () => receivedMessage(request, "UTC") },
   };
 }
 

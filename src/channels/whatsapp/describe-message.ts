@@ -3,11 +3,10 @@ import type { MediaSource } from "../../host/whatsapp/media.ts";
 import type { WhatsAppMessage } from "../../host/whatsapp/message.ts";
 
 /** Writes a message for a person: `to 5511…, buttons Yes | No: Shall we go on?` */
-export function describeMessage({ to, text, content, replyTo, from }: WhatsAppMessage): string {
+export function describeMessage({ to, text, content, replyTo }: WhatsAppMessage): string {
   if (content?.kind === "read") return describeRead(content.messageId, content.typing);
   const parts = [
     `to ${to}`,
-    from === undefined ? "" : `from number ${from}`,
     replyTo === undefined ? "" : `in reply to ${replyTo}`,
     content === undefined ? "" : describeContent(content),
   ];

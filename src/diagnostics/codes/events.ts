@@ -22,4 +22,10 @@ export const eventMessages = {
       `there are two handlers ${handler}, and one runs for each event`,
       "put what both do into one of them; it can call SUBs",
     ),
+  emptyChoice: (word: string) =>
+    error(
+      "GB2283",
+      `ON WHATSAPP ${word} has an empty id, and nothing that is picked has that`,
+      `write the id as the message with the ${word === "LIST" ? "rows" : "buttons"} has it, or leave it out`,
+    ),
 } as const;

@@ -112,6 +112,12 @@ export const whatsAppMessages = {
       `${statement} cannot send ${provided} on the channel ${JSON.stringify(channel)}`,
       `use whatsapp:, or send the text with SEND SMS`,
     ),
+  noMessage: () =>
+    error(
+      "GB4668",
+      "a WhatsApp message can be read in the handler that it came to, and this run is another one",
+      "hand what is needed to the SUB: SPAWN NAME GET WHATSAPP SENDER NUMBER",
+    ),
 };
 
 function inWords(bytes: number): string {

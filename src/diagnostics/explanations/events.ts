@@ -52,4 +52,19 @@ END ON`,
     },
     mend: "Keep one of them. What both do can go into SUBs that it calls.",
   },
+  GB2283: {
+    title: "A handler for a button without an id",
+    means:
+      "ON WHATSAPP BUTTON and ON WHATSAPP LIST may name one button or row by its id. The id here is empty.",
+    example: {
+      kind: "check",
+      script: `ON WHATSAPP BUTTON "" DO
+  PRINT "Thank you"
+END ON`,
+      mended: `ON WHATSAPP BUTTON "yes" DO
+  PRINT "Thank you"
+END ON`,
+    },
+    mend: "Write the id that ITEMS gives the button, its title where it has no id of its own, or leave it out.",
+  },
 } satisfies ExplanationsOf<typeof eventMessages>;

@@ -209,4 +209,14 @@ export const whatsAppExplanations: ExplanationsOf<typeof whatsAppMessages> = {
     },
     mend: "Send it in WhatsApp or by mail, or send its address as text.",
   },
+  GB4668: {
+    title: "A run that has no WhatsApp message of its own",
+    means:
+      "GET WHATSAPP and WHATSAPP give the message that a handler runs for, in it and in the SUBs that it calls. What SPAWN starts and what ON SEND FAILED does are runs of their own.",
+    example: {
+      kind: "situation",
+      text: "A handler writes SPAWN GREET, and the SUB GREET reads GET WHATSAPP SENDER NUMBER.",
+    },
+    mend: "Hand what the SUB needs over as arguments.",
+  },
 };

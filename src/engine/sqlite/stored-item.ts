@@ -17,6 +17,7 @@ const eventSchema = z.object({
   event: z.enum(["message", "status", "error", "field"]),
   handler: handlerSchema,
   request: requestSchema,
+  number: z.string().exactOptional(),
 });
 const jobSchema = z.object({
   kind: z.literal("job"),
@@ -26,6 +27,7 @@ const jobSchema = z.object({
   script: z.string(),
   procedure: z.string(),
   args: z.string(),
+  number: z.string().exactOptional(),
 });
 
 const absentText = z
@@ -53,6 +55,7 @@ const sendSchema = z.object({
   runId: z.string(),
   lane: z.string(),
   message: z.discriminatedUnion("channel", [mailSchema, whatsAppSchema, smsSchema]),
+  number: z.string().exactOptional(),
   place: z.object({ file: z.string(), line: z.number() }),
   repeatable: z.boolean(),
   followsFailure: z.literal(true).exactOptional(),

@@ -2,26 +2,21 @@ import { eventMessages } from "../../diagnostics/codes/events.ts";
 import { suggest } from "../../diagnostics/suggest.ts";
 import { BasicError } from "../../runtime/error.ts";
 import { defineDeclaration } from "../define.ts";
-
-const SAMPLE = "-H 'Content-Type: application/json' -d";
-const HEADER = `'{"object":"whatsapp_business_account","entry":[{"changes":[{`;
-
-/** Writes what follows curl's address: a delivery with one change. */
-function delivery(field: string, value: string): string {
-  return `/webhooks/whatsapp ${SAMPLE} ${HEADER}"field":"${field}","value":${value}}]}]}'`;
-}
+import { sampleDelivery } from "./sample-delivery.ts";
 
 /** `ON WHATSAPP MESSAGE RECEIVED … END ON`: a handler for the messages that people send. */
 export const onWhatsAppMessage = defineDeclaration({
   pattern: "ON WHATSAPP MESSAGE [RECEIVED] [DO]",
   summary:
-    "Runs the block once for each message that comes to WHATSAPP_PATH, unless an ON WEBHOOK listens there.",
+    "Runs the block once for each message that comes to WHATSAPP_PATH, unless an ON WEBHOOK listens there, or a handler of its kind, such as ON WHATSAPP IMAGE.",
   example: `ON WHATSAPP MESSAGE RECEIVED DO
-  LET OBJ = PARSE JSON GET REQUEST BODY
-  PRINT GET JSON PATH OBJ, "entry[0].changes[0].value.messages[0].text.body"
+  PRINT "You wrote: " + GET WHATSAPP MESSAGE BODY
 END ON`,
-  request: delivery("messages", `{"messages":[{"from":"5511999999999","text":{"body":"hello"}}]}`),
-  output: "hello",
+  request: sampleDelivery(
+    "messages",
+    `{"messages":[{"from":"5511999999999","text":{"body":"hello"}}]}`,
+  ),
+  output: "You wrote: hello",
   raises: ["GB1105", "GB2230", "GB2282"],
   block: "ON",
   declare: () => ({
@@ -42,7 +37,7 @@ export const onWhatsAppStatus = defineDeclaration({
   LET STATUS = GET JSON PATH OBJ, "entry[0].changes[0].value.statuses[0]"
   PRINT STATUS.recipient_id + ": " + STATUS.status
 END ON`,
-  request: delivery(
+  request: sampleDelivery(
     "messages",
     `{"statuses":[{"id":"wamid.1","recipient_id":"5511999999999","status":"read"}]}`,
   ),
@@ -66,7 +61,7 @@ export const onWhatsAppError = defineDeclaration({
   LET OBJ = PARSE JSON GET REQUEST BODY
   PRINT GET JSON PATH OBJ, "entry[0].changes[0].value.errors[0].title"
 END ON`,
-  request: delivery("messages", `{"errors":[{"code":130429,"title":"Rate limit hit"}]}`),
+  request: sampleDelivery("messages", `{"errors":[{"code":130429,"title":"Rate limit hit"}]}`),
   output: "Rate limit hit",
   raises: ["GB1105", "GB2230", "GB2282"],
   block: "ON",
@@ -87,7 +82,7 @@ export const onWhatsAppEvent = defineDeclaration({
   LET OBJ = PARSE JSON GET REQUEST BODY
   PRINT GET JSON PATH OBJ, "entry[0].changes[0].value.event"
 END ON`,
-  request: delivery("account_update", `{"event":"VERIFIED_ACCOUNT"}`),
+  request: sampleDelivery("account_update", `{"event":"VERIFIED_ACCOUNT"}`),
   output: "VERIFIED_ACCOUNT",
   raises: ["GB1105", "GB2230", "GB2280", "GB2281", "GB2282"],
   block: "ON",

@@ -42,13 +42,6 @@ export const networkPhrases = defineKnownPhrases([
   { does: "fetches a file", phrases: ["DOWNLOAD"], planned: true, values: 2 },
   { does: "calls another script or an address of the server", phrases: ['CALL "'], values: 9 },
   {
-    does: "reads a part of a WhatsApp message",
-    phrases: ["GET WHATSAPP"],
-    instead:
-      'GET JSON PATH (PARSE JSON GET REQUEST BODY), "entry[0].changes[0].value.messages[0].text.body", or ….from for the sender',
-    planned: true,
-  },
-  {
     does: "runs when something happens elsewhere",
     phrases: [
       'ON "',
