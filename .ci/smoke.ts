@@ -5,6 +5,7 @@
  */
 import { execFileSync, spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { readFileSync, writeFileSync } from "node:fs";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -38,17 +39,9 @@ export const sendFax = defineStatement({
 // @ts-expect-error the slot is a text
 defineStatement({ pattern: "A <b:text>", summary: "", example: "", run: ({ b }) => b.toFixed() });
 `;
-const BED_TEST = `import assert from "node:assert/strict";
-import { test } from "node:test";
-import { testBed } from "gbasic/testing";
-
-test("the script greets", async (t) => {
-  const bed = await testBed({ script: "scripts/hello.bas" });
-  t.after(() => bed.close());
-  const answer = await bed.request("POST", "/hello", { form: { name: "Ana" } });
-  assert.equal(answer.body, "Hello, Ana!");
-});
-`;
+/** The example of the page for `node:test`, which tests a script of a new project. */
+const BED_TEST =
+  /```js\n([^]*?)```/.exec(readFileSync("docs/testing-typescript.md", "utf8"))?.[1] ?? "";
 /** Milliseconds. */
 const START_LIMIT = 30_000;
 const STOP_LIMIT = 15_000;
@@ -82,13 +75,20 @@ function checkTypes(folder: string, checkout: string): void {
   execFileSync(process.execPath, [compiler, "--project", folder], { stdio: "inherit" });
 }
 
-/** Makes a project with the package, and runs its tests. */
+/** Makes a project with the package, runs its tests, and one of `gbasic/testing`. */
 function makeProject(folder: string): void {
   const npx = (cwd: string, ...args: readonly string[]) => {
     execFileSync("npx", ["--no-install", "gbasic", ...args], { cwd, stdio: "inherit" });
   };
   npx(folder, "new", "bot");
-  npx(join(folder, "bot"), "test");
+  const project = join(folder, "bot");
+  npx(project, "test");
+  writeFileSync(join(project, "bed.test.mjs"), BED_TEST);
+  const output = execFileSync(process.execPath, ["--test", "--test-reporter=tap"], {
+    cwd: project,
+    encoding: "utf8",
+  });
+  if (!output.includes("ok 1 - a call is answered")) throw new Error(output);
 }
 
 /** Returns the address of the ready line; what else the server prints goes to standard error. */
@@ -136,8 +136,6 @@ try {
   await mkdir(join(folder, "scripts"));
   await writeFile(join(folder, "scripts", "hello.bas"), SCRIPT);
   makeProject(folder);
-  await writeFile(join(folder, "bed.test.mjs"), BED_TEST);
-  execFileSync(process.execPath, ["--test", "bed.test.mjs"], { cwd: folder, stdio: "inherit" });
   const server = spawn("npx", ["--no-install", "gbasic", "serve", "scripts", "--port", "0"], {
     cwd: folder,
     stdio: ["ignore", "pipe", "inherit"],

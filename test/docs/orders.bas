@@ -1,0 +1,13 @@
+ON WHATSAPP MESSAGE RECEIVED DO
+  LET OBJ = PARSE JSON GET REQUEST BODY
+  LET MESSAGE = GET JSON PATH OBJ, "entry[0].changes[0].value.messages[0]"
+  LET FROM$ = GET JSON PATH MESSAGE, "from"
+  LET TEXT$ = GET JSON PATH MESSAGE, "text.body"
+  IF FROM$ = "" THEN LET FROM$ = GET JSON PATH MESSAGE, "from_user_id"
+  IF TEXT$ CONTAINS "order" THEN
+    SEND WHATSAPP TO FROM$ WITH "Which order? Its number is on your receipt."
+    SEND MAIL TO "shop@example.com" WITH SUBJECT "Order" AND BODY FROM$ + ": " + TEXT$
+  ELSE
+    SEND WHATSAPP TO FROM$ WITH GENERATE RESPONSE TEXT$
+  END IF
+END ON
