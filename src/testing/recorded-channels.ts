@@ -27,6 +27,8 @@ export class RecordedChannels implements Channels {
   readonly sms: Channel<SmsMessage>;
   readonly model = new RecordedModel();
   readonly #failures = new Map<ChannelName, ChannelError[]>();
+  /** The keys of messages that failed as the test said. */
+  readonly #failed = new Set<string>();
 
   constructor() {
     this.mail = this.#recorded(simulatedMail(() => {}));
@@ -49,13 +51,21 @@ export class RecordedChannels implements Channels {
     return this.model.isToFail ? [...unused, "model"] : unused;
   }
 
+  /** Tells whether a message failed because the test said so. @param key the id of its send */
+  failedOnPurpose(key: unknown): boolean {
+    return typeof key === "string" && this.#failed.has(key);
+  }
+
   #recorded<M extends OutboundMessage>(twin: Channel<M>): Channel<M> {
     return {
       name: twin.name,
       mode: "simulated",
       deliver: async (message, context) => {
         const failure = this.#failures.get(twin.name)?.shift();
-        if (failure !== undefined) throw failure;
+        if (failure !== undefined) {
+          this.#failed.add(context.key);
+          throw failure;
+        }
         await twin.deliver(message, context);
         const id = `${PREFIXES[twin.name]}${String(this.sent.length + 1)}`;
         this.sent.push({ id, key: context.key, message });

@@ -116,7 +116,7 @@ export class TestRunner {
         found.push(failureOf(error));
       }
       printed.push(...bed.printed);
-      const others = [...found, ...bed.log.errors.map(unexpectedError), ...overlooked(bed)];
+      const others = [...found, ...unexpectedErrors(bed), ...overlooked(bed)];
       return others.length > 0 ? others : provesNothing(name, bed);
     });
     const state = failures.length === 0 ? "passed" : "failed";
@@ -166,7 +166,16 @@ export class TestRunner {
   }
 }
 
-/** An error of the script that no EXPECT ERROR took fails the test, whatever else it found. */
+/**
+ * Errors that no EXPECT ERROR took fail the test, whatever else it found; but not those of messages
+ * that the test itself made fail.
+ */
+function unexpectedErrors({ log, channels }: TestBed): readonly TestFailure[] {
+  return log.errors
+    .filter(({ fields }) => !channels.failedOnPurpose(fields["send"]))
+    .map(unexpectedError);
+}
+
 function unexpectedError({ fields, message }: LogRecord): TestFailure {
   const code = typeof fields["code"] === "string" ? fields["code"] : "an error";
   const detail = testingMessages.scriptFailed(code);

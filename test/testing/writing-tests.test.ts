@@ -185,8 +185,9 @@ END ON
       'FAIL NEXT SMS UNANSWERED\nRECEIVE POST "/go"\nADVANCE 1 DAY\nEXPECT NO SMS\nEXPECT ERROR "GB4003"',
       'FAIL NEXT MAIL WITH "451"\nRECEIVE POST "/go"\nEXPECT NO MAIL\nADVANCE 1 HOUR\nEXPECT MAIL',
       'FAIL NEXT MAIL WITH 550\nRECEIVE POST "/go"\nADVANCE 1 DAY\nEXPECT NO MAIL\nEXPECT ERROR "code 550"',
+      'FAIL NEXT MAIL WITH 550\nRECEIVE POST "/go"\nADVANCE 1 DAY\nEXPECT NO MAIL',
     ]);
-    expect([...found.values()]).toEqual([[], [], [], []]);
+    expect([...found.values()]).toEqual([[], [], [], [], []]);
   });
 
   test("makes a question to the language model fail", async () => {
