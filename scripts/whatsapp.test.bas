@@ -14,6 +14,11 @@ TEST "a text is answered by the language model"
   EXPECT LEN(SENT MESSAGES) = 1
 END TEST
 
+TEST "the answer to somebody with a number and an id goes to the number"
+  RECEIVE WHATSAPP TEXT "Hello" FROM "+5511999999999" USER ID "BR.1502576394655843" AT "/webhooks/whatsapp"
+  EXPECT SENT WHATSAPP TO "+5511999999999"
+END TEST
+
 TEST "somebody who hides the number is answered at the user id"
   RECEIVE WHATSAPP TEXT "Hello" USER ID "BR.1502576394655843"
   EXPECT SENT WHATSAPP TO "BR.1502576394655843"
@@ -37,7 +42,14 @@ TEST "an image is taken and not answered"
   RECEIVE WHATSAPP IMAGE CAPTION "our house"
   EXPECT STATUS 200
   EXPECT NOTHING SENT
-  EXPECT LOG "without text"
+  EXPECT LOG "WhatsApp message without text from 5511999999999"
+END TEST
+
+TEST "what is not about WhatsApp is let alone"
+  RECEIVE POST "/webhooks/whatsapp" WITH JSON { "object": "page", "entry": [] }
+  EXPECT STATUS 200
+  EXPECT NOTHING SENT
+  EXPECT NO LOG "WhatsApp message"
 END TEST
 
 TEST "a request that Meta did not sign is refused"

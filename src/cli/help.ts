@@ -5,7 +5,9 @@ import { findExplanation } from "../diagnostics/explanations/index.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import { functionManual, statementManual, structureEntries } from "../manual/areas.ts";
 import type { ManualEntry } from "../manual/entry.ts";
-import { findEntries, manualNames } from "../manual/find.ts";
+import { findEntries, longerNames, manualNames } from "../manual/find.ts";
+import { testManual } from "../manual/test-areas.ts";
+import { TESTED_SCRIPT } from "../manual/tested-script.ts";
 import { findNotProvided, type NotProvided, notProvidedNames } from "../manual/not-provided.ts";
 import { entryParts } from "../manual/parts.ts";
 import { EXIT } from "./exit-code.ts";
@@ -47,6 +49,9 @@ function listEverything(): string {
     "Functions:",
     ...lists(functionManual),
     "",
+    "In files of tests:",
+    ...lists(testManual),
+    "",
     "gbasic help STATEMENT explains one of them,",
     "gbasic help CODE a message by its code, such as GB2101.",
   ].join("\n");
@@ -60,7 +65,12 @@ function explain(topic: string, commands: readonly string[]): string {
   const explanation = findExplanation(topic);
   if (explanation !== undefined) return explainCode(topic, explanation);
   const found = findEntries(topic);
-  if (found.length > 0) return found.map(explainEntry).join("\n\n");
+  if (found.length > 0) {
+    const longer = longerNames(topic).filter((name) => !found.some(({ title }) => title === name));
+    const others = longer.length === 0 ? [] : [wrap(`Also: ${longer.join(", ")}.`).join("\n")];
+    const script = found.some(({ example }) => example.isTest) ? [exampleScript()] : [];
+    return [...found.map(explainEntry), ...others, ...script].join("\n\n");
+  }
   const lacking = findNotProvided(topic);
   if (lacking.length > 0) return lacking.map(explainLacking).join("\n\n");
   const names = [...manualNames(), ...notProvidedNames()];
@@ -77,6 +87,11 @@ function explainCode(code: string, explanation: Explanation): string {
 
 function explainEntry(entry: ManualEntry): string {
   return [entry.title, partsText(entryParts(entry, ""))].join("\n\n");
+}
+
+/** The examples of tests are about one script, which is told once. */
+function exampleScript(): string {
+  return `The script of the examples (\`bot.bas\`):\n\n${TESTED_SCRIPT.replaceAll(/^(?=.)/gm, "  ").trimEnd()}`;
 }
 
 function explainLacking({ kind, titles, does, instead, planned, here }: NotProvided): string {

@@ -11,6 +11,8 @@ export interface ManualExample {
   readonly request: string | undefined;
   /** What the terminal then shows, without a line end after it; "" where nothing. */
   readonly output: string;
+  /** True for lines of a test of `TESTED_SCRIPT`, or a whole file of such tests. */
+  readonly isTest?: true;
 }
 
 /** A part that the reader fills: its name and what may stand there. */

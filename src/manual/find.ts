@@ -1,5 +1,11 @@
 import type { ManualArea, ManualEntry } from "./entry.ts";
 import { functionManual, statementManual, structureEntries } from "./areas.ts";
+import { testManual } from "./test-areas.ts";
+
+/** Statements of scripts, then those of tests. */
+const statements: readonly ManualEntry[] = [...statementManual, ...testManual].flatMap(
+  ({ entries }) => entries,
+);
 
 /**
  * Finds what the manual says under a name; a beginning of a statement finds all that begin so.
@@ -13,19 +19,29 @@ export function findEntries(topic: string): readonly ManualEntry[] {
   ];
 }
 
+/** The names of statements that go on after a name: `EXPECT BODY` after `EXPECT`. */
+export function longerNames(topic: string): readonly string[] {
+  return statements.map(({ title }) => title).filter((title) => title.startsWith(`${topic} `));
+}
+
 /** Every name that finds something. */
 export function manualNames(): readonly string[] {
-  const statements = entriesOf(statementManual);
   return [...structureEntries, ...statements, ...entriesOf(functionManual)].flatMap(
     ({ names }) => names,
   );
 }
 
 function matchingStatements(topic: string): readonly ManualEntry[] {
-  const statements = entriesOf(statementManual);
   const exact = statements.filter(({ title }) => title === topic);
   if (exact.length > 0) return exact;
-  return statements.filter(({ forms }) => forms.some((form) => `${form} `.startsWith(`${topic} `)));
+  const words = topic.split(" ");
+  return statements.filter(({ forms }) => forms.some((form) => beginsWith(form, words)));
+}
+
+/** `POST|GET` in a form is either word. */
+function beginsWith(form: string, words: readonly string[]): boolean {
+  const written = form.split(" ");
+  return words.every((word, at) => written[at]?.split("|").includes(word));
 }
 
 function entriesOf(areas: readonly ManualArea[]): readonly ManualEntry[] {

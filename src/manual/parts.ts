@@ -55,7 +55,11 @@ function errorParts({ errors }: ManualEntry, diagnostics: string): PagePart[] {
   return [paragraph("Errors:"), items(list)];
 }
 
-function exampleParts({ script, file, request, output }: ManualExample): PagePart[] {
+function exampleParts({ script, file, request, output, isTest }: ManualExample): PagePart[] {
+  if (isTest === true) {
+    const introduced = "Example, which passes in a test of the script of the examples (`bot.bas`):";
+    return [paragraph(introduced), block("basic", script)];
+  }
   const before =
     file === undefined
       ? []

@@ -60,10 +60,10 @@ export function differing(expected: string, found: string): string {
 function linesOf(expected: string, found: string): string {
   const changes = diffLines(expected, found).flatMap(({ value, added, removed }) => {
     const sign = added ? "+" : removed ? "-" : " ";
-    return value
-      .replace(/\n$/, "")
-      .split("\n")
-      .map((line) => `${sign} ${line}`);
+    const isCut = (added || removed) && !value.endsWith("\n");
+    const lines = value.replace(/\n$/, "").split("\n");
+    // Two lines may differ in nothing but the end of the text.
+    return [...lines.map((line) => `${sign} ${line}`), ...(isCut ? ["  (no line end)"] : [])];
   });
   return ["- expected, + found", ...changes].join("\n");
 }

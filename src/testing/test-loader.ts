@@ -2,6 +2,7 @@ import { createRegistry } from "../check/registry.ts";
 import { type LoadOptions, loadProgram } from "../compile/program.ts";
 import type { IncludedFiles } from "../compile/parse-files.ts";
 import type { CompiledScript } from "../compile/script.ts";
+import { includeMessages } from "../diagnostics/codes/includes.ts";
 import { nameMessages } from "../diagnostics/codes/names.ts";
 import { testLanguageMessages } from "../diagnostics/codes/test-language.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
@@ -27,6 +28,8 @@ export interface LoadedTests {
 
 /** A name that nothing sets: in a script it may be meant, a test would compare with nothing. */
 const NEVER_SET: string = nameMessages.neverSet("").code;
+
+const HANDLERS_LEFT: string = includeMessages.handlersLeft("").code;
 
 /** Reads files of tests: the language of scripts and that of tests together. */
 export class TestLoader {
@@ -75,9 +78,11 @@ function told(
   found: readonly Diagnostic[],
   outline: TestOutline,
 ): readonly Diagnostic[] {
-  const meant = found.filter((one) => one.file !== file || !isOfHeader(one, outline));
+  const meant = found.filter((one) =>
+    one.file === file ? !isOfHeader(one, outline) : one.severity === "error",
+  );
   const strict = meant.map((one): Diagnostic =>
-    one.code === NEVER_SET && one.file === file ? { ...one, severity: "error" } : one,
+    one.code === NEVER_SET ? { ...one, severity: "error" } : one,
   );
   const alike = Map.groupBy(strict, ({ code, message, span, file: { path } }) =>
     JSON.stringify([path, span.start, span.end, code, message]),
@@ -89,9 +94,13 @@ function told(
   });
 }
 
-/** A TEST has no header of a SUB to be warned of, though it is one to the rest of gbasic. */
-function isOfHeader({ severity, span }: Diagnostic, { tests }: TestOutline): boolean {
+/**
+ * A TEST has no header of a SUB to be warned of, though it is one to the rest of gbasic. What is
+ * included for its FUNCTIONs has handlers that are not wanted.
+ */
+function isOfHeader({ code, severity, span }: Diagnostic, { tests }: TestOutline): boolean {
   if (severity === "error") return false;
+  if (code === HANDLERS_LEFT) return true;
   return isNowhere(span) || tests.some(({ start }) => start === span.start);
 }
 

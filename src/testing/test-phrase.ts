@@ -10,4 +10,6 @@ export interface TestPhrase {
   readonly entry: RegistryEntry;
   /** Looks at each use of it when the file is loaded. */
   readonly review?: Review | undefined;
+  /** What slots are, by their names, where the manual says more than their types. */
+  readonly meanings?: ReadonlyMap<string, string>;
 }

@@ -192,3 +192,20 @@ describe("wrong usage", () => {
     expect(stderr).toContain(`did you mean ${proposed}?`);
   });
 });
+
+test("the statements of tests have their pages, and a beginning names what goes on after it", async () => {
+  const body = await gbasicHere("help", "expect", "body");
+  expect(body.stdout).toMatch(/^EXPECT BODY\n\n {4}EXPECT \[NOT\|NO\] BODY <body>\n/);
+  expect(body.stdout).toContain("Also: EXPECT BODY CONTAINS, EXPECT BODY MATCHES.");
+  expect(body.stdout).toContain("The script of the examples (`bot.bas`):");
+  const begun = await gbasicHere("help", "EXPECT");
+  expect(begun.stdout).toContain("EXPECT STATUS, ");
+  const image = await gbasicHere("help", "RECEIVE", "WHATSAPP", "IMAGE");
+  expect(image.stdout).toMatch(/caption +what stands under it/);
+  for (const words of [["TEST"], ["MOCK"], ["RECEIVE", "PUT"], ["FAIL"], ["HANGUP"]]) {
+    const { code, stdout } = await gbasicHere("help", ...words);
+    expect({ words, code }).toEqual({ words, code: 0 });
+    expect(stdout).toContain("(`bot.bas`)");
+  }
+  expect((await gbasicHere("help")).stdout).toContain("In files of tests:");
+});

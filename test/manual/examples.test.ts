@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { functionManual, statementManual, structureEntries } from "../../src/manual/areas.ts";
 import type { ManualEntry, ManualExample } from "../../src/manual/entry.ts";
+import { testManual } from "../../src/manual/test-areas.ts";
+import { TESTED_SCRIPT } from "../../src/manual/tested-script.ts";
 import { folderWith, gbasic } from "../cli/command.ts";
 import { curl } from "../diagnostics/curl.ts";
 import { serveExample } from "../diagnostics/serve-example.ts";
@@ -37,6 +39,31 @@ test.each(functionManual.map(({ title, entries }) => [title, entries] as const))
     expect(wrong.map(({ example }) => example.script)).toEqual([]);
   },
 );
+
+const testExamples = testManual
+  .flatMap(({ entries }) => entries)
+  .map(({ title, example }) => ({ title, example: example.script }));
+/** A file of its own, rather than lines of a test. */
+const isWhole = ({ example }: { readonly example: string }) => example.includes("END TEST");
+
+async function runExample(tests: string): Promise<string> {
+  const folder = await folderWith({ "bot.bas": TESTED_SCRIPT, "bot.test.bas": tests });
+  const checked = await gbasic(["check", "."], folder);
+  expect(checked.stdout).toContain("0 errors, 0 warnings");
+  const { stdout } = await gbasic(["test", "."], folder);
+  return stdout;
+}
+
+test("the examples of what stands in tests pass", async () => {
+  const tests = testExamples
+    .filter((one) => !isWhole(one))
+    .map(({ title, example }) => `TEST "${title}"\n${example}\nEND TEST\n`);
+  expect(await runExample(tests.join(""))).not.toContain("✗");
+});
+
+test.each(testExamples.filter(isWhole))("the example of $title passes", async ({ example }) => {
+  expect(await runExample(`${example}\n`)).not.toMatch(/✗|failed/);
+});
 
 /** Both channels of `gbasic run`, in the order in which they are written, or the body for curl. */
 async function outputOf({ request }: ManualExample, folder: string): Promise<string> {

@@ -6,6 +6,8 @@ import { functionManual, statementManual, structureEntries } from "../../src/man
 import type { ManualArea, ManualEntry } from "../../src/manual/entry.ts";
 import { notProvidedAreas } from "../../src/manual/not-provided.ts";
 import { entryParts } from "../../src/manual/parts.ts";
+import { testManual } from "../../src/manual/test-areas.ts";
+import { TESTED_SCRIPT } from "../../src/manual/tested-script.ts";
 
 const FOLDER = "docs/reference";
 const DIAGNOSTICS = "../diagnostics/";
@@ -19,9 +21,13 @@ const pages: readonly (readonly [path: string, text: string])[] = [
   ["statements/README", listOfPages("Statements", "src/statements", statementManual)],
   ["structure/README", listOfPages("The structure", "src/manual", [structureArea])],
   ["functions/README", listOfFunctions()],
+  ["tests/README", `${listOfPages("Tests", "src/testing", testManual)}\n\n${testedScript()}`],
   ["general-bots", notProvidedPage()],
   ...statementEntries.map((entry) => pageOf("statements", "src/statements", entry)),
   ...structureEntries.map((entry) => pageOf("structure", "src/manual", entry)),
+  ...testManual
+    .flatMap(({ entries }) => entries)
+    .map((entry) => pageOf("tests", "src/testing", entry)),
   ...functionManual.map((area) => [`functions/${slug(area.title)}`, functionPage(area)] as const),
 ];
 
@@ -38,7 +44,7 @@ test.each(pages)(
 );
 
 test("every page of the reference is written by a test, and by one only", () => {
-  const written = globSync(`${FOLDER}/{,statements/,structure/,functions/}*.md`);
+  const written = globSync(`${FOLDER}/{,statements/,structure/,functions/,tests/}*.md`);
   const paths = pages.map(([path]) => `${FOLDER}/${path}.md`);
   expect(new Set(paths).size).toBe(paths.length);
   expect(written.toSorted()).toEqual(paths.toSorted());
@@ -50,6 +56,7 @@ function contents(): string {
 - [Structure](structure/README.md): the words that the language is built of, such as IF and SUB
 - [Statements](statements/README.md): what scripts can do, such as SEND MAIL
 - [Functions](functions/README.md): the library, such as LEFT$
+- [Tests](tests/README.md): what tests of scripts are written in, such as EXPECT
 - [General Bots](general-bots.md): statements that General Bots has and gbasic does not
 - [Diagnostics](diagnostics/README.md): every message, what causes it and how to mend it
 
@@ -85,6 +92,12 @@ function listOfPages(title: string, source: string, areas: readonly ManualArea[]
     tableOf(area.entries, (entry) => `${slug(entry.title)}.md`),
   ]);
   return [`# ${title}`, noteFor(source), ...tables].join("\n\n");
+}
+
+function testedScript(): string {
+  return ["## The script of the examples", "", "```basic", TESTED_SCRIPT.trimEnd(), "```"].join(
+    "\n",
+  );
 }
 
 function notProvidedPage(): string {

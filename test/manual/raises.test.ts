@@ -5,6 +5,7 @@ import type { FunctionEntry } from "../../src/functions/define.ts";
 import { functions } from "../../src/functions/index.ts";
 import { functionManual, statementManual, structureEntries } from "../../src/manual/areas.ts";
 import { functionEntry } from "../../src/manual/function-entry.ts";
+import { testManual } from "../../src/manual/test-areas.ts";
 import { BasicError } from "../../src/runtime/error.ts";
 import { objectFrom } from "../../src/runtime/value/member.ts";
 import type { Value } from "../../src/runtime/value/value.ts";
@@ -52,7 +53,9 @@ test.each(functions.map((entry) => [entry.displayName, entry] as const))(
   },
 );
 
-const entries = [...statementManual, ...functionManual].flatMap((area) => area.entries);
+const entries = [...statementManual, ...functionManual, ...testManual].flatMap(
+  (area) => area.entries,
+);
 const named = [...structureEntries, ...entries].flatMap(({ errors }) => errors);
 
 test("the pages name errors that there are", () => {
@@ -65,7 +68,7 @@ test("every error that a statement or a function raises itself is named by a pag
     const text = readFileSync(path, "utf8");
     for (const [, name = "", code = ""] of text.matchAll(MESSAGE)) codeOf.set(name, code);
   }
-  const raised = globSync("src/{statements,functions}/**/*.ts").flatMap((path) =>
+  const raised = globSync("src/{statements,functions,testing/statements}/**/*.ts").flatMap((path) =>
     [...readFileSync(path, "utf8").matchAll(/Messages\.(\w+)\(/g)].map(([, name = ""]) => name),
   );
   expect(raised.length).toBeGreaterThan(0);

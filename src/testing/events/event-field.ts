@@ -10,6 +10,8 @@ export interface EventField {
   /** What it is where it is not given; undefined where the event then lacks it. */
   readonly standard: string | undefined;
   readonly form: FieldForm<unknown>;
+  /** A text that has the form, for the manual; undefined where the field need not be given. */
+  readonly example?: string;
 }
 
 /** A field that has a value in every event of its type. */
@@ -24,13 +26,14 @@ export interface OptionalField<T> extends EventField {
   readonly form: FieldForm<T>;
 }
 
-/** Declares a field that has to be given. */
+/** Declares a field that has to be given. @param example a text that has the form */
 export function requiredField<T>(
   name: string,
   meaning: string,
   form: FieldForm<T>,
+  example: string,
 ): SettledField<T> {
-  return { name, meaning, form, required: true, standard: undefined, settled: true };
+  return { name, meaning, form, example, required: true, standard: undefined, settled: true };
 }
 
 /** Declares a field that has a value of its own where none is given. */

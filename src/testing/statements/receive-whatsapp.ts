@@ -7,6 +7,7 @@ import { SOMEBODY, TEST_BUSINESS } from "../event-desk.ts";
 import type { WhatsAppEventType } from "../events/define-event.ts";
 import { EventError } from "../events/event-error.ts";
 import type { EventField } from "../events/event-field.ts";
+import { anyText, type FieldForm, someText } from "../events/field-forms.ts";
 import { whatsAppEvents } from "../events/whatsapp/index.ts";
 import { whatsAppDelivery } from "../events/whatsapp-delivery.ts";
 import { checkedPath, reviewPath } from "../request-path.ts";
@@ -16,7 +17,34 @@ import type { TestPhrase } from "../test-phrase.ts";
 
 /** `RECEIVE WHATSAPP TEXT "hello" FROM "+5511…"`: an event of each type that WhatsApp delivers. */
 export const receiveWhatsApp = (bed: CurrentBed): readonly TestPhrase[] =>
-  whatsAppEvents.map((type) => ({ entry: receiveEvent(type, bed), review: reviewPath("at") }));
+  whatsAppEvents.map((type) => ({
+    entry: receiveEvent(type, bed),
+    review: reviewPath("at"),
+    meanings: meaningsOf(type),
+  }));
+
+/** Tells whether a field takes what texts usually are. */
+function isPlain(form: FieldForm<unknown>): boolean {
+  return form === anyText || form === someText;
+}
+
+/** What every event takes. */
+const COMMON: readonly (readonly [slot: string, meaning: string])[] = [
+  ["from", "number of the person; without it, and without USER ID, +5511999999999"],
+  ["person", "name of the person; without it, Ana"],
+  ["userId", "id of a person who hides the number, such as BR.1502576394655843; may be left out"],
+  ["id", "id of the message; without it, wamid.IN and a number"],
+  ["at", "path of the script; without it, the one that is for WhatsApp"],
+];
+
+function meaningsOf({ fields }: WhatsAppEventType): ReadonlyMap<string, string> {
+  const own = fields.map(({ name, meaning, standard, form, required }): [string, string] => {
+    const looks = isPlain(form) ? "" : ` (${form.expected})`;
+    const without = standard === undefined ? "may be left out" : `without it, ${standard}`;
+    return [slotOf(name), `${meaning}${looks}${required ? "" : `; ${without}`}`];
+  });
+  return new Map([...COMMON, ...own]);
+}
 
 function receiveEvent(type: WhatsAppEventType, bed: CurrentBed): RegistryEntry {
   return defineStatement({
@@ -128,8 +156,12 @@ function joiner({ name }: EventField, index: number): string {
 
 function exampleOf({ name, fields }: WhatsAppEventType): string {
   const required = fields.filter((field) => field.required);
-  const values = required.map((field, index) => `${joiner(field, index)}"…"`).join("");
-  return `RECEIVE WHATSAPP ${wordsOf(name)} ${values}`.trimEnd();
+  const values = required.map((field, index) => {
+    const text = (field.example ?? "").replaceAll('"', '""');
+    return `${joiner(field, index)}"${text}"`;
+  });
+  const event = `RECEIVE WHATSAPP ${wordsOf(name)} ${values.join("")}`.trimEnd();
+  return `${event}\nEXPECT STATUS 200`;
 }
 
 function wordsOf(name: string): string {

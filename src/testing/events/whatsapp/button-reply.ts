@@ -2,7 +2,7 @@ import { defineMessage } from "../define-message.ts";
 import { optionalField, requiredField } from "../event-field.ts";
 import { someText } from "../field-forms.ts";
 
-const reply = requiredField("reply id", "id of the button", someText);
+const reply = requiredField("reply id", "id of the button", someText, "yes");
 const title = optionalField("title", "what stands on it; the id where it is not given");
 
 /** `interactive` of the kind `button_reply`: `id`, `title`. */

@@ -2,7 +2,7 @@ import { defineMessage } from "../define-message.ts";
 import { optionalField, requiredField } from "../event-field.ts";
 import { someText } from "../field-forms.ts";
 
-const text = requiredField("text", "what stands on the button", someText);
+const text = requiredField("text", "what stands on the button", someText, "hello");
 const payload = optionalField(
   "payload",
   "what the template gave the button; the text where it is not given",

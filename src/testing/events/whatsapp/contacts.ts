@@ -3,8 +3,8 @@ import { optionalField, requiredField, standardField } from "../event-field.ts";
 import { oneOf, someText } from "../field-forms.ts";
 import { jsonObject } from "../json.ts";
 
-const contact = requiredField("contact", "name of the person in the contact", someText);
-const phone = requiredField("phone", "phone number in the contact", someText);
+const contact = requiredField("contact", "name of the person in the contact", someText, "Bia");
+const phone = requiredField("phone", "phone number in the contact", someText, "+5511988887777");
 const phoneType = standardField(
   "phone type",
   "kind of that number",

@@ -2,8 +2,13 @@ import { defineMessage } from "../define-message.ts";
 import { requiredField } from "../event-field.ts";
 import { anyText, someText } from "../field-forms.ts";
 
-const messageId = requiredField("message id", "id of the message that was edited", someText);
-const text = requiredField("text", "what the message says now", anyText);
+const messageId = requiredField(
+  "message id",
+  "id of the message that was edited",
+  someText,
+  "wamid.1",
+);
+const text = requiredField("text", "what the message says now", anyText, "hello");
 
 /** `edit`: `original_message_id`, and as `message` what it is now. */
 export const editEvent = defineMessage({

@@ -2,7 +2,12 @@ import { defineMessage } from "../define-message.ts";
 import { requiredField, standardField } from "../event-field.ts";
 import { anyText, jsonObjectText } from "../field-forms.ts";
 
-const response = requiredField("response", "what was filled in, as JSON", jsonObjectText);
+const response = requiredField(
+  "response",
+  "what was filled in, as JSON",
+  jsonObjectText,
+  '{ "size": 40 }',
+);
 const body = standardField("body", "what the person's chat shows", "Sent", anyText);
 
 /** `interactive` of the kind `nfm_reply`: `name`, `body`, and `response_json`, which is a text. */

@@ -3,7 +3,7 @@ import { optionalField, requiredField } from "../event-field.ts";
 import { someText } from "../field-forms.ts";
 import { jsonObject } from "../json.ts";
 
-const reply = requiredField("reply id", "id of the row", someText);
+const reply = requiredField("reply id", "id of the row", someText, "yes");
 const title = optionalField("title", "what the row is called; the id where it is not given");
 const description = optionalField("description", "what stands below the title");
 

@@ -3,8 +3,8 @@ import { optionalField, requiredField } from "../event-field.ts";
 import { type FieldForm, aNumber } from "../field-forms.ts";
 import { jsonObject } from "../json.ts";
 
-const latitude = requiredField("latitude", "degrees north", degrees(90));
-const longitude = requiredField("longitude", "degrees east", degrees(180));
+const latitude = requiredField("latitude", "degrees north", degrees(90), "-23.55");
+const longitude = requiredField("longitude", "degrees east", degrees(180), "-46.63");
 const place = optionalField("place", "name of the place");
 const address = optionalField("address", "address of the place");
 const url = optionalField("url", "address of a page about the place");

@@ -13,8 +13,14 @@ const status = requiredField(
   "status",
   "what became of the message",
   oneOf("sent", "delivered", "read", "played", "failed"),
+  "delivered",
 );
-const messageId = requiredField("message id", "id of the message that was sent", someText);
+const messageId = requiredField(
+  "message id",
+  "id of the message that was sent",
+  someText,
+  "wamid.1",
+);
 const code = standardField("code", "number of the error, where it failed", "131026", wholeNumber);
 const title = standardField("title", "what the error is called", "Message undeliverable", someText);
 const details = standardField(

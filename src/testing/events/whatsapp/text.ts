@@ -2,7 +2,7 @@ import { defineMessage } from "../define-message.ts";
 import { requiredField } from "../event-field.ts";
 import { anyText } from "../field-forms.ts";
 
-const text = requiredField("text", "what the person writes", anyText);
+const text = requiredField("text", "what the person writes", anyText, "hello");
 
 /** `text`: `text.body`. */
 export const textEvent = defineMessage({
