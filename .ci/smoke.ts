@@ -83,6 +83,9 @@ function makeProject(folder: string): void {
   npx(folder, "new", "bot");
   const project = join(folder, "bot");
   npx(project, "test");
+  const made = readFileSync(join(project, "package.json"), "utf8");
+  if (!/"gbasic": "\^\d/.test(made))
+    throw new Error(`the project does not ask for gbasic: ${made}`);
   writeFileSync(join(project, "bed.test.mjs"), BED_TEST);
   const output = execFileSync(process.execPath, ["--test", "--test-reporter=tap"], {
     cwd: project,

@@ -1,5 +1,5 @@
 import { mkdir, readdir, stat } from "node:fs/promises";
-import { basename, join } from "node:path";
+import { basename, join, sep } from "node:path";
 import packageJson from "../../package.json" with { type: "json" };
 import { newProjectMessages } from "../diagnostics/codes/new-project.ts";
 import { EXIT } from "./exit-code.ts";
@@ -16,6 +16,8 @@ export interface NewOptions {
   readonly here: boolean;
 }
 
+/** The folder of this package, whether this is the source or a bundle of it. */
+const ROOT = join(import.meta.dirname, "../..");
 /** A name of npm's that is also a plain folder everywhere. */
 const NAME = /^[a-z0-9][a-z0-9_-]{0,99}$/;
 /** npm would take the package for this one, or for its own folder. */
@@ -26,7 +28,7 @@ const TAKEN: ReadonlySet<string> = new Set([packageJson.name, "node_modules"]);
  * @throws UsageError GB5450 to GB5455 where it cannot; nothing is written then
  */
 export async function newProject({ name, here }: NewOptions, io: CommandIo): Promise<number> {
-  const values = { NAME: nameOf(name, here, io.folder), VERSION: packageJson.version };
+  const values = { NAME: nameOf(name, here, io.folder), GBASIC: ownPackage() };
   const files = await readTemplate(values);
   const folder = here ? io.folder : join(io.folder, values.NAME);
   if (here) await refuseLoss(folder, files);
@@ -35,7 +37,17 @@ export async function newProject({ name, here }: NewOptions, io: CommandIo): Pro
     throw unwritable(here ? "the folder" : values.NAME, error);
   });
   io.stdout(overview(values.NAME, here, files));
+  if (isCheckout()) io.stdout(`\nit takes gbasic from ${ROOT}, where this command is\n`);
   return EXIT.ok;
+}
+
+/** What npm is to install as gbasic: a checkout has a version that may not be published. */
+function ownPackage(): string {
+  return isCheckout() ? `file:${ROOT.replaceAll("\\", "/")}` : `^${packageJson.version}`;
+}
+
+function isCheckout(): boolean {
+  return !ROOT.split(sep).includes("node_modules");
 }
 
 /** @throws UsageError GB5450 or GB5451 for a name that is missing or impossible */

@@ -2,7 +2,6 @@ import { readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import packageJson from "../../package.json" with { type: "json" };
 import { readConfiguration } from "../../src/host/configuration.ts";
 import { findVariable } from "../../src/host/configuration/variables.ts";
 import { folderWith, gbasic } from "./command.ts";
@@ -54,7 +53,7 @@ test("the files around the scripts are as others expect them", async () => {
     })
     .parse(JSON.parse(await read(project, "package.json")));
   expect(made.name).toBe("my-bot");
-  expect(made.dependencies.gbasic).toBe(`^${packageJson.version}`);
+  expect(made.dependencies.gbasic).toBe(`file:${process.cwd()}`);
   expect(made.scripts["test"]).toBe("gbasic test scripts");
   expect(await read(project, ".gitignore")).toContain(".env\n");
   expect(await read(project, ".github/workflows/test.yml")).toContain("npm test");
