@@ -35,6 +35,8 @@ const host: Host = {
   history: { of: refuse },
   failure: { current: refuse },
   received: { whatsapp: () => null },
+  call: { add: refuse, address: refuse, blockAddress: refuse },
+  conversation: { say: refuse },
 };
 const context: RunContext = {
   id: "benchmark",

@@ -5,7 +5,8 @@ import type { Calls } from "./call-graph.ts";
 import { checkCalls } from "./calls.ts";
 import { CommandChecker } from "./commands.ts";
 import { checkConstants } from "./constants.ts";
-import { readDeclaration } from "./declarations.ts";
+import { checkCallBlocks } from "./call-blocks.ts";
+import { handlerVariables, readDeclaration, valuesOf } from "./declarations.ts";
 import { checkTopLevelEffects } from "./effects.ts";
 import { factsOf } from "./facts.ts";
 import type { BodyFacts } from "./facts.ts";
@@ -48,6 +49,7 @@ export function checkScript(
   const commands = new CommandChecker(names, report);
   for (const handler of tree.unserved) commands.unserved(handler);
   checkBodies(file, names, bodies.all, commands, report);
+  checkCallBlocks(tree, names.runnable, report);
 
   const facts = callableFacts([unit, ...included]);
   const calls = mapValues(facts, (one) => new Set(one.calls.keys()));
@@ -61,7 +63,9 @@ export function checkScript(
       const declaration = readDeclaration(registry, handler, report);
       const [body, own] = [bodies.handlers[index], handlerFacts[index]];
       if (declaration === undefined || body === undefined || own === undefined) return [];
-      return [{ source: handler, declaration, body: colour(body, own) }];
+      const given = unit.given.get(handler) ?? [];
+      const variables = handlerVariables(valuesOf(registry, handler), body.scope, given);
+      return [{ source: handler, declaration, variables, body: colour(body, own) }];
     }),
     unserved: bodies.unserved,
     needs: new Set([...facts.values(), ...handlerFacts].flatMap(({ needs }) => [...needs])),

@@ -1,9 +1,35 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { HandlerDeclaration } from "../host/handler.ts";
 import { BasicError } from "../runtime/error.ts";
+import type { HandlerValues } from "../host/handler-values.ts";
 import type { DeclarationEntry } from "../statements/define.ts";
-import type { Declaration, SlotValue } from "../syntax/ast.ts";
+import type { Declaration, Identifier, SlotValue } from "../syntax/ast.ts";
 import type { Registry } from "./registry.ts";
+import type { Scope } from "./scope.ts";
+import type { HandlerVariable } from "./script.ts";
+
+/** Gives what a handler finds in variables that its script does not set; undefined for nothing. */
+export function valuesOf(registry: Registry, { phrase }: Declaration): HandlerValues | undefined {
+  const entry = registry.phrases.find((candidate) => candidate === phrase.entry);
+  return entry?.phraseKind === "declaration" ? entry.values : undefined;
+}
+
+/** Finds the places of these variables, and what reads their values. */
+export function handlerVariables(
+  values: HandlerValues | undefined,
+  scope: Scope,
+  given: readonly Identifier[],
+): readonly HandlerVariable[] {
+  if (values === undefined) return [];
+  const place = (key: string, read: HandlerVariable["read"]) => {
+    const slot = scope.find(key);
+    return slot === undefined ? [] : [{ key, slot, read }];
+  };
+  const { object, readObject, readGiven } = values;
+  const own = place(object, readObject);
+  if (readGiven === undefined) return own;
+  return [...own, ...given.flatMap(({ key }) => place(key, readGiven))];
+}
 
 /**
  * Asks a declaration phrase what its handler listens to.

@@ -4,12 +4,16 @@ import { type BodyFacts, factsOf } from "./facts.ts";
 import { namesOf } from "./file-names.ts";
 import type { SlotSpace } from "./scope.ts";
 import type { FileNames } from "./script.ts";
-import type { ScriptSource } from "./script-source.ts";
+import { givenVariables } from "./call-blocks.ts";
+import { valuesOf } from "./declarations.ts";
+import { includedIn, type ScriptSource } from "./script-source.ts";
 
 /** One file of a script while it is checked. */
 export interface FileUnit {
   readonly source: ScriptSource;
   readonly names: FileNames;
+  /** The variables that statements name that lead to a handler. */
+  readonly given: ReturnType<typeof givenVariables>;
   readonly bodies: Bodies;
   readonly mainFacts: BodyFacts;
 }
@@ -17,8 +21,13 @@ export interface FileUnit {
 /** Makes the names, bodies and facts of a file. @param space the places of all top levels */
 export function unitOf(source: ScriptSource, registry: Registry, space: SlotSpace): FileUnit {
   const names = namesOf(source, registry);
-  const bodies = bodiesOf(source.tree, names, space);
-  return { source, names, bodies, mainFacts: mainFactsOf(source, names, bodies) };
+  const trees = [source, ...includedIn(source)].map(({ tree }) => tree);
+  const given = givenVariables(source.tree, trees, names.runnable);
+  const bodies = bodiesOf(source.tree, names, space, (handler) => ({
+    object: valuesOf(registry, handler)?.object,
+    given: given.get(handler) ?? [],
+  }));
+  return { source, names, given, bodies, mainFacts: mainFactsOf(source, names, bodies) };
 }
 
 /** Lists the facts of all that can be called: SUBs, FUNCTIONs, and the top levels of files. */

@@ -1,6 +1,7 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { ScriptTree } from "../syntax/ast.ts";
 import { findAmbiguousHeaders } from "./lints/ambiguous-headers.ts";
+import { findCallMistakes } from "./lints/call-answers.ts";
 import { findBareMethods } from "./lints/bare-methods.ts";
 import { findDoubledEquals } from "./lints/doubled-equals.ts";
 import { findMissingRecipients } from "./lints/missing-recipients.ts";
@@ -36,6 +37,7 @@ const LINTS: readonly Lint[] = [
   findBareMethods,
   findDoubledEquals,
   findTextsAsComments,
+  findCallMistakes,
 ];
 
 /**

@@ -2,6 +2,7 @@ import { nameMessages } from "../diagnostics/codes/names.ts";
 import type { RelatedPlace, Report } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { Block, Identifier, Procedure, Statement } from "../syntax/ast.ts";
+import type { Provided } from "./bodies.ts";
 import { reserveJumpSlots } from "./jumps.ts";
 import { Scope, type SlotSpace } from "./scope.ts";
 import { setNames } from "./set-names.ts";
@@ -10,6 +11,15 @@ import { walkBlock } from "./walk.ts";
 /** Makes the scope of a body from the names that its statements set. */
 export function scopeOf(body: Block, outer?: Scope, space?: SlotSpace): Scope {
   const scope = new Scope(outer, space);
+  collectNames(body, scope);
+  return scope;
+}
+
+/** Makes the scope of a handler, with the variables that its script does not set itself. */
+export function handlerScope(body: Block, outer: Scope, { object, given }: Provided): Scope {
+  const scope = new Scope(outer);
+  if (object !== undefined) scope.declare({ key: object, text: object, start: 0, end: 0 });
+  for (const name of given) scope.assign(name);
   collectNames(body, scope);
   return scope;
 }

@@ -1,12 +1,13 @@
 import type { HandlerDeclaration } from "../host/handler.ts";
-import type { Capability } from "../host/host.ts";
+import type { Capability, Host } from "../host/host.ts";
+import type { Value } from "../runtime/value/value.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { RunnableEntry } from "../statements/define.ts";
 import type { Block, Declaration, IncludeStatement, Procedure } from "../syntax/ast.ts";
 import type { PhraseEntry } from "../syntax/pattern.ts";
 import type { Jumps } from "./jumps.ts";
 import type { Registry } from "./registry.ts";
-import type { Scope } from "./scope.ts";
+import type { Scope, VariableSlot } from "./scope.ts";
 
 /** What the names in a file can mean beside its variables. */
 export interface FileNames {
@@ -52,10 +53,19 @@ export interface CheckedProcedure {
   readonly body: CheckedBody;
 }
 
+/** A variable of a handler that has its value before the body begins. */
+export interface HandlerVariable {
+  /** Upper case, with its sigil. */
+  readonly key: string;
+  readonly slot: VariableSlot;
+  readonly read: (host: Pick<Host, "request">) => Value;
+}
+
 /** A handler with what it listens to and its body. */
 export interface CheckedHandler {
   readonly source: Declaration;
   readonly declaration: HandlerDeclaration;
+  readonly variables: readonly HandlerVariable[];
   readonly body: CheckedBody;
 }
 

@@ -1,6 +1,7 @@
 import type { Program } from "../compile/script.ts";
 import { serverMessages } from "../diagnostics/codes/server.ts";
 import { renderError } from "../runtime/render-error.ts";
+import type { StandardPaths } from "../server/routes.ts";
 import { findObstacles, isError, type LoadedScripts, loadServedScripts } from "./serve-scripts.ts";
 import type { ServiceParts } from "./service-parts.ts";
 import { UsageError } from "./usage-error.ts";
@@ -18,7 +19,7 @@ export async function reloadScripts(
   parts: Pick<ServiceParts, "places" | "configuration" | "http" | "io">,
 ): Promise<Reloaded> {
   const { places, configuration, http, io } = parts;
-  const { program, findings, includedPaths } = await load(places, http.whatsappPath);
+  const { program, findings, includedPaths } = await load(places, http);
   const obstacles = program === undefined ? [] : findObstacles(program, configuration, http);
   for (const finding of findings) io.stderr(`${finding}\n`);
   for (const detail of obstacles) io.stderr(`${renderError({ detail })}\n`);
@@ -31,9 +32,12 @@ export async function reloadScripts(
 }
 
 /** A script that vanished while it was read is a finding like any other. */
-async function load(places: ServiceParts["places"], whatsappPath: string): Promise<LoadedScripts> {
+async function load(
+  places: ServiceParts["places"],
+  standard: StandardPaths,
+): Promise<LoadedScripts> {
   try {
-    return await loadServedScripts(places, whatsappPath);
+    return await loadServedScripts(places, standard);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     return { program: undefined, findings: [renderError(error)], includedPaths: [] };

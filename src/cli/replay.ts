@@ -115,7 +115,7 @@ async function run(
 ): Promise<Replayed> {
   const read = await readCommandConfiguration(io);
   if ("errors" in read) throw new UsageError(read.errors[0]);
-  const { limits, server } = read.configuration;
+  const { limits, server, twilio } = read.configuration;
   const { configuration: withoutCredentials } = readConfiguration(new Map());
   if (withoutCredentials === undefined) throw new Error("no settings are no right settings");
   const channels = await createChannels(withoutCredentials, () => {});
@@ -123,6 +123,7 @@ async function run(
   try {
     return await replay(inScript(work, program.scripts[0]?.file.path ?? script), {
       ...{ program, limits, channels, runSeed },
+      twilio: { paths: twilio.paths, publicUrl: server.publicUrl },
       timers: systemTimers,
       zone: server.timezone,
       files: createFileReader({ folder, maximumBytes: LARGEST_ATTACHMENT }),

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { noCallAnswer } from "../delivery/call-answer.ts";
 import {
   createFailureReader,
   createLineOutput,
@@ -47,6 +48,8 @@ export function createRunHost(parts: RunHostParts): Host {
     files,
     failure: createFailureReader(undefined),
     received: nothingReceived,
+    call: noCallAnswer,
+    conversation: { say: () => false },
     // Without a store nobody wrote or was sent anything.
     history: { of: () => Promise.resolve([]) },
     ...createScriptModel(model),

@@ -2,6 +2,7 @@ import type { ChannelDescription } from "../channels/create-channels.ts";
 import type { Program } from "../compile/script.ts";
 import { describeVerification } from "../server/exposure.ts";
 import { type HandlerDeclaration, handlerName } from "../host/handler.ts";
+import { twilioPathOf } from "../host/twilio-paths.ts";
 import type { HttpSettings } from "../server/settings.ts";
 import { toColumns } from "./to-columns.ts";
 
@@ -12,7 +13,7 @@ export function describeService(
   settings: HttpSettings,
 ): string {
   const routes = program.handlers.map(({ declaration, script, span }) => [
-    placeOf(declaration, settings),
+    placeOf(declaration, script.file.path, settings),
     declaration.kind === "send-failed"
       ? "messages that failed for good"
       : describeVerification(declaration.verification, settings),
@@ -22,7 +23,9 @@ export function describeService(
   return toColumns([...routes, ...ways]);
 }
 
-function placeOf(declaration: HandlerDeclaration, settings: HttpSettings): string {
+function placeOf(declaration: HandlerDeclaration, script: string, settings: HttpSettings): string {
   const name = handlerName(declaration);
-  return declaration.kind === "whatsapp" ? `${name} at ${settings.whatsappPath}` : name;
+  if (declaration.kind === "whatsapp") return `${name} at ${settings.whatsappPath}`;
+  if (declaration.kind !== "twilio" || declaration.path !== undefined) return name;
+  return `${name} at ${twilioPathOf(declaration, script, settings.twilioPaths)}`;
 }

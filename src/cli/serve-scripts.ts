@@ -8,6 +8,7 @@ import { whatIsMissing } from "../host/configuration/needs.ts";
 import { renderError } from "../runtime/render-error.ts";
 import { findExposure } from "../server/exposure.ts";
 import { findShadowedRoutes } from "../server/route-diagnostics.ts";
+import type { StandardPaths } from "../server/routes.ts";
 import type { HttpSettings } from "../server/settings.ts";
 import { loadScripts } from "./load-scripts.ts";
 import { isTestPath } from "./locate-scripts.ts";
@@ -34,19 +35,18 @@ export interface LoadedScripts {
 
 /**
  * Reads, checks and compiles the scripts to serve.
- * @param whatsappPath where ON WHATSAPP handlers listen
  * @throws UsageError for a path that cannot be read, GB5403 for a file of tests
  */
 export async function loadServedScripts(
   { paths, folder }: ScriptPlaces,
-  whatsappPath: string,
+  standard: StandardPaths,
 ): Promise<LoadedScripts> {
   const tests = paths.find(isTestPath);
   if (tests !== undefined) throw new UsageError(testingMessages.isTest(tests));
   const scripts = await readScripts(paths, folder);
   const { includedPaths } = scripts;
   const { program, diagnostics } = loadScripts(scripts);
-  const found = [...diagnostics, ...findShadowedRoutes(program.handlers, whatsappPath)];
+  const found = [...diagnostics, ...findShadowedRoutes(program.handlers, standard)];
   const findings = found.map(renderDiagnostic);
   if (found.some(isError)) return { program: undefined, findings, includedPaths };
   if (program.handlers.length > 0) return { program, findings, includedPaths };

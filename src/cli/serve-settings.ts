@@ -53,6 +53,7 @@ function httpSettings(configuration: Configuration, insecure: boolean): HttpSett
     trustProxy: server.trustProxy,
     openMetrics: server.metrics === "open",
     whatsappPath: whatsapp.path,
+    twilioPaths: twilio.paths,
     bodyLimit: limits.bodyLength,
   };
 }

@@ -53,6 +53,7 @@ export function createServiceDelivery(
     limits: configuration.limits,
     mode: http.mode,
     callFallback: configuration.twilio.fallback,
+    twilio: { paths: configuration.twilio.paths, publicUrl: http.publicUrl },
     observer: observerOf(metrics),
     print: (line) => {
       io.stdout(`${line}\n`);

@@ -6,8 +6,8 @@ export function silenceHost(host: Host, isSilent: () => boolean): Host {
   return {
     ...host,
     output: {
-      print: (value) => {
-        if (!isSilent()) host.output.print(value);
+      print: (value, place) => {
+        if (!isSilent()) host.output.print(value, place);
       },
     },
     log: {

@@ -111,6 +111,7 @@ export class TestSession {
         limits,
         callFallback: twilio.fallback,
         whatsappPath: whatsapp.path,
+        twilioPaths: twilio.paths,
         zone: server.timezone,
         startsAt: STARTS_AT,
       },

@@ -1,5 +1,11 @@
-import type { CheckedFile, CheckedHandler, CheckedScript } from "../check/script.ts";
+import type {
+  CheckedFile,
+  CheckedHandler,
+  CheckedScript,
+  HandlerVariable,
+} from "../check/script.ts";
 import { includedIn } from "../check/script-source.ts";
+import type { Site } from "../runtime/error.ts";
 import { emptySlots, Frame } from "../runtime/frame.ts";
 import type { Value } from "../runtime/value/value.ts";
 import { sigilOf } from "../syntax/sigil.ts";
@@ -75,7 +81,7 @@ function assemble(checked: CheckedScript, script: ScriptContext): CompiledScript
 
 function makeHandler(
   script: ScriptContext,
-  { source, declaration, body }: CheckedHandler,
+  { source, declaration, body, variables }: CheckedHandler,
   top: TopLevel,
   compiled: CompiledScript,
 ): CompiledHandler {
@@ -84,11 +90,14 @@ function makeHandler(
   const title = titleOf(file.text.slice(start, end));
   const place = { head: source.phrase, span: source };
   const code = countedBody(compileBody(script, body, { isEntry: true }), title, place, script);
+  const site = { file, span: { start, end } };
+  const setVariables = variableSetter(variables, site);
   const entry: EntryBody = {
     title,
-    site: { file, span: { start, end } },
+    site,
     async execute(run, globals) {
       const frame = new Frame(run, globals, emptySlots(body.scope.size));
+      setVariables(frame);
       if (code.colour === "sync") code.run(frame);
       else await code.run(frame);
       return frame.result;
@@ -100,6 +109,21 @@ function makeHandler(
     script: compiled,
     span: entry.site.span,
     run: (context) => executeRun(top, entry, context),
+  };
+}
+
+/** Makes what gives the variables their values that a handler finds set. */
+function variableSetter(variables: readonly HandlerVariable[], site: Site) {
+  const setters = variables.map(({ key, slot, read }) => {
+    const convert = sigilConversion(sigilOf(key), site);
+    return ({ run, globals, locals }: Frame) => {
+      const value = read(run.host);
+      const slots = slot.where === "global" ? globals : locals;
+      slots[slot.index] = convert === undefined ? value : convert(value);
+    };
+  });
+  return (frame: Frame): void => {
+    for (const set of setters) set(frame);
   };
 }
 

@@ -2,7 +2,13 @@ import type { CheckedScript } from "../check/script.ts";
 import { eventMessages } from "../diagnostics/codes/events.ts";
 import { nameMessages } from "../diagnostics/codes/names.ts";
 import type { Diagnostic, RelatedPlace } from "../diagnostics/diagnostic.ts";
-import type { HandlerDeclaration } from "../host/handler.ts";
+import {
+  type HandlerDeclaration,
+  handlerName,
+  type TwilioDeclaration,
+  type WhatsAppDeclaration,
+} from "../host/handler.ts";
+import { twilioPathOf } from "../host/twilio-paths.ts";
 
 /**
  * Reports handlers that listen to the same as an earlier one, in one file or in two. Names of path
@@ -13,12 +19,12 @@ export function checkRoutes(scripts: readonly CheckedScript[], diagnostics: Diag
   for (const { file, handlers } of scripts) {
     for (const { declaration, source } of handlers) {
       const name = nameOf(declaration, source.phrase.entry.title);
-      const shape = shapeOf(declaration);
+      const shape = shapeOf(declaration, file.path);
       const { start, end } = source.phrase;
       const place = { file, span: { start, end } };
       const first = seen.get(shape);
       if (first !== undefined) {
-        const isRoute = declaration.kind === "webhook";
+        const isRoute = "path" in declaration && declaration.path !== undefined;
         const message = isRoute ? nameMessages.sameRoute(name) : eventMessages.sameEvent(name);
         diagnostics.push({ ...message, ...place, related: [first] });
       } else {
@@ -31,6 +37,7 @@ export function checkRoutes(scripts: readonly CheckedScript[], diagnostics: Diag
 function nameOf(declaration: HandlerDeclaration, title: string): string {
   if (declaration.kind === "webhook") return `${declaration.method} ${declaration.path}`;
   if (declaration.kind === "send-failed") return title;
+  if (declaration.kind === "twilio") return handlerName(declaration);
   const { message } = declaration;
   if (message !== undefined) {
     return message.choice === undefined ? title : `${title} "${message.choice}"`;
@@ -38,13 +45,34 @@ function nameOf(declaration: HandlerDeclaration, title: string): string {
   return declaration.field === undefined ? title : `${title} "${declaration.field}"`;
 }
 
-function shapeOf(declaration: HandlerDeclaration): string {
-  if (declaration.kind === "send-failed") return declaration.kind;
-  if (declaration.kind === "whatsapp") {
-    const { event, message } = declaration;
-    return nameOf(declaration, message === undefined ? event : `${event} ${message.kind}`);
+/** @param script the path of its script */
+function shapeOf(declaration: HandlerDeclaration, script: string): string {
+  switch (declaration.kind) {
+    case "send-failed":
+      return declaration.kind;
+    case "whatsapp":
+      return shapeOfWhatsApp(declaration);
+    case "twilio":
+      return shapeOfTwilio(declaration, script);
+    case "webhook":
+      return shapeOfRoute(declaration.method, declaration.path);
   }
-  const { method, path } = declaration;
+}
+
+function shapeOfWhatsApp(declaration: WhatsAppDeclaration): string {
+  const { event, message } = declaration;
+  return nameOf(declaration, message === undefined ? event : `${event} ${message.kind}`);
+}
+
+/** Paths of the settings are not known here: what listens on one is known by the event. */
+function shapeOfTwilio(declaration: TwilioDeclaration, script: string): string {
+  const { event, path, block } = declaration;
+  if (path !== undefined) return shapeOfRoute("POST", path);
+  if (block === undefined) return event;
+  return twilioPathOf(declaration, script, { call: "block", sms: "" });
+}
+
+function shapeOfRoute(method: string, path: string): string {
   const segments = path.split("/").map((segment) => (/^:./.test(segment) ? ":" : segment));
   if (segments.length > 2 && segments.at(-1) === "") segments.pop();
   return `${method} ${segments.join("/")}`;

@@ -162,7 +162,7 @@ class DeliveryPipeline implements Delivery {
   #dispatch(verified: VerifiedRequest, signal: AbortSignal): Promise<Reception> {
     const { request, handlers, verifiedBy } = verified;
     const { webhook } = handlers;
-    const items = webhook?.declaration.raw === true ? undefined : splitEvents(request);
+    const items = isWhole(webhook) ? undefined : splitEvents(request);
     if (items !== undefined) {
       return this.#events.receive(handlers, items, verifiedBy === "meta");
     }
@@ -222,4 +222,11 @@ class DeliveryPipeline implements Delivery {
       await this.#outbox.whenIdle();
     }
   }
+}
+
+/** Tells whether a handler takes requests as they come, WhatsApp's too. */
+function isWhole(webhook: VerifiedRequest["handlers"]["webhook"]): boolean {
+  return (
+    webhook !== undefined && (webhook.declaration.kind === "twilio" || webhook.declaration.raw)
+  );
 }

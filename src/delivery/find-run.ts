@@ -5,6 +5,7 @@ import { FAILURE_HANDLER } from "../engine/failed-send.ts";
 import type { SynchronousRequest } from "../engine/recorded-response.ts";
 import type { HandlerReference, JobWork, Work } from "../engine/work.ts";
 import { handlerName } from "../host/handler.ts";
+import type { Answers } from "../runtime/response.ts";
 import { readFailure } from "./failure-job.ts";
 import { readArguments } from "./job-arguments.ts";
 import type { Run } from "./runner.ts";
@@ -15,6 +16,12 @@ export type NewRun = Omit<Run, "past">;
 /** Names a handler in the way in which it is found again. */
 export function referenceTo(handler: CompiledHandler): HandlerReference {
   return { script: handler.script.file.path, route: handlerName(handler.declaration) };
+}
+
+/** Tells what the response of a handler answers. */
+export function answersOf({ declaration }: CompiledHandler): Answers {
+  if (declaration.kind !== "twilio") return "request";
+  return declaration.event === "sms" ? "message" : "call";
 }
 
 /** Finds what a stored entry runs. @returns a message where the scripts do not have it any more */
@@ -34,7 +41,9 @@ function handlerRun(
   if (handler === undefined) return engineMessages.handlerGone(reference.route, reference.script);
   const { script, span } = handler;
   const execute: Run["execute"] = (context) => handler.run(context);
-  const own = { id, name: reference.route, parent: undefined, script, span, request, execute };
+  const answers = answersOf(handler);
+  const run = { id, name: reference.route, parent: undefined, script, span, request, execute };
+  const own = { ...run, answers };
   const [kind, lane] = "lane" in work ? ["event" as const, work.lane] : ["request" as const, id];
   const number = "lane" in work ? work.number : undefined;
   return { ...own, kind, lane, number, caller: undefined };

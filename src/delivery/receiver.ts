@@ -1,5 +1,9 @@
 import type { CompiledHandler } from "../compile/script.ts";
-import type { WebhookDeclaration, WhatsAppDeclaration } from "../host/handler.ts";
+import type {
+  TwilioDeclaration,
+  WebhookDeclaration,
+  WhatsAppDeclaration,
+} from "../host/handler.ts";
 import type { IncomingRequest, OutgoingResponse } from "../host/http.ts";
 
 /** Who takes the requests of a route; there is at least one handler. */
@@ -7,7 +11,7 @@ export interface RouteHandlers {
   /** Method and path; what comes twice is known by it: `POST /webhooks/whatsapp`. */
   readonly name: string;
   /** Undefined where only ON WHATSAPP handlers listen. */
-  readonly webhook: CompiledHandler<WebhookDeclaration> | undefined;
+  readonly webhook: CompiledHandler<WebhookDeclaration | TwilioDeclaration> | undefined;
   /** The ON WHATSAPP handlers that listen there; empty on any other path than theirs. */
   readonly whatsapp: readonly CompiledHandler<WhatsAppDeclaration>[];
   /** Where ON WHATSAPP handlers listen, if it is another path than this. */

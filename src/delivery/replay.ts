@@ -17,7 +17,10 @@ import { ShutdownNotice } from "./shutdown-notice.ts";
 const MOST_RUNS = 1000;
 
 /** What a replay works with; nothing of it reaches the outside or the store. */
-export interface ReplayOptions extends Pick<HostServices, "channels" | "files" | "random"> {
+export interface ReplayOptions extends Pick<
+  HostServices,
+  "channels" | "files" | "random" | "twilio"
+> {
   readonly program: Program;
   readonly limits: DeliveryLimits;
   readonly timers: Timers;
@@ -107,7 +110,7 @@ async function runOne(
 }
 
 function runnerOf(options: ReplayOptions, collect: (effects: Effects) => void): Runner {
-  const { channels, files, random, limits, timers, runSeed, startedAt, zone } = options;
+  const { channels, files, random, twilio, limits, timers, runSeed, startedAt, zone } = options;
   const silent = () => {};
   const log = { debug: silent, info: silent, warn: silent, error: silent };
   const begun = performance.now();
@@ -120,7 +123,7 @@ function runnerOf(options: ReplayOptions, collect: (effects: Effects) => void): 
         collect(effects);
       },
     },
-    services: { channels, files, random, log, clock },
+    services: { channels, files, random, twilio, log, clock },
     timers,
     limits,
     observer: { spawned: silent, runFinished: silent, sendFinished: silent, failed: silent },

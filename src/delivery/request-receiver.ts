@@ -17,7 +17,7 @@ import type { Run, Runner, RunResult } from "./runner.ts";
 import type { Slots } from "./slots.ts";
 import type { ShutdownNotice } from "./shutdown-notice.ts";
 import { StopSignal } from "./stop-signal.ts";
-import { referenceTo } from "./find-run.ts";
+import { answersOf, referenceTo } from "./find-run.ts";
 
 /** The same on every repeat of one Twilio request (webhooks, connection overrides). */
 const TWILIO_TOKEN = "i-twilio-idempotency-token";
@@ -162,7 +162,7 @@ function runOf(
   const { script, span } = handler;
   const execute: Run["execute"] = (context) => handler.run(context);
   const own = { id, kind: "request", name, parent: undefined, lane: `run ${id}` } as const;
-  return { ...own, script, span, request, caller, past, execute };
+  return { ...own, script, span, request, answers: answersOf(handler), caller, past, execute };
 }
 
 function recordOf(result: RunResult): ResponseResult {

@@ -18,10 +18,13 @@ import type { IncomingRequest } from "../host/http.ts";
 import type { ReceivedReader } from "../host/received.ts";
 import type { Log } from "../host/log.ts";
 import { BasicError } from "../runtime/error.ts";
+import type { BufferedResponse } from "../runtime/response.ts";
 import { toText } from "../runtime/value/text.ts";
 import type { Value } from "../runtime/value/value.ts";
 import { receivedMessage } from "./received-message.ts";
+import { createCallAnswer } from "./call-answer.ts";
 import type { RunEffects } from "./run-effects.ts";
+import type { TwilioAddresses } from "./call-answer.ts";
 import { createScriptModel } from "./script-model.ts";
 
 /** What all runs of one server share. */
@@ -31,14 +34,17 @@ export interface HostServices {
   readonly random: Random;
   readonly files: FileReader;
   readonly log: Log;
+  readonly twilio: TwilioAddresses;
 }
 
 /** What one run has of its own. */
 export interface RunSurroundings {
   readonly runId: string;
+  /** The path of its script. */
+  readonly script: string;
   /** Undefined where the run answers no request. */
   readonly request: IncomingRequest | undefined;
-  readonly response: ResponseWriter | undefined;
+  readonly response: BufferedResponse | undefined;
   readonly output: Output;
   readonly effects: RunEffects;
   readonly clock: Clock;
@@ -74,6 +80,11 @@ export function createRunHost(
     history,
     failure: createFailureReader(run.failed),
     received: createReceivedReader(run.request, clock.zone),
+    call: createCallAnswer(run.response, run.script, services.twilio, (detail, place) => {
+      const { code, message, hint } = detail;
+      log.warn({ code, run: run.runId, file: place.file, line: place.line, hint }, message);
+    }),
+    conversation: { say: (text) => run.response?.say(text) ?? false },
     files,
     mail: run.effects,
     whatsapp: run.effects,

@@ -4,9 +4,10 @@ import { type Effects, NO_EFFECTS } from "../engine/effects.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { FailedMessage } from "../host/failed-message.ts";
 import type { IncomingRequest, OutgoingResponse } from "../host/http.ts";
+import type { Place } from "../host/host.ts";
 import type { Timers } from "../host/timers.ts";
 import { locate } from "../runtime/error.ts";
-import { BufferedResponse } from "../runtime/response.ts";
+import { type Answers, BufferedResponse } from "../runtime/response.ts";
 import type { RunContext } from "../runtime/run.ts";
 import type { Value } from "../runtime/value/value.ts";
 import type { Span } from "../source/span.ts";
@@ -44,6 +45,8 @@ export interface Run {
   readonly span: Span | undefined;
   /** Undefined for runs without a request; they have no response either. */
   readonly request: IncomingRequest | undefined;
+  /** What its response answers; any request unless given. */
+  readonly answers?: Answers | undefined;
   /** Aborts when nobody waits for the run any more. */
   readonly caller: AbortSignal | undefined;
   /** What earlier attempts did; undefined for the first. */
@@ -90,7 +93,8 @@ export class Runner {
     const { services, observer, limits, timers } = this.#parts;
     const stop = this.#stopSignal(run);
     const startedAt = timers.elapsed();
-    const response = run.request === undefined ? undefined : new BufferedResponse(limits);
+    const response =
+      run.request === undefined ? undefined : new BufferedResponse(limits, run.answers);
     const clock = new RunClock(run.id, services.clock, run.past?.readings ?? []);
     const effects = this.#effects(run, stop.signal, clock);
     let result: RunResult;
@@ -99,7 +103,11 @@ export class Runner {
       const value = await untilOverdue(running, stop);
       // A script that catches it must not go on as if nothing were wrong.
       if (effects.divergence !== undefined) throw effects.divergence;
-      const given = response?.finish(value) ?? NO_RESPONSE;
+      const given =
+        response?.isTwiml === true
+          ? await finishTwiml(response, value)
+          : (response?.finish(value) ?? NO_RESPONSE);
+      if (this.#isOwnTwiml(run, given)) await this.#checkTwiml(run.id, response?.printedAt, given);
       result = { state: "done", response: given, effects: effects.take() };
     } catch (error) {
       const raised = effects.divergence ?? error;
@@ -129,7 +137,8 @@ export class Runner {
       effects.ask("history", asked, look),
     );
     const facing = { request: run.request, failed: run.failed, response, output, history };
-    const own = { runId: run.id, ...facing, effects, clock, random };
+    const script = run.script.file.path;
+    const own = { runId: run.id, script, ...facing, effects, clock, random };
     return {
       id: run.id,
       host: createRunHost(services, own, limits.outputLength),
@@ -169,6 +178,27 @@ export class Runner {
     return new StopSignal({ timers, ...deadline, shutdown, caller });
   }
 
+  /** Tells whether a response is TwiML that a script under development wrote itself. */
+  #isOwnTwiml({ request }: Run, { body }: OutgoingResponse): boolean {
+    if (this.#parts.mode !== "development" || request === undefined) return false;
+    const { form } = request;
+    return (form.has("CallSid") || form.has("MessageSid")) && body.trimStart().startsWith("<");
+  }
+
+  /** Tells of what Twilio does not take in what was printed. */
+  async #checkTwiml(
+    runId: string,
+    printedAt: Place | undefined,
+    { body }: OutgoingResponse,
+  ): Promise<void> {
+    if (printedAt === undefined) return;
+    const { checkTwiml } = await import("../twiml/check-twiml.ts");
+    const { file, line } = printedAt;
+    for (const { code, message, hint } of checkTwiml(body)) {
+      this.#parts.services.log.warn({ code, run: runId, file, line, hint }, message);
+    }
+  }
+
   /** Writes the line of a run, and tells of an error that nothing will mend by itself. */
   #report(run: Run, result: RunResult, { kind, outcome, durationMs }: FinishedRun): void {
     const { services, observer, mode } = this.#parts;
@@ -188,6 +218,12 @@ export class Runner {
     services.log.error(fields, shown);
     observer.failed(code ?? serverMessages.internal().code);
   }
+}
+
+/** What writes TwiML is loaded for the first response that wants it. */
+async function finishTwiml(response: BufferedResponse, returned: Value): Promise<OutgoingResponse> {
+  const { writeTwiml } = await import("../twiml/write-twiml.ts");
+  return response.finish(returned, writeTwiml);
 }
 
 /** Waits for the run, but not for one that goes on after it was stopped. */

@@ -42,7 +42,26 @@ export interface SendFailedDeclaration {
   readonly verification: "open";
 }
 
-export type HandlerDeclaration = WebhookDeclaration | WhatsAppDeclaration | SendFailedDeclaration;
+/**
+ * What Twilio asks or tells: a call that begins, what a caller gave to GATHER, what RECORD and DIAL came
+ * to, a message that came in.
+ */
+export type TwilioEvent =
+  "call" | "digits" | "speech" | "digits or speech" | "recording" | "dial" | "sms";
+
+/** A handler for what Twilio asks or tells: `ON CALL`, or a block in which a call goes on. */
+export interface TwilioDeclaration {
+  readonly kind: "twilio";
+  readonly event: TwilioEvent;
+  /** Where it listens; undefined for the standard path, and for a block. */
+  readonly path: string | undefined;
+  /** The name of a block in which a call goes on; undefined for any other. */
+  readonly block: string | undefined;
+  readonly verification: "twilio";
+}
+
+export type HandlerDeclaration =
+  WebhookDeclaration | WhatsAppDeclaration | TwilioDeclaration | SendFailedDeclaration;
 
 const WHATSAPP_NAMES = {
   message: "ON WHATSAPP MESSAGE RECEIVED",
@@ -55,6 +74,7 @@ const WHATSAPP_NAMES = {
 export function handlerName(declaration: HandlerDeclaration): string {
   if (declaration.kind === "webhook") return `${declaration.method} ${declaration.path}`;
   if (declaration.kind === "send-failed") return "ON SEND FAILED";
+  if (declaration.kind === "twilio") return twilioName(declaration);
   const { event, field, message } = declaration;
   if (message !== undefined) {
     const name = `ON WHATSAPP ${message.kind.toUpperCase()}`;
@@ -62,4 +82,20 @@ export function handlerName(declaration: HandlerDeclaration): string {
   }
   const name = WHATSAPP_NAMES[event];
   return field === undefined ? name : `${name} "${field}"`;
+}
+
+const TWILIO_NAMES: Readonly<Record<TwilioEvent, string>> = {
+  call: "ON CALL",
+  digits: "ON DIGITS",
+  speech: "ON SPEECH",
+  "digits or speech": "ON DIGITS OR SPEECH",
+  recording: "ON RECORDING",
+  dial: "ON DIAL RESULT",
+  sms: "ON SMS",
+};
+
+function twilioName({ event, path, block }: TwilioDeclaration): string {
+  const name = TWILIO_NAMES[event];
+  if (block !== undefined) return `${name} "${block}"`;
+  return path === undefined ? name : `${name} TO "${path}"`;
 }

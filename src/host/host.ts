@@ -4,6 +4,7 @@ import type { FailureReader } from "./failed-message.ts";
 import type { MessageHistory } from "./history.ts";
 import type { IncomingRequest } from "./http.ts";
 import type { ReceivedReader } from "./received.ts";
+import type { CallAnswer, Conversation } from "./twiml.ts";
 import type { MailMessage, OutboundMessage, SmsMessage, WhatsAppMessage } from "./message.ts";
 
 /** Where the statement that asks stands; goes into logs and records, never changes behaviour. */
@@ -35,7 +36,8 @@ export interface ResponseWriter {
 
 /** Where PRINT goes: the response in a handler, standard output elsewhere. */
 export interface Output {
-  print(value: Value): void;
+  /** @param place the statement that prints, where it is known */
+  print(value: Value, place?: Place): void;
 }
 
 /** Where LOG goes: one structured record each. */
@@ -87,6 +89,8 @@ export interface Host {
   readonly history: MessageHistory;
   readonly failure: FailureReader;
   readonly received: ReceivedReader;
+  readonly call: CallAnswer;
+  readonly conversation: Conversation;
 }
 
 /** What a statement can need; the channels among them want credentials to be live. */

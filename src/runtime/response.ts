@@ -1,6 +1,10 @@
 import { responseMessages } from "../diagnostics/codes/response.ts";
-import type { Output, ResponseWriter } from "../host/host.ts";
+import { phoneCallMessages } from "../diagnostics/codes/phone-calls.ts";
+import type { Message } from "../diagnostics/diagnostic.ts";
+import type { Output, Place, ResponseWriter } from "../host/host.ts";
 import type { OutgoingResponse } from "../host/http.ts";
+import type { Conversation, TwimlElement } from "../host/twiml.ts";
+import { CallVerbs } from "./call-verbs.ts";
 import { BasicError } from "./error.ts";
 import type { Limits } from "./run.ts";
 import { ErrorValue } from "./value/error-value.ts";
@@ -10,6 +14,7 @@ import { describe, toText } from "./value/text.ts";
 import type { Value, ValueObject } from "./value/value.ts";
 
 const TEXT = "text/plain; charset=utf-8";
+const XML = "text/xml; charset=utf-8";
 const JSON_TYPE = "application/json; charset=utf-8";
 
 const PARTS: ReadonlySet<string> = new Set(["status", "headers", "body"]);
@@ -28,18 +33,30 @@ const RESERVED_HEADERS: ReadonlySet<string> = new Set([
   "upgrade",
 ]);
 
+/** What a response answers: a phone call, a message, or any other request. */
+export type Answers = "call" | "message" | "request";
+
+/** How a response is written that is TwiML. */
+export type WriteTwiml = (verbs: readonly TwimlElement[]) => string;
+
 /** The response of one run, kept until the run ends. */
-export class BufferedResponse implements ResponseWriter, Output {
+export class BufferedResponse implements ResponseWriter, Output, Conversation {
   readonly #outputLength: number;
+  readonly #answers: Answers;
+  readonly #call = new CallVerbs();
+  /** Texts of TALK, each a message of its own, and before which printed line each stands. */
+  readonly #said: { readonly text: string; readonly before: number }[] = [];
   #status = 200;
   /** By lower-case name. */
   readonly #headers = new Map<string, readonly [name: string, value: string]>();
   readonly #printed: string[] = [];
+  #printedAt: Place | undefined;
   #printedLength = 0;
   #printedData = false;
 
-  constructor(limits: Pick<Limits, "outputLength">) {
+  constructor(limits: Pick<Limits, "outputLength">, answers: Answers = "request") {
     this.#outputLength = limits.outputLength;
+    this.#answers = answers;
   }
 
   /** @throws BasicError GB3201 */
@@ -68,25 +85,94 @@ export class BufferedResponse implements ResponseWriter, Output {
   }
 
   /** @throws BasicError GB3205 */
-  print(value: Value): void {
+  print(value: Value, place?: Place): void {
+    this.#printedAt ??= place;
     const text = toText(value);
+    this.#count(text);
+    this.#printed.push(text);
+    this.#printedData = isData(value);
+  }
+
+  /** @throws BasicError GB3205 */
+  say(text: string): boolean {
+    if (this.#answers !== "message") return false;
+    this.#count(text);
+    this.#said.push({ text, before: this.#printed.length });
+    return true;
+  }
+
+  /**
+   * Adds a verb to the answer of a call.
+   * @returns what is to be told where it is left out
+   * @throws BasicError GB3205, GB4682 or GB4685
+   */
+  addVerb(verb: TwimlElement, place: Place): Message | undefined {
+    if (this.#answers === "message") throw new BasicError(phoneCallMessages.noCallHere());
+    this.#count(textOf(verb));
+    return this.#call.add(verb, place);
+  }
+
+  /** Where the first PRINT stands; undefined where nothing is printed. */
+  get printedAt(): Place | undefined {
+    return this.#printedAt;
+  }
+
+  /** True where the response is written as TwiML, and not just printed so. */
+  get isTwiml(): boolean {
+    return this.#answers !== "request" || this.#call.verbs.length > 0;
+  }
+
+  #count(text: string): void {
     this.#printedLength += text.length + 1;
     if (this.#printedLength > this.#outputLength) {
       throw new BasicError(responseMessages.outputTooLong(this.#outputLength));
     }
-    this.#printed.push(text);
-    this.#printedData = isData(value);
   }
 
   /**
    * Makes the response.
    * @param returned what the handler returned; anything but null replaces what it printed
-   * @throws BasicError where the parts of a returned object are no response
+   * @param writeTwiml needed where `isTwiml`
+   * @throws BasicError where the parts of a returned object are no response, where both PRINT and a
+   *   statement for calls answer a call, and where what is printed is none
    */
-  finish(returned: Value): OutgoingResponse {
+  finish(returned: Value, writeTwiml?: WriteTwiml): OutgoingResponse {
+    if (writeTwiml !== undefined && this.isTwiml) return this.#finishTwiml(returned, writeTwiml);
     if (isObject(returned) && isResponseParts(returned)) return this.#finishParts(returned);
-    if (returned !== null) return this.#respond(toText(returned), isData(returned));
-    return this.#respond(this.#printed.join("\n"), this.#printed.length === 1 && this.#printedData);
+    if (returned !== null) {
+      return this.#respond(toText(returned), isData(returned) ? JSON_TYPE : TEXT);
+    }
+    const isJson = this.#printed.length === 1 && this.#printedData;
+    return this.#respond(this.#printed.join("\n"), isJson ? JSON_TYPE : TEXT);
+  }
+
+  #finishTwiml(returned: Value, write: WriteTwiml): OutgoingResponse {
+    const { verbs, firstPlace } = this.#call;
+    const printed = returned === null ? this.#printed.join("\n") : toText(returned);
+    if (firstPlace !== undefined && printed.trim() !== "") {
+      throw new BasicError(phoneCallMessages.printedBeside(firstPlace.line));
+    }
+    // TwiML that a script writes itself goes out as it is.
+    const isOwn = printed.trimStart().startsWith("<");
+    if (isOwn && this.#said.length === 0) return this.#respond(printed, XML);
+    if (this.#answers === "message") return this.#respond(write(this.#messages(returned)), XML);
+    if (printed.trim() !== "") throw new BasicError(phoneCallMessages.printedNoTwiml());
+    return this.#respond(write(verbs), XML);
+  }
+
+  /** What is printed between two TALKs is one message. */
+  #messages(returned: Value): TwimlElement[] {
+    const lines = returned === null ? this.#printed : [toText(returned)];
+    const texts: string[] = [];
+    let from = 0;
+    for (const { text, before } of this.#said) {
+      texts.push(lines.slice(from, before).join("\n"), text);
+      from = before;
+    }
+    texts.push(lines.slice(from).join("\n"));
+    return texts
+      .filter((text) => text.trim() !== "")
+      .map((text) => ({ name: "Message", attributes: {}, children: [text] }));
   }
 
   #finishParts(parts: ValueObject): OutgoingResponse {
@@ -99,17 +185,21 @@ export class BufferedResponse implements ResponseWriter, Output {
     }
     const body = getMember(parts, "body");
     if (body === null && !hasMember(parts, "body")) {
-      return this.#respond(this.#printed.join("\n"), false);
+      return this.#respond(this.#printed.join("\n"), TEXT);
     }
-    return this.#respond(toText(body), isData(body));
+    return this.#respond(toText(body), isData(body) ? JSON_TYPE : TEXT);
   }
 
-  #respond(body: string, isJson: boolean): OutgoingResponse {
+  /** @param type the media type where the script set none */
+  #respond(body: string, type: string): OutgoingResponse {
     const headers = [...this.#headers.values()];
-    if (!this.#headers.has("content-type"))
-      headers.push(["Content-Type", isJson ? JSON_TYPE : TEXT]);
+    if (!this.#headers.has("content-type")) headers.push(["Content-Type", type]);
     return { status: this.#status, headers, body };
   }
+}
+
+function textOf({ children }: TwimlElement): string {
+  return children.map((child) => (typeof child === "string" ? child : textOf(child))).join("");
 }
 
 function isData(value: Value): boolean {

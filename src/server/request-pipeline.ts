@@ -43,7 +43,7 @@ export class RequestPipeline {
     this.#parts = parts;
     this.#explain = createExplainer(parts.settings, parts.stopwatch);
     this.#program = parts.program();
-    this.#table = new RouteTable(this.#program.handlers, parts.settings.whatsappPath);
+    this.#table = new RouteTable(this.#program.handlers, parts.settings);
   }
 
   /**
@@ -104,7 +104,7 @@ export class RequestPipeline {
     const program = this.#parts.program();
     if (program !== this.#program) {
       this.#program = program;
-      this.#table = new RouteTable(program.handlers, this.#parts.settings.whatsappPath);
+      this.#table = new RouteTable(program.handlers, this.#parts.settings);
     }
     return this.#table;
   }

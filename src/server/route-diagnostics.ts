@@ -2,34 +2,68 @@ import type { CompiledHandler } from "../compile/script.ts";
 import { serverMessages } from "../diagnostics/codes/server.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { handlerName } from "../host/handler.ts";
+import { twilioPathOf } from "../host/twilio-paths.ts";
 import { OWN_PATHS } from "./own-endpoints.ts";
-import { RouteTable } from "./routes.ts";
+import { parseTarget } from "./request-path.ts";
+import { RouteTable, type StandardPaths } from "./routes.ts";
 
 /**
  * Returns a warning for each handler that never runs: on a path that the server keeps for itself, or
- * ON WHATSAPP where an ON WEBHOOK of the path takes the same.
- * @param whatsappPath where ON WHATSAPP handlers listen
+ * ON WHATSAPP or ON CALL where an ON WEBHOOK of the path takes the same.
  */
 export function findShadowedRoutes(
   handlers: readonly CompiledHandler[],
-  whatsappPath: string,
+  standard: StandardPaths,
 ): readonly Diagnostic[] {
   const byServer = handlers.flatMap((handler) => {
     const { declaration } = handler;
     if (declaration.kind === "send-failed") return [];
-    const path = declaration.kind === "webhook" ? declaration.path : whatsappPath;
+    const path = pathOf(handler, standard);
     if (!OWN_PATHS.includes(path.replace(/\/$/, ""))) return [];
     return [{ ...serverMessages.shadowedRoute(path), ...placeOf(handler) }];
   });
-  return [...byServer, ...findBehindWebhook(handlers, whatsappPath)];
+  const table = new RouteTable(handlers, standard);
+  return [
+    ...byServer,
+    ...findBehindWebhook(table),
+    ...handlers.flatMap((handler) => findReplaced(handler, table, standard)),
+  ];
 }
 
-function findBehindWebhook(handlers: readonly CompiledHandler[], path: string): Diagnostic[] {
-  const { webhook, whatsapp = [] } = new RouteTable(handlers, path).whatsapp?.handlers ?? {};
+function pathOf({ declaration, script }: CompiledHandler, standard: StandardPaths): string {
+  switch (declaration.kind) {
+    case "webhook":
+      return declaration.path;
+    case "twilio":
+      return twilioPathOf(declaration, script.file.path, standard.twilioPaths);
+    case "whatsapp":
+    case "send-failed":
+      return standard.whatsappPath;
+  }
+}
+
+/** A handler for Twilio whose path another handler has. */
+function findReplaced(
+  handler: CompiledHandler,
+  table: RouteTable,
+  standard: StandardPaths,
+): Diagnostic[] {
+  if (handler.declaration.kind !== "twilio") return [];
+  const segments = parseTarget(pathOf(handler, standard))?.segments ?? [];
+  const match = table.match("POST", segments);
+  const other = match.kind === "found" ? match.route.handlers.webhook : undefined;
+  if (other === undefined || other === handler) return [];
+  const route = handlerName(other.declaration);
+  const related = [{ ...placeOf(other), message: serverMessages.routeIsHere(route) }];
+  const message = serverMessages.neverFirst(handlerName(handler.declaration), route);
+  return [{ ...message, ...placeOf(handler), related }];
+}
+
+function findBehindWebhook(table: RouteTable): Diagnostic[] {
+  const { webhook, whatsapp = [] } = table.whatsapp?.handlers ?? {};
   if (webhook === undefined) return [];
-  const never = whatsapp.filter(
-    ({ declaration: { event } }) => webhook.declaration.raw || event === "message",
-  );
+  const isWhole = webhook.declaration.kind !== "webhook" || webhook.declaration.raw;
+  const never = whatsapp.filter(({ declaration: { event } }) => isWhole || event === "message");
   const route = handlerName(webhook.declaration);
   const message = serverMessages.routeIsHere(route);
   return never.map((handler) => ({

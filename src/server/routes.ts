@@ -1,8 +1,22 @@
 import type { CompiledHandler } from "../compile/script.ts";
 import type { RouteHandlers } from "../delivery/receiver.ts";
 import { handlerName } from "../host/handler.ts";
-import type { Verification, WebhookDeclaration, WhatsAppDeclaration } from "../host/handler.ts";
+import type {
+  TwilioDeclaration,
+  Verification,
+  WebhookDeclaration,
+  WhatsAppDeclaration,
+} from "../host/handler.ts";
+import { type TwilioPaths, twilioPathOf } from "../host/twilio-paths.ts";
 import { decodeSegments } from "./request-path.ts";
+
+/** Where handlers listen that name no path. */
+export interface StandardPaths {
+  /** Of ON WHATSAPP handlers, beside an ON WEBHOOK of that path. */
+  readonly whatsappPath: string;
+  /** Of handlers for Twilio, unless an ON WEBHOOK has that path. */
+  readonly twilioPaths: TwilioPaths;
+}
 
 /** The handlers of one method and path, with their place in the table. */
 export interface Route {
@@ -53,12 +67,15 @@ export class RouteTable {
 
   /**
    * @param handlers that listen to different things, as the loading of a program makes sure
-   * @param whatsappPath where ON WHATSAPP handlers listen, beside an ON WEBHOOK of that path
    */
-  constructor(handlers: readonly CompiledHandler[], whatsappPath: string) {
+  constructor(handlers: readonly CompiledHandler[], { whatsappPath, twilioPaths }: StandardPaths) {
     const whatsapp = handlers.filter(isWhatsApp);
     const elsewhere =
       whatsapp.length === 0 ? undefined : { path: whatsappPath, handlers: whatsapp };
+    for (const handler of handlers.filter(isTwilio)) {
+      const path = twilioPathOf(handler.declaration, handler.script.file.path, twilioPaths);
+      this.#insert(twilioRoute(handler, path), nodeKeys(path));
+    }
     for (const handler of handlers.filter(isWebhook)) {
       this.#insert(toRoute(handler, elsewhere), nodeKeys(handler.declaration.path));
     }
@@ -147,17 +164,38 @@ function isWhatsApp(handler: CompiledHandler): handler is CompiledHandler<WhatsA
   return handler.declaration.kind === "whatsapp";
 }
 
+function isTwilio(handler: CompiledHandler): handler is CompiledHandler<TwilioDeclaration> {
+  return handler.declaration.kind === "twilio";
+}
+
+function twilioRoute(webhook: CompiledHandler<TwilioDeclaration>, path: string): Route {
+  const { declaration } = webhook;
+  const { verification } = declaration;
+  const handlers = { name: handlerName(declaration), webhook, whatsapp: [], elsewhere: undefined };
+  return {
+    handlers,
+    verification,
+    method: "POST",
+    path,
+    parameters: parametersOf(path),
+    known: NO_VALUES,
+  };
+}
+
 function toRoute(
   webhook: CompiledHandler<WebhookDeclaration>,
   elsewhere: RouteHandlers["elsewhere"],
 ): Route {
   const { method, path, verification } = webhook.declaration;
   const handlers = { name: handlerName(webhook.declaration), webhook, whatsapp: [], elsewhere };
-  const parameters = path
+  return { handlers, verification, method, path, parameters: parametersOf(path), known: NO_VALUES };
+}
+
+function parametersOf(path: string): readonly string[] {
+  return path
     .split("/")
     .filter(isParameter)
     .map((segment) => segment.slice(1));
-  return { handlers, verification, method, path, parameters, known: NO_VALUES };
 }
 
 function isParameter(segment: string): boolean {

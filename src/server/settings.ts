@@ -1,3 +1,5 @@
+import type { TwilioPaths } from "../host/twilio-paths.ts";
+
 /** How strict the server is: development shows errors and simulates; production refuses and is silent. */
 export type Mode = "development" | "production";
 
@@ -34,6 +36,8 @@ export interface HttpSettings {
   readonly openMetrics: boolean;
   /** Where ON WHATSAPP handlers listen; begins with `/`. */
   readonly whatsappPath: string;
+  /** Where handlers for Twilio listen that name no path. */
+  readonly twilioPaths: TwilioPaths;
   /** Largest request body, in bytes. */
   readonly bodyLimit: number;
 }

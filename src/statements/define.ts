@@ -1,5 +1,6 @@
 import type { DiagnosticCode, Message } from "../diagnostics/diagnostic.ts";
 import type { HandlerDeclaration } from "../host/handler.ts";
+import type { GoesOnIn, HandlerValues } from "../host/handler-values.ts";
 import type { Capability, Host, Place } from "../host/host.ts";
 import type { GrowingTexts } from "../runtime/value/growing-texts.ts";
 import type { ValueLimits } from "../runtime/value/limits.ts";
@@ -57,7 +58,6 @@ export type SlotCheck = (value: Value) => Message | undefined;
 
 /** How the text of a slot begins, as far as the script says so; undefined where it does not. */
 export type SlotBeginning = (slot: string) => string | undefined;
-
 interface PhraseDefinition<P extends string, Needs extends Capability> {
   /** What it is called in the manual and in messages; the words before its first slot unless given. */
   readonly title?: string;
@@ -81,6 +81,8 @@ interface PhraseDefinition<P extends string, Needs extends Capability> {
   readonly needsFor?: (beginning: SlotBeginning) => readonly Needs[];
   /** What can be wrong with values, by the names of their slots. */
   readonly checks?: Readonly<Record<string, SlotCheck>>;
+  /** Where a call goes on behind it; its slots are then named block and variable. */
+  readonly goesOnIn?: GoesOnIn;
   /** Takes its place where the only slot holds a comparison: left side, operator and right side. */
   readonly comparison?: RunnableEntry;
 }
@@ -123,6 +125,7 @@ interface PhraseFunctionEntry extends Runnable {
 }
 interface Runnable extends Omit<Entry, "phraseKind"> {
   readonly suspends: boolean;
+  readonly goesOnIn?: GoesOnIn | undefined;
   /** Runs instead where the only slot holds a comparison; its slots are left, operator and right. */
   readonly comparison: RunnableEntry | undefined;
   readonly needsFor: (beginning: SlotBeginning) => readonly Capability[];
@@ -137,6 +140,7 @@ interface Runnable extends Omit<Entry, "phraseKind"> {
 export interface DeclarationEntry extends Entry {
   readonly phraseKind: "declaration";
   readonly block: string;
+  readonly values: HandlerValues | undefined;
   readonly declare: (slots: SlotArguments, spans: SlotSpans) => HandlerDeclaration;
 }
 /** Anything that `src/statements/index.ts` may list. */
@@ -174,6 +178,8 @@ export function definePhraseFunction<const P extends string, Needs extends Capab
 export function defineDeclaration<const P extends string>(
   definition: PhraseDefinition<P, never> & {
     readonly block: string;
+    /** Variables of the block that the script does not set; none unless given. */
+    readonly values?: HandlerValues;
     readonly declare: (slots: SlotsOf<P>, spans: SlotSpans) => HandlerDeclaration;
   },
 ): DeclarationEntry {
@@ -181,6 +187,7 @@ export function defineDeclaration<const P extends string>(
     ...described(definition),
     phraseKind: "declaration",
     block: definition.block,
+    values: definition.values,
     // The parser fills the slots as the pattern says, which is what SlotsOf states as a type.
     declare: (slots, spans) => definition.declare(slots as SlotsOf<P>, spans),
   };
@@ -193,6 +200,7 @@ function runnable<P extends string, Needs extends Capability>(
   return {
     ...described(definition),
     suspends: runAsync !== undefined,
+    goesOnIn: definition.goesOnIn,
     comparison: definition.comparison,
     needsFor,
     checks: new Map(Object.entries(definition.checks ?? {})),

@@ -2,7 +2,16 @@ import { functionPhrases } from "../functions/phrases.ts";
 import type { RegistryEntry } from "./define.ts";
 import { assert } from "./errors/assert.ts";
 import { getFailedMessage } from "./events/get-failed-message.ts";
+import {
+  onCall,
+  onDialResult,
+  onDigits,
+  onDigitsOrSpeech,
+  onRecording,
+  onSpeech,
+} from "./events/on-call.ts";
 import { onSendFailed } from "./events/on-send-failed.ts";
+import { onSms } from "./events/on-sms.ts";
 import { onWebhook } from "./events/on-webhook.ts";
 import {
   onWhatsAppError,
@@ -10,6 +19,14 @@ import {
   onWhatsAppMessage,
   onWhatsAppStatus,
 } from "./events/on-whatsapp.ts";
+import { dial } from "./calls/dial.ts";
+import { gatherDigits, gatherEither, gatherSpeech } from "./calls/gather.ts";
+import { getCall } from "./calls/get-call.ts";
+import { hangup, redirect, reject } from "./calls/leave-call.ts";
+import { pause } from "./calls/pause.ts";
+import { play, playDigits } from "./calls/play.ts";
+import { record } from "./calls/record.ts";
+import { say } from "./calls/say.ts";
 import { getMessageHistory } from "./history/get-message-history.ts";
 import { onWhatsAppKinds } from "./events/on-whatsapp-message.ts";
 import { createGetJsonPath } from "./json/get-json-path.ts";
@@ -35,6 +52,7 @@ import { getRequestMethod } from "./request/get-request-method.ts";
 import { getRequestPath } from "./request/get-request-path.ts";
 import { setResponseHeader } from "./response/set-response-header.ts";
 import { setResponseStatus } from "./response/set-response-status.ts";
+import { getSms } from "./sms/get-sms.ts";
 import { sendSms } from "./sms/send-sms.ts";
 import { sendFileTo } from "./messages/send-file-to.ts";
 import { sendTemplate, sendTemplateTo } from "./messages/send-template.ts";
@@ -73,6 +91,13 @@ export const statementAreas: ReadonlyMap<string, readonly RegistryEntry[]> = new
       onWhatsAppStatus,
       onWhatsAppError,
       onWhatsAppEvent,
+      onCall,
+      onDigits,
+      onSpeech,
+      onDigitsOrSpeech,
+      onRecording,
+      onDialResult,
+      onSms,
       onSendFailed,
     ],
   ],
@@ -96,7 +121,7 @@ export const statementAreas: ReadonlyMap<string, readonly RegistryEntry[]> = new
   [
     "messages",
     [
-      ...[sendMail, sendWhatsApp, sendSms, beginMail, talkTo, sendFileTo],
+      ...[sendMail, sendWhatsApp, sendSms, getSms, beginMail, talkTo, sendFileTo],
       ...[sendTemplate, sendTemplateTo, getMessageHistory, getFailedMessage],
     ],
   ],
@@ -108,6 +133,13 @@ export const statementAreas: ReadonlyMap<string, readonly RegistryEntry[]> = new
       ...[sendButtons, sendList, sendLink, sendFlow, sendProduct, sendProducts],
       ...[sendWhatsAppTemplate, markWhatsAppRead],
       ...getWhatsAppParts,
+    ],
+  ],
+  [
+    "phone calls",
+    [
+      ...[say, play, playDigits, pause, gatherDigits, gatherSpeech, gatherEither],
+      ...[record, dial, redirect, hangup, reject, getCall],
     ],
   ],
   ["language model", [generateResponse, llm, systemPrompt]],

@@ -127,7 +127,8 @@ function endsValue(last: IToken): boolean {
 
 /** `{ name: …` */
 function beginsObject([key, colon]: readonly (IToken | undefined)[]): boolean {
-  // `{}.id` reads a member of an empty object.
-  const isEmpty = key?.image === "}" && colon?.tokenType === tokens.Dot;
+  // `{}.id` reads a member of an empty object, and no block stands before THEN.
+  const goesOn = colon?.tokenType === tokens.Dot || /^THEN$/i.test(colon?.image ?? "");
+  const isEmpty = key?.image === "}" && goesOn;
   return isEmpty || (key !== undefined && colon?.tokenType === tokens.Colon);
 }

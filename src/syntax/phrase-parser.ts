@@ -222,7 +222,8 @@ export abstract class PhraseParser extends ClauseParser {
       if (child !== undefined) {
         if (child.end !== undefined && this.#endsPhrase(ahead + 1)) return true;
         if (child.words.has(this.word(ahead + 1))) return true;
-        if (child.slot !== undefined && this.canStartOperand(ahead + 1)) return true;
+        const goesOn = this.canStartOperand(ahead + 1) || this.prefixAhead(ahead + 1);
+        if (child.slot !== undefined && goesOn) return true;
       }
       return node.clauses !== undefined && this.clauseAhead(node.clauses, ahead) !== undefined;
     });

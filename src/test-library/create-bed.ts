@@ -58,6 +58,7 @@ async function createBed(options: BedOptions): Promise<ScriptBed> {
     limits,
     callFallback: twilio.fallback,
     whatsappPath: whatsapp.path,
+    twilioPaths: twilio.paths,
     zone: server.timezone,
     startsAt: startsAt.getTime(),
   });

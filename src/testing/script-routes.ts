@@ -1,9 +1,11 @@
 import type { Program } from "../compile/script.ts";
 import { testingMessages } from "../diagnostics/codes/testing.ts";
 import { suggest } from "../diagnostics/suggest.ts";
-import type { HandlerDeclaration, WebhookDeclaration } from "../host/handler.ts";
+import type { HandlerDeclaration, TwilioEvent, WebhookDeclaration } from "../host/handler.ts";
 import { handlerName } from "../host/handler.ts";
+import { twilioPathOf } from "../host/twilio-paths.ts";
 import { BasicError } from "../runtime/error.ts";
+import type { StandardPaths } from "../server/routes.ts";
 
 /** A kind of event, and how paths tell that they are for it. */
 interface EventKind {
@@ -37,12 +39,14 @@ const KINDS = [WHATSAPP, CALL, SMS];
 
 /** Where the events of a test go, where it does not say. */
 export class ScriptRoutes {
+  readonly #program: Program;
   readonly #handlers: readonly HandlerDeclaration[];
-  readonly #whatsappPath: string;
+  readonly #paths: StandardPaths;
 
-  constructor(program: Program, whatsappPath: string) {
+  constructor(program: Program, paths: StandardPaths) {
+    this.#program = program;
     this.#handlers = program.handlers.map(({ declaration }) => declaration);
-    this.#whatsappPath = whatsappPath;
+    this.#paths = paths;
   }
 
   /** The names of what requests can reach: `POST /orders`. */
@@ -62,18 +66,28 @@ export class ScriptRoutes {
    * @throws BasicError GB3511 where none or several could be meant
    */
   whatsapp(): string {
-    if (this.#handlers.some(({ kind }) => kind === "whatsapp")) return this.#whatsappPath;
+    if (this.#handlers.some(({ kind }) => kind === "whatsapp")) return this.#paths.whatsappPath;
     return this.#pathFor(WHATSAPP);
   }
 
   /** @throws BasicError GB3511 where no path or several could be meant */
   call(): string {
-    return this.#pathFor(CALL);
+    return this.#twilio("call") ?? this.#pathFor(CALL);
   }
 
   /** @throws BasicError GB3511 where no path or several could be meant */
   sms(): string {
-    return this.#pathFor(SMS);
+    return this.#twilio("sms") ?? this.#pathFor(SMS);
+  }
+
+  /** The path of the one handler for an event of Twilio. */
+  #twilio(event: TwilioEvent): string | undefined {
+    const found = this.#program.handlers.flatMap(({ declaration, script }) =>
+      declaration.kind === "twilio" && declaration.event === event
+        ? [twilioPathOf(declaration, script.file.path, this.#paths.twilioPaths)]
+        : [],
+    );
+    return found.length === 1 ? found[0] : undefined;
   }
 
   /** The path whose name says that it is for the events, else the only one that is not for others. */
@@ -99,6 +113,6 @@ export class ScriptRoutes {
 
   #nameOf(declaration: HandlerDeclaration): string {
     const name = handlerName(declaration);
-    return declaration.kind === "whatsapp" ? `${name} (POST ${this.#whatsappPath})` : name;
+    return declaration.kind === "whatsapp" ? `${name} (POST ${this.#paths.whatsappPath})` : name;
   }
 }

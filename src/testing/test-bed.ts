@@ -9,6 +9,7 @@ import { Person } from "../engine/person.ts";
 import type { Configuration } from "../host/configuration.ts";
 import type { PastMessage } from "../host/history.ts";
 import type { FileReader } from "../host/host.ts";
+import type { TwilioPaths } from "../host/twilio-paths.ts";
 import { describeError, errorResponse } from "../server/error-response.ts";
 import { createMetrics, type Metrics } from "../server/metrics.ts";
 import { createReadiness } from "../server/readiness.ts";
@@ -31,6 +32,8 @@ export interface TestBedOptions {
   readonly callFallback: string;
   /** Where ON WHATSAPP handlers listen. */
   readonly whatsappPath: string;
+  /** Where handlers for Twilio listen that name no path. */
+  readonly twilioPaths: TwilioPaths;
   /** IANA name of the zone that dates are shown in. */
   readonly zone: string;
   /** Where the clock stands at first, in ms since 1970-01-01 UTC. */
@@ -84,7 +87,7 @@ export class TestBed {
   constructor(options: TestBedOptions) {
     const { program, limits, zone, startsAt } = options;
     this.time = new VirtualTime(startsAt, zone);
-    this.routes = new ScriptRoutes(program, options.whatsappPath);
+    this.routes = new ScriptRoutes(program, options);
     this.#random = new RunRandom("gbasic test", "bed");
     const surroundings = { clock: this.time, timers: this.time, random: this.#random };
     const engine = createMemoryEngine({ ...surroundings, runSeed: "gbasic test" });
@@ -95,6 +98,7 @@ export class TestBed {
       program: () => program,
       mode: "production",
       callFallback: options.callFallback,
+      twilio: { paths: options.twilioPaths, publicUrl: undefined },
       observer: {
         spawned: (job) => this.spawned.push(job),
         runFinished: () => {},
@@ -107,7 +111,7 @@ export class TestBed {
     this.#pipeline = new RequestPipeline({
       program: () => program,
       receiver: this.#delivery.receiver,
-      settings: testSettings(options.whatsappPath, limits.bodyLength),
+      settings: testSettings(options, limits.bodyLength),
       // Nobody looks at the metrics of most tests, and making them takes as long as a test.
       get metrics() {
         return (metrics ??= createMetrics());

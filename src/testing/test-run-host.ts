@@ -1,3 +1,4 @@
+import { noCallAnswer } from "../delivery/call-answer.ts";
 import {
   createFailureReader,
   createLineOutput,
@@ -40,6 +41,8 @@ export function createTestHost({ bed, files, print, outputLength }: TestRunParts
     files,
     failure: createFailureReader(undefined),
     received: nothingReceived,
+    call: noCallAnswer,
+    conversation: { say: () => false },
     history: { of: (person, last) => bed.history(person, last) },
     mail: refusing("send a mail"),
     whatsapp: refusing("send a WhatsApp message"),

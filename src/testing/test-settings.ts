@@ -1,3 +1,4 @@
+import type { StandardPaths } from "../server/routes.ts";
 import type { HttpSettings } from "../server/settings.ts";
 
 /** The address that tests send their requests to. */
@@ -14,7 +15,10 @@ export const TEST_SECRETS = {
  * Makes the settings of a server that takes signed requests only, as in production.
  * @param bodyLimit the largest request body, in bytes
  */
-export function testSettings(whatsappPath: string, bodyLimit: number): HttpSettings {
+export function testSettings(
+  { whatsappPath, twilioPaths }: StandardPaths,
+  bodyLimit: number,
+): HttpSettings {
   return {
     mode: "production",
     insecure: false,
@@ -28,6 +32,7 @@ export function testSettings(whatsappPath: string, bodyLimit: number): HttpSetti
     trustProxy: [],
     openMetrics: false,
     whatsappPath,
+    twilioPaths,
     bodyLimit,
   };
 }

@@ -28,8 +28,8 @@ test.each([
     "GB2209 3:7 SPAWN needs a SUB of this file, found notfiy (did you mean notify?)",
   ],
   [
-    "PAY INVOICE LATER\nx = 1\nPRINT x",
-    "GB2202 1:1 unknown statement PAY INVOICE LATER (`npx gbasic help` lists the statements that there are)",
+    "ISSUE INVOICE LATER\nx = 1\nPRINT x",
+    "GB2202 1:1 unknown statement ISSUE INVOICE LATER (`npx gbasic help` lists the statements that there are)",
   ],
   [
     'SPAWN NOTFY OWNER "a"\nSUB NOTIFY OWNER(a)\nEND SUB',

@@ -17,6 +17,8 @@ import { RouteTable } from "../../src/server/routes.ts";
 import { SourceFile } from "../../src/source/source-file.ts";
 import { ManualTime } from "../manual-time.ts";
 
+const TWILIO_PATHS = { call: "/twilio/voice", sms: "/twilio/sms" };
+
 export const LIMITS: DeliveryLimits = {
   steps: 1000,
   depth: 100,
@@ -150,13 +152,17 @@ export class Fixture {
       },
       mode,
       callFallback: "<Response><Say>Sorry.</Say></Response>",
+      twilio: { paths: TWILIO_PATHS, publicUrl: undefined },
       print: (line) => this.printed.push(line),
     });
   }
 
   /** Hands a request to the handler of the script; the response has not left yet. */
   receive(request: IncomingRequest, signal?: AbortSignal): Promise<Reception> {
-    const match = new RouteTable(this.script.handlers, "/hook").match("POST", ["hook"]);
+    const match = new RouteTable(this.script.handlers, {
+      whatsappPath: "/hook",
+      twilioPaths: TWILIO_PATHS,
+    }).match("POST", ["hook"]);
     if (match.kind !== "found") throw new Error("the script has no handler");
     const { handlers } = match.route;
     const verified = { request, handlers, verifiedBy: "unsigned" } as const;

@@ -1,5 +1,5 @@
 import { globSync, readFileSync } from "node:fs";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Example, Explanation } from "../../src/diagnostics/explanation.ts";
 import { explanationAreas, findExplanation } from "../../src/diagnostics/explanations/index.ts";
 import { load } from "../check/diagnostics.ts";
@@ -61,7 +61,8 @@ test.each(examplesOf("request"))("%s answers its request", async (code, example)
   const { url, said } = await serveExample(folder);
   if (url === undefined) throw new Error(said());
   const answer = await curl(request.replace(/^'?/, `$&${url}`));
-  expect(codesIn(answer + said())).toEqual([code]);
+  // The log is written in bursts.
+  await vi.waitFor(() => expect(codesIn(answer + said())).toEqual([code]));
 });
 
 test.each(examplesOf("settings"))("%s is said at the start", async (code, example, explanation) => {

@@ -129,6 +129,8 @@ function hostOf({
     history: { of: absent },
     failure: { current: absent },
     received: { whatsapp: () => null },
+    call: { add: absent, address: absent, blockAddress: absent },
+    conversation: { say: absent },
   };
 }
 

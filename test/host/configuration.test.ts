@@ -58,6 +58,7 @@ describe("reading", () => {
           apiUrl: "https://api.twilio.com",
           fallback:
             '<?xml version="1.0" encoding="UTF-8"?><Response><Say>We are sorry, an error occurred. Please try again later.</Say></Response>',
+          paths: { call: "/twilio/voice", sms: "/twilio/sms" },
         },
         mail: { smtpUrl: undefined, from: undefined },
         model: { url: undefined, apiKey: undefined, name: undefined },

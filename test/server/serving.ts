@@ -119,6 +119,7 @@ export function settingsWith(settings: Partial<HttpSettings>): HttpSettings {
     trustProxy: [],
     openMetrics: false,
     whatsappPath: "/webhooks/whatsapp",
+    twilioPaths: { call: "/twilio/voice", sms: "/twilio/sms" },
     bodyLimit: 4 * 1024 * 1024,
     ...settings,
   };

@@ -3,6 +3,7 @@ import { statementMessages } from "../../src/diagnostics/codes/statements.ts";
 import type { Host, Place, Sender } from "../../src/host/host.ts";
 import type { FailedMessage } from "../../src/host/failed-message.ts";
 import type { IncomingRequest } from "../../src/host/http.ts";
+import type { TwimlElement } from "../../src/host/twiml.ts";
 import type { OutboundMessage } from "../../src/host/message.ts";
 import { BasicError } from "../../src/runtime/error.ts";
 import type { Value } from "../../src/runtime/value/value.ts";
@@ -17,6 +18,7 @@ export interface Recording {
   readonly headers: [name: string, value: string][];
   readonly prompts: string[];
   readonly systemPrompts: string[];
+  readonly verbs: TwimlElement[];
 }
 
 export interface RecordingHost extends Recording {
@@ -56,6 +58,7 @@ export function recordingHost(
     headers: [],
     prompts: [],
     systemPrompts: [],
+    verbs: [],
   };
   const request = given.request ?? requestOf();
   const files = given.files ?? new Map<string, string>();
@@ -95,6 +98,12 @@ function hostOf(
     history: { of: () => Promise.resolve([]) },
     failure: { current: () => FAILED },
     received: { whatsapp: () => receivedMessage(request, "UTC") },
+    call: {
+      add: (verb) => void recording.verbs.push(verb),
+      address: (written) => written,
+      blockAddress: (block) => `/blocks/${block}`,
+    },
+    conversation: { say: () => false },
   };
 }
 

@@ -43,7 +43,7 @@ interface ListOfItems {
 /** What a handler runs once for; undefined where its payload can hold more than that. */
 function itemOf(declaration: HandlerDeclaration): WhatsAppEvent | undefined {
   if (declaration.kind === "webhook") return declaration.raw ? undefined : "message";
-  if (declaration.kind === "send-failed") return undefined;
+  if (declaration.kind !== "whatsapp") return undefined;
   return declaration.event === "field" ? undefined : declaration.event;
 }
 

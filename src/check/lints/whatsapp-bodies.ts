@@ -34,7 +34,7 @@ function shapeFor(declaration: HandlerDeclaration, own: string, all: string): Sh
   if (declaration.kind === "whatsapp") {
     return declaration.event === "field" ? fieldPayload : metaPayload;
   }
-  if (declaration.kind === "send-failed" || OTHERS.test(all)) return undefined;
+  if (declaration.kind !== "webhook" || OTHERS.test(all)) return undefined;
   const isByPath = /whatsapp/iu.test(declaration.path) && PART_OF_ENVELOPE.test(all);
   const isByWords = /whatsapp/iu.test(own) && hasEnvelope(own);
   return isByPath || isByWords || WHATSAPP.test(own) ? metaPayload : undefined;

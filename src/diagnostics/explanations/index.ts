@@ -18,6 +18,8 @@ import { lintExplanations } from "./lints.ts";
 import { nameExplanations } from "./names.ts";
 import { newProjectExplanations } from "./new-project.ts";
 import { phraseExplanations } from "./phrases.ts";
+import { phoneCallExplanations } from "./phone-calls.ts";
+import { phoneCheckExplanations } from "./phone-checks.ts";
 import { responseExplanations } from "./response.ts";
 import { runExplanations } from "./run.ts";
 import { sendExplanations } from "./send.ts";
@@ -64,6 +66,11 @@ export const explanationAreas: readonly ExplanationArea[] = [
   { name: "run", title: "Limits, loops and lists", explanations: runExplanations },
   { name: "history", title: "Message histories", explanations: historyExplanations },
   { name: "response", title: "Requests and responses", explanations: responseExplanations },
+  {
+    name: "phone-calls",
+    title: "Phone calls and SMS through Twilio",
+    explanations: { ...phoneCheckExplanations, ...phoneCallExplanations },
+  },
   {
     name: "statements",
     title: "Handlers, paths and messages",

@@ -1,4 +1,5 @@
 import type { Environment } from "./schema.ts";
+import type { TwilioPaths } from "../twilio-paths.ts";
 import type { PairRate } from "./values.ts";
 
 /** Where the server listens, where it stores, whom it trusts. */
@@ -55,6 +56,7 @@ export interface TwilioSettings {
   readonly apiUrl: string;
   /** The TwiML for a caller whose handler failed. */
   readonly fallback: string;
+  readonly paths: TwilioPaths;
 }
 
 export interface MailSettings {
@@ -137,6 +139,7 @@ export function arrange(found: Environment, standards: ConfigurationStandards): 
       from: found.TWILIO_FROM,
       apiUrl: found.TWILIO_API_URL,
       fallback: found.TWILIO_FALLBACK,
+      paths: { call: found.TWILIO_CALL_PATH, sms: found.TWILIO_SMS_PATH },
     },
     mail: { smtpUrl: found.SMTP_URL, from: found.MAIL_FROM },
     model: { url: found.LLM_URL, apiKey: found.LLM_API_KEY, name: found.LLM_MODEL },

@@ -6,6 +6,11 @@ import { mailServerAddress, matching, secret, secrets, webAddress } from "./valu
 /** A caller on the line must hear something; Twilio would read out an error of its own. */
 const FALLBACK_TEXT = "We are sorry, an error occurred. Please try again later.";
 
+/** Blocks of calls and statuses listen below the path, so it ends with no slash. */
+function handlerPath(standard: string) {
+  return matching("a path such as /twilio/voice", /^(\/[^\s?#/:]+)+$/).default(standard);
+}
+
 /** Twilio: signature, SMS and calls. */
 export const twilioVariables = {
   TWILIO_ACCOUNT_SID: matching("AC and the rest of the account SID", /^AC[0-9A-Za-z]+$/)
@@ -36,6 +41,18 @@ export const twilioVariables = {
     description: "Twilio's API without the path",
     example: "https://api.dublin.ie1.twilio.com",
     standard: "https://api.twilio.com",
+  }),
+  TWILIO_CALL_PATH: handlerPath("/twilio/voice").register(variableFacts, {
+    area: "twilio",
+    description: "where ON CALL handlers listen that name no path",
+    example: "/voice",
+    standard: "/twilio/voice",
+  }),
+  TWILIO_SMS_PATH: handlerPath("/twilio/sms").register(variableFacts, {
+    area: "twilio",
+    description: "where ON SMS handlers listen that name no path",
+    example: "/sms",
+    standard: "/twilio/sms",
   }),
   TWILIO_FALLBACK: callFallback().default(callResponse(FALLBACK_TEXT)).register(variableFacts, {
     area: "twilio",

@@ -71,10 +71,8 @@ export const conversationPhrases = defineKnownPhrases([
   {
     does: "plays or shows something on a screen",
     phrases: [
-      "PLAY",
       "PLAY FULLSCREEN",
       "STOP",
-      "PAUSE",
       "RESUME",
       "PRESENT",
       "SHOW",

@@ -61,8 +61,6 @@ export const networkPhrases = defineKnownPhrases([
       "ON UPDATE",
       "ON DELETE",
       "ON SCHEDULE",
-      "ON CALL",
-      "ON SMS",
       "ON KEYWORD",
       "ON START",
       "ON JOIN",

@@ -10,9 +10,9 @@ export const print = defineStatement({
   output: "The sum is 3",
   raises: ["GB3205"],
   needs: ["output"],
-  run: ({ items = [] }, { host }) => {
+  run: ({ items = [] }, { host, place }) => {
     const [first = "", ...others] = items;
     // One value goes out as it is: a list or object makes the response JSON.
-    host.output.print(others.length === 0 ? first : items.map(toText).join(" "));
+    host.output.print(others.length === 0 ? first : items.map(toText).join(" "), place);
   },
 });

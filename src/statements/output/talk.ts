@@ -1,15 +1,18 @@
 import { toText } from "../../runtime/value/text.ts";
 import { defineStatement } from "../define.ts";
 
-/** `TALK text`: nobody talks to a webhook, so what is said goes to the log. */
+/** `TALK text`: answers the sender of an SMS; elsewhere nobody talks, so what is said goes to the log. */
 export const talk = defineStatement({
   pattern: "TALK <message:any>",
   summary:
-    "Says a text in a conversation of General Bots. A webhook has no conversation, so the text is written to the log.",
+    "Says a text in a conversation of General Bots. In ON SMS it is a message to the sender; any other webhook has no conversation, so the text is written to the log.",
   example: `TALK "The order is on its way"`,
   output: "script.bas:1 The order is on its way",
-  needs: ["log"],
-  run: ({ message }, { host, place }) => host.log.write(toText(message), undefined, place),
+  needs: ["log", "conversation"],
+  run: ({ message }, { host, place }) => {
+    const text = toText(message);
+    if (!host.conversation.say(text)) host.log.write(text, undefined, place);
+  },
 });
 
 /** `BEGIN TALK … END TALK`: a text of several lines for TALK. */
@@ -26,6 +29,9 @@ END TALK`,
   output: `script.bas:2 Hello Ana,
 
   it's "on its way". # 1`,
-  needs: ["log"],
-  run: ({ lines }, { host, place }) => host.log.write(lines.join("\n"), undefined, place),
+  needs: ["log", "conversation"],
+  run: ({ lines }, { host, place }) => {
+    const text = lines.join("\n");
+    if (!host.conversation.say(text)) host.log.write(text, undefined, place);
+  },
 });

@@ -1,0 +1,131 @@
+import { error, warning } from "../message.ts";
+
+/** GB468x to GB469x: what phone calls and messages of Twilio are answered with. */
+export const phoneCallMessages = {
+  noCall: () =>
+    error(
+      "GB4680",
+      "no phone call is answered here",
+      "use the statement in ON CALL, in a block in which a call goes on, or in what these call",
+    ),
+  afterEnd: (ending: string, line: number) =>
+    warning(
+      "GB4681",
+      `no caller hears this: ${ending} in line ${line} ends the call before it, so it is left out`,
+      "put it before that line, or leave the handler with EXIT there",
+    ),
+  rejectNotFirst: (line: number) =>
+    error(
+      "GB4682",
+      `REJECT comes too late: line ${line} has something for the caller already, so the call is answered`,
+      "write HANGUP, or REJECT before anything else",
+    ),
+  printedBeside: (line: number) =>
+    error(
+      "GB4683",
+      `PRINT and the statement in line ${line} both answer the call, and it can have one answer`,
+      "write SAY in place of PRINT, or print all of the TwiML yourself",
+    ),
+  printedNoTwiml: () =>
+    error(
+      "GB4684",
+      "what is printed is no answer to a phone call, which is TwiML",
+      "write SAY in place of PRINT",
+    ),
+  noCallHere: () =>
+    error(
+      "GB4685",
+      "ON SMS answers a message, which hears nothing",
+      "PRINT the answer; SAY and its like are for ON CALL",
+    ),
+  keptTooMuch: (length: number, limit: number) =>
+    error(
+      "GB4686",
+      `what is kept makes an address of ${length} characters, and ${limit} is the limit`,
+      "keep an id, and look up what belongs to it in the block",
+    ),
+  noXml: (reason: string) =>
+    warning(
+      "GB4690",
+      `Twilio cannot read this TwiML, which is no XML: ${reason}`,
+      "write SAY and the like, which make it for you; in what you print, XMLESCAPE(text) escapes a text",
+    ),
+  noResponseElement: (name: string) =>
+    warning(
+      "GB4691",
+      `Twilio takes TwiML in a <Response>, and this is a <${name}>`,
+      "print <Response> before it and </Response> behind it",
+    ),
+  unknownVerb: (name: string, proposed: string | undefined) =>
+    warning(
+      "GB4692",
+      `TwiML has no <${name}>`,
+      proposed === undefined ? "verbs begin with a capital, such as <Say>" : `write <${proposed}>`,
+    ),
+  misplaced: (name: string, parent: string, allowed: readonly string[]) =>
+    warning(
+      "GB4693",
+      `<${name}> may not stand in <${parent}>`,
+      allowed.length === 0
+        ? `close <${parent}> before it`
+        : `<${parent}> takes ${allowed.map((one) => `<${one}>`).join(", ")}; close it before <${name}>`,
+    ),
+  looseText: (parent: string, text: string) =>
+    warning(
+      "GB4694",
+      `no caller hears the text ${JSON.stringify(text.slice(0, 40))}: it stands in <${parent}> itself`,
+      "put it into <Say>, or into <Message> where a message is answered",
+    ),
+  wrongValue: (statement: string, found: string, expected: string) =>
+    error("GB4687", `${statement} does not take ${found}`, `write ${expected}`),
+} as const;
+
+/** GB266x: what a check finds of calls. */
+export const phoneCheckMessages = {
+  nowhere: (statement: string) =>
+    error(
+      "GB2667",
+      `${statement} does not say in which block the call goes on`,
+      'name the variable that the block finds what was given in, such as INTO CODE$, or the block: THEN "code"',
+    ),
+  noBlock: (statement: string, handler: string, name: string, proposed: string | undefined) =>
+    error(
+      "GB2660",
+      `${statement} goes on in ${handler} "${name}", which is not in this file`,
+      proposed === undefined
+        ? `add ${handler} "${name}" DO … END ON`
+        : `write THEN "${proposed}", or add ${handler} "${name}" DO … END ON`,
+    ),
+  wrongBlock: (statement: string, handler: string, name: string, found: string) =>
+    error(
+      "GB2661",
+      `${statement} goes on in ${handler} "${name}", but "${name}" is ${found}`,
+      `write ${handler} "${name}" DO`,
+    ),
+  emptyBlockName: () =>
+    error("GB2662", "a block in which a call goes on needs a name", 'write "code"'),
+  unreached: (ending: string, statement: string) =>
+    warning(
+      "GB2663",
+      `no caller gets to this ${statement}: ${ending} ends the call before it`,
+      "put it before that line, or remove it",
+    ),
+  lateReject: (first: string) =>
+    error(
+      "GB2664",
+      `REJECT comes too late: behind ${first} the call is answered`,
+      "write HANGUP, or REJECT before anything else",
+    ),
+  printBeside: (statement: string) =>
+    warning(
+      "GB2665",
+      `PRINT and ${statement} both answer the call, and it can have one answer`,
+      "write SAY in place of PRINT, or print all of the TwiML yourself",
+    ),
+  wrongHandler: (statement: string, handler: string) =>
+    error(
+      "GB2666",
+      `${statement} answers phone calls, and ${handler} answers none`,
+      "PRINT the answer to a message; call somebody with SEND CALL",
+    ),
+} as const;

@@ -1,0 +1,179 @@
+import type { phoneCallMessages } from "../codes/phone-calls.ts";
+import type { ExplanationsOf } from "../explanation.ts";
+
+/** Explains GB468x and GB469x of `../codes/phone-calls.ts`. */
+export const phoneCallExplanations: ExplanationsOf<typeof phoneCallMessages> = {
+  GB4680: {
+    title: "No phone call to answer",
+    means:
+      "SAY, GATHER and their like answer the phone call that a handler runs for. A script that is just run, and a SUB that SPAWN started, answer nobody.",
+    example: { kind: "run", script: `SAY "hello"` },
+    mend: "Put it into ON CALL. To call somebody, use SEND CALL.",
+  },
+  GB4681: {
+    title: "Something for a caller who is gone, while running",
+    severity: "warning",
+    means:
+      "The call ended before this line, so it is left out. GB2663 tells of the same where a check can see it.",
+    example: {
+      kind: "request",
+      script: `ON CALL DO
+  IF GET CALL FROM <> "" THEN HANGUP
+  SAY "Hello."
+END ON`,
+      request: "/twilio/voice -d CallSid=CA1 -d From=1",
+    },
+    mend: "Use ELSE, or EXIT behind the line that ends the call.",
+  },
+  GB4682: {
+    title: "REJECT of a call that is answered",
+    means:
+      "Something was said before, so the call is answered and can only be ended. GB2664 tells of the same where a check can see it.",
+    example: {
+      kind: "request",
+      script: `ON CALL DO
+  IF GET CALL FROM <> "" THEN SAY "We are closed."
+  REJECT
+END ON`,
+      request: "/twilio/voice -d CallSid=CA1 -d From=1",
+    },
+    mend: "Write HANGUP.",
+  },
+  GB4683: {
+    title: "Two answers to one call",
+    means: "The run printed something and used SAY or the like. A call has one answer.",
+    example: {
+      kind: "request",
+      script: `ON CALL DO
+  IF GET CALL FROM <> "" THEN PRINT "hello"
+  SAY "Hello."
+END ON`,
+      request: "/twilio/voice -d CallSid=CA1 -d From=1",
+    },
+    mend: "Write SAY in place of PRINT.",
+  },
+  GB4684: {
+    title: "A printed text that answers no call",
+    means:
+      "Twilio reads TwiML. What PRINT writes in ON CALL goes out as it is, so it has to be TwiML.",
+    example: {
+      kind: "request",
+      script: `ON CALL DO
+  PRINT "hello"
+END ON`,
+      request: "/twilio/voice -d CallSid=CA1",
+    },
+    mend: "Write SAY in place of PRINT.",
+  },
+  GB4685: {
+    title: "SAY to somebody who wrote",
+    means: "The run answers a message. GB2666 tells of the same where a check can see it.",
+    example: {
+      kind: "request",
+      script: `ON SMS DO
+  GREET
+END ON
+
+SUB GREET
+  SAY "hello"
+END SUB`,
+      request: "/twilio/sms -d MessageSid=SM1",
+    },
+    mend: "PRINT the answer.",
+  },
+  GB4686: {
+    title: "Too much to keep",
+    means: "What KEEPING hands on stands in the address of the block, and addresses have an end.",
+    example: {
+      kind: "request",
+      script: `ON CALL DO
+  GATHER DIGITS THEN "code" KEEPING REPEAT("a", 1990)
+END ON
+
+ON DIGITS "code" DO
+  SAY "Thank you."
+END ON`,
+      request: "/twilio/voice -d CallSid=CA1",
+    },
+    mend: "Keep a number or an id, and look up the rest in the block.",
+  },
+  GB4687: {
+    title: "A value that Twilio does not take",
+    means: "The message says which value of which statement it is, and what it may be.",
+    example: {
+      kind: "request",
+      script: `ON CALL DO
+  PAUSE 0 SECONDS
+END ON`,
+      request: "/twilio/voice -d CallSid=CA1",
+    },
+    mend: "Write a value of the kind that the hint shows.",
+  },
+  GB4690: {
+    title: "Printed TwiML that is no XML",
+    severity: "warning",
+    means: "Twilio reads XML. It is told while you develop, not in production.",
+    example: {
+      kind: "request",
+      script: `ON CALL DO
+  PRINT "<Response><Say>Ana & Co.</Say></Response>"
+END ON`,
+      request: "/twilio/voice -d CallSid=CA1",
+    },
+    mend: "Write SAY, or escape texts with XMLESCAPE.",
+  },
+  GB4691: {
+    title: "Printed TwiML without a Response",
+    severity: "warning",
+    means: "All of TwiML stands in one element, Response.",
+    example: {
+      kind: "request",
+      script: `ON CALL DO
+  PRINT "<Say>Hello.</Say>"
+END ON`,
+      request: "/twilio/voice -d CallSid=CA1",
+    },
+    mend: "Put <Response> around it, or write SAY.",
+  },
+  GB4692: {
+    title: "An element that TwiML does not have",
+    severity: "warning",
+    means:
+      "Twilio passes over what it does not know, or ends the call. Small letters and capitals count.",
+    example: {
+      kind: "request",
+      script: `ON CALL DO
+  PRINT "<Response><say>Hello.</say></Response>"
+END ON`,
+      request: "/twilio/voice -d CallSid=CA1",
+    },
+    mend: "Write it as the hint shows.",
+  },
+  GB4693: {
+    title: "An element of TwiML in a place where it may not stand",
+    severity: "warning",
+    means:
+      "Only some elements may stand in others: Say, Play and Pause in Gather, Number and the like in Dial.",
+    example: {
+      kind: "request",
+      script: `ON CALL DO
+  PRINT "<Response><Gather><Dial>+5511999999999</Dial></Gather></Response>"
+END ON`,
+      request: "/twilio/voice -d CallSid=CA1",
+    },
+    mend: "Close the outer element before it.",
+  },
+  GB4694: {
+    title: "Text in TwiML that nobody hears",
+    severity: "warning",
+    means: "Text stands in Say or another verb that does something with it.",
+    example: {
+      kind: "request",
+      script: `ON CALL DO
+  PRINT "<Response>Hello.</Response>"
+END ON`,
+      request: "/twilio/voice -d CallSid=CA1",
+    },
+    mend: "Put it into <Say>.",
+  },
+};

@@ -1,0 +1,154 @@
+import type { phoneCheckMessages } from "../codes/phone-calls.ts";
+import type { ExplanationsOf } from "../explanation.ts";
+
+/** Explains GB266x of `../codes/phone-calls.ts`. */
+export const phoneCheckExplanations: ExplanationsOf<typeof phoneCheckMessages> = {
+  GB2660: {
+    title: "A block that is not there",
+    means:
+      "GATHER, RECORD and DIAL say in which block the call goes on: THEN names it, else it has the name of the variable without its sign. The block stands in the same file.",
+    example: {
+      kind: "check",
+      script: `ON CALL DO
+  GATHER DIGITS 6 INTO CODE$ THEN "cod"
+END ON
+
+ON DIGITS "code" DO
+  SAY CODE$
+END ON`,
+      mended: `ON CALL DO
+  GATHER DIGITS 6 INTO CODE$ THEN "code"
+END ON
+
+ON DIGITS "code" DO
+  SAY CODE$
+END ON`,
+      also: ["GB2101"],
+    },
+    mend: "Write the name of a block that is there, or add the block.",
+  },
+  GB2661: {
+    title: "A block of another kind",
+    means:
+      "A call goes on in ON DIGITS behind GATHER DIGITS, in ON SPEECH behind GATHER SPEECH, in ON RECORDING behind RECORD and in ON DIAL RESULT behind DIAL. ON DIGITS OR SPEECH takes what any GATHER gives.",
+    example: {
+      kind: "check",
+      script: `ON CALL DO
+  GATHER DIGITS 6 THEN "code"
+END ON
+
+ON SPEECH "code" DO
+  SAY GET CALL DIGITS
+END ON`,
+      mended: `ON CALL DO
+  GATHER DIGITS 6 THEN "code"
+END ON
+
+ON DIGITS "code" DO
+  SAY GET CALL DIGITS
+END ON`,
+    },
+    mend: "Write the block as the hint shows.",
+  },
+  GB2662: {
+    title: "A block without a name",
+    means: "Statements find the block in which a call goes on by its name, so it needs one.",
+    example: {
+      kind: "check",
+      script: `ON DIGITS "" DO
+  SAY GET CALL DIGITS
+END ON`,
+      mended: `ON DIGITS "code" DO
+  SAY GET CALL DIGITS
+END ON`,
+    },
+    mend: "Give it a name in quotes.",
+  },
+  GB2663: {
+    title: "Something for a caller who is gone",
+    severity: "warning",
+    means:
+      "HANGUP and REJECT end the call and REDIRECT sends it elsewhere, so nobody hears what the same run says afterwards. The handler itself goes on: it may still log or send.",
+    example: {
+      kind: "check",
+      script: `ON CALL DO
+  HANGUP
+  SAY "Goodbye."
+END ON`,
+      mended: `ON CALL DO
+  SAY "Goodbye."
+  HANGUP
+END ON`,
+    },
+    mend: "Put it before the line that ends the call.",
+  },
+  GB2664: {
+    title: "REJECT behind something that answers",
+    means:
+      "REJECT does not answer a call, which only means something before anything else: once something is said, the call is answered and costs money.",
+    example: {
+      kind: "check",
+      script: `ON CALL DO
+  SAY "We are closed."
+  REJECT
+END ON`,
+      mended: `ON CALL DO
+  SAY "We are closed."
+  HANGUP
+END ON`,
+    },
+    mend: "Write HANGUP, or leave out what stands before it.",
+  },
+  GB2665: {
+    title: "PRINT beside SAY",
+    severity: "warning",
+    means:
+      "A call has one answer. It is either what SAY and the like make, or TwiML that the script prints itself; a run that does both fails.",
+    example: {
+      kind: "check",
+      script: `ON CALL DO
+  PRINT "Welcome."
+  SAY "Goodbye."
+END ON`,
+      mended: `ON CALL DO
+  SAY "Welcome."
+  SAY "Goodbye."
+END ON`,
+    },
+    mend: "Write SAY in place of PRINT, or LOG where it was meant for you.",
+  },
+  GB2666: {
+    title: "A message that is answered like a call",
+    means:
+      "SAY, GATHER and their like are for the caller of a phone call. Who sends a message hears nothing.",
+    example: {
+      kind: "check",
+      script: `ON SMS DO
+  SAY "Thank you."
+END ON`,
+      mended: `ON SMS DO
+  PRINT "Thank you."
+END ON`,
+    },
+    mend: "PRINT what the sender is to read.",
+  },
+  GB2667: {
+    title: "A question without a place for its answer",
+    means:
+      "The call goes on in a block once the caller pressed keys, said something or was recorded. The statement has to say which.",
+    example: {
+      kind: "check",
+      script: `ON CALL DO
+  GATHER DIGITS 6
+END ON`,
+      mended: `ON CALL DO
+  GATHER DIGITS 6 INTO CODE$
+END ON
+
+ON DIGITS "code" DO
+  SAY CODE$
+END ON`,
+    },
+    mend: "Name the variable behind INTO, or the block behind THEN, and write the block.",
+  },
+};

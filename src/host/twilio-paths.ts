@@ -1,0 +1,29 @@
+import type { TwilioDeclaration } from "./handler.ts";
+
+/** Where handlers for Twilio listen that name no path; each begins with `/` and does not end with it. */
+export interface TwilioPaths {
+  /** Of ON CALL; the blocks in which calls go on are below it. */
+  readonly call: string;
+  /** Of ON SMS. */
+  readonly sms: string;
+}
+
+/**
+ * Gives the path on which a handler listens, as it stands in an address.
+ * @param script the path of its script: blocks are known by it
+ */
+export function twilioPathOf(
+  { event, path, block }: TwilioDeclaration,
+  script: string,
+  paths: TwilioPaths,
+): string {
+  if (block !== undefined) return blockPath(block, script, paths);
+  return path ?? (event === "sms" ? paths.sms : paths.call);
+}
+
+/** Gives the path of a block in which a call goes on: `/twilio/voice/shop/menu`. */
+export function blockPath(block: string, script: string, { call }: TwilioPaths): string {
+  const file = script.split(/[/\\]/).at(-1) ?? script;
+  const segments = [file.replace(/\.bas$/i, ""), block.toLowerCase()];
+  return `${call}/${segments.map(encodeURIComponent).join("/")}`;
+}

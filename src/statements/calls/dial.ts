@@ -1,0 +1,56 @@
+import type { TwimlElement } from "../../host/twiml.ts";
+import { defineStatement } from "../define.ts";
+import { actionOf, goesOn } from "./continued.ts";
+import { given, verb, wholeNumber, wrong } from "./verb.ts";
+
+const RING = { least: 1, most: 600, what: "seconds" };
+const LENGTH = { least: 1, most: 86_400, what: "seconds" };
+const NUMBER = /^\+?\d{3,15}$/;
+const PUNCTUATION = /[\s().-]/g;
+
+/** `DIAL number`: connects the caller with somebody else. */
+export const dial = defineStatement({
+  pattern:
+    "DIAL <number:text> { TIMEOUT <timeout?:number> | CALLER ID <caller?:text> | LIMIT <limit?:number> | THEN <block?:constant> | KEEPING <kept?:any> | <recorded?:word(RECORDED)> }",
+  summary:
+    "Connects the caller with a number, a client:name or a sip: address, which rings for 30 seconds or as long as TIMEOUT says. When they are through, or nobody answered, the call goes on behind the line, or in the block ON DIAL RESULT that THEN names. CALLER ID is one of your own numbers, LIMIT the longest time in seconds.",
+  example: `ON CALL DO
+  SAY "I put you through."
+  DIAL "+5511999999999" TIMEOUT 20 CALLER ID "+15550001111"
+  SAY "Nobody answers. Please call again."
+END ON`,
+  request: "/twilio/voice -d CallSid=CA1",
+  output: `<?xml version="1.0" encoding="UTF-8"?><Response><Say>I put you through.</Say><Dial timeout="20" callerId="+15550001111"><Number>+5511999999999</Number></Dial><Say>Nobody answers. Please call again.</Say></Response>`,
+  raises: ["GB2660", "GB2661", "GB4686", "GB4687"],
+  needs: ["call"],
+  goesOnIn: goesOn("ON DIAL RESULT", false),
+  run: ({ number, timeout, caller, limit, block, kept, recorded }, { host, place }) => {
+    const continued = { block, variable: undefined, kept };
+    const attributes = {
+      action: block === undefined ? undefined : actionOf("DIAL", host.call, continued),
+      timeout: wholeNumber("DIAL", timeout, RING),
+      callerId: callerId(given(caller)),
+      timeLimit: wholeNumber("DIAL", limit, LENGTH),
+      record: recorded === undefined ? undefined : "record-from-answer",
+    };
+    host.call.add(verb("Dial", attributes, called(number)), place);
+  },
+});
+
+/** What is called: the noun that stands for it in TwiML. @throws BasicError GB4687 */
+function called(written: string): TwimlElement {
+  const text = written.trim();
+  const client = /^client:(.+)$/i.exec(text)?.[1];
+  if (client !== undefined) return verb("Client", {}, client);
+  if (/^sips?:.+@.+/i.test(text)) return verb("Sip", {}, text);
+  const number = text.replace(PUNCTUATION, "");
+  if (NUMBER.test(number)) return verb("Number", {}, number);
+  throw wrong("DIAL", JSON.stringify(written), 'a number such as "+5511999999999"');
+}
+
+function callerId(written: string | undefined): string | undefined {
+  if (written === undefined || /^(?:client|sip):/i.test(written)) return written;
+  const number = written.replace(PUNCTUATION, "");
+  if (NUMBER.test(number)) return number;
+  throw wrong("CALLER ID", JSON.stringify(written), 'one of your numbers, such as "+15550001111"');
+}

@@ -1,0 +1,55 @@
+import type { Host } from "../../host/host.ts";
+import type { IncomingRequest } from "../../host/http.ts";
+import { objectFrom } from "../../runtime/value/member.ts";
+import { parseJson } from "../../runtime/value/json.ts";
+import type { Value } from "../../runtime/value/value.ts";
+
+/** Reads one thing from the request that Twilio makes; null where it is not there. */
+export type FieldReader = (request: IncomingRequest) => Value;
+
+/** Makes what reads the first of these fields that is there. */
+export function field(...names: readonly string[]): FieldReader {
+  return ({ form }) => {
+    for (const name of names) {
+      const value = form.get(name)?.[0];
+      if (value !== undefined && value !== "") return value;
+    }
+    return null;
+  };
+}
+
+/** Makes what reads a number. */
+export function numberField(name: string): FieldReader {
+  return ({ form }) => {
+    const text = form.get(name)?.[0] ?? "";
+    const value = Number(text);
+    return text.trim() === "" || !Number.isFinite(value) ? null : value;
+  };
+}
+
+/** Makes an object of all fields, by their names in lower case, and of the form as it came. */
+export function objectOf(
+  fields: ReadonlyMap<string, FieldReader>,
+  { request }: RequestHost,
+): Value {
+  const current = request.current();
+  const form = [...current.form].map(([name, values]): [string, Value] => [name, values[0] ?? ""]);
+  return objectFrom([
+    ...[...fields].map(([name, read]): [string, Value] => [name.toLowerCase(), read(current)]),
+    ["fields", objectFrom(form)],
+  ]);
+}
+
+/** What reads requests. */
+export type RequestHost = Pick<Host, "request">;
+
+/** Reads what KEEPING handed on; null where that is nothing, or no JSON any more. */
+export const keptValue: FieldReader = ({ query }) => {
+  const written = query.get("kept")?.[0];
+  if (written === undefined) return null;
+  try {
+    return parseJson(written);
+  } catch {
+    return null;
+  }
+};

@@ -1,0 +1,77 @@
+import { DOMParser, type Element, type Node } from "@xmldom/xmldom";
+import { phoneCallMessages } from "../diagnostics/codes/phone-calls.ts";
+import type { Message } from "../diagnostics/diagnostic.ts";
+import { suggest } from "../diagnostics/suggest.ts";
+import { TWIML_RULES } from "./verbs.ts";
+
+/** What has no rule, such as the marks of SSML inside of Say, may hold whatever it likes. */
+const FREE = { children: [], text: true, isFree: true } as const;
+
+/**
+ * Looks through TwiML that a script wrote itself.
+ * @returns a warning for each thing that Twilio does not take; only the first where it is no XML
+ */
+export function checkTwiml(written: string): readonly Message[] {
+  const root = read(written);
+  if (typeof root === "string") return [phoneCallMessages.noXml(root)];
+  if (root.tagName !== "Response") return [phoneCallMessages.noResponseElement(root.tagName)];
+  const found: Message[] = [];
+  checkElement(root, found);
+  return found;
+}
+
+const ESCAPE = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[0-9a-f]+);)/i;
+const AS_IT_STANDS = /<!\[CDATA\[.*?\]\]>|<!--.*?-->/gs;
+
+/** @returns why it cannot be read, where it cannot */
+function read(written: string): Element | string {
+  // The parser takes these for letters, which Twilio does not.
+  if (ESCAPE.test(written.replace(AS_IT_STANDS, ""))) return 'an & is written "&amp;"';
+  let reason: string | undefined;
+  const onError = (_level: string, message: string): never => {
+    reason ??= message;
+    throw new Error(message);
+  };
+  try {
+    const parsed = new DOMParser({ onError }).parseFromString(written, "text/xml");
+    return parsed.documentElement ?? "there is no element in it";
+  } catch (error) {
+    return reason ?? String(error);
+  }
+}
+
+function checkElement(element: Element, found: Message[]): void {
+  const { tagName } = element;
+  const rule = TWIML_RULES.get(tagName) ?? FREE;
+  for (const child of element.childNodes) {
+    if (isElement(child)) checkChild(child, tagName, found);
+    else if (!rule.text && isText(child)) {
+      found.push(phoneCallMessages.looseText(tagName, (child.nodeValue ?? "").trim()));
+    }
+  }
+}
+
+function checkChild(child: Element, parent: string, found: Message[]): void {
+  const rule = TWIML_RULES.get(parent);
+  const isAllowed = rule === undefined || rule.children.includes(child.tagName);
+  // SSML: its elements begin with a small letter.
+  const isMark = parent === "Say" && /^[a-z]/.test(child.tagName);
+  if (!isAllowed && !isMark) {
+    const { tagName } = child;
+    if (TWIML_RULES.has(tagName)) {
+      found.push(phoneCallMessages.misplaced(tagName, parent, rule.children));
+    } else {
+      found.push(phoneCallMessages.unknownVerb(tagName, suggest(tagName, TWIML_RULES.keys())));
+    }
+    return;
+  }
+  checkElement(child, found);
+}
+
+function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
+}
+
+function isText(node: Node): boolean {
+  return (node.nodeType === 3 || node.nodeType === 4) && (node.nodeValue ?? "").trim() !== "";
+}

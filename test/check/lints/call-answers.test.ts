@@ -1,0 +1,100 @@
+import { expect, test } from "vitest";
+import { codes, said } from "../diagnostics.ts";
+
+const call = (lines: string, rest = "") => `ON CALL DO\n${lines}\nEND ON\n${rest}`;
+const BLOCK = 'ON DIGITS "code" DO\nSAY "x"\nEND ON\n';
+
+test.each([
+  [call('SAY "a"\nHANGUP\nLOG 1')],
+  [call('IF GET CALL FROM = "1" THEN\nREJECT\nELSE\nSAY "a"\nEND IF')],
+  [call('IF GET CALL FROM = "1" THEN HANGUP\nSAY "a"')],
+  [call('IF GET CALL FROM = "1" THEN\nPRINT "<Response/>"\nELSE\nSAY "a"\nEND IF')],
+  [call('GATHER DIGITS 6 THEN "CODE"', BLOCK)],
+  [call("GATHER DIGITS 6 INTO CODE$", 'ON DIGITS OR SPEECH "code" DO\nSAY CODE$\nEND ON')],
+  [call('DIAL "+5511999999999"')],
+  // Whoever includes it has the blocks.
+  ["SUB ASK\nGATHER DIGITS 6 INTO CODE$\nEND SUB\nSUB OTHER\nASK\nEND SUB\nOTHER"],
+])("nothing is said of %#", (text) => {
+  expect(codes(text).filter((code) => /GB266/.test(code))).toEqual([]);
+});
+
+test.each([
+  [
+    call('HANGUP\nLOG 1\nSAY "a"\nSAY "b"'),
+    [
+      "GB2663 4:1 no caller gets to this SAY: HANGUP ends the call before it (put it before that line, or remove it) → 2:1",
+    ],
+  ],
+  [
+    call('REDIRECT "/a"\nIF 1 = GET CALL FROM THEN SAY "a"'),
+    [
+      "GB2663 3:27 no caller gets to this SAY: REDIRECT ends the call before it (put it before that line, or remove it) → 2:1",
+    ],
+  ],
+  [
+    call("PAUSE\nREJECT BUSY"),
+    [
+      "GB2664 3:1 REJECT comes too late: behind PAUSE the call is answered (write HANGUP, or REJECT before anything else) → 2:1",
+    ],
+  ],
+  [
+    call('SAY "a"\nPRINT "b"'),
+    [
+      "GB2665 3:1 PRINT and SAY both answer the call, and it can have one answer (write SAY in place of PRINT, or print all of the TwiML yourself) → 2:1",
+    ],
+  ],
+  [
+    'ON SMS DO\nIF GET SMS FROM = "1" THEN SAY "a"\nEND ON',
+    [
+      "GB2666 2:28 SAY answers phone calls, and ON SMS answers none (PRINT the answer to a message; call somebody with SEND CALL)",
+    ],
+  ],
+  [
+    call('GATHER DIGITS 6 THEN "cod"', BLOCK),
+    [
+      'GB2660 2:22 GATHER DIGITS goes on in ON DIGITS "cod", which is not in this file (write THEN "code", or add ON DIGITS "cod" DO … END ON)',
+    ],
+  ],
+  [
+    call("GATHER SPEECH INTO CODE$", BLOCK),
+    [
+      'GB2661 2:20 GATHER SPEECH goes on in ON SPEECH "code", but "code" is the name of ON DIGITS (write ON SPEECH "code" DO)',
+    ],
+  ],
+  [
+    call("RECORD LIMIT 5"),
+    [
+      'GB2667 2:1 RECORD does not say in which block the call goes on (name the variable that the block finds what was given in, such as INTO CODE$, or the block: THEN "code")',
+    ],
+  ],
+  [
+    call('DIAL "+5511999999999" THEN "after"'),
+    [
+      'GB2660 2:28 DIAL goes on in ON DIAL RESULT "after", which is not in this file (add ON DIAL RESULT "after" DO … END ON)',
+    ],
+  ],
+])("a mistake is said once: %#", (text, expected) => {
+  expect(said(text)).toEqual(expected);
+});
+
+test.each([
+  ["ON CALL DO\nLOG 1\nEND ON\nON CALL DO\nLOG 2\nEND ON", "GB2282 4:1"],
+  ['ON DIGITS "a" DO\nLOG 1\nEND ON\nON SPEECH "A" DO\nLOG 2\nEND ON', "GB2282 4:1"],
+  ['ON CALL TO "/x" DO\nLOG 1\nEND ON\nON WEBHOOK POST TO "/x" DO\nLOG 2\nEND ON', "GB2402 4:1"],
+  ['ON CALL TO "x" DO\nLOG 1\nEND ON', "GB2422 1:12"],
+  ['ON DIGITS " " DO\nLOG 1\nEND ON', "GB2662 1:11"],
+])("handlers that cannot be served: %#", (text, code) => {
+  expect(codes(text)).toContain(code);
+});
+
+test("a variable behind INTO is known in its block, and nowhere else", () => {
+  const text = call(
+    "GATHER DIGITS INTO CODE$\nLOG CODE$",
+    'ON DIGITS "code" DO\nSAY CODE$\nEND ON',
+  );
+  expect(codes(text)).toEqual(["GB2101 3:5"]);
+});
+
+test("an answer at the top level is an effect of every handler", () => {
+  expect(codes(`SAY "x"\n${call("LOG 1")}`)).toHaveLength(1);
+});
