@@ -1,3 +1,4 @@
+import { Alarms } from "./alarms.ts";
 import type { Lease, Leased, LeaseRequest, RetryResult } from "../lease.ts";
 import type { QueueDepth } from "../engine.ts";
 import type { Timers } from "../../host/timers.ts";
@@ -40,9 +41,8 @@ export class LaneQueue<T> {
   readonly #lanes = new Map<string, Lane<T>>();
   /** Lanes that may have an entry to lease, in the order in which they got it. */
   readonly #candidates = new Set<string>();
-  /** Lanes in which something changes when time passes, with the time. */
-  readonly #timed = new Map<string, number>();
-  #nextTimedAt = Infinity;
+  /** Lanes in which something changes when time passes. */
+  readonly #alarms = new Alarms();
   #tokens = 0;
   #running = 0;
 
@@ -66,7 +66,7 @@ export class LaneQueue<T> {
 
   /** When, as the timers count, something next changes by itself; may be too early; Infinity for never. */
   get nextChangeAt(): number {
-    return this.#nextTimedAt;
+    return this.#alarms.next;
   }
 
   has(id: string): boolean {
@@ -111,8 +111,17 @@ export class LaneQueue<T> {
     const holdsLaneUntil = (failingSince ?? -Infinity) + this.#options.laneHoldMs;
     const at = { addedAt: now - ageMs, dueAt: now + dueInMs, holdsLaneUntil, failingSince };
     const lane = this.#insert({ ...entry, ...at, lease: undefined }, "last");
+    if (dueInMs > 0) this.#passOver(entry.lane, lane, now);
     if (failingSince === undefined) return;
     lane.stuckSince = Math.max(lane.stuckSince ?? failingSince, failingSince);
+  }
+
+  /** Spares the first look for work the lanes in which nothing is due: there may be a million. */
+  #passOver(key: string, lane: Lane<T>, now: number): void {
+    const first = firstInTurn(lane, now);
+    if (first !== undefined && first.dueAt <= now) return;
+    this.#candidates.delete(key);
+    this.#watch(key, earliestChange(lane, now));
   }
 
   /** Tells whether an entry of the lane waits or is leased. */
@@ -256,14 +265,7 @@ export class LaneQueue<T> {
   /** Applies what the passing of time changes. @returns the time */
   #advance(): number {
     const now = this.#now();
-    if (now < this.#nextTimedAt) return now;
-    this.#nextTimedAt = Infinity;
-    for (const [key, at] of [...this.#timed]) {
-      if (at > now) {
-        this.#nextTimedAt = Math.min(this.#nextTimedAt, at);
-        continue;
-      }
-      this.#timed.delete(key);
+    for (const key of this.#alarms.takeDue(now)) {
       const running = this.#lanes.get(key)?.running;
       if (running !== undefined) this.#endLease(running);
       this.#candidates.add(key);
@@ -286,15 +288,13 @@ export class LaneQueue<T> {
     if (lane?.running === entry) {
       lane.running = undefined;
       this.#running -= 1;
-      this.#timed.delete(entry.lane);
+      this.#alarms.delete(entry.lane);
     }
     this.#candidates.add(entry.lane);
     return lane;
   }
 
   #watch(key: string, at: number): void {
-    if (at === Infinity) return;
-    this.#timed.set(key, at);
-    this.#nextTimedAt = Math.min(this.#nextTimedAt, at);
+    if (at !== Infinity) this.#alarms.set(key, at);
   }
 }
