@@ -9,6 +9,9 @@ const OWN =
 const FILES = "a script has no files; what it writes goes out as the answer or a message";
 const LISTED = "write the values into a list, as in DAYS = [1, 2], and take them with DAYS[0]";
 
+const TESTS =
+  'tests are written TEST "what is proved" … END TEST, in a file of their own whose name ends in .test.bas';
+
 /** What Visual Basic, other BASICs and JavaScript have, and what does the same here. */
 const ADVICE: ReadonlyMap<string, string> = new Map([
   ...["MSGBOX", "ECHO", "CONSOLE.WRITELINE", "CONSOLE.WRITE", "CONSOLE.LOG", "DEBUG.PRINT"].map(
@@ -30,6 +33,9 @@ const ADVICE: ReadonlyMap<string, string> = new Map([
   ...["NONE", "NIL", "UNDEFINED"].map((name) => [name, "write NULL"] as const),
   ...["FETCH", "AXIOS.GET", "AXIOS.POST", "REQUESTS.GET", "REQUESTS.POST"].map(
     (name) => [name, "requests to other servers are not in this version"] as const,
+  ),
+  ...["TEST", "EXPECT", "ASSERT THAT", "DESCRIBE", "IT", "BEFORE EACH", "MOCK"].map(
+    (name) => [name, TESTS] as const,
   ),
   ["AWAIT", "a statement that takes time waits by itself; leave the word out"],
   ["ASYNC", "a SUB that takes time waits by itself; leave the word out"],

@@ -212,7 +212,8 @@ class ScriptParser extends LoopParser {
   }
 
   #declarationAhead(): boolean {
-    if (this.countPhraseWords(this.tries.statements) === 0) return false;
+    const { statements } = this.tries;
+    if (this.countPhraseWords(statements) === 0 && !this.lacksValue(statements)) return false;
     return this.entryAhead(this.tries.statements)?.phraseKind === "declaration";
   }
 

@@ -52,6 +52,12 @@ export abstract class PhraseParser extends ClauseParser {
     return path;
   }
 
+  /** Tells whether the line ends where the words ahead would go on with a value. */
+  protected lacksValue(root: TrieNode): boolean {
+    const path = this.literalPath(root);
+    return path.at(-1)?.slot !== undefined && this.atStatementEnd(path.length + 1);
+  }
+
   /** `LEN "abc"`: a function of the library whose arguments have no brackets. */
   protected failBareFunction(token: IToken): void {
     const name = wordOf(token);

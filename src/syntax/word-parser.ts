@@ -120,12 +120,13 @@ export abstract class WordParser extends PhraseParser {
     this.#failUnknownPhrase(token, ends && !isVariable);
   }
 
-  /** Fails where two words or more begin phrases of a trie that what follows them does not go on. */
+  /** Fails where words begin phrases of a trie that what follows them does not go on. */
   protected failIncomplete(root: TrieNode): void {
     const path = this.literalPath(root);
     const last = path.at(-1);
-    if (last === undefined || path.length < 2) return;
+    if (last === undefined) return;
     const word = this.word(path.length + 1);
+    if (path.length < 2 && !this.lacksValue(root)) return;
     // Where one of some words has to come, another one is most likely meant as one of them.
     if (word !== "" && last.captures.size === 0) return;
     for (let left = path.length; left > 0; left--) this.take();

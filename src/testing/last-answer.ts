@@ -9,11 +9,11 @@ export function lastAnswer({ answers }: TestBed, statement: string): TestAnswer 
   return last;
 }
 
-/** Says in details what an answer was: its status, and why the server gave it where it did itself. */
-export function describeAnswer({ status, body, reason }: TestAnswer): string {
+/** Says in details what an answer was: to what, its status, why the server gave it where it did itself. */
+export function describeAnswer({ request, status, body, reason }: TestAnswer): string {
   const why = reason === undefined ? "" : ` (${reason})`;
   const shown = body === "" ? "an empty body" : body;
-  return `the answer was ${String(status)}${why}: ${shown}`;
+  return `${request} was answered with ${String(status)}${why}: ${shown}`;
 }
 
 /** Gives a header of an answer; undefined where it has none of that name. */

@@ -98,7 +98,9 @@ export class ScriptRoutes {
       ({ method, verification }) =>
         ["POST", "ANY"].includes(method) && ["auto", "open", signedBy].includes(verification),
     );
-    const paths = [...new Set(possible.map(({ path }) => path))];
+    // What stands in the place of a `:name` no event tells.
+    const whole = possible.filter(({ path }) => !path.includes("/:"));
+    const paths = [...new Set(whole.map(({ path }) => path))];
     const likely = paths.filter((path) => named.test(path));
     const free = paths.filter((path) => !others.some(({ only }) => only.test(path)));
     const meant = likely.length > 0 ? likely : free;

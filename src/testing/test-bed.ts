@@ -51,6 +51,8 @@ export interface TestRequest {
 
 /** What came back. */
 export interface TestAnswer {
+  /** What it answers: `POST /orders`. */
+  readonly request: string;
   readonly status: number;
   readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: string;
@@ -139,7 +141,7 @@ export class TestBed {
   async receive(request: TestRequest): Promise<TestAnswer> {
     const { answer, afterResponse, isAstray } = await this.#answer(request);
     this.answers.push(answer);
-    if (isAstray) this.#astray.set(answer, `${request.method} ${request.target}`);
+    if (isAstray) this.#astray.set(answer, answer.request);
     afterResponse();
     await this.settle();
     return answer;
@@ -211,15 +213,16 @@ export class TestBed {
     const record = createRequestRecord(this.#random.uuid(), request.method, this.time.now());
     const afterResponse = () => record.reception?.afterResponse();
     const { signal } = new AbortController();
+    const asked = { request: `${request.method} ${request.target}` };
     try {
       const answer = await this.#pipeline.answer(receivedFrom(request), record, signal);
       if (answer === undefined) throw new Error("a test does not hang up");
-      return { answer: { ...answer, reason: undefined }, afterResponse, isAstray: false };
+      return { answer: { ...asked, ...answer, reason: undefined }, afterResponse, isAstray: false };
     } catch (error) {
       const isAstray = record.route === undefined;
       const routes = isAstray ? `\n${routesText(this.routes.names)}` : "";
       const reason = `${describeError(error)}${routes}`;
-      const answer = { ...errorResponse(error, "production"), reason };
+      const answer = { ...asked, ...errorResponse(error, "production"), reason };
       return { answer, afterResponse, isAstray };
     }
   }

@@ -7,6 +7,7 @@ import type { Span } from "../source/span.ts";
 import type { Block, Declaration, Phrase, ScriptTree, Statement } from "../syntax/ast.ts";
 import type { ProcedureHeader } from "../syntax/headers.ts";
 import type { PhraseEntry } from "../syntax/pattern.ts";
+import { actsItself } from "./acts-itself.ts";
 import { answerFunctions } from "./answer-functions.ts";
 import { textIn } from "./define-expectation.ts";
 import type { TestLanguage } from "./language.ts";
@@ -106,12 +107,13 @@ function reviewPhrases(tree: ScriptTree, { reviews }: TestLanguage, report: Repo
   ];
   const outside = new Set<Statement>(tree.body);
   const review = (phrase: Phrase) => {
-    const found = reviews.get(phrase.entry)?.(phrase);
+    const found = reviews.get(phrase.entry)?.(phrase) ?? actsItself(phrase);
     if (found !== undefined) report(found, phrase);
   };
   for (const body of bodies) {
     walkBlock(body, {
       statement: (statement) => {
+        if (statement.kind === "spawn") report(testingMessages.notInTests("SPAWN"), statement);
         if (statement.kind !== "phrase-statement") return;
         review(statement.phrase);
         const isInside = statement.phrase.entry === use && !outside.has(statement);

@@ -12,6 +12,7 @@ import type { FileReader, Host, Sender } from "../host/host.ts";
 import type { OutboundMessage } from "../host/message.ts";
 import { BasicError } from "../runtime/error.ts";
 import type { TestBed } from "./test-bed.ts";
+import { ACTS } from "./acts-itself.ts";
 
 /** What the lines of a test reach. */
 export interface TestRunParts {
@@ -44,11 +45,11 @@ export function createTestHost({ bed, files, print, outputLength }: TestRunParts
     call: noCallAnswer,
     conversation: { say: () => false },
     history: { of: (person, last) => bed.history(person, last) },
-    mail: refusing("send a mail"),
-    whatsapp: refusing("send a WhatsApp message"),
-    sms: refusing("send an SMS"),
-    model: { mode: "simulated", complete: () => refuse("ask the language model") },
-    systemPrompt: { set: () => refuse("set a system prompt") },
+    mail: refusing(ACTS.mail),
+    whatsapp: refusing(ACTS.whatsapp),
+    sms: refusing(ACTS.sms),
+    model: { mode: "simulated", complete: () => refuse(ACTS.model) },
+    systemPrompt: { set: () => refuse(ACTS.systemPrompt) },
   };
 }
 

@@ -55,9 +55,13 @@ test.each(HOLDING)("holds: %s", async (expectation) => {
 });
 
 const FAILING: readonly (readonly [expectation: string, ...shown: string[]])[] = [
-  ["EXPECT STATUS 404", "the status is not 404", "the answer was 200: taken 7"],
+  ["EXPECT STATUS 404", "the status is not 404", "POST /orders was answered with 200: taken 7"],
   ['EXPECT BODY "taken 8"', 'expected "taken 8"', 'found    "taken 7"'],
-  ['EXPECT BODY CONTAINS "lost"', 'does not contain "lost"', "the answer was 200: taken 7"],
+  [
+    'EXPECT BODY CONTAINS "lost"',
+    'does not contain "lost"',
+    "POST /orders was answered with 200: taken 7",
+  ],
   ['EXPECT BODY MATCHES "^[0-9]+$"', "does not match", "taken 7"],
   ['EXPECT HEADER "X-Order"', "this is not true", "it is null"],
   ['EXPECT LOG "order 8"', 'nothing with "order 8" was logged', "order 7"],

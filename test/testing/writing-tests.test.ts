@@ -55,6 +55,19 @@ END TEST
     expect(stdout).toContain("expected IN");
     expect(stdout).not.toMatch(/\bON\b/);
     expect(stdout).toContain("2 errors");
+    const quoted = await checked({ "bot.test.bas": "TEST 'a comment'\nEND TEST\n" });
+    expect(quoted).toContain("it is written TEST <name>");
+    expect(quoted).toContain("1 error,");
+  });
+
+  test("sees what a test would do by itself, and tests in a script", async () => {
+    const acting = 'SEND SMS TO "+15550001111" WITH "a"\n  SPAWN X\n  PRINT GENERATE RESPONSE "b"';
+    const stdout = await checked({
+      "bot.test.bas": `SUB X\nEND SUB\nTEST "a"\n  ${acting}\nEND TEST\n`,
+      "script.bas": PASSING,
+    });
+    expect(stdout.match(/GB3503/g)).toHaveLength(3);
+    expect(stdout).toContain('tests are written TEST "what is proved" … END TEST');
   });
 });
 
@@ -135,6 +148,7 @@ describe("where events go", () => {
     expect(await failing(handler("/hook", " SIGNED BY TWILIO"))).toEqual(["whatsapp"]);
     expect(await failing(handler("/a") + handler("/b"))).toEqual(["call", "sms", "whatsapp"]);
     expect(await failing(handler("/a") + handler("/call-me"))).toEqual([]);
+    expect(await failing(handler("/orders/:id"))).toEqual(["call", "sms", "whatsapp"]);
   });
 
   test("is told of where nothing takes them, unless the status is looked at", async () => {

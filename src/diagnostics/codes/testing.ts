@@ -55,8 +55,8 @@ export const testingMessages = {
   unusedFailure: (channel: string) =>
     error(
       "GB3508",
-      `FAIL NEXT ${channel.toUpperCase()}: nothing was sent there afterwards`,
-      "write it before what makes the script send",
+      `FAIL NEXT ${channel.toUpperCase()}: nothing was ${channel === "model" ? "asked" : "sent"} there afterwards`,
+      `write it before what makes the script ${channel === "model" ? "ask" : "send"}`,
     ),
   tookTooLong: (seconds: number) =>
     error(
