@@ -37,6 +37,7 @@ const host: Host = {
   received: { whatsapp: () => null },
   call: { add: refuse, address: refuse, blockAddress: refuse },
   conversation: { say: refuse },
+  media: { save: refuse },
 };
 const context: RunContext = {
   id: "benchmark",

@@ -2,9 +2,11 @@ import type { Channel, LanguageModel } from "../host/channel.ts";
 import type { Configuration } from "../host/configuration.ts";
 import { missingCredentials, type ChannelCapability } from "../host/configuration/needs.ts";
 import { CHANNEL_CAPABILITIES } from "../host/host.ts";
+import type { MediaChannel } from "../host/media.ts";
 import type { MailMessage, SmsMessage, WhatsAppMessage } from "../host/message.ts";
 import { createSimulatedModel } from "./model/simulated-model.ts";
 import type { ChannelLog } from "./simulated-channel.ts";
+import { createSimulatedMedia } from "./whatsapp/simulated-media.ts";
 import { simulatedMail, simulatedSms, simulatedWhatsApp } from "./simulated-channels.ts";
 
 /** What a channel does at present, for the start of the server. */
@@ -21,6 +23,7 @@ export interface Channels {
   readonly whatsapp: Channel<WhatsAppMessage>;
   readonly sms: Channel<SmsMessage>;
   readonly model: LanguageModel;
+  readonly media: MediaChannel;
   describe(): readonly ChannelDescription[];
   close(): Promise<void>;
 }
@@ -34,17 +37,19 @@ export async function createChannels(
   configuration: Configuration,
   log: ChannelLog,
 ): Promise<Channels> {
-  const [mail, whatsapp, sms, model] = await Promise.all([
+  const [mail, whatsapp, sms, model, media] = await Promise.all([
     createMail(configuration, log),
     createWhatsApp(configuration, log),
     createSms(configuration, log),
     createModel(configuration),
+    createMedia(configuration),
   ]);
   return {
     mail,
     whatsapp,
     sms,
     model,
+    media,
     describe: () => CHANNEL_CAPABILITIES.map((name) => describeChannel(configuration, name)),
     close: async () => {
       await Promise.all([mail.close(), whatsapp.close(), sms.close()]);
@@ -64,6 +69,14 @@ async function createWhatsApp({ whatsapp }: Configuration, log: ChannelLog) {
   if (accessToken === undefined || phoneNumberId === undefined) return simulatedWhatsApp(log);
   const { createCloudApiChannel } = await import("./whatsapp/cloud-api-channel.ts");
   return createCloudApiChannel({ apiUrl, accessToken, phoneNumberId, templateLanguage });
+}
+
+/** A token alone is enough to fetch files. */
+async function createMedia({ whatsapp }: Configuration): Promise<MediaChannel> {
+  const { apiUrl, accessToken, mediaLimit: limit } = whatsapp;
+  if (accessToken === undefined) return createSimulatedMedia();
+  const { createCloudApiMedia } = await import("./whatsapp/media-download.ts");
+  return createCloudApiMedia({ apiUrl, accessToken, limit });
 }
 
 async function createSms({ twilio }: Configuration, log: ChannelLog) {

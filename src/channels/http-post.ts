@@ -90,7 +90,7 @@ async function readBody(response: Response): Promise<string> {
 }
 
 /** Node's fetch says only "fetch failed"; the reason is the cause. */
-function describeFailure(error: unknown): HttpFailure {
+export function describeFailure(error: unknown): HttpFailure {
   if (error instanceof HttpFailure) return error;
   const cause = error instanceof Error ? error.cause : undefined;
   const system = systemError.safeParse(cause);

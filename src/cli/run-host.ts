@@ -11,6 +11,7 @@ import { responseMessages } from "../diagnostics/codes/response.ts";
 import { visibleLines } from "../diagnostics/visible.ts";
 import type { LanguageModel } from "../host/channel.ts";
 import type { FileReader, Host } from "../host/host.ts";
+import type { MediaReader } from "../host/media.ts";
 import { BasicError } from "../runtime/error.ts";
 import { toText } from "../runtime/value/text.ts";
 import type { Value } from "../runtime/value/value.ts";
@@ -23,6 +24,7 @@ export interface RunHostParts {
   readonly senders: RunSenders;
   readonly model: LanguageModel;
   readonly files: FileReader;
+  readonly media: MediaReader;
   /** UTF-16 units that it may print, and as many that it may log. */
   readonly outputLength: number;
   /** IANA name of the zone that dates are shown in. */
@@ -31,7 +33,7 @@ export interface RunHostParts {
 
 /** Makes the host of a script that no request started: PRINT goes to standard output, LOG to standard error. */
 export function createRunHost(parts: RunHostParts): Host {
-  const { io, senders, model, files, outputLength, zone } = parts;
+  const { io, senders, model, files, media, outputLength, zone } = parts;
   return {
     request: {
       current: () => {
@@ -50,6 +52,7 @@ export function createRunHost(parts: RunHostParts): Host {
     received: nothingReceived,
     call: noCallAnswer,
     conversation: { say: () => false },
+    media,
     // Without a store nobody wrote or was sent anything.
     history: { of: () => Promise.resolve([]) },
     ...createScriptModel(model),

@@ -1,8 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { dirname, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { type Channels, createChannels } from "../channels/create-channels.ts";
 import type { CompiledScript } from "../compile/script.ts";
 import { createFileReader } from "../delivery/file-reader.ts";
+import { createMediaFolder } from "../delivery/media-folder.ts";
+import { createScriptMedia } from "../delivery/script-media.ts";
+import { MEDIA_FOLDER } from "../host/media.ts";
 import { commandLineMessages } from "../diagnostics/codes/command-line.ts";
 import { testingMessages } from "../diagnostics/codes/testing.ts";
 import { renderDiagnostic } from "../diagnostics/render.ts";
@@ -69,10 +72,17 @@ async function execute(
     io.stderr(`${file}:${line} ${renderError({ detail })}\n`);
   });
   const folder = dirname(resolve(io.folder, script.file.path));
-  const files = createFileReader({ folder, maximumBytes: LARGEST_ATTACHMENT });
+  const kept = join(resolve(io.folder, server.data), MEDIA_FOLDER);
+  const files = createFileReader({ folder, media: kept, maximumBytes: LARGEST_ATTACHMENT });
+  const media = createScriptMedia({
+    channel: channels.media,
+    store: createMediaFolder(kept),
+    ask: (_asked, perform) => perform(),
+    typeOf: () => undefined,
+  });
   const { outputLength } = limits;
   const { timezone: zone } = server;
-  const parts = { io, senders, model: channels.model, files, outputLength, zone };
+  const parts = { io, senders, model: channels.model, files, media, outputLength, zone };
   const report = (error: Parameters<typeof renderError>[0]) => {
     failures++;
     io.stderr(`${renderError(error)}\n`);

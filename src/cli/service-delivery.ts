@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { statSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 
 import type { Program } from "../compile/script.ts";
 import { createDelivery, type Delivery } from "../delivery/create-delivery.ts";
 import type { Observer } from "../delivery/observer.ts";
+import { createMediaFolder } from "../delivery/media-folder.ts";
+import { MEDIA_FOLDER } from "../host/media.ts";
 import { createFileReader } from "../delivery/file-reader.ts";
 import type { EngineDepth } from "../engine/engine.ts";
 import { createSqliteEngine } from "../engine/sqlite/create-sqlite-engine.ts";
@@ -38,6 +40,7 @@ export function createServiceDelivery(
   const clock = { now: () => time.now(), zone: configuration.server.timezone };
   const folder = resolve(io.folder, configuration.server.data);
   const { retention, laneHoldMs } = configuration.server;
+  const media = join(folder, MEDIA_FOLDER);
   const pacing = pacingOf(configuration, channels);
   const store = { folder, clock: time, timers: time, retention, pacing, limits: { laneHoldMs } };
   const engine = createSqliteEngine(store);
@@ -49,8 +52,14 @@ export function createServiceDelivery(
     timers: time,
     log,
     random: { next: () => Math.random(), uuid: () => randomUUID() },
-    files: createFileReader({ folder: scriptFolder(places), maximumBytes: LARGEST_ATTACHMENT }),
+    files: createFileReader({
+      folder: scriptFolder(places),
+      media,
+      maximumBytes: LARGEST_ATTACHMENT,
+    }),
+    media: createMediaFolder(media),
     limits: configuration.limits,
+    spendLimits: configuration.whatsapp.spendLimits,
     mode: http.mode,
     callFallback: configuration.twilio.fallback,
     twilio: { paths: configuration.twilio.paths, publicUrl: http.publicUrl },

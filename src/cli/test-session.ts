@@ -112,6 +112,7 @@ export class TestSession {
         callFallback: twilio.fallback,
         whatsappPath: whatsapp.path,
         twilioPaths: twilio.paths,
+        spendLimits: whatsapp.spendLimits,
         zone: server.timezone,
         startsAt: STARTS_AT,
       },

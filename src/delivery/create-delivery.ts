@@ -4,6 +4,7 @@ import type { Engine, EngineDepth } from "../engine/engine.ts";
 import { EngineUnavailableError } from "../engine/engine.ts";
 import type { Send } from "../engine/send.ts";
 import type { Work } from "../engine/work.ts";
+import type { SpendLimits } from "../host/spend-limits.ts";
 import type { Timers } from "../host/timers.ts";
 import { renderError } from "../runtime/render-error.ts";
 import { Completions } from "./completions.ts";
@@ -39,6 +40,8 @@ export interface DeliveryOptions extends HostServices, FailureStyle {
   readonly timers: Timers;
   readonly limits: DeliveryLimits;
   readonly observer: Observer;
+  /** How many WhatsApp messages may leave; nothing is limited where it is left out. */
+  readonly spendLimits?: SpendLimits;
   /** Takes what runs without a response print, one line each without its end. */
   readonly print: (line: string) => void;
 }

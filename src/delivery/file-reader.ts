@@ -1,6 +1,7 @@
 import { constants, open, realpath } from "node:fs/promises";
 import path from "node:path";
 import { engineMessages } from "../diagnostics/codes/engine.ts";
+import { MEDIA_FOLDER } from "../host/media.ts";
 import type { FileReader } from "../host/host.ts";
 import { BasicError } from "../runtime/error.ts";
 import { isBelow } from "../source/is-below.ts";
@@ -9,15 +10,21 @@ import { isBelow } from "../source/is-below.ts";
 export interface FileReaderOptions {
   /** The folder of the scripts. */
   readonly folder: string;
+  /** Where files are kept that people sent; scripts read them with `media/` before their paths. */
+  readonly media?: string;
   /** Bytes of one file at most. */
   readonly maximumBytes: number;
 }
 
 /** Makes a reader of the files below one folder; links that lead out of it are refused. */
-export function createFileReader({ folder, maximumBytes }: FileReaderOptions): FileReader {
+export function createFileReader(options: FileReaderOptions): FileReader {
+  const { folder, media, maximumBytes } = options;
   return {
     async read(file) {
-      const found = await locateFile(folder, file);
+      const found =
+        media !== undefined && SENT.test(file)
+          ? await locateSent(media, folder, file)
+          : await locateFile(folder, file);
       try {
         return await readBounded(found, file, maximumBytes);
       } catch (error) {
@@ -25,6 +32,21 @@ export function createFileReader({ folder, maximumBytes }: FileReaderOptions): F
       }
     },
   };
+}
+
+const SENT = new RegExp(`^${MEDIA_FOLDER}[\\\\/]`);
+
+/** A file of the scripts comes first, so that nothing that somebody sends takes its place. */
+async function locateSent(media: string, folder: string, file: string): Promise<string> {
+  try {
+    return await locateFile(folder, file);
+  } catch (error) {
+    try {
+      return await locateFile(media, file.replace(SENT, ""));
+    } catch {
+      throw error;
+    }
+  }
 }
 
 async function locateFile(folder: string, file: string): Promise<string> {

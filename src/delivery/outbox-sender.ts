@@ -5,11 +5,13 @@ import type { Leased } from "../engine/lease.ts";
 import type { Send, SendResult } from "../engine/send.ts";
 import { ChannelError } from "../host/channel.ts";
 import type { Channels, DeliveryContext, Receipt } from "../host/channel.ts";
-import type { Random } from "../host/host.ts";
+import type { Clock, Random } from "../host/host.ts";
 import type { Log } from "../host/log.ts";
 import type { OutboundMessage } from "../host/message.ts";
+import { NO_SPEND_LIMITS, type SpendLimits } from "../host/spend-limits.ts";
 import type { Timers } from "../host/timers.ts";
 import type { Observer } from "./observer.ts";
+import { SendGuard } from "./send-guard.ts";
 import type { ShutdownNotice } from "./shutdown-notice.ts";
 import { isChannelLimit, isSendExpired, SEND_HOURS, sendDelay } from "./retry-policy.ts";
 
@@ -24,6 +26,8 @@ export interface OutboxSenderParts {
   readonly log: Log;
   readonly observer: Observer;
   readonly shutdown: ShutdownNotice;
+  readonly clock: Clock;
+  readonly spendLimits?: SpendLimits;
 }
 
 /** How an attempt ended, with what explains it to a person where it failed. */
@@ -35,20 +39,36 @@ interface Attempt {
 /** Gives messages of the outbox to their channels and tells the engine what came of it. */
 export class OutboxSender {
   readonly #parts: OutboxSenderParts;
+  readonly #guard: SendGuard;
 
   constructor(parts: OutboxSenderParts) {
+    const { spendLimits: limits = NO_SPEND_LIMITS } = parts;
     this.#parts = parts;
+    this.#guard = new SendGuard({ ...parts, limits });
   }
 
   /** Tries to send one message; rejects only where the engine cannot record the result. */
   async send(leased: Leased<Send>): Promise<void> {
     const { engine, observer } = this.#parts;
-    const attempt = await this.#attempt(leased);
+    const attempt = await this.#guarded(leased);
     const { result, detail } = attempt;
     this.#report(leased, attempt);
     observer.sendFinished({ channel: leased.item.message.channel, outcome: result.state });
     if (result.state !== "retry" && detail !== undefined) observer.failed(detail.code);
     await engine.finishSend(leased.lease, result);
+  }
+
+  /** What must not leave is not tried; it failed for good, as if the far side had said so. */
+  async #guarded(leased: Leased<Send>): Promise<Attempt> {
+    const admission = await this.#guard.admit(leased.item);
+    if (typeof admission !== "function") {
+      const reason = `${admission.code}: ${admission.message}`;
+      return { result: { state: "dead", reason, code: undefined }, detail: admission };
+    }
+    const attempt = await this.#attempt(leased);
+    const { state } = attempt.result;
+    if (state !== "done" && state !== "unknown") admission();
+    return attempt;
   }
 
   async #attempt(leased: Leased<Send>): Promise<Attempt> {

@@ -4,6 +4,7 @@ import { readingsOf, type Past, type Step } from "./run-past.ts";
 const ASKS = {
   model: "the language model",
   history: "the message history",
+  media: "WhatsApp for a file",
   clock: "the clock",
 } as const;
 

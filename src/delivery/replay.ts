@@ -123,7 +123,8 @@ function runnerOf(options: ReplayOptions, collect: (effects: Effects) => void): 
         collect(effects);
       },
     },
-    services: { channels, files, random, twilio, log, clock },
+    // A file that was fetched is where it was kept.
+    services: { channels, files, media: { write: async () => {} }, random, twilio, log, clock },
     timers,
     limits,
     observer: { spawned: silent, runFinished: silent, sendFinished: silent, failed: silent },

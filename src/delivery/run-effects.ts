@@ -122,7 +122,7 @@ export class RunEffects implements Sender<OutboundMessage> {
    * @throws ChannelError what is asked raises, or raised then
    */
   async ask(
-    kind: "model" | "history",
+    kind: "model" | "history" | "media",
     asked: string,
     perform: () => Promise<string>,
   ): Promise<string> {

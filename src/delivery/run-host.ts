@@ -15,12 +15,15 @@ import type {
 import type { FailedMessage, FailureReader } from "../host/failed-message.ts";
 import type { MessageHistory } from "../host/history.ts";
 import type { IncomingRequest } from "../host/http.ts";
+import type { MediaStore } from "../host/media.ts";
 import type { ReceivedReader } from "../host/received.ts";
 import type { Log } from "../host/log.ts";
 import { BasicError } from "../runtime/error.ts";
 import type { BufferedResponse } from "../runtime/response.ts";
 import { toText } from "../runtime/value/text.ts";
 import type { Value } from "../runtime/value/value.ts";
+import { at } from "./payload-values.ts";
+import { createScriptMedia } from "./script-media.ts";
 import { receivedMessage } from "./received-message.ts";
 import { createCallAnswer } from "./call-answer.ts";
 import type { RunEffects } from "./run-effects.ts";
@@ -33,6 +36,7 @@ export interface HostServices {
   readonly clock: Clock;
   readonly random: Random;
   readonly files: FileReader;
+  readonly media: MediaStore;
   readonly log: Log;
   readonly twilio: TwilioAddresses;
 }
@@ -89,10 +93,20 @@ export function createRunHost(
     mail: run.effects,
     whatsapp: run.effects,
     sms: run.effects,
+    media: mediaReader(services, run),
     ...createScriptModel(services.channels.model, (asked, perform) =>
       run.effects.ask("model", asked, perform),
     ),
   };
+}
+
+function mediaReader({ channels, media }: HostServices, { request, effects }: RunSurroundings) {
+  return createScriptMedia({
+    channel: channels.media,
+    store: media,
+    ask: (asked, perform) => effects.ask("media", asked, perform),
+    typeOf: (id) => mediaTypeIn(request, id),
+  });
 }
 
 /**
@@ -139,6 +153,12 @@ function createReceivedReader(request: IncomingRequest | undefined, zone: string
       return (message ??= receivedMessage(request, zone));
     },
   };
+}
+
+/** Gives the media type of the file that the message of the run has under an id. */
+function mediaTypeIn(request: IncomingRequest | undefined, id: string): string | undefined {
+  const media = request === undefined ? null : at(receivedMessage(request, "UTC"), "media");
+  return at(media, "id") === id ? toText(at(media, "type")) : undefined;
 }
 
 /** For runs that are about no message. */

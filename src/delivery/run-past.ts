@@ -102,6 +102,8 @@ function describe(step: Step): string {
       return "a question to the language model";
     case "history":
       return "a look at a message history";
+    case "media":
+      return "a file of WhatsApp";
     case "clock":
       return "a look at the clock";
   }

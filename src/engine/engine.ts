@@ -10,6 +10,7 @@ import type { Recollection } from "./journal.ts";
 import type { Lease, Leased, LeaseRequest } from "./lease.ts";
 import type { ResponseClaim, ResponseResult, SynchronousRequest } from "./recorded-response.ts";
 import type { Person } from "./person.ts";
+import type { SentQuery, SentRecord } from "./sent.ts";
 import type { Send, SendResult } from "./send.ts";
 import type { Acceptance, NewEvent, Work, WorkResult } from "./work.ts";
 
@@ -148,6 +149,8 @@ export interface Engine {
   erase(person: Person): Promise<Erased>;
   /** Gives the messages of a person, by whatever names they are known: the newest ones, oldest of these first. */
   history(query: HistoryQuery): Promise<readonly PastMessage[]>;
+  /** Tells when messages of a channel left, and to whom, the oldest first. */
+  sent(query: SentQuery): Promise<readonly SentRecord[]>;
   /** Lists finished entries, newest first. */
   list(query: ListQuery): Promise<readonly FinishedRecord[]>;
   depth(): Promise<EngineDepth>;

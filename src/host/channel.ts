@@ -1,4 +1,5 @@
 import type { Message } from "../diagnostics/diagnostic.ts";
+import type { MediaChannel } from "./media.ts";
 import type { MailMessage, OutboundMessage, SmsMessage, WhatsAppMessage } from "./message.ts";
 
 /** What the far side said of a message it took. */
@@ -64,4 +65,5 @@ export interface Channels {
   readonly whatsapp: Channel<WhatsAppMessage>;
   readonly sms: Channel<SmsMessage>;
   readonly model: LanguageModel;
+  readonly media: MediaChannel;
 }

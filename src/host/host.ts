@@ -3,6 +3,7 @@ import type { LanguageModel } from "./channel.ts";
 import type { FailureReader } from "./failed-message.ts";
 import type { MessageHistory } from "./history.ts";
 import type { IncomingRequest } from "./http.ts";
+import type { MediaReader } from "./media.ts";
 import type { ReceivedReader } from "./received.ts";
 import type { CallAnswer, Conversation } from "./twiml.ts";
 import type { MailMessage, OutboundMessage, SmsMessage, WhatsAppMessage } from "./message.ts";
@@ -91,6 +92,7 @@ export interface Host {
   readonly received: ReceivedReader;
   readonly call: CallAnswer;
   readonly conversation: Conversation;
+  readonly media: MediaReader;
 }
 
 /** What a statement can need; the channels among them want credentials to be live. */

@@ -57,6 +57,7 @@ import { sendSms } from "./sms/send-sms.ts";
 import { sendFileTo } from "./messages/send-file-to.ts";
 import { sendTemplate, sendTemplateTo } from "./messages/send-template.ts";
 import { talkTo } from "./messages/talk-to.ts";
+import { downloadWhatsAppMedia } from "./whatsapp/download-media.ts";
 import { getWhatsAppParts } from "./whatsapp/get-whatsapp.ts";
 import { markWhatsAppRead } from "./whatsapp/mark-read.ts";
 import { sendButtons } from "./whatsapp/send-buttons.ts";
@@ -133,6 +134,7 @@ export const statementAreas: ReadonlyMap<string, readonly RegistryEntry[]> = new
       ...[sendButtons, sendList, sendLink, sendFlow, sendProduct, sendProducts],
       ...[sendWhatsAppTemplate, markWhatsAppRead],
       ...getWhatsAppParts,
+      downloadWhatsAppMedia,
     ],
   ],
   [

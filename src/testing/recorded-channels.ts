@@ -1,3 +1,4 @@
+import { createSimulatedMedia } from "../channels/whatsapp/simulated-media.ts";
 import { simulatedMail, simulatedSms, simulatedWhatsApp } from "../channels/simulated-channels.ts";
 import type { Channel, Channels } from "../host/channel.ts";
 import type { ChannelError } from "../host/channel.ts";
@@ -26,6 +27,7 @@ export class RecordedChannels implements Channels {
   readonly whatsapp: Channel<WhatsAppMessage>;
   readonly sms: Channel<SmsMessage>;
   readonly model = new RecordedModel();
+  readonly media = createSimulatedMedia();
   readonly #failures = new Map<ChannelName, ChannelError[]>();
   /** The keys of messages that failed as the test said. */
   readonly #failed = new Set<string>();

@@ -8,6 +8,7 @@ import type { Engine } from "../engine/engine.ts";
 import { Person } from "../engine/person.ts";
 import type { Configuration } from "../host/configuration.ts";
 import type { PastMessage } from "../host/history.ts";
+import { NO_SPEND_LIMITS, type SpendLimits } from "../host/spend-limits.ts";
 import type { FileReader } from "../host/host.ts";
 import type { TwilioPaths } from "../host/twilio-paths.ts";
 import { describeError, errorResponse } from "../server/error-response.ts";
@@ -17,6 +18,7 @@ import type { ReceivedRequest } from "../server/received-request.ts";
 import { RequestPipeline } from "../server/request-pipeline.ts";
 import { createRequestRecord } from "../server/request-record.ts";
 import { EventDesk } from "./event-desk.ts";
+import { KeptMedia } from "./kept-media.ts";
 import { RecordedChannels, type SentMessage } from "./recorded-channels.ts";
 import { RecordedLog } from "./recorded-log.ts";
 import { ScriptRoutes } from "./script-routes.ts";
@@ -34,6 +36,8 @@ export interface TestBedOptions {
   readonly whatsappPath: string;
   /** Where handlers for Twilio listen that name no path. */
   readonly twilioPaths: TwilioPaths;
+  /** How many WhatsApp messages may leave. */
+  readonly spendLimits?: SpendLimits;
   /** IANA name of the zone that dates are shown in. */
   readonly zone: string;
   /** Where the clock stands at first, in ms since 1970-01-01 UTC. */
@@ -59,6 +63,8 @@ export interface TestAnswer {
   /** Why the server gave it itself, as it refused the request or the script failed. */
   readonly reason: string | undefined;
 }
+
+const UNOBSERVED = { runFinished: () => {}, sendFinished: () => {}, failed: () => {} };
 
 /**
  * Serves scripts in this process, with the pipeline of the server and nothing outside of it: the store
@@ -88,25 +94,22 @@ export class TestBed {
 
   constructor(options: TestBedOptions) {
     const { program, limits, zone, startsAt } = options;
+    const { callFallback, spendLimits = NO_SPEND_LIMITS } = options;
     this.time = new VirtualTime(startsAt, zone);
     this.routes = new ScriptRoutes(program, options);
     this.#random = new RunRandom("gbasic test", "bed");
     const surroundings = { clock: this.time, timers: this.time, random: this.#random };
     const engine = createMemoryEngine({ ...surroundings, runSeed: "gbasic test" });
     this.#engine = engine;
+    const media = new KeptMedia(options.files);
     this.#delivery = createDelivery({
       ...surroundings,
-      ...{ engine, limits, channels: this.channels, log: this.log, files: options.files },
+      ...{ engine, limits, channels: this.channels, log: this.log, files: media, media },
       program: () => program,
       mode: "production",
-      callFallback: options.callFallback,
+      ...{ callFallback, spendLimits },
       twilio: { paths: options.twilioPaths, publicUrl: undefined },
-      observer: {
-        spawned: (job) => this.spawned.push(job),
-        runFinished: () => {},
-        sendFinished: () => {},
-        failed: () => {},
-      },
+      observer: { ...UNOBSERVED, spawned: (job) => this.spawned.push(job) },
       print: (line) => this.printed.push(line),
     });
     let metrics: Metrics | undefined;

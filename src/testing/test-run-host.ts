@@ -44,6 +44,7 @@ export function createTestHost({ bed, files, print, outputLength }: TestRunParts
     received: nothingReceived,
     call: noCallAnswer,
     conversation: { say: () => false },
+    media: { save: () => refuse("fetch a file") },
     history: { of: (person, last) => bed.history(person, last) },
     mail: refusing(ACTS.mail),
     whatsapp: refusing(ACTS.whatsapp),

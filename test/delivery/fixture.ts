@@ -8,6 +8,7 @@ import type { Reception } from "../../src/delivery/receiver.ts";
 import type { Engine } from "../../src/engine/engine.ts";
 import type { FinishedState } from "../../src/engine/finished.ts";
 import { createMemoryEngine } from "../../src/engine/memory/create-memory-engine.ts";
+import { createSimulatedMedia } from "../../src/channels/whatsapp/simulated-media.ts";
 import type { Channel, Channels, DeliveryContext, Receipt } from "../../src/host/channel.ts";
 import type { IncomingRequest } from "../../src/host/http.ts";
 import type { ChannelName, OutboundMessage } from "../../src/host/message.ts";
@@ -90,6 +91,8 @@ export class FakeChannels implements Channels {
       this.complete(prompt, system),
   } as const;
 
+  readonly media = createSimulatedMedia();
+
   #channel<N extends ChannelName>(name: N): Channel<Extract<OutboundMessage, { channel: N }>> {
     const deliver = async (message: OutboundMessage, context: DeliveryContext) => {
       this.delivered.push({ message, key: context.key });
@@ -122,6 +125,8 @@ export class Fixture {
   /** The codes of errors that a person should look at. */
   readonly failures: string[] = [];
   readonly printed: string[] = [];
+  /** Files that were fetched, by their paths. */
+  readonly kept = new Map<string, Uint8Array>();
   /** What `random.next()` gives. */
   chance = 0.5;
   /** The script that is served; a test may put another in its place. */
@@ -142,6 +147,11 @@ export class Fixture {
       timers: this.time,
       random: { next: () => this.chance, uuid: () => `uuid-${++this.#uuids}` },
       files: { read: async () => new Uint8Array() },
+      media: {
+        write: async (path, content) => {
+          this.kept.set(path, content);
+        },
+      },
       log: { debug: log("debug"), info: log("info"), warn: log("warn"), error: log("error") },
       limits: { ...LIMITS, ...limits },
       observer: {

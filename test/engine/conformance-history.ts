@@ -54,6 +54,26 @@ export function describeHistory(create: EngineFactory): void {
     };
     const statuses = async () => (await of(ANA)).map(({ status, error }) => [status, error]);
 
+    it("tells when messages left, and to whom, of one channel and after a moment", async () => {
+      await add("1", "2", "3");
+      await finish(DONE);
+      await finish({ state: "dead", reason: "no" });
+      const before = time.now();
+      await time.advance(1000);
+      await finish(DONE);
+      const sent = async (after: number) =>
+        (await engine.sent({ channel: "whatsapp", after })).map(({ recipient, at }) => [
+          Person.nameOf(recipient),
+          at,
+        ]);
+      expect(await sent(before - 1)).toEqual([
+        [ANA, before],
+        [ANA, before + 1000],
+      ]);
+      expect(await sent(before)).toEqual([[ANA, before + 1000]]);
+      expect(await engine.sent({ channel: "sms", after: 0 })).toEqual([]);
+    });
+
     it("holds what came and what is to be sent, the newest last, by any form of a number", async () => {
       const hello = received("1", ANA, { type: "text", text: { body: "hello" } });
       await engine.accept([hello, received("2", RUI, { type: "text" })], NO_LEASE);

@@ -131,6 +131,7 @@ function hostOf({
     received: { whatsapp: () => null },
     call: { add: absent, address: absent, blockAddress: absent },
     conversation: { say: absent },
+    media: { save: absent },
   };
 }
 

@@ -48,6 +48,8 @@ describe("reading", () => {
           apiUrl: "https://graph.facebook.com/v26.0",
           path: "/webhooks/whatsapp",
           templateLanguage: "en_US",
+          mediaLimit: 104_857_600,
+          spendLimits: { hour: Infinity, day: Infinity, personHour: Infinity, personDay: Infinity },
           rate: 80,
           pairRate: { burst: 45, interval: 6000 },
         },

@@ -97,6 +97,7 @@ function hostOf(
     systemPrompt: { set: (text) => void recording.systemPrompts.push(text) },
     history: { of: () => Promise.resolve([]) },
     failure: { current: () => FAILED },
+    media: { save: (id, path) => Promise.resolve(`media/${path ?? id}`) },
     received: { whatsapp: () => receivedMessage(request, "UTC") },
     call: {
       add: (verb) => void recording.verbs.push(verb),

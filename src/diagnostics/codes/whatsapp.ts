@@ -1,4 +1,5 @@
-import { error } from "../message.ts";
+import { byteSize } from "../byte-size.ts";
+import { error, warning } from "../message.ts";
 
 /** GB464x: what WhatsApp cannot take, told before it is asked; GB466x: what statements are given. */
 export const whatsAppMessages = {
@@ -31,7 +32,7 @@ export const whatsAppMessages = {
   mediaTooLarge: (name: string, bytes: number, limit: number) =>
     error(
       "GB4645",
-      `${JSON.stringify(name)} has ${inWords(bytes)}, WhatsApp takes at most ${inWords(limit)} of its kind`,
+      `${JSON.stringify(name)} has ${byteSize(bytes)}, WhatsApp takes at most ${byteSize(limit)} of its kind`,
       "make it smaller, or send a link to it",
     ),
   wrongLink: (part: string, written: string) =>
@@ -63,6 +64,24 @@ export const whatsAppMessages = {
       "GB4650",
       `${JSON.stringify(written)} is not the id of a number that can send`,
       "write the phone number id of Meta's dashboard, which is not the number itself",
+    ),
+  windowClosed: (hours: number) =>
+    error(
+      "GB4651",
+      `the person last wrote ${String(hours)} hours ago, and only a template may be sent after 24`,
+      "send a template: SEND WHATSAPP TO number WITH TEMPLATE name",
+    ),
+  windowUnknown: () =>
+    warning(
+      "GB4652",
+      "it is not known when this person last wrote, and WhatsApp takes only a template after 24 hours",
+      "send a template to people who have not written",
+    ),
+  limitReached: (setting: string, most: number, isHour: boolean, perPerson: boolean) =>
+    error(
+      "GB4653",
+      `${String(most)} WhatsApp messages${perPerson ? " to this person" : ""} left within ${isHour ? "an hour" : "a day"}, and ${setting} allows no more`,
+      `look whether a script sends in a circle; else raise ${setting}, and send it with gbasic jobs retry`,
     ),
   wrongChoices: (clause: string, found: string) =>
     error(
@@ -119,8 +138,3 @@ export const whatsAppMessages = {
       "hand what is needed to the SUB: SPAWN NAME GET WHATSAPP SENDER NUMBER",
     ),
 };
-
-function inWords(bytes: number): string {
-  const kilobytes = bytes / 1024;
-  return kilobytes < 1024 ? `${kilobytes.toFixed(0)} KB` : `${(kilobytes / 1024).toFixed(1)} MB`;
-}

@@ -15,6 +15,7 @@ import { ignoreExplanations } from "./ignores.ts";
 import { includeExplanations } from "./includes.ts";
 import { jumpExplanations } from "./jumps.ts";
 import { lintExplanations } from "./lints.ts";
+import { mediaExplanations } from "./media.ts";
 import { nameExplanations } from "./names.ts";
 import { newProjectExplanations } from "./new-project.ts";
 import { phraseExplanations } from "./phrases.ts";
@@ -79,6 +80,7 @@ export const explanationAreas: readonly ExplanationArea[] = [
   { name: "command-line", title: "The command line", explanations: commandLineExplanations },
   { name: "channels", title: "Channels and the language model", explanations: channelExplanations },
   { name: "whatsapp", title: "WhatsApp messages", explanations: whatsAppExplanations },
+  { name: "media", title: "Files that people send", explanations: mediaExplanations },
   { name: "server", title: "The server", explanations: serverExplanations },
   { name: "testing", title: "Tests of scripts", explanations: testingExplanations },
   {

@@ -124,6 +124,37 @@ export const whatsAppExplanations: ExplanationsOf<typeof whatsAppMessages> = {
     },
     mend: "Copy the phone number id from Meta's dashboard. Without USING, an answer leaves from the number that was written to.",
   },
+  GB4651: {
+    title: "A message after the 24 hours of WhatsApp",
+    means:
+      "Anything may be sent to somebody who wrote within the last 24 hours. Afterwards WhatsApp takes nothing but templates, so gbasic does not ask it: the message is a dead letter, and ON SEND FAILED runs.",
+    example: {
+      kind: "situation",
+      text: "A SUB that was spawned with AFTER 2 DAYS sends a text to the customer, who has not written since.",
+    },
+    mend: "Send a template. `npx gbasic jobs retry` sends the message once the person has written again.",
+  },
+  GB4652: {
+    title: "Somebody of whom no message is known",
+    severity: "warning",
+    means:
+      "The history holds no message of this person, so gbasic cannot know whether WhatsApp takes one that is no template. It is sent, and said once for each person.",
+    example: {
+      kind: "situation",
+      text: "A shop writes to a number that came in with an order, and nobody has written from it.",
+    },
+    mend: "Send a template to people who have not written to you.",
+  },
+  GB4653: {
+    title: "A limit of messages that is reached",
+    means:
+      "Messages cost money, and a script that answers itself can send many. The limits that you set count what left in the last hour and day; what is above is a dead letter.",
+    example: {
+      kind: "situation",
+      text: "WHATSAPP_HOURLY_LIMIT_PER_PERSON is 20, and two bots answer each other.",
+    },
+    mend: "Mend the script. Where so many are meant, raise the limit and send them with `npx gbasic jobs retry`.",
+  },
   GB4660: {
     title: "Items that cannot be read",
     means:

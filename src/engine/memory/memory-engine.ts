@@ -1,3 +1,4 @@
+import type { SentQuery, SentRecord } from "../sent.ts";
 import type { PastMessage } from "../../host/history.ts";
 import type { Clock } from "../../host/host.ts";
 import type { Timers } from "../../host/timers.ts";
@@ -244,6 +245,10 @@ export class MemoryEngine implements Engine {
 
   async history(query: HistoryQuery): Promise<readonly PastMessage[]> {
     return this.#messages.newest(query, this.#clock.now() - this.#retention.historyMs);
+  }
+
+  async sent(query: SentQuery): Promise<readonly SentRecord[]> {
+    return this.#messages.sent(query);
   }
 
   async list(query: ListQuery): Promise<readonly FinishedRecord[]> {

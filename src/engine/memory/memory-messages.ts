@@ -4,13 +4,17 @@ import type { FinishedRecord } from "../finished.ts";
 import { contentOf, recipientOf } from "../history/content.ts";
 import { type HistoryQuery, pastMessageOf, type RecordedMessage } from "../history/history.ts";
 import { Person } from "../person.ts";
+import type { SentQuery, SentRecord } from "../sent.ts";
 import type { SynchronousRequest } from "../recorded-response.ts";
 import type { Send } from "../send.ts";
 import type { StatusReport } from "../status-report.ts";
 import type { EventWork } from "../work.ts";
 
 /** What changes of a message as time goes on. */
-type Progress = Pick<RecordedMessage, "state" | "reason" | "messageId">;
+type Progress = Pick<RecordedMessage, "state" | "reason" | "messageId"> & {
+  /** Store clock, ms since 1970-01-01 UTC. */
+  readonly finishedAt?: number;
+};
 
 interface KeptMessage {
   readonly person: string;
@@ -61,9 +65,21 @@ export class MemoryMessages {
   }
 
   /** Notes how a message ended. */
-  end({ id, kind, state, reason }: FinishedRecord): void {
+  end({ id, kind, state, reason, finishedAt }: FinishedRecord): void {
     const messageId = this.#messages.get(id)?.progress.messageId;
-    if (kind === "send") this.#change(id, { state, reason, messageId });
+    if (kind === "send") this.#change(id, { state, reason, messageId, finishedAt });
+  }
+
+  /** Tells when messages of a channel left, oldest first. */
+  sent({ channel, after }: SentQuery): SentRecord[] {
+    const found: SentRecord[] = [];
+    for (const { content, person, progress } of this.#messages.values()) {
+      const { state, finishedAt: at = 0 } = progress;
+      if (content.channel !== channel || content.direction === "inbound" || state !== "done")
+        continue;
+      if (at > after) found.push({ recipient: person, at });
+    }
+    return found.toSorted((one, other) => one.at - other.at);
   }
 
   /** Notes the far side's id of a message. */

@@ -1,3 +1,4 @@
+import type { SentQuery, SentRecord } from "../sent.ts";
 import type { DatabaseSync, SQLOutputValue, StatementSync } from "node:sqlite";
 import { z } from "zod";
 import type { FinishedRecord, FinishedState, ListQuery } from "../finished.ts";
@@ -44,6 +45,7 @@ const waitingSchema = z.object({
 /** An entry that waits, without its item. */
 export type WaitingRow = z.output<typeof waitingSchema>;
 
+const sentSchema = z.object({ lane: z.string(), finished_at: z.number() });
 const finishedSchema = z.object({
   id: z.string(),
   kind: z.enum(["event", "job", "send", "request"]),
@@ -198,6 +200,17 @@ export class EntryTable {
   finish(seq: number, { state, reason, attempts, finishedAt, messageId }: Ending): boolean {
     const values = [state, reason ?? null, attempts, finishedAt, messageId ?? null] as const;
     return this.#finish.run(...values, seq).changes > 0;
+  }
+
+  /** Tells when messages of a channel left, oldest first; by their lanes, as their content may be gone. */
+  sent({ channel, after }: SentQuery): SentRecord[] {
+    const find = this.#database.prepare(`SELECT lane, finished_at FROM entry
+      WHERE finished_at > ? AND kind = 'send' AND state = 'done' ORDER BY finished_at, seq`);
+    const begin = `${channel} `;
+    return find.all(after).flatMap((row) => {
+      const { lane, finished_at: at } = sentSchema.parse(row);
+      return lane.startsWith(begin) ? [{ recipient: lane.slice(begin.length), at }] : [];
+    });
   }
 
   /** Lists finished entries, newest first. */

@@ -19,6 +19,7 @@ import type { Pace } from "../queue/pace.ts";
 import { ResponseRecords } from "../queue/response-records.ts";
 import type { ResponseClaim, ResponseResult, SynchronousRequest } from "../recorded-response.ts";
 import type { Send, SendResult } from "../send.ts";
+import type { SentQuery, SentRecord } from "../sent.ts";
 import type { Acceptance, NewEvent, Work, WorkResult } from "../work.ts";
 import { writeEffects } from "./effect-writer.ts";
 import { writeEvents } from "./event-writer.ts";
@@ -147,7 +148,7 @@ export class SqliteEngine implements Engine {
     const leased = this.#queues.work.lease(request);
     // A lease that a power cut takes back only means that the entry is tried again.
     if (leased.length > 0) this.#turn.note(() => this.#queues.work.noteLeases(leased));
-    this.#setAlarm();
+    this.#notifier.notifyAt(this.#queues.nextChangeAt);
     return leased;
   }
 
@@ -174,7 +175,7 @@ export class SqliteEngine implements Engine {
 
   async leaseSends(request: LeaseRequest): Promise<readonly Leased<Send>[]> {
     const leased = this.#queues.outbox.lease(request);
-    this.#setAlarm();
+    this.#notifier.notifyAt(this.#queues.nextChangeAt);
     if (leased.length === 0) return leased;
     // On disk before anything leaves, so that a crash never makes a second copy of a message.
     return this.#turn.runToDisk(
@@ -255,6 +256,10 @@ export class SqliteEngine implements Engine {
     return history.newest(aliases.namesOf(person), after, limit).map(pastMessageOf);
   }
 
+  async sent(query: SentQuery): Promise<readonly SentRecord[]> {
+    return this.#tables.entries.sent(query);
+  }
+
   async list(query: ListQuery): Promise<readonly FinishedRecord[]> {
     this.#turn.flush();
     return this.#tables.entries.list(query);
@@ -282,19 +287,14 @@ export class SqliteEngine implements Engine {
   }
 
   #refuseWhenFull(added: number): void {
-    if (added === 0) return;
-    if (this.#queues.size + added <= this.#limits.waiting) return;
+    if (added === 0 || this.#queues.size + added <= this.#limits.waiting) return;
     throw new EngineUnavailableError(`${String(this.#limits.waiting)} entries wait already`);
   }
 
   /** Notifies only where somebody could do something about it: most changes free nothing. */
   #changed(): void {
-    this.#setAlarm();
+    this.#notifier.notifyAt(this.#queues.nextChangeAt);
     const { mayLease, isIdle } = this.#queues;
     if (mayLease.work || mayLease.outbox || isIdle) this.#notifier.notify(mayLease);
-  }
-
-  #setAlarm(): void {
-    this.#notifier.notifyAt(this.#queues.nextChangeAt);
   }
 }

@@ -1,3 +1,4 @@
+import type { SpendLimits } from "../spend-limits.ts";
 import type { Environment } from "./schema.ts";
 import type { TwilioPaths } from "../twilio-paths.ts";
 import type { PairRate } from "./values.ts";
@@ -42,6 +43,9 @@ export interface WhatsAppSettings {
   readonly path: string;
   /** Of templates that name none: `en_US`. */
   readonly templateLanguage: string;
+  readonly spendLimits: SpendLimits;
+  /** Bytes of a file that is fetched. */
+  readonly mediaLimit: number;
   /** Messages a second in all; Infinity where pacing is off. */
   readonly rate: number;
   readonly pairRate: PairRate;
@@ -130,6 +134,13 @@ export function arrange(found: Environment, standards: ConfigurationStandards): 
       apiUrl: found.WHATSAPP_API_URL,
       path: found.WHATSAPP_PATH,
       templateLanguage: found.WHATSAPP_TEMPLATE_LANGUAGE,
+      mediaLimit: found.WHATSAPP_MEDIA_LIMIT * BYTES_PER_MEGABYTE,
+      spendLimits: {
+        hour: found.WHATSAPP_HOURLY_LIMIT,
+        day: found.WHATSAPP_DAILY_LIMIT,
+        personHour: found.WHATSAPP_HOURLY_LIMIT_PER_PERSON,
+        personDay: found.WHATSAPP_DAILY_LIMIT_PER_PERSON,
+      },
       rate: found.WHATSAPP_RATE,
       pairRate: found.WHATSAPP_PAIR_RATE,
     },

@@ -5,7 +5,23 @@ import {
   WHATSAPP_RATE,
 } from "../graph-api.ts";
 import { variableFacts } from "./facts.ts";
-import { matching, pairRate, rate, secret, secrets, webAddress } from "./values.ts";
+import {
+  matching,
+  pairRate,
+  rate,
+  secret,
+  secrets,
+  webAddress,
+  wholeNumber,
+  wholeNumberOrOff,
+} from "./values.ts";
+
+/** A number of messages above which none leaves; off unless it is set. */
+function limit(description: string, example: string) {
+  return wholeNumberOrOff()
+    .default(Infinity)
+    .register(variableFacts, { area: "whatsapp", description, example, standard: "off" });
+}
 
 /** WhatsApp: handshake, signature, sending and pacing. */
 export const whatsappVariables = {
@@ -65,6 +81,16 @@ export const whatsappVariables = {
       example: "pt_BR",
       standard: TEMPLATE_LANGUAGE,
     }),
+  WHATSAPP_HOURLY_LIMIT: limit("WhatsApp messages that may leave within an hour", "500"),
+  WHATSAPP_DAILY_LIMIT: limit("WhatsApp messages that may leave within a day", "2000"),
+  WHATSAPP_HOURLY_LIMIT_PER_PERSON: limit("of these, to one person within an hour", "20"),
+  WHATSAPP_DAILY_LIMIT_PER_PERSON: limit("of these, to one person within a day", "50"),
+  WHATSAPP_MEDIA_LIMIT: wholeNumber(1, 2048).default(100).register(variableFacts, {
+    area: "whatsapp",
+    description: "megabytes of a file that DOWNLOAD WHATSAPP MEDIA fetches",
+    example: "20",
+    standard: "100",
+  }),
   WHATSAPP_RATE: rate()
     .default(WHATSAPP_RATE)
     .register(variableFacts, {

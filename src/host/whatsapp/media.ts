@@ -72,6 +72,14 @@ export function mediaTypeOf(kind: MediaKind, name: string): string | undefined {
   return new Map(Object.entries(MEDIA[kind].types)).get(extensionOf(name));
 }
 
+/** Gives the end of a file's name for a media type, `.bin` for one that is not known. */
+export function endOfType(type: string | undefined): string {
+  const bare = type?.split(";", 1)[0]?.trim().toLowerCase();
+  const all = Object.values(MEDIA).flatMap(({ types }) => Object.entries(types));
+  const end = all.find(([, known]) => known === bare)?.[0];
+  return end === undefined ? ".bin" : `.${end}`;
+}
+
 /** Tells as what a file is sent where nobody says so: what is neither picture nor film nor sound is a document. */
 export function kindOfFile(name: string): MediaKind {
   const kinds = ["image", "video", "audio", "sticker"] as const;

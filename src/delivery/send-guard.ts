@@ -1,0 +1,30 @@
+import type { Message } from "../diagnostics/diagnostic.ts";
+import type { Send } from "../engine/send.ts";
+import { ServiceWindow, type ServiceWindowParts } from "./service-window.ts";
+import { SpendGuard, type SpendGuardParts } from "./spend-guard.ts";
+
+/** Takes back what was counted for a message that did not leave after all. */
+export type TakeBack = () => void;
+
+const NOTHING_COUNTED: TakeBack = () => {};
+
+/** Decides which WhatsApp messages may be tried: within the 24 hours, and below the limits. */
+export class SendGuard {
+  readonly #window: ServiceWindow;
+  readonly #spending: SpendGuard;
+
+  constructor(parts: ServiceWindowParts & SpendGuardParts) {
+    this.#window = new ServiceWindow(parts);
+    this.#spending = new SpendGuard(parts);
+  }
+
+  /** Gives why a message must not leave, else what is to be called if it does not. */
+  async admit({ message, place }: Send): Promise<Message | TakeBack> {
+    if (message.channel !== "whatsapp" || message.content?.kind === "read") return NOTHING_COUNTED;
+    if (message.content?.kind !== "template") {
+      const problem = await this.#window.problem(message.to, place);
+      if (problem !== undefined) return problem;
+    }
+    return this.#spending.count(message.to);
+  }
+}

@@ -1,0 +1,44 @@
+import { byteSize } from "../byte-size.ts";
+import { error } from "../message.ts";
+
+/** GB467x: files that people send in WhatsApp. */
+export const mediaMessages = {
+  wrongMediaId: (written: string) =>
+    error(
+      "GB4670",
+      `${JSON.stringify(written)} is no id of a file in WhatsApp`,
+      "take it from the message: WHATSAPP.media.id",
+    ),
+  wrongMediaPath: (written: string) =>
+    error(
+      "GB4671",
+      `a file cannot be kept as ${JSON.stringify(written)}`,
+      'write a name, or a path without "..", such as "photos/today.jpg"; it is kept below the data folder',
+    ),
+  mediaGone: (id: string) =>
+    error(
+      "GB4672",
+      `WhatsApp does not have the file ${id}, or no more`,
+      "fetch files within 7 days after the message came",
+    ),
+  downloadTooLarge: (id: string, limit: number) =>
+    error(
+      "GB4673",
+      `the file ${id} is larger than ${byteSize(limit)}`,
+      "raise WHATSAPP_MEDIA_LIMIT, or do without it",
+    ),
+  mediaElsewhere: (host: string) =>
+    error(
+      "GB4674",
+      `WhatsApp says that the file is on ${JSON.stringify(host)}, which is not a server of Meta that gets the access token`,
+      "look whether WHATSAPP_API_URL is Meta's",
+    ),
+  mediaDamaged: (id: string) =>
+    error("GB4675", `the file ${id} came damaged: its hash is another one than WhatsApp says`),
+  mediaUnwritable: (path: string, reason: string) =>
+    error(
+      "GB4676",
+      `${JSON.stringify(path)} could not be kept in the data folder: ${reason}`,
+      "look whether there is room, and whether the folder may be written to",
+    ),
+};

@@ -1,0 +1,73 @@
+import type { mediaMessages } from "../codes/media.ts";
+import type { ExplanationsOf } from "../explanation.ts";
+
+/** Explains the codes of `../codes/media.ts`. */
+export const mediaExplanations: ExplanationsOf<typeof mediaMessages> = {
+  GB4670: {
+    title: "An id that no file has",
+    means:
+      "DOWNLOAD WHATSAPP MEDIA takes the id by which WhatsApp knows a file. It is no address and no name.",
+    example: {
+      kind: "run",
+      script: `PRINT DOWNLOAD WHATSAPP MEDIA "https://example.com/tea.jpg"`,
+      mended: `PRINT DOWNLOAD WHATSAPP MEDIA "1003383421387256"`,
+    },
+    mend: "Take it from the message: `WHATSAPP.media.id`.",
+  },
+  GB4671: {
+    title: "A path that no file can be kept under",
+    means:
+      "Files that people sent are kept in a folder of their own below the data folder. AS names one there; it cannot lead anywhere else.",
+    example: {
+      kind: "run",
+      script: `PRINT DOWNLOAD WHATSAPP MEDIA "1003383421387256" AS "../tea.jpg"`,
+      mended: `PRINT DOWNLOAD WHATSAPP MEDIA "1003383421387256" AS "pictures/tea.jpg"`,
+    },
+    mend: "Write a name with letters, digits, blanks and the like, with / between folders.",
+  },
+  GB4672: {
+    title: "A file that WhatsApp does not have",
+    means:
+      "WhatsApp keeps a file that came with a message for 7 days, one that was uploaded for 30, and gives it to the account that it belongs to.",
+    example: {
+      kind: "situation",
+      text: "A script reads the id of a picture from a message that came two weeks ago.",
+    },
+    mend: "Fetch a file when its message comes.",
+  },
+  GB4673: {
+    title: "A file that is larger than is fetched",
+    means: "WHATSAPP_MEDIA_LIMIT says how many megabytes a file may have, 100 unless it is set.",
+    example: {
+      kind: "situation",
+      text: "WHATSAPP_MEDIA_LIMIT is 5, and somebody sends a film of 12 MB.",
+    },
+    mend: "Raise the limit, or catch the error with TRY and answer that the file is too large.",
+  },
+  GB4674: {
+    title: "A file on a server that must not get the access token",
+    means:
+      "Meta wants its access token with the request for a file. gbasic sends it to Meta's own server for files alone, so that no answer can lead it elsewhere.",
+    example: {
+      kind: "situation",
+      text: "WHATSAPP_API_URL points to a program in between that gives addresses of its own.",
+    },
+    mend: "Set WHATSAPP_API_URL to Meta's, or let the program in between give the files under its own address.",
+  },
+  GB4675: {
+    title: "A file that came damaged",
+    means:
+      "WhatsApp tells the hash of each file, and what came has another one. A run that a message started is tried again by itself.",
+    example: { kind: "situation", text: "The connection broke in the middle of a large film." },
+    mend: "Fetch it again.",
+  },
+  GB4676: {
+    title: "A file that could not be kept",
+    means: "The folder for files below the data folder could not be written to.",
+    example: {
+      kind: "situation",
+      text: "The disk is full, or the folder belongs to somebody else.",
+    },
+    mend: "Mend what the message says, then let the message run again with `npx gbasic jobs retry`.",
+  },
+};

@@ -1,0 +1,37 @@
+/** A file that somebody sent, as it came. */
+export interface DownloadedMedia {
+  readonly content: Uint8Array;
+  /** Undefined where nothing tells it. */
+  readonly contentType: string | undefined;
+}
+
+/** Fetches the files that come with WhatsApp messages. */
+export interface MediaChannel {
+  readonly mode: "live" | "simulated";
+  /**
+   * @param id as the message has it
+   * @throws ChannelError where it could not be fetched
+   */
+  download(id: string, signal: AbortSignal): Promise<DownloadedMedia>;
+}
+
+/** Keeps files that were fetched, in the data folder. */
+export interface MediaStore {
+  /**
+   * @param path below the folder of such files, with `/` between its parts
+   * @throws BasicError GB4676 where it cannot be written
+   */
+  write(path: string, content: Uint8Array): Promise<void>;
+}
+
+/** Fetches and keeps files for a script. */
+export interface MediaReader {
+  /**
+   * @param path how the file is to be called; undefined for its id and the end of its kind
+   * @returns the path by which ATTACH and WITH IMAGE FROM find it
+   */
+  save(id: string, path: string | undefined, signal: AbortSignal): Promise<string>;
+}
+
+/** What the paths of files begin with that were fetched. */
+export const MEDIA_FOLDER = "media";

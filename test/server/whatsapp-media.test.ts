@@ -1,0 +1,123 @@
+import { createServer } from "node:http";
+import { readFile, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { portOf } from "../contract/port.ts";
+import { folderWith, gbasic } from "../cli/command.ts";
+import { makeFolder, serveScript } from "./served-scripts.ts";
+
+const DELIVERY = JSON.stringify({
+  object: "whatsapp_business_account",
+  entry: [
+    {
+      changes: [
+        {
+          field: "messages",
+          value: {
+            messages: [
+              {
+                ...{ id: "wamid.1", from: "5511999999999", type: "image" },
+                image: { id: "42424242", mime_type: "image/jpeg" },
+              },
+            ],
+          },
+        },
+      ],
+    },
+  ],
+});
+
+/** A Meta that has one picture and takes messages and uploads. */
+async function startMeta() {
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    const { method = "", url = "" } = request;
+    asked.push(`${method} ${url}`);
+    request.resume();
+    request.on("end", () => {
+      if (url === "/42424242") {
+        const address = `http://${request.headers.host ?? ""}/bytes`;
+        response.end(JSON.stringify({ url: address, mime_type: "image/jpeg" }));
+      } else if (url === "/bytes") response.end("picture");
+      else if (url.endsWith("/media")) response.end(JSON.stringify({ id: "7777777" }));
+      else response.end(JSON.stringify({ messages: [{ id: "wamid.out" }] }));
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => {
+    server.closeAllConnections();
+    server.close();
+  });
+  const settings = {
+    WHATSAPP_ACCESS_TOKEN: "token",
+    WHATSAPP_PHONE_NUMBER_ID: "115",
+    WHATSAPP_API_URL: `http://127.0.0.1:${String(portOf(server))}`,
+  };
+  return { asked, settings };
+}
+
+describe("DOWNLOAD WHATSAPP MEDIA", () => {
+  test("keeps the file in the data folder, from where it can be sent on", async () => {
+    const { asked, settings } = await startMeta();
+    const folder = await makeFolder();
+    const script = `ON WHATSAPP IMAGE DO
+  LET FILE$ = DOWNLOAD WHATSAPP MEDIA WHATSAPP.media.id
+  SEND WHATSAPP TO GET WHATSAPP SENDER NUMBER WITH IMAGE FROM FILE$ AND CAPTION FILE$
+END ON`;
+    const { url, stop } = await serveScript(folder, script, settings);
+    await fetch(`${url}/webhooks/whatsapp`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: DELIVERY,
+    });
+    await vi.waitFor(() => expect(asked).toContain("POST /115/messages"), { timeout: 10_000 });
+    expect(asked).toEqual(["GET /42424242", "GET /bytes", "POST /115/media", "POST /115/messages"]);
+    const media = join(folder, ".gbasic", "media");
+    expect(await readdir(media)).toEqual(["42424242.jpg"]);
+    expect(await readFile(join(media, "42424242.jpg"), "utf8")).toBe("picture");
+    await stop();
+  });
+
+  test("works without an account and in tests of scripts", async () => {
+    await import("../../src/cli/test.ts");
+    const folder = await folderWith({
+      "bot.bas": `ON WHATSAPP IMAGE DO
+  LET FILE$ = DOWNLOAD WHATSAPP MEDIA WHATSAPP.media.id
+  SEND MAIL TO "ana@example.com" WITH SUBJECT FILE$ ATTACH FILE$
+  SEND FILE TO GET WHATSAPP SENDER NUMBER, DOWNLOAD WHATSAPP MEDIA "7" AS "photos/today.png"
+END ON`,
+      "bot.test.bas": `TEST "a picture"
+  RECEIVE WHATSAPP IMAGE MEDIA ID "123"
+  EXPECT MAIL TO "ana@example.com" WITH SUBJECT "media/123.jpg"
+  EXPECT SENT WHATSAPP TYPE "image"
+END TEST
+`,
+    });
+    expect((await gbasic(["test"], folder)).stdout).toContain("1 passed");
+  });
+
+  test.each(["../a.jpg", "/etc/a.jpg", "a/../../b.jpg", "", ".hidden", "a//b.jpg", "C:\\a.jpg"])(
+    "nothing is kept as %j",
+    async (path) => {
+      const script = `PRINT DOWNLOAD WHATSAPP MEDIA "1234567" AS "${path}"`;
+      const folder = await folderWith({ "a.bas": script });
+      const { stderr } = await gbasic(["run", "a.bas"], folder);
+      expect(stderr).toContain("GB4671");
+      expect(await readdir(folder)).toEqual(["a.bas"]);
+    },
+  );
+
+  test("a file of the scripts comes before one that was sent", async () => {
+    const folder = await folderWith({
+      "media/a.txt": "mine",
+      "a.bas": `PRINT DOWNLOAD WHATSAPP MEDIA "1234567" AS "a.txt"
+SEND MAIL TO "ana@example.com" WITH SUBJECT "s" ATTACH "media/a.txt"`,
+    });
+    const { code, stdout } = await gbasic(["run", "a.bas"], folder);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: "media/a.txt\n" });
+    expect(await readFile(join(folder, "media/a.txt"), "utf8")).toBe("mine");
+    expect(await readFile(join(folder, ".gbasic/media/a.txt"), "utf8")).toBe(
+      "simulated media 1234567",
+    );
+  });
+});

@@ -1,0 +1,121 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { folderWith, gbasic } from "../cli/command.ts";
+
+beforeAll(() => import("../../src/cli/test.ts"), 60_000);
+
+const BOT = `ON WHATSAPP MESSAGE RECEIVED DO
+  SEND WHATSAPP TO GET WHATSAPP SENDER NUMBER WITH "first"
+  IF GET WHATSAPP MESSAGE BODY = "later" THEN SPAWN REMIND GET WHATSAPP SENDER NUMBER AFTER 25 HOURS
+END ON
+
+ON WEBHOOK POST TO "/news" OPEN DO
+  SEND WHATSAPP TO GET REQUEST BODY WITH "news"
+  SEND WHATSAPP TO GET REQUEST BODY WITH TEMPLATE "news"
+END ON
+
+ON SEND FAILED DO
+  LOG "failed: " + GET FAILED MESSAGE.error
+END ON
+
+SUB REMIND NUMBER$
+  SEND WHATSAPP TO NUMBER$ WITH "reminder"
+  SEND WHATSAPP TO NUMBER$ WITH BUTTONS "still there?" AND ITEMS "Yes"
+  SEND WHATSAPP TO NUMBER$ WITH TEMPLATE "reminder"
+END SUB
+`;
+
+async function tested(tests: string, settings: Readonly<Record<string, string>> = {}) {
+  const folder = await folderWith({ "bot.bas": BOT, "bot.test.bas": tests });
+  const { stdout } = await gbasic(["test"], folder, settings);
+  return stdout;
+}
+
+describe("the 24 hours after somebody wrote", () => {
+  test("afterwards only a template leaves, and ON SEND FAILED runs", async () => {
+    const said = await tested(`TEST "late"
+  RECEIVE WHATSAPP TEXT "later"
+  EXPECT SENT WHATSAPP SAYING "first"
+  ADVANCE 25 HOURS
+  EXPECT ERROR "GB4651"
+  EXPECT ERROR "the person last wrote 25 hours ago"
+  EXPECT LOG "failed: GB4651"
+  EXPECT SENT WHATSAPP TEMPLATE "reminder"
+  EXPECT LEN(SENT MESSAGES) = 2
+END TEST
+
+TEST "in time, as the person wrote again"
+  RECEIVE WHATSAPP TEXT "later"
+  ADVANCE 5 HOURS
+  RECEIVE WHATSAPP TEXT "hello?"
+  ADVANCE 20 HOURS
+  EXPECT SENT WHATSAPP SAYING "reminder"
+  EXPECT LEN(SENT MESSAGES) = 5
+END TEST
+
+TEST "nobody knows"
+  RECEIVE POST "/news" WITH BODY "5511888887777"
+  EXPECT SENT WHATSAPP SAYING "news"
+  EXPECT LEN(SENT MESSAGES) = 2
+END TEST
+`);
+    expect(said).toContain("3 passed");
+  });
+});
+
+describe("limits of messages", () => {
+  const test3 = `TEST "three"
+  FOR I = 1 TO 3
+    RECEIVE WHATSAPP TEXT "hello"
+  NEXT
+  RECEIVE WHATSAPP TEXT "hello" FROM "+5511888887777"`;
+
+  test.each([
+    ["WHATSAPP_HOURLY_LIMIT", 2, "2 WhatsApp messages left within an hour", "1 HOUR"],
+    ["WHATSAPP_DAILY_LIMIT", 2, "2 WhatsApp messages left within a day", "24 HOURS"],
+    [
+      "WHATSAPP_HOURLY_LIMIT_PER_PERSON",
+      3,
+      "2 WhatsApp messages to this person left within an hour",
+      "1 HOUR",
+    ],
+    [
+      "WHATSAPP_DAILY_LIMIT_PER_PERSON",
+      3,
+      "2 WhatsApp messages to this person left within a day",
+      "24 HOURS",
+    ],
+  ])("%s", async (setting, left, reason, after) => {
+    const said = await tested(
+      `${test3}
+  EXPECT LEN(SENT MESSAGES) = ${String(left)}
+${`  EXPECT ERROR "${reason}"\n`.repeat(4 - left)}  ADVANCE ${after}
+  RECEIVE WHATSAPP TEXT "hello"
+  EXPECT LEN(SENT MESSAGES) = ${String(left + 1)}
+END TEST
+`,
+      { [setting]: "2" },
+    );
+    expect(said).toContain("1 passed");
+  });
+
+  test("nothing is limited unless it is set", async () => {
+    expect(await tested(`${test3}\n  EXPECT LEN(SENT MESSAGES) = 4\nEND TEST\n`)).toContain(
+      "1 passed",
+    );
+  });
+
+  test("what did not leave does not count", async () => {
+    const said = await tested(
+      `TEST "refused"
+  FAIL NEXT WHATSAPP WITH 131026
+  RECEIVE WHATSAPP TEXT "hello"
+  EXPECT ERROR "131026"
+  RECEIVE WHATSAPP TEXT "hello"
+  EXPECT LEN(SENT MESSAGES) = 1
+END TEST
+`,
+      { WHATSAPP_HOURLY_LIMIT: "1" },
+    );
+    expect(said).toContain("1 passed");
+  });
+});
