@@ -12,7 +12,8 @@ export const OWN_PATHS: readonly string[] = ["/healthz", "/readyz", "/metrics"];
 /** What the answers rest on. */
 export interface OwnEndpoints {
   readonly settings: Pick<HttpSettings, "mode" | "openMetrics">;
-  readonly metrics: Metrics;
+  /** Gives what is counted, once somebody asks for it. */
+  readonly metrics: () => Promise<Metrics>;
   readonly readiness: Readiness;
 }
 
@@ -54,10 +55,11 @@ async function answerMetrics(
   // Behind a proxy on this machine every request comes from a loopback address.
   const local = isLoopbackAddress(remoteAddress) && forwardingHeader(headerNames) === undefined;
   if (!open && !local) throw new Refusal(403, serverMessages.metricsClosed());
+  const counted = await metrics();
   return {
     status: 200,
-    headers: [["Content-Type", metrics.registry.contentType]],
-    body: await metrics.text(),
+    headers: [["Content-Type", counted.registry.contentType]],
+    body: await counted.text(),
   };
 }
 

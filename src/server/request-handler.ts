@@ -4,13 +4,15 @@ import type { OutgoingResponse } from "../host/http.ts";
 import type { Log } from "../host/log.ts";
 import { errorResponse } from "./error-response.ts";
 import { fromExpress } from "./received-request.ts";
+import type { Metrics } from "./metrics.ts";
 import { type PipelineParts, RequestPipeline } from "./request-pipeline.ts";
 import { createRequestRecord, type RequestRecord, writeRecord } from "./request-record.ts";
 import { ResponseBatch } from "./response-batch.ts";
 import { sendResponse } from "./send-response.ts";
 
 /** What the HTTP side of the server works with. */
-export interface ServerParts extends PipelineParts {
+export interface ServerParts extends Omit<PipelineParts, "metrics"> {
+  readonly metrics: Metrics;
   readonly log: Log;
   /** True once the server takes no new connections. */
   readonly draining: () => boolean;
@@ -26,7 +28,10 @@ export class RequestHandler {
 
   constructor(parts: ServerParts) {
     this.#parts = parts;
-    this.#pipeline = new RequestPipeline(parts);
+    this.#pipeline = new RequestPipeline({
+      ...parts,
+      metrics: () => Promise.resolve(parts.metrics),
+    });
   }
 
   /** Answers one request; never rejects. */

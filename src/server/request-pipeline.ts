@@ -23,7 +23,8 @@ export interface PipelineParts {
   readonly program: () => Program;
   readonly receiver: Receiver;
   readonly settings: HttpSettings;
-  readonly metrics: Metrics;
+  /** Gives what is counted, once somebody asks for it. */
+  readonly metrics: () => Promise<Metrics>;
   readonly readiness: Readiness;
   /** Monotonic milliseconds. */
   readonly stopwatch: () => number;

@@ -12,7 +12,6 @@ import { NO_SPEND_LIMITS, type SpendLimits } from "../host/spend-limits.ts";
 import type { FileReader } from "../host/host.ts";
 import type { TwilioPaths } from "../host/twilio-paths.ts";
 import { describeError, errorResponse } from "../server/error-response.ts";
-import { createMetrics, type Metrics } from "../server/metrics.ts";
 import { createReadiness } from "../server/readiness.ts";
 import type { ReceivedRequest } from "../server/received-request.ts";
 import { RequestPipeline } from "../server/request-pipeline.ts";
@@ -112,15 +111,12 @@ export class TestBed {
       observer: { ...UNOBSERVED, spawned: (job) => this.spawned.push(job) },
       print: (line) => this.printed.push(line),
     });
-    let metrics: Metrics | undefined;
     this.#pipeline = new RequestPipeline({
       program: () => program,
       receiver: this.#delivery.receiver,
       settings: testSettings(options, limits.bodyLength),
-      // Nobody looks at the metrics of most tests, and making them takes as long as a test.
-      get metrics() {
-        return (metrics ??= createMetrics());
-      },
+      // Nobody looks at the metrics of most tests, and loading them takes as long as many tests.
+      metrics: async () => (await import("../server/metrics.ts")).createMetrics(),
       readiness: createReadiness({
         handlerCount: () => program.handlers.length,
         checkStore: () => this.#delivery.depth(),

@@ -1,4 +1,5 @@
-import { type Document, DOMImplementation, type Element, XMLSerializer } from "@xmldom/xmldom";
+import type { Document, Element } from "@xmldom/xmldom";
+import { loadXml } from "../load-xml.ts";
 import type { FileResult, TestFailure, TestResult } from "../test-result.ts";
 import { type Reporter, totalsOf } from "./report.ts";
 
@@ -10,6 +11,7 @@ const UNWRITABLE = new RegExp(
 
 /** Writes a report as JUnit's XML, which CI systems read. */
 export const junitReport: Reporter = (report) => {
+  const { DOMImplementation, XMLSerializer } = loadXml();
   const document = new DOMImplementation().createDocument(null, "testsuites");
   const root = document.documentElement;
   if (root === null) throw new Error("a document has no root");

@@ -1,4 +1,5 @@
-import { DOMParser, type Element } from "@xmldom/xmldom";
+import type { Element } from "@xmldom/xmldom";
+import { loadXml } from "../load-xml.ts";
 
 /**
  * Reads the verbs of a response of TwiML, in their order.
@@ -6,7 +7,8 @@ import { DOMParser, type Element } from "@xmldom/xmldom";
  */
 export function readTwiml(body: string): readonly Element[] | undefined {
   try {
-    const { documentElement } = new DOMParser({ onError: raise }).parseFromString(body, "text/xml");
+    const parser = new (loadXml().DOMParser)({ onError: raise });
+    const { documentElement } = parser.parseFromString(body, "text/xml");
     return documentElement?.tagName === "Response" ? elementsIn(documentElement) : undefined;
   } catch {
     return undefined;
