@@ -61,6 +61,8 @@ export class BraceBlocks {
   mayOpen(last: IToken, next: readonly (IToken | undefined)[]): boolean {
     if (this.#head === undefined) return false;
     if (this.#headEnd !== undefined && last.tokenType !== this.#headEnd) return false;
+    // A loop over nothing is not written; the last value of its head may well be an empty object.
+    if (this.#head === words.For && next[0]?.image === "}") return false;
     return ALONE.has(last.tokenType) || (endsValue(last) && !beginsObject(next));
   }
 

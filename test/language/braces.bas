@@ -19,6 +19,9 @@ WEND
 FOR EACH ITEM IN FALSE ? [] : { "a": "of the object" }
   PRINT ITEM
 NEXT
+FOR EACH ITEM IN PARSE JSON {}
+  PRINT "never"
+NEXT
 '> one
 '> {"a":1}
 '> second
