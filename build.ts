@@ -24,6 +24,7 @@ const EXTERNAL = [
   "prom-client",
   "re2js",
   "twilio",
+  "undici",
 ];
 
 /**

@@ -8,6 +8,7 @@ const AREAS: Readonly<Record<Variable["area"], string>> = {
   twilio: "Twilio",
   mail: "Mail",
   model: "Language model",
+  http: "Calls over HTTP",
   limits: "Limits of a run",
 };
 

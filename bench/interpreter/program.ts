@@ -31,6 +31,8 @@ const host: Host = {
   whatsapp: sender,
   sms: sender,
   model: { mode: "simulated", complete: refuse },
+  http: { call: refuse },
+  sentHeaders: { set: refuse, get: refuse, clear: refuse },
   systemPrompt: { set: refuse },
   history: { of: refuse },
   failure: { current: refuse },

@@ -3,6 +3,7 @@ import type { Configuration } from "../host/configuration.ts";
 import { missingCredentials, type ChannelCapability } from "../host/configuration/needs.ts";
 import { CHANNEL_CAPABILITIES } from "../host/host.ts";
 import type { MediaChannel } from "../host/media.ts";
+import type { HttpClient } from "../host/http-call.ts";
 import type { MailMessage, SmsMessage, WhatsAppMessage } from "../host/message.ts";
 import { createSimulatedModel } from "./model/simulated-model.ts";
 import type { ChannelLog } from "./simulated-channel.ts";
@@ -24,6 +25,7 @@ export interface Channels {
   readonly sms: Channel<SmsMessage>;
   readonly model: LanguageModel;
   readonly media: MediaChannel;
+  readonly http: HttpClient;
   describe(): readonly ChannelDescription[];
   close(): Promise<void>;
 }
@@ -44,15 +46,17 @@ export async function createChannels(
     createModel(configuration),
     createMedia(configuration),
   ]);
+  const http = createLateClient(configuration);
   return {
     mail,
     whatsapp,
     sms,
     model,
     media,
+    http,
     describe: () => CHANNEL_CAPABILITIES.map((name) => describeChannel(configuration, name)),
     close: async () => {
-      await Promise.all([mail.close(), whatsapp.close(), sms.close()]);
+      await Promise.all([mail.close(), whatsapp.close(), sms.close(), http.close()]);
     },
   };
 }
@@ -94,6 +98,22 @@ async function createModel({ model }: Configuration): Promise<LanguageModel> {
   if (url === undefined || name === undefined) return createSimulatedModel();
   const { createOpenAiCompatibleModel } = await import("./model/openai-compatible.ts");
   return createOpenAiCompatibleModel({ url, model: name, apiKey });
+}
+
+/** Makes a client whose code is loaded by the first call: most scripts make none. */
+function createLateClient({ http }: Configuration): HttpClient {
+  let client: Promise<HttpClient> | undefined;
+  return {
+    call: async (call, context) => {
+      client ??= import("./http/http-client.ts").then(({ createHttpClient }) =>
+        createHttpClient(http),
+      );
+      return (await client).call(call, context);
+    },
+    close: async () => {
+      await (await client)?.close();
+    },
+  };
 }
 
 function describeChannel(

@@ -32,7 +32,7 @@ export class HttpFailure extends Error {
 const LONGEST_ANSWER = 4_000_000;
 
 /** Codes of errors that end a connection before a request can go over it. */
-const BEFORE_THE_REQUEST =
+export const BEFORE_THE_REQUEST =
   /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|ENETDOWN|EACCES|UND_ERR_CONNECT_TIMEOUT|UND_ERR_INVALID_ARG|ERR_INVALID_URL|ERR_SSL_.*|ERR_TLS_.*|CERT_.*|UNABLE_TO_.*|.*SELF_SIGNED_CERT.*|HOSTNAME_MISMATCH)$/;
 
 const systemError = z.object({ code: z.string(), message: z.string().optional() });

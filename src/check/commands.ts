@@ -87,11 +87,19 @@ export class CommandChecker {
       return;
     }
     // `GET FORM VLUE "x"` begins like GET, but a longer phrase is nearer to it.
+    const spelt = this.#phrases.nearest(command, fittingWords(command, 0), scope);
     const near =
-      this.#phrases.nearest(command, fittingWords(command, 0), scope) ??
-      this.#sharingWords(command, scope);
+      spelt === undefined || (asValue && this.#isStatement(spelt.title))
+        ? this.#sharingWords(command, scope)
+        : spelt;
     if (known === undefined || near !== undefined) this.#unknown(command, near, asValue);
     else this.#lacks(known, spanOf(words), wordBehind(command, scope));
+  }
+
+  /** A statement gives no value, however like it is to what stands for one. */
+  #isStatement(title: string): boolean {
+    const named = this.#names.registry.phrases.filter((phrase) => phrase.title === title);
+    return named.length > 0 && named.every(({ phraseKind }) => phraseKind === "statement");
   }
 
   /** @param word what follows the words of the phrase, where that makes something else of it */

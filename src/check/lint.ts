@@ -5,6 +5,7 @@ import { findCallMistakes } from "./lints/call-answers.ts";
 import { findBareMethods } from "./lints/bare-methods.ts";
 import { findDoubledEquals } from "./lints/doubled-equals.ts";
 import { findMissingRecipients } from "./lints/missing-recipients.ts";
+import { findHttpMistakes } from "./lints/calls-over-http.ts";
 import { findDisregardedOptions } from "./lints/options.ts";
 import { findRefusedValues } from "./lints/refused-values.ts";
 import { findPayloadMistakes } from "./lints/payload-paths.ts";
@@ -38,6 +39,7 @@ const LINTS: readonly Lint[] = [
   findDoubledEquals,
   findTextsAsComments,
   findCallMistakes,
+  findHttpMistakes,
 ];
 
 /**

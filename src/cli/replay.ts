@@ -4,12 +4,16 @@ import { createChannels } from "../channels/create-channels.ts";
 import type { Program } from "../compile/script.ts";
 import { createFileReader } from "../delivery/file-reader.ts";
 import { type Replayed, replay } from "../delivery/replay.ts";
+import { callTitle } from "../diagnostics/call-title.ts";
+import { httpMessages } from "../diagnostics/codes/http.ts";
 import { storeMessages } from "../diagnostics/codes/store.ts";
 import { renderDiagnostic } from "../diagnostics/render.ts";
 import type { SynchronousRequest } from "../engine/recorded-response.ts";
 import type { StoreReader } from "../engine/sqlite/store-reader.ts";
 import type { StoredEntry } from "../engine/sqlite/stored-entry.ts";
 import type { Work } from "../engine/work.ts";
+import { ChannelError } from "../host/channel.ts";
+import type { HttpClient } from "../host/http-call.ts";
 import { readConfiguration } from "../host/configuration.ts";
 import { systemTimers } from "../host/timers.ts";
 import { LARGEST_ATTACHMENT } from "./attachment-limit.ts";
@@ -122,7 +126,8 @@ async function run(
   const folder = dirname(resolve(io.folder, script));
   try {
     return await replay(inScript(work, program.scripts[0]?.file.path ?? script), {
-      ...{ program, limits, channels, runSeed },
+      ...{ program, limits, runSeed },
+      channels: { ...channels, http: refusingClient },
       twilio: { paths: twilio.paths, publicUrl: server.publicUrl },
       timers: systemTimers,
       zone: server.timezone,
@@ -135,6 +140,14 @@ async function run(
     await channels.close();
   }
 }
+
+/** A replay has the answers of then, and asks nobody for others. */
+const refusingClient: HttpClient = {
+  call: async ({ method, url }) => {
+    throw new ChannelError(httpMessages.notInReplay(callTitle(method, url)), "permanent");
+  },
+  close: async () => {},
+};
 
 /** The script may have another path now than when it ran. */
 function inScript(work: Work | SynchronousRequest, script: string): Work | SynchronousRequest {

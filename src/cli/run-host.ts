@@ -6,10 +6,12 @@ import {
   limitLog,
   nothingReceived,
 } from "../delivery/run-host.ts";
+import { type AskAddress, createScriptHttp } from "../delivery/script-http.ts";
 import { createScriptModel } from "../delivery/script-model.ts";
 import { responseMessages } from "../diagnostics/codes/response.ts";
 import { visibleLines } from "../diagnostics/visible.ts";
 import type { LanguageModel } from "../host/channel.ts";
+import type { HttpClient } from "../host/http-call.ts";
 import type { FileReader, Host } from "../host/host.ts";
 import type { MediaReader } from "../host/media.ts";
 import { BasicError } from "../runtime/error.ts";
@@ -23,6 +25,9 @@ export interface RunHostParts {
   readonly io: CommandIo;
   readonly senders: RunSenders;
   readonly model: LanguageModel;
+  readonly http: HttpClient;
+  /** Makes the calls of this run, or gives what came of them. */
+  readonly ask: AskAddress;
   readonly files: FileReader;
   readonly media: MediaReader;
   /** UTF-16 units that it may print, and as many that it may log. */
@@ -33,7 +38,7 @@ export interface RunHostParts {
 
 /** Makes the host of a script that no request started: PRINT goes to standard output, LOG to standard error. */
 export function createRunHost(parts: RunHostParts): Host {
-  const { io, senders, model, files, media, outputLength, zone } = parts;
+  const { io, senders, model, http, ask, files, media, outputLength, zone } = parts;
   return {
     request: {
       current: () => {
@@ -56,6 +61,12 @@ export function createRunHost(parts: RunHostParts): Host {
     // Without a store nobody wrote or was sent anything.
     history: { of: () => Promise.resolve([]) },
     ...createScriptModel(model),
+    ...createScriptHttp({
+      client: http,
+      ask,
+      elapsed: () => performance.now(),
+      finished: () => {},
+    }),
     mail: senders.mail,
     whatsapp: senders.whatsapp,
     sms: senders.sms,

@@ -16,6 +16,7 @@ import { EXIT } from "./exit-code.ts";
 import type { CommandIo } from "./io.ts";
 import { loadScripts } from "./load-scripts.ts";
 import { isTestPath } from "./locate-scripts.ts";
+import { RunCalls } from "./run-calls.ts";
 import { createRunHost } from "./run-host.ts";
 import { readCommandConfiguration } from "./read-configuration.ts";
 import { readScripts } from "./read-scripts.ts";
@@ -82,12 +83,20 @@ async function execute(
   });
   const { outputLength } = limits;
   const { timezone: zone } = server;
-  const parts = { io, senders, model: channels.model, files, media, outputLength, zone };
+  const calls = new RunCalls(id);
+  const { model, http } = channels;
+  const parts = { io, senders, model, http, files, media, outputLength, zone };
   const report = (error: Parameters<typeof renderError>[0]) => {
     failures++;
     io.stderr(`${renderError(error)}\n`);
   };
-  await runScript({ script, id, createHost: () => createRunHost(parts), limits, report });
+  await runScript({
+    script,
+    id,
+    createHost: () => createRunHost({ ...parts, ask: calls.ofNextRun() }),
+    limits,
+    report,
+  });
   await senders.settle();
   return failures === 0 ? EXIT.ok : EXIT.findings;
 }

@@ -84,6 +84,9 @@ function observerOf(metrics: Metrics): Observer {
     sendFinished: ({ channel, outcome }) => {
       metrics.send(channel, outcome);
     },
+    callFinished: ({ method, status, durationMs }) => {
+      metrics.call(method, status, durationMs / 1000);
+    },
     failed: (code) => {
       metrics.error(code);
     },

@@ -12,8 +12,7 @@ import type { Finish } from "./gather.ts";
 /** An argument of a library function or a phrase: what gives it, and what makes it fit. */
 export interface Argument<C extends ValueCode = ValueCode> {
   readonly code: C;
-  /** Undefined where anything fits. */
-  readonly convert: Conversion | undefined;
+  readonly convert: Conversion;
   /** The `typeof` of what needs no conversion. */
   readonly fits: "string" | "number" | undefined;
 }
@@ -49,7 +48,7 @@ export function neverWait(args: readonly Argument[]): args is readonly Argument<
 /** Makes what reads an argument: variables and constants in place, without a call for what fits. */
 export function argumentReader({ code, convert, fits }: Argument<SyncValue>): SyncRun<Value> {
   const { run, slot, constant } = code;
-  if (convert === undefined || typeof constant === fits) return run;
+  if (typeof constant === fits) return run;
   return function readConverted(frame) {
     const value = slot < 0 ? run(frame) : (frame.locals[slot] ?? null);
     return typeof value === fits ? value : convert(value);

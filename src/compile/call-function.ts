@@ -63,7 +63,7 @@ function makeCallOfOne(
   const { run: read, slot } = argument.code;
   return function callOne(frame) {
     let value = slot < 0 ? read(frame) : (frame.locals[slot] ?? null);
-    if (convert !== undefined && typeof value !== fits) value = convert(value);
+    if (typeof value !== fits) value = convert(value);
     try {
       return withinLimits(entry.run(frame.run, value), frame.run);
     } catch (error) {
@@ -84,9 +84,9 @@ function makeCallOfTwo(
   const { run: readSecond, slot: secondSlot, constant } = second.code;
   return function callTwo(frame) {
     let a = firstSlot < 0 ? readFirst(frame) : (frame.locals[firstSlot] ?? null);
-    if (convertFirst !== undefined && typeof a !== firstFits) a = convertFirst(a);
+    if (typeof a !== firstFits) a = convertFirst(a);
     let b = constant ?? (secondSlot < 0 ? readSecond(frame) : (frame.locals[secondSlot] ?? null));
-    if (convertSecond !== undefined && typeof b !== secondFits) b = convertSecond(b);
+    if (typeof b !== secondFits) b = convertSecond(b);
     try {
       return withinLimits(entry.run(frame.run, a, b), frame.run);
     } catch (error) {
@@ -109,7 +109,7 @@ function makeCallOfThree(
   const { constant } = third.code;
   return function callThree(frame) {
     let a = slot < 0 ? readFirst(frame) : (frame.locals[slot] ?? null);
-    if (convert !== undefined && typeof a !== fits) a = convert(a);
+    if (typeof a !== fits) a = convert(a);
     const b = readSecond(frame);
     const c = typeof constant === third.fits ? (constant ?? null) : readThird(frame);
     try {

@@ -1,5 +1,6 @@
 import type { Site } from "../runtime/error.ts";
 import type { Frame } from "../runtime/frame.ts";
+import { plainOf } from "../runtime/value/answer.ts";
 import { convertArgument, convertSigil } from "../runtime/value/convert.ts";
 import type { ArgumentType } from "../runtime/value/convert.ts";
 import { toText } from "../runtime/value/text.ts";
@@ -23,9 +24,9 @@ export function sigilConversion(sigil: Sigil | undefined, site: Site): Conversio
   };
 }
 
-/** Converts to what a parameter or slot takes; undefined where it takes anything. */
-export function argumentConversion(type: ArgumentType, site: Site): Conversion | undefined {
-  if (type === "any") return undefined;
+/** Converts to what a parameter or slot takes; an answer without members is what it stands for. */
+export function argumentConversion(type: ArgumentType, site: Site): Conversion {
+  if (type === "any") return plainOf;
   if (type === "text") {
     return function convertToText(value) {
       // A number's text is wanted far more often than any other's, and nothing can go wrong.

@@ -20,7 +20,7 @@ export function compileMethod(expression: MethodExpression, context: BodyContext
   const target = context.expression(expression.target);
   const args = compileArguments(entry, expression.args, 1, context);
   const type = entry.parameters[0]?.type ?? "any";
-  const convert = argumentConversion(type, context.site(expression.target)) ?? asItIs;
+  const convert = argumentConversion(type, context.site(expression.target));
   const invoke = invoker(entry, context.site(expression));
 
   if (target.colour === "sync" && neverWait(args) && context.maySync) {
@@ -40,8 +40,4 @@ export function compileMethod(expression: MethodExpression, context: BodyContext
     if (optional && value === null) return null;
     return invoke([convert(value), ...(await evaluateAll(codes, frame))], frame);
   });
-}
-
-function asItIs(value: Value): Value {
-  return value;
 }

@@ -92,6 +92,7 @@ function wantedType(type: SlotType): ArgumentType {
       return "text";
     case "rest":
     case "shown":
+    case "named":
     case "word":
     case "lines":
       return "any";

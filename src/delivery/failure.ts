@@ -48,11 +48,11 @@ export function withoutValues(rendered: string): string {
   return [first.replace(/"(?:[^"\\]|\\.)*"/g, '"…"'), ...others].join("\n");
 }
 
-/** A model call has no effect outside, so it may be repeated even where its outcome is unknown. */
+/** What may have been done outside and may not be done twice is for a person to decide. */
 function causeOf(error: unknown): FailureCause {
   for (let next = error; next instanceof Error; next = next.cause) {
     if (next instanceof EngineUnavailableError) return "outside";
-    if (next instanceof ChannelError) return next.failure === "permanent" ? "script" : "outside";
+    if (next instanceof ChannelError) return next.failure === "retry" ? "outside" : "script";
   }
   return "script";
 }

@@ -1,5 +1,6 @@
 import { engineMessages } from "../diagnostics/codes/engine.ts";
 import { BasicError } from "../runtime/error.ts";
+import { plainOf } from "../runtime/value/answer.ts";
 import { DateTime } from "../runtime/value/date-time.ts";
 import { ErrorValue, ThrownError } from "../runtime/value/error-value.ts";
 import { parseJson } from "../runtime/value/json.ts";
@@ -31,7 +32,8 @@ export function readArguments(text: string): Value[] {
   return Array.isArray(args) ? args.map(fromPlain) : [];
 }
 
-function toPlain(value: Value, depth: number): Value {
+function toPlain(given: Value, depth: number): Value {
+  const value = plainOf(given);
   if (depth > DEEPEST) throw new BasicError(engineMessages.argumentsTooDeep(DEEPEST));
   if (Array.isArray(value)) return value.map((item) => toPlain(item, depth + 1));
   if (value instanceof DateTime) return { [DATE]: [value.epoch, value.zone, value.precision] };

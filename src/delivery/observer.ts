@@ -1,5 +1,6 @@
 import type { Message } from "../diagnostics/diagnostic.ts";
 import type { ChannelName } from "../host/message.ts";
+import type { FinishedCall } from "./script-http.ts";
 import type { Value } from "../runtime/value/value.ts";
 
 /** How a run ended: `retry` will run again, `stopped` was ended from outside. */
@@ -32,6 +33,8 @@ export interface Observer {
   spawned(job: SpawnedJob): void;
   runFinished(run: FinishedRun): void;
   sendFinished(send: FinishedSend): void;
+  /** Is told of a call over HTTP that was made, not of one that an earlier attempt made. */
+  callFinished(call: FinishedCall): void;
   /** Is told of an error that a person should look at; not of those that are tried again. */
   failed(code: Message["code"]): void;
 }

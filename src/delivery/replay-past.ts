@@ -3,9 +3,19 @@ import { readingsOf, type Past, type Step } from "./run-past.ts";
 
 const ASKS = {
   model: "the language model",
+  http: "an address",
   history: "the message history",
   media: "WhatsApp for a file",
   clock: "the clock",
+} as const;
+
+/** What takes the place of an answer that there is not. */
+const STANDS = {
+  model: "simulated",
+  http: "the call fails",
+  history: "it is empty",
+  media: "simulated",
+  clock: "as it is now",
 } as const;
 
 /**
@@ -30,8 +40,7 @@ export class ReplayPast implements Past {
     const [next] = at === -1 ? [] : this.#answers.splice(at, 1);
     const asks = ASKS[step.kind];
     if (next === undefined) {
-      const stand = step.kind === "history" ? "it is empty" : "simulated";
-      this.#note(`step ${String(number)} asks ${asks} what it was not asked: ${stand}`);
+      this.#note(`step ${String(number)} asks ${asks} what it was not asked: ${STANDS[step.kind]}`);
       return undefined;
     }
     if (next.asked !== step.asked) {

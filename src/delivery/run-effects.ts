@@ -2,7 +2,7 @@ import { engineMessages } from "../diagnostics/codes/engine.ts";
 import { NO_EFFECTS } from "../engine/effects.ts";
 import type { Effects } from "../engine/effects.ts";
 import type { Engine } from "../engine/engine.ts";
-import type { JournalEntry } from "../engine/journal.ts";
+import type { JournalEntry, JournalKind } from "../engine/journal.ts";
 import type { NewSend } from "../engine/send.ts";
 import type { NewJob } from "../engine/work.ts";
 import { ChannelError } from "../host/channel.ts";
@@ -24,6 +24,9 @@ const RESPONSE_WAIT_MS = 15_000;
 
 /** A job that waits so long, in ms, is a schedule of the script and no chain that runs away. */
 const SCHEDULE_MS = 60_000;
+
+/** What a run may ask; the clock is read in another way. */
+type AskedKind = Exclude<JournalKind, "clock">;
 
 /** Where effects are recorded, and who is told. */
 export interface EffectParts {
@@ -119,19 +122,20 @@ export class RunEffects implements Sender<OutboundMessage> {
   /**
    * Asks something outside, or gives what came of it in an earlier attempt. The answer is stored
    * before the run goes on, so that it is not asked again.
+   * @param perform asks; its key is the same whenever the run is repeated
    * @throws ChannelError what is asked raises, or raised then
    */
   async ask(
-    kind: "model" | "history" | "media",
+    kind: AskedKind,
     asked: string,
-    perform: () => Promise<string>,
+    perform: (key: string) => Promise<string>,
   ): Promise<string> {
     await this.flush();
     const [step, known] = this.#next({ kind, asked });
     if (known !== undefined) return readAnswer(known);
     const entry = { runId: this.#source.runId, kind, step, asked };
     try {
-      const answer = await perform();
+      const answer = await perform(effectIdOf(this.#source.runId, step));
       this.#journal.push({ ...entry, outcome: writeAnswer(answer) });
       await this.#parts.engine.addEffects(this.take());
       return answer;

@@ -28,6 +28,7 @@ import { receivedMessage } from "./received-message.ts";
 import { createCallAnswer } from "./call-answer.ts";
 import type { RunEffects } from "./run-effects.ts";
 import type { TwilioAddresses } from "./call-answer.ts";
+import { createScriptHttp, type FinishedCall } from "./script-http.ts";
 import { createScriptModel } from "./script-model.ts";
 
 /** What all runs of one server share. */
@@ -54,6 +55,10 @@ export interface RunSurroundings {
   readonly clock: Clock;
   readonly random: Random;
   readonly history: MessageHistory;
+  /** Monotonic milliseconds. */
+  readonly elapsed: () => number;
+  /** Is told of each call over HTTP that is made. */
+  readonly called: (call: FinishedCall) => void;
   /** The message that the run is about, where it follows a failure. */
   readonly failed: FailedMessage | undefined;
 }
@@ -94,6 +99,7 @@ export function createRunHost(
     whatsapp: run.effects,
     sms: run.effects,
     media: mediaReader(services, run),
+    ...httpCaller(services, run),
     ...createScriptModel(services.channels.model, (asked, perform) =>
       run.effects.ask("model", asked, perform),
     ),
@@ -107,6 +113,27 @@ function mediaReader({ channels, media }: HostServices, { request, effects }: Ru
     ask: (asked, perform) => effects.ask("media", asked, perform),
     typeOf: (id) => mediaTypeIn(request, id),
   });
+}
+
+function httpCaller({ channels, log }: HostServices, run: RunSurroundings) {
+  return createScriptHttp({
+    client: channels.http,
+    ask: (asked, perform) => run.effects.ask("http", asked, perform),
+    elapsed: run.elapsed,
+    finished: (call) => {
+      run.called(call);
+      reportCall(log, run.runId, call);
+    },
+  });
+}
+
+/** Writes the line of a call; its path and query may hold secrets, so they are not in it. */
+function reportCall(log: Log, runId: string, { code, ...call }: FinishedCall): void {
+  const { method, host, status } = call;
+  const title = `${method} ${host}`;
+  const fields = { run: runId, ...call };
+  if (status === undefined) log.warn({ ...fields, code }, `${title} got no answer`);
+  else log.info(fields, `${title} ${String(status)}`);
 }
 
 /**

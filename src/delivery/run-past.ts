@@ -1,4 +1,5 @@
 import { hash } from "node:crypto";
+import { z } from "zod";
 import { storeMessages } from "../diagnostics/codes/store.ts";
 import type { JournalEntry, JournalKind, Recollection } from "../engine/journal.ts";
 import type { OutboundMessage } from "../host/message.ts";
@@ -100,6 +101,8 @@ function describe(step: Step): string {
       return `SPAWN ${step.procedure}`;
     case "model":
       return "a question to the language model";
+    case "http":
+      return `a call over HTTP, ${callIn(step.asked)}`;
     case "history":
       return "a look at a message history";
     case "media":
@@ -107,6 +110,11 @@ function describe(step: Step): string {
     case "clock":
       return "a look at the clock";
   }
+}
+
+function callIn(asked: string): string {
+  const read = z.object({ method: z.string(), address: z.string() }).safeParse(JSON.parse(asked));
+  return read.success ? `${read.data.method} ${read.data.address}` : "to an address";
 }
 
 /** Gives the same text for the same value, whatever the order of members and kind of byte array. */

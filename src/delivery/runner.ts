@@ -22,6 +22,7 @@ import { createLineOutput, createRunHost } from "./run-host.ts";
 import type { HostServices } from "./run-host.ts";
 import type { Past } from "./run-past.ts";
 import { RunRandom } from "./run-random.ts";
+import type { FinishedCall } from "./script-http.ts";
 import { createScriptHistory } from "./script-history.ts";
 import type { ShutdownNotice } from "./shutdown-notice.ts";
 import { StopSignal } from "./stop-signal.ts";
@@ -138,7 +139,12 @@ export class Runner {
     );
     const facing = { request: run.request, failed: run.failed, response, output, history };
     const script = run.script.file.path;
-    const own = { runId: run.id, script, ...facing, effects, clock, random };
+    const { observer, timers } = this.#parts;
+    const calls = {
+      elapsed: () => timers.elapsed(),
+      called: (call: FinishedCall) => observer.callFinished(call),
+    };
+    const own = { runId: run.id, script, ...facing, effects, clock, random, ...calls };
     return {
       id: run.id,
       host: createRunHost(services, own, limits.outputLength),

@@ -1,8 +1,8 @@
 import type { Send } from "./send.ts";
 import type { JobWork } from "./work.ts";
 
-/** What the journal holds: answers of the language model, histories, files that were fetched, and readings of the clock. */
-export type JournalKind = "model" | "history" | "media" | "clock";
+/** What the journal holds: answers of the language model and over HTTP, histories, files that were fetched, and readings of the clock. */
+export type JournalKind = "model" | "http" | "history" | "media" | "clock";
 
 /** Something that a run was told from outside, kept so that a repeated run is told the same. */
 export interface JournalEntry {

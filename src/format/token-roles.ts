@@ -127,7 +127,7 @@ class RoleFinder implements TokenRoles {
     const at = this.#list.indexFrom(start);
     const colon = this.#list.all[at + 1];
     this.names.add(start);
-    if (colon !== undefined) this.members.add(colon.startOffset);
+    if (colon?.tokenType === tokens.Colon) this.members.add(colon.startOffset);
   }
 
   #choice({ whenTrue, whenFalse }: ConditionalExpression): void {

@@ -1,5 +1,6 @@
 import type { Message } from "../diagnostics/diagnostic.ts";
 import type { MediaChannel } from "./media.ts";
+import type { HttpClient } from "./http-call.ts";
 import type { MailMessage, OutboundMessage, SmsMessage, WhatsAppMessage } from "./message.ts";
 
 /** What the far side said of a message it took. */
@@ -66,4 +67,5 @@ export interface Channels {
   readonly sms: Channel<SmsMessage>;
   readonly model: LanguageModel;
   readonly media: MediaChannel;
+  readonly http: HttpClient;
 }

@@ -1,5 +1,6 @@
 import type { Value } from "../runtime/value/value.ts";
 import type { LanguageModel } from "./channel.ts";
+import type { HttpCaller, SentHeaders } from "./http-call.ts";
 import type { FailureReader } from "./failed-message.ts";
 import type { MessageHistory } from "./history.ts";
 import type { IncomingRequest } from "./http.ts";
@@ -87,6 +88,8 @@ export interface Host {
   readonly sms: Sender<SmsMessage>;
   readonly model: LanguageModel;
   readonly systemPrompt: SystemPrompt;
+  readonly http: HttpCaller;
+  readonly sentHeaders: SentHeaders;
   readonly history: MessageHistory;
   readonly failure: FailureReader;
   readonly received: ReceivedReader;

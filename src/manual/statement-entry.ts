@@ -13,6 +13,7 @@ const SLOT_TYPES: Readonly<Record<Slot["type"], string>> = {
   constant: "text in quotes",
   rest: "one or more values with commas between",
   shown: "one or more values with commas between",
+  named: "names with values, name = value, or an object",
   word: "a word",
   lines: "the lines up to its END",
 };
@@ -29,6 +30,12 @@ const WITH_NEED: ReadonlyMap<Capability, Raising> = new Map<Capability, Raising>
   ["mail", { raises: ["GB2401"] }],
   ["whatsapp", { raises: ["GB2401"] }],
   ["sms", { raises: ["GB2401"] }],
+  [
+    "http",
+    {
+      raises: ["GB2401", "GB4601", "GB4602", "GB4603", "GB4604", "GB4605", "GB4606", "GB4607"],
+    },
+  ],
   ["model", { raises: ["GB2401", "GB4009", "GB4010", "GB4011"] }],
 ]);
 

@@ -23,6 +23,11 @@ ON WEBHOOK POST TO "/orders" DO
   PRINT "taken " + ORDER.id
 END ON
 
+ON WEBHOOK POST TO "/shop" DO
+  LET ANSWER = POST "https://shop.example/orders", PARSE JSON GET REQUEST BODY
+  PRINT "the shop says " + ANSWER.status
+END ON
+
 ON WEBHOOK POST TO "/twilio/voice" DO
   SET RESPONSE HEADER "Content-Type" TO "text/xml"
   PRINT "<Response>"

@@ -22,6 +22,8 @@ export interface Metrics {
   error(code: string): void;
   /** Counts a message that was skipped, or an attempt to send it, by how it ended. */
   send(channel: string, outcome: string): void;
+  /** Counts a call of a script over HTTP, by the class of its status, and its time. */
+  call(method: string, status: number | undefined, seconds: number): void;
   /** Shows the depth of each queue, read when the metrics are. */
   watchQueues(read: () => Promise<ReadonlyMap<string, number>>): void;
   /** Shows what became of the items of deliveries, read when the metrics are. */
@@ -47,6 +49,7 @@ export function createMetrics(): Metrics {
   const spawns = counter(registry, "gbasic_spawns_total", "SUBs that SPAWN asked for", []);
   const errors = counter(registry, "gbasic_errors_total", "Errors by their code", ["code"]);
   const sends = counter(registry, "gbasic_sends_total", "Attempts to send", ["channel", "outcome"]);
+  const countCall = createCallMetrics(registry);
   const items = new ItemMetrics(registry);
   let readItems: (() => Promise<ItemSample>) | undefined;
   return {
@@ -56,15 +59,12 @@ export function createMetrics(): Metrics {
       runs.inc({ kind, outcome });
       runDurations.observe({ kind }, seconds);
     },
-    spawn: () => {
-      spawns.inc();
-    },
-    error: (code) => {
-      errors.inc({ code });
-    },
+    spawn: () => spawns.inc(),
+    error: (code) => errors.inc({ code }),
     send: (channel, outcome) => {
       sends.inc({ channel, outcome });
     },
+    call: countCall,
     watchQueues: (read) => {
       watchQueues(registry, read);
     },
@@ -96,6 +96,24 @@ function createRequestMetrics(registry: Registry): (sample: RequestSample) => vo
   return ({ route, method, status, seconds }) => {
     requests.inc({ route, method: METHODS.has(method) ? method : "other", status });
     durations.observe({ route }, seconds);
+  };
+}
+
+function createCallMetrics(registry: Registry): Metrics["call"] {
+  const help = "Calls of scripts over HTTP, by the class of their status";
+  const calls = counter(registry, "gbasic_http_calls_total", help, ["method", "status"]);
+  const durations = new Histogram({
+    name: "gbasic_http_call_duration_seconds",
+    help: "Time that calls of scripts took",
+    labelNames: ["method"],
+    buckets: RUN_SECONDS,
+    registers: [registry],
+  });
+  return (method, status, seconds) => {
+    const known = METHODS.has(method) ? method : "other";
+    const group = status === undefined ? "none" : `${String(Math.floor(status / 100))}xx`;
+    calls.inc({ method: known, status: group });
+    durations.observe({ method: known }, seconds);
   };
 }
 

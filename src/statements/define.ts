@@ -18,6 +18,7 @@ interface SlotValues {
   constant: string;
   rest: Value[];
   shown: Value[];
+  named: Value;
   word: string;
   lines: string[];
 }

@@ -29,6 +29,11 @@ import { record } from "./calls/record.ts";
 import { say } from "./calls/say.ts";
 import { getMessageHistory } from "./history/get-message-history.ts";
 import { onWhatsAppKinds } from "./events/on-whatsapp-message.ts";
+import { httpGet } from "./http/get.ts";
+import { graphql } from "./http/graphql.ts";
+import { httpDelete, httpPatch, httpPost, httpPut } from "./http/send-body.ts";
+import { clearHeaders, setHeader } from "./http/set-header.ts";
+import { soap } from "./http/soap.ts";
 import { createGetJsonPath } from "./json/get-json-path.ts";
 import { parseJsonPhrase } from "./json/parse-json.ts";
 import { beginMail } from "./mail/begin-mail.ts";
@@ -117,6 +122,10 @@ export const statementAreas: ReadonlyMap<string, readonly RegistryEntry[]> = new
   ["response", [setResponseStatus, setResponseHeader]],
   ["objects", [newObject, newArray]],
   ["json", [parseJsonPhrase, createGetJsonPath()]],
+  [
+    "calls over HTTP",
+    [httpGet, httpPost, httpPut, httpPatch, httpDelete, setHeader, clearHeaders, graphql, soap],
+  ],
   ["output", [print, log, talk, beginTalk]],
   ["errors", [assert]],
   [

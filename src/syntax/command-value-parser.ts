@@ -94,6 +94,7 @@ export abstract class CommandValueParser extends CommandParser {
       if (leading > 1 || takesValue) return { known, leading };
     }
     if (phraseWords > 0) return undefined;
+    if (this.otherPhraseAhead(this.tries.functions)) return this.unknownHead();
     // `x = SEND MAIL …`: the statement is there, its value is not.
     const leading = this.countPhraseWords(this.tries.statements);
     if (leading < 2) return this.#unknownValueHead();

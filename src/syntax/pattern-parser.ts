@@ -35,6 +35,7 @@ const SLOT_TYPES: ReadonlyMap<string, SlotType> = new Map(
       "constant",
       "rest",
       "shown",
+      "named",
       "word",
       "lines",
     ] as const

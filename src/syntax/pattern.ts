@@ -4,11 +4,21 @@ import type { Span } from "../source/span.ts";
  * What may stand in a slot. `any`, `text`, `number`, `list` are expressions whose value is
  * converted on the way in; `constant` is a text literal, known at load; `rest` is one or more
  * expressions with commas between, `shown` the same of values that are written out, each as it is when
- * its turn comes; `word` is a bare word; `lines` are the lines up to the END of a
- * text block, each of them a text.
+ * its turn comes; `named` is an object, or names with values such as `a = 1, b AS 2`, which make one;
+ * `word` is a bare word; `lines` are the lines up to the END of a text block, each of them a text.
  */
 export type SlotType =
-  "any" | "text" | "number" | "list" | "changed" | "constant" | "rest" | "shown" | "word" | "lines";
+  | "any"
+  | "text"
+  | "number"
+  | "list"
+  | "changed"
+  | "constant"
+  | "rest"
+  | "shown"
+  | "named"
+  | "word"
+  | "lines";
 
 /** A place in a phrase that a script fills. */
 export interface Slot {

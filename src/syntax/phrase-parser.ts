@@ -1,4 +1,4 @@
-import type { IToken } from "chevrotain";
+import type { IToken, TokenType } from "chevrotain";
 import { nameMessages } from "../diagnostics/codes/names.ts";
 import type { Phrase } from "./ast.ts";
 import { CLOSING_NESTS, OPENING_NESTS } from "./brackets.ts";
@@ -20,6 +20,8 @@ import {
 import * as words from "./words.ts";
 import { writeTokens } from "./written.ts";
 
+/** What begins nothing but a value. */
+const VALUES = new Set<TokenType>([tokens.TextLiteral, tokens.TemplateStart, tokens.NumberLiteral]);
 /** What compares a value with another ends it. */
 const ENDS_ARGUMENT = /^[=<>!]/;
 
@@ -97,8 +99,31 @@ export abstract class PhraseParser extends ClauseParser {
     if (node.end !== undefined || node.clauses !== undefined) return true;
     if (node.slot === undefined) return false;
     // A single word is a phrase only before a value: `x = LLM` reads a variable named LLM.
-    return ahead > 1 || (this.#startsValue(ahead + 1) && !this.#isCall(node, ahead + 1));
+    if (ahead > 1) return true;
+    const isCall = this.#isCall(node, ahead + 1);
+    return this.#startsValue(ahead + 1) && !isCall && !this.#isOtherPhrase(node, ahead + 1);
   }
+
+  /** `GET FORM "name"` is no GET of a variable FORM: two values side by side are none. */
+  #isOtherPhrase({ words: longer, slot }: TrieNode, ahead: number): boolean {
+    const gives = this.tries.functions.words.has(this.word(ahead - 1));
+    if (!gives || longer.size === 0 || !this.isAhead(ahead, tokens.PlainWord)) return false;
+    const [word, next] = [this.word(ahead), this.word(ahead + 1)];
+    const begins = this.tries.functions.words.has(word) && !longer.has(word);
+    if (begins || this.findProcedure(ahead) !== undefined) return false;
+    if (this.atStatementEnd(ahead + 1) || this.adjacent(ahead + 1)) return false;
+    if (slot?.next.words.has(next) === true || words.CONNECTIVES.has(next)) return false;
+    if (this.isStop(ahead + 1)) return false;
+    return this.isAhead(ahead + 1, tokens.PlainWord) || VALUES.has(this.LA(ahead + 1).tokenType);
+  }
+
+  /** Tells whether words stand here that begin like a phrase of one word, and are none. */
+  protected otherPhraseAhead(root: TrieNode): boolean {
+    const node = root.words.get(this.word(1));
+    return node?.slot !== undefined && this.#isOtherPhrase(node, 2);
+  }
+
+  protected abstract findProcedure(ahead?: number): unknown;
 
   /** `first NOT IN list` goes on with an operator, not with a value. */
   #startsValue(ahead: number): boolean {
@@ -160,6 +185,11 @@ export abstract class PhraseParser extends ClauseParser {
       return isPlain && !this.isStop(1);
     }
     if (node.slot?.slot.type === "lines") return true;
+    // `POST url WITH` goes on in the next line.
+    if (node.slot?.slot.type === "named" && this.isAhead(1, tokens.Newline) && this.namesAhead(2)) {
+      this.take();
+      return true;
+    }
     return (
       this.canStartOperand(1) || this.signAhead() || (!this.atLineEnd() && node.end === undefined)
     );
@@ -171,7 +201,8 @@ export abstract class PhraseParser extends ClauseParser {
   }
 
   #goesOn(node: TrieNode, ahead: number): boolean {
-    if (node.end !== undefined && this.atStatementEnd(ahead)) return true;
+    // Two words of a phrase side by side are no names, whatever follows them.
+    if (node.end !== undefined && (ahead > 2 || this.atStatementEnd(ahead))) return true;
     const child = node.words.get(this.word(ahead));
     if (child !== undefined && this.#goesOn(child, ahead + 1)) return true;
     if (node.comma !== undefined && this.isAhead(ahead, tokens.Comma)) return true;
@@ -239,6 +270,7 @@ export abstract class PhraseParser extends ClauseParser {
   #endsPhrase(ahead: number): boolean {
     const word = this.word(ahead);
     if (this.atStatementEnd(ahead) || words.RESERVED_WORDS.has(word)) return true;
+    if (CLOSING_NESTS.has(this.LA(ahead).tokenType)) return true;
     return this.stops.some((node) => node.words.has(word));
   }
 

@@ -2,7 +2,7 @@ import { type MeantPhrase, phraseMessages } from "../diagnostics/codes/phrases.t
 import { textBlockMessages } from "../diagnostics/codes/text-blocks.ts";
 import type { Message } from "../diagnostics/diagnostic.ts";
 import type { Span } from "../source/span.ts";
-import type { Expression, SlotValue } from "./ast.ts";
+import type { Expression, ObjectMember, SlotValue } from "./ast.ts";
 import { ExpressionParser } from "./expression-parser.ts";
 import type { Slot } from "./pattern.ts";
 import { PhraseProblem } from "./syntax-problem.ts";
@@ -28,6 +28,7 @@ export abstract class SlotParser extends ExpressionParser {
       return { kind: "expression", value, ...spanOf(token) };
     }
     if (slot.type === "lines") return this.#readLines(walk);
+    if (slot.type === "named" && this.namesAhead(1)) return this.#readNamed(walk);
     if (slot.type === "shown" && this.#isCall()) {
       return { kind: "rest", values: this.readArguments(), ...this.spanFrom(spanOf(token).start) };
     }
@@ -63,6 +64,61 @@ export abstract class SlotParser extends ExpressionParser {
       joined = { kind: "binary", operator: "&", operatorSpan, left: joined, right, ...span };
     }
     return joined;
+  }
+
+  /** `name = "Ana", age AS 3`, also `service, date` for two variables under their names. */
+  #readNamed(walk: Walk): SlotValue {
+    const members: ObjectMember[] = [];
+    do {
+      if (members.length > 0) this.take();
+      members.push(this.#readNamedValue(walk));
+    } while (this.#anotherNamed());
+    const [first, last] = [members[0], members.at(-1)];
+    const span = { start: first?.start ?? 0, end: last?.end ?? 0 };
+    return { kind: "expression", value: { kind: "object", members, ...span }, ...span };
+  }
+
+  #readNamedValue(walk: Walk): ObjectMember {
+    const name = this.LA(1);
+    if (!this.#isName(1)) this.#failNamed(walk, "a name");
+    this.take();
+    const { start, end } = spanOf(name);
+    const key = name.tokenType === tokens.TextLiteral ? textOf(name) : name.image;
+    if (!this.#givesValue(1)) {
+      if (name.tokenType !== tokens.PlainWord) this.#failNamed(walk, "= and a value");
+      const variable = { text: name.image, key: wordOf(name), start, end };
+      return { key, value: { kind: "name", name: variable, start, end }, start, end };
+    }
+    this.take();
+    const value = this.nested(() => this.SUBRULE(this.expression));
+    return { key, value, start, end: value.end };
+  }
+
+  /** In a list or in arguments a comma goes on only with another name that is given a value. */
+  #anotherNamed(): boolean {
+    if (!this.isAhead(1, tokens.Comma) || this.atStatementEnd(2)) return false;
+    return !this.commasSeparate || (this.#isName(2) && this.#givesValue(3));
+  }
+
+  #failNamed(walk: Walk, expected: string): never {
+    this.failPhrase(phraseMessages.otherwise(walk, expected, describeToken(this.LA(1))));
+  }
+
+  /** Tells whether names with values follow. */
+  protected namesAhead(ahead: number): boolean {
+    if (!this.#isName(ahead)) return false;
+    const lists = this.isAhead(ahead, tokens.PlainWord) && this.isAhead(ahead + 1, tokens.Comma);
+    return this.#givesValue(ahead + 1) || (lists && !this.commasSeparate);
+  }
+
+  /** Any word may be the name of a value, as a member of an object may have any name. */
+  #isName(ahead: number): boolean {
+    return this.word(ahead) !== "" || this.isAhead(ahead, tokens.TextLiteral);
+  }
+
+  #givesValue(ahead: number): boolean {
+    const between = this.isAhead(ahead, tokens.Equal) || this.isAhead(ahead, tokens.Colon);
+    return between || this.word(ahead) === "AS";
   }
 
   /** Tells whether a token that a value could begin with begins a statement instead. */

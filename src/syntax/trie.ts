@@ -177,6 +177,7 @@ function requiredOf(clauses: readonly (readonly PatternPart[])[]): ClauseSet["re
 /** What a slot is called in "expected …", where it is no value. */
 const SLOT_TITLES: Partial<Record<SlotType, string>> = {
   word: "a word",
+  named: "names and values",
   lines: "text on the next lines",
 };
 

@@ -87,7 +87,7 @@ export abstract class WordParser extends PhraseParser {
   }
 
   /** Finds the user's procedure whose whole name stands here, the longest one first. */
-  protected findProcedure(ahead = 1): NamedProcedure | undefined {
+  protected override findProcedure(ahead = 1): NamedProcedure | undefined {
     return this.procedures.find(this.word(ahead), (after) => this.word(ahead + after));
   }
 

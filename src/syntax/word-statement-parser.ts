@@ -1,15 +1,14 @@
 import type { IToken, ParserMethod, TokenType } from "chevrotain";
 import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
 import type {
-  AssignmentTarget,
   BinaryOperator,
   Expression,
   FieldTarget,
   MethodExpression,
   Statement,
 } from "./ast.ts";
-import { DeclaredParser } from "./declared-parser.ts";
 import type { KnownMatch } from "./known-phrase.ts";
+import { PhraseStatementParser } from "./phrase-statement-parser.ts";
 import { spanOf, wordOf } from "./token.ts";
 import * as tokens from "./tokens.ts";
 import * as words from "./words.ts";
@@ -51,7 +50,7 @@ const OPERATORS_ALONE: ReadonlySet<TokenType> = new Set([
 ]);
 
 /** Statements that begin with a word of no structural meaning: phrases, calls, assignments. */
-export abstract class WordStatementParser extends DeclaredParser {
+export abstract class WordStatementParser extends PhraseStatementParser {
   readonly assignment: ParserMethod<[], Statement> = this.RULE("assignment", (): Statement => {
     const written = this.SUBRULE(this.primary);
     const target = this.ACTION(() => this.targetOf(written));
@@ -84,6 +83,7 @@ export abstract class WordStatementParser extends DeclaredParser {
     if (this.isVariable() || this.#isElementAssignment()) {
       return this.readTargetFirst();
     }
+    if (this.word(1) === "SET" && this.#isAssignment(2)) return this.#readSet();
     const procedure = this.findProcedure();
     const phraseWords = this.countPhraseWords(this.tries.statements);
     const ownWords = procedure?.words.length ?? 0;
@@ -95,12 +95,9 @@ export abstract class WordStatementParser extends DeclaredParser {
     if (phraseWords > 0 && phraseWords >= (known?.fitting ?? 0)) {
       return this.fitting(
         phraseWords,
-        () => this.#readPhraseStatement(),
+        () => this.readPhraseStatement(),
         (head) => this.readCommandStatement(head),
       );
-    }
-    if (this.word(1) === "SET" && this.#isAssignment(2)) {
-      return this.#readSet();
     }
     return this.#readUnprovided(known);
   }
@@ -151,17 +148,6 @@ export abstract class WordStatementParser extends DeclaredParser {
     const mayEnd = statements.words.get(word)?.end !== undefined;
     const goesOn = this.canStartOperand(ahead + 1) || (mayEnd && this.atStatementEnd(ahead + 1));
     return goesOn && statements.words.has(word) && !functions.words.has(word);
-  }
-
-  #readPhraseStatement(): Statement {
-    const phrase = this.readPhrase(this.tries.statements, 0);
-    const span = { start: phrase.start, end: phrase.end };
-    if (phrase.entry.phraseKind === "declaration") {
-      this.fail(syntaxMessages.nestedDeclaration(phrase.entry.title), span);
-    }
-    if (phrase.entry.phraseKind === "statement")
-      return { kind: "phrase-statement", phrase, ...span };
-    return { kind: "call-statement", call: { kind: "phrase", phrase, ...span }, ...span };
   }
 
   /** `a(0) = 1`: an assignment to an element, which looks like a call up to the `=`. */
@@ -274,18 +260,6 @@ export abstract class WordStatementParser extends DeclaredParser {
       } while (this.isAhead(1, tokens.Comma));
     const { target, property: method, optional, start } = written;
     return { kind: "method", target, method, args, optional, ...this.spanFrom(start) };
-  }
-
-  protected targetOf(written: Expression): AssignmentTarget {
-    switch (written.kind) {
-      case "name":
-      case "member":
-      case "index":
-      case "call":
-        return written;
-      default:
-        this.fail(syntaxMessages.notAssignable(), { start: written.start, end: written.end });
-    }
   }
 }
 

@@ -12,6 +12,8 @@ export const ACTS = {
   sms: "send an SMS",
   model: "ask the language model",
   systemPrompt: "set a system prompt",
+  http: "call an address",
+  sentHeaders: "set headers of calls",
 } as const satisfies Partial<Record<Capability, string>>;
 
 const needs: ReadonlyMap<PhraseEntry, readonly Capability[]> = new Map(

@@ -21,7 +21,8 @@ interface FailureCodes {
 /** HTTP and SMTP number their failures alike. */
 const isReply = (code: number) => code >= 400 && code <= 599;
 
-const CODES: Readonly<Record<FailingChannel, FailureCodes>> = {
+const CODES: Readonly<Record<FailingChannel | "http", FailureCodes>> = {
+  http: { expected: "an HTTP status from 400 to 599, such as 503", isOne: isReply },
   whatsapp: {
     expected: "a code of WhatsApp's interface, such as 131056 (too many messages to a person)",
     isOne: (code) => code >= 0 && code <= 9_999_999 && !isReply(code),
@@ -38,7 +39,7 @@ const CODES: Readonly<Record<FailingChannel, FailureCodes>> = {
  * Reads the code of a failure.
  * @throws BasicError GB3524 for what the far side of the channel never says
  */
-export function codeFor(channel: FailingChannel, written: Value): number {
+export function codeFor(channel: FailingChannel | "http", written: Value): number {
   const text = toText(written).trim();
   const code = /^\d+$/.test(text) ? Number(text) : NaN;
   const { isOne, expected } = CODES[channel];
@@ -57,7 +58,9 @@ export function failureOf(
   lost: boolean,
 ): ChannelError {
   const title = `the ${channel} of this test`;
-  if (lost) return new ChannelError(channelMessages.unanswered(title, "no answer came"), "unknown");
+  // A question has no effect outside, so the real model may always be asked again.
+  const ofLost = channel === "model" ? "retry" : "unknown";
+  if (lost) return new ChannelError(channelMessages.unanswered(title, "no answer came"), ofLost);
   if (code === undefined) {
     return new ChannelError(channelMessages.unreachable(title, "the test says so"), "retry");
   }

@@ -3,6 +3,7 @@ import type { PhraseEntry } from "../syntax/pattern.ts";
 import type { CurrentBed } from "./current-bed.ts";
 import { advance } from "./statements/advance.ts";
 import { expectBody, expectBodyContains, expectBodyMatches } from "./statements/expect-body.ts";
+import { expectCalled, expectNothingCalled } from "./statements/expect-called.ts";
 import { expectError, expectNoError } from "./statements/expect-error.ts";
 import { expectLog } from "./statements/expect-log.ts";
 import { expectMail } from "./statements/expect-mail.ts";
@@ -13,6 +14,8 @@ import { expectSpoken } from "./statements/expect-spoken.ts";
 import { expectStatus } from "./statements/expect-status.ts";
 import { expectTrue } from "./statements/expect-true.ts";
 import { failNext } from "./statements/fail-next.ts";
+import { madeCalls } from "./statements/made-calls.ts";
+import { mockCall } from "./statements/mock-call.ts";
 import { mockModel } from "./statements/mock-model.ts";
 import { press, speak } from "./statements/press.ts";
 import { receiveAgain } from "./statements/receive-again.ts";
@@ -77,6 +80,7 @@ export function createTestLanguage(bed: CurrentBed): TestLanguage {
           body,
           responseHeader(bed),
           sentMessages(bed),
+          madeCalls(bed),
           heardText(bed),
           hangupReason(bed),
         ],
@@ -84,7 +88,7 @@ export function createTestLanguage(bed: CurrentBed): TestLanguage {
     },
     {
       title: "to arrange",
-      phrases: plain(mockModel(bed), failNext(bed), setClock(bed), advance(bed)),
+      phrases: plain(mockModel(bed), mockCall(bed), failNext(bed), setClock(bed), advance(bed)),
     },
   ];
   const all = areas.flatMap(({ phrases }) => phrases);
@@ -134,6 +138,8 @@ function expectations(bed: CurrentBed): readonly TestPhrase[] {
     expectSms,
     expectMail,
     expectNothingSent,
+    expectCalled,
+    expectNothingCalled,
     expectSpawned,
     expectLog,
     expectError,

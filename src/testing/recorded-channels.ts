@@ -9,6 +9,7 @@ import type {
   SmsMessage,
   WhatsAppMessage,
 } from "../host/message.ts";
+import { MockedCalls } from "./http/mocked-calls.ts";
 import { RecordedModel } from "./recorded-model.ts";
 
 /** A message that a channel took, with the id that it gave it. */
@@ -28,6 +29,7 @@ export class RecordedChannels implements Channels {
   readonly sms: Channel<SmsMessage>;
   readonly model = new RecordedModel();
   readonly media = createSimulatedMedia();
+  readonly http = new MockedCalls();
   readonly #failures = new Map<ChannelName, ChannelError[]>();
   /** The keys of messages that failed as the test said. */
   readonly #failed = new Set<string>();
@@ -47,10 +49,12 @@ export class RecordedChannels implements Channels {
 
   /** Channels that were told to fail and have not been used since. */
   get unusedFailures(): readonly string[] {
-    const unused = [...this.#failures].flatMap(([name, errors]) =>
+    const unused: string[] = [...this.#failures].flatMap(([name, errors]) =>
       errors.length > 0 ? [name] : [],
     );
-    return this.model.isToFail ? [...unused, "model"] : unused;
+    if (this.model.isToFail) unused.push("model");
+    if (this.http.isToFail) unused.push("http");
+    return unused;
   }
 
   /** Tells whether a message failed because the test said so. @param key the id of its send */

@@ -63,7 +63,9 @@ export interface TestAnswer {
   readonly reason: string | undefined;
 }
 
-const UNOBSERVED = { runFinished: () => {}, sendFinished: () => {}, failed: () => {} };
+const UNOBSERVED = {
+  ...{ runFinished: () => {}, sendFinished: () => {}, callFinished: () => {}, failed: () => {} },
+};
 
 /**
  * Serves scripts in this process, with the pipeline of the server and nothing outside of it: the store

@@ -50,6 +50,12 @@ export function createTestHost({ bed, files, print, outputLength }: TestRunParts
     whatsapp: refusing(ACTS.whatsapp),
     sms: refusing(ACTS.sms),
     model: { mode: "simulated", complete: () => refuse(ACTS.model) },
+    http: { call: () => refuse(ACTS.http) },
+    sentHeaders: {
+      set: () => refuse(ACTS.sentHeaders),
+      get: () => undefined,
+      clear: () => refuse(ACTS.sentHeaders),
+    },
     systemPrompt: { set: () => refuse(ACTS.systemPrompt) },
   };
 }

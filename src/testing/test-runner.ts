@@ -116,7 +116,8 @@ export class TestRunner {
         found.push(failureOf(error));
       }
       printed.push(...bed.printed);
-      const others = [...found, ...unexpectedErrors(bed), ...overlooked(bed)];
+      const unanswered = unansweredCalls(bed);
+      const others = [...found, ...unanswered, ...unexpectedErrors(bed), ...overlooked(bed)];
       return others.length > 0 ? others : provesNothing(name, bed);
     });
     const state = failures.length === 0 ? "passed" : "failed";
@@ -184,6 +185,13 @@ function unexpectedError({ fields, message }: LogRecord): TestFailure {
   return { summary, rendered, code: detail.code, place: undefined };
 }
 
+/** A call without an answer is told once, in words that help; the run that it ended is no other error. */
+function unansweredCalls({ channels, log }: TestBed): readonly TestFailure[] {
+  const { unanswered } = channels.http;
+  for (const { code } of unanswered) log.takeError(({ fields }) => fields["code"] === code);
+  return unanswered.map(failureOf);
+}
+
 /** What a test did not see, and most likely did not mean. */
 function overlooked({ channels, events, astray, routes }: TestBed): readonly TestFailure[] {
   const details = [
@@ -192,6 +200,9 @@ function overlooked({ channels, events, astray, routes }: TestBed): readonly Tes
     ),
     ...(events.isHolding ? [testingMessages.heldAtEnd()] : []),
     ...channels.unusedFailures.map((channel) => testingMessages.unusedFailure(channel)),
+    ...channels.http.unused.map(({ method, pattern }) =>
+      testingMessages.unusedMock(method, pattern),
+    ),
   ];
   return details.map((detail) => failureOf(new BasicError(detail)));
 }

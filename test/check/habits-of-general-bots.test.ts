@@ -10,7 +10,6 @@ const GB: readonly Habit[] = [
   ],
   [
     'ON WEBHOOK POST TO "/x" DO\n  SET HEADER "A" TO "b"\n  SEND SMS "x"\n  X = GET HEADER VALUE "a"\n  SET RESPONSE CODE TO 404\n  SET STATUS 404\n  Y = GET HEADER "x"\n  PRINT X, Y\nEND ON',
-    ["GB2231 2:3", "write SET RESPONSE HEADER name TO value for a"],
     ["GB2240 3:15", "it is written SEND SMS TO <to> WITH <text>"],
     ["GB2201 4:7", "did you mean GET REQUEST HEADER?"],
     ["GB2202 5:3", "did you mean SET RESPONSE STATUS?"],

@@ -1,3 +1,5 @@
+import type { FinishedCall } from "../../src/delivery/script-http.ts";
+import type { HttpAnswer, HttpCall, HttpClient } from "../../src/host/http-call.ts";
 import type { CompiledHandler, CompiledScript, Program } from "../../src/compile/script.ts";
 import { createDelivery } from "../../src/delivery/create-delivery.ts";
 import type { Delivery } from "../../src/delivery/create-delivery.ts";
@@ -92,6 +94,18 @@ export class FakeChannels implements Channels {
   } as const;
 
   readonly media = createSimulatedMedia();
+  /** What was called over HTTP, with the key of each call. */
+  readonly called: { readonly call: HttpCall; readonly key: string }[] = [];
+  answerCall: (call: HttpCall) => Promise<HttpAnswer> = async () => ({
+    ...{ status: 200, statusText: "OK", headers: [], body: "", isText: true },
+  });
+  readonly http: HttpClient = {
+    call: (call, { key }) => {
+      this.called.push({ call, key });
+      return this.answerCall(call);
+    },
+    close: async () => {},
+  };
 
   #channel<N extends ChannelName>(name: N): Channel<Extract<OutboundMessage, { channel: N }>> {
     const deliver = async (message: OutboundMessage, context: DeliveryContext) => {
@@ -122,6 +136,7 @@ export class Fixture {
   readonly records: LogRecord[] = [];
   readonly runs: FinishedRun[] = [];
   readonly sends: FinishedSend[] = [];
+  readonly calls: FinishedCall[] = [];
   /** The codes of errors that a person should look at. */
   readonly failures: string[] = [];
   readonly printed: string[] = [];
@@ -158,6 +173,7 @@ export class Fixture {
         spawned: () => {},
         runFinished: (run) => this.runs.push(run),
         sendFinished: (send) => this.sends.push(send),
+        callFinished: (call) => this.calls.push(call),
         failed: (code) => this.failures.push(code),
       },
       mode,

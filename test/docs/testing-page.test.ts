@@ -27,6 +27,19 @@ test("the script, its tests and their report are as the page shows them", async 
   expect((await gbasic(["fmt", "--check", "."], folder)).code).toBe(0);
 });
 
+test("the script that calls over HTTP and its tests are as the page shows them", async () => {
+  const script = blockAfter("This is `shop.bas`");
+  const tests = blockAfter("And this is `shop.test.bas`");
+  const folder = await folderWith({ "shop.bas": script, "shop.test.bas": tests });
+  const { code, stdout } = await gbasic(["test", "shop.test.bas"], folder);
+  expect(stdout.replaceAll(/ \(\d+ ms\)/g, "")).toBe(
+    blockAfter("`npx gbasic test shop.test.bas` shows"),
+  );
+  expect(code).toBe(0);
+  expect((await gbasic(["check", "."], folder)).stdout).toContain("0 errors, 0 warnings");
+  expect((await gbasic(["fmt", "--check", "."], folder)).code).toBe(0);
+});
+
 test("the test in README.md passes on the script that is there", async () => {
   const folder = await folderWith({
     "scripts/hello.bas": blockAfter("Put this into `scripts/hello.bas`", README),

@@ -125,6 +125,8 @@ function hostOf({
     whatsapp: sender,
     sms: sender,
     model: { mode: "simulated", complete: absent },
+    http: { call: absent },
+    sentHeaders: { set: absent, get: absent, clear: absent },
     systemPrompt: { set: absent },
     history: { of: absent },
     failure: { current: absent },

@@ -1,4 +1,8 @@
 import { receivedMessage } from "../../src/delivery/received-message.ts";
+import { RunHeaders } from "../../src/delivery/sent-headers.ts";
+import { callTitle } from "../../src/diagnostics/call-title.ts";
+import { httpMessages } from "../../src/diagnostics/codes/http.ts";
+import type { HttpAnswer, ScriptCall } from "../../src/host/http-call.ts";
 import { statementMessages } from "../../src/diagnostics/codes/statements.ts";
 import type { Host, Place, Sender } from "../../src/host/host.ts";
 import type { FailedMessage } from "../../src/host/failed-message.ts";
@@ -19,6 +23,9 @@ export interface Recording {
   readonly prompts: string[];
   readonly systemPrompts: string[];
   readonly verbs: TwimlElement[];
+  readonly called: ScriptCall[];
+  /** What the calls over HTTP are answered, first to last; no further one gets an answer. */
+  readonly answers: HttpAnswer[];
 }
 
 export interface RecordingHost extends Recording {
@@ -59,6 +66,8 @@ export function recordingHost(
     prompts: [],
     systemPrompts: [],
     verbs: [],
+    called: [],
+    answers: [],
   };
   const request = given.request ?? requestOf();
   const files = given.files ?? new Map<string, string>();
@@ -95,6 +104,16 @@ function hostOf(
       },
     },
     systemPrompt: { set: (text) => void recording.systemPrompts.push(text) },
+    sentHeaders: new RunHeaders(),
+    http: {
+      call: async (call) => {
+        recording.called.push(call);
+        const answer = recording.answers.shift();
+        if (answer !== undefined) return answer;
+        const title = callTitle(call.method, call.url);
+        throw new BasicError(httpMessages.addressUnreachable(title, "this is a test"));
+      },
+    },
     history: { of: () => Promise.resolve([]) },
     failure: { current: () => FAILED },
     media: { save: (id, path) => Promise.resolve(`media/${path ?? id}`) },

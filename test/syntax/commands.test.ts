@@ -5,18 +5,16 @@ describe("phrases of General Bots that gbasic lacks are read over", () => {
   test.each([
     ['x = FIND "t" WHERE a = b AND c <> d ORDER BY z DESC LIMIT n', ["X := lacks FIND"]],
     ['x = FIND "t", "a=1"', ["X := lacks FIND"]],
-    ['x = POST "http://a" + b WITH a = 1, b = 2', ["X := lacks POST"]],
     ['SAVE "t" WITH a AS b, c AS d', ["lacks SAVE"]],
     ['UPDATE "t" SET a = v WHERE id = x', ["lacks UPDATE"]],
     ["x = SELECT SUM(a*b) AS v, * FROM t GROUP BY c", ["X := lacks SELECT"]],
     ['POST TO INSTAGRAM AT DATEADD(d, 1) + " 10:00" image, c', ["lacks POST TO INSTAGRAM"]],
     ["SET SCHEDULE every 1 hour", ["lacks SET SCHEDULE"]],
     ['ADD_TOOL "x" as MCP', ["lacks ADD TOOL"]],
-    ['set header "a" = "b"', ["lacks SET HEADER"]],
+    ['set context "a" = "b"', ["lacks SET CONTEXT"]],
     ["HEAR name", ["lacks HEAR sets NAME"]],
     ['HEAR name AS TEXT WITH "Who?" DEFAULT x', ["lacks HEAR sets NAME"]],
     ['x = HEAR "Who?"', ["X := lacks HEAR"]],
-    ['GET "http://a" INTO page', ["lacks GET sets PAGE"]],
     ['CALL "other.bas", 1', ['lacks CALL "…"']],
     ['x = CALL "/a", b, { c: 1 }', ['X := lacks CALL "…"']],
     ['SEND MAIL a, "s", "b" USING c', ["lacks SEND MAIL … USING"]],
@@ -32,7 +30,7 @@ describe("phrases of General Bots that gbasic lacks are read over", () => {
     ['x = F(FIND "t", "a=1")', "X := F(lacks FIND)"],
     ['x = (FIND "t", "a=1")[0]', "X := lacks FIND[0]"],
     ['x = "${GET BOT MEMORY k} b"', "X := `{lacks GET BOT MEMORY} b`"],
-    ['x = a ? GET "b" : c', "X := (A ? lacks GET : C)"],
+    ['x = a ? FIND "b" : c', "X := (A ? lacks FIND : C)"],
     ['FOR EACH r IN FIND "t" DO\nNEXT', "each R in lacks FIND {  }"],
     ["FOR EACH m IN list LAST 3\nNEXT", "each M in LIST last 3 {  }"],
     ["FOR i = list TO tag STEP 2\nNEXT", "for I = LIST to TAG step 2 {  }"],
@@ -55,8 +53,8 @@ describe("phrases of General Bots that gbasic lacks are read over", () => {
 
   test("they go on where the next line begins with a clause, and after WITH", () => {
     const text =
-      'x = SELECT a FROM t\n  JOIN u ON a\n  WHERE b = c\nPOST "a" WITH\n  b = 1,\n  c = 2\nUPDATE "t" SET\n  a = 1\nWHERE b = 2\nfrom = 1';
-    expect(treeOf(text)).toEqual(["X := lacks SELECT", "lacks POST", "lacks UPDATE", "FROM := 1"]);
+      'x = SELECT a FROM t\n  JOIN u ON a\n  WHERE b = c\nSAVE "a" WITH\n  b = 1,\n  c = 2\nUPDATE "t" SET\n  a = 1\nWHERE b = 2\nfrom = 1';
+    expect(treeOf(text)).toEqual(["X := lacks SELECT", "lacks SAVE", "lacks UPDATE", "FROM := 1"]);
   });
 });
 

@@ -96,6 +96,20 @@ export const testingMessages = {
       "HOLD EVENTS: what was held was never sent",
       "write RELEASE EVENTS behind the events",
     ),
+  mockStatus: (found: string) =>
+    error("GB5421", `${found} is no status of an answer`, "write a number from 200 to 599"),
+  unusedMock: (method: string, pattern: string) =>
+    error(
+      "GB5422",
+      `MOCK ${method} ${JSON.stringify(pattern)} … ONCE: nothing called it afterwards`,
+      "look at the address and the method, or remove it",
+    ),
+  unmockedCall: (method: string, url: string) =>
+    error(
+      "GB5420",
+      `nothing in this test answers ${method} ${url}`,
+      `write before it: MOCK ${method} ${JSON.stringify(url)} WITH JSON { }`,
+    ),
   noTests: (paths: readonly string[]) =>
     error(
       "GB5401",

@@ -130,6 +130,32 @@ export const testingExplanations: ExplanationsOf<typeof testingMessages> = {
     example: { kind: "situation", text: "A test forgets its RELEASE EVENTS." },
     mend: "Write RELEASE EVENTS behind the events.",
   },
+  GB5420: {
+    title: "A call that nothing answers",
+    means:
+      "In a test nothing leaves the machine, so a MOCK has to say what an address answers. For this call there is none. The test fails, whatever the script does about errors.",
+    example: {
+      kind: "situation",
+      text: 'A script has `GET "https://shop.example/orders/7"`, its test no `MOCK GET` that fits it.',
+    },
+    mend: "Write the MOCK that the message shows; `*` in its address stands for anything.",
+  },
+  GB5421: {
+    title: "A mock with a status that there is not",
+    means: "The status of an answer is a whole number from 200 to 599.",
+    example: { kind: "situation", text: '`MOCK GET "https://shop.example/*" WITH STATUS 99`' },
+    mend: "Write 200, 404 or whatever the service would answer.",
+  },
+  GB5422: {
+    title: "A mock that was not used",
+    means:
+      "A mock with ONCE is there for one call. That call was not made, so the test does not prove what it seems to.",
+    example: {
+      kind: "situation",
+      text: '`MOCK GET "https://shop.example/orders" … ONCE` in a test whose script calls `…/order`.',
+    },
+    mend: "Look at the address and the method, or remove the mock.",
+  },
   GB5401: {
     title: "No tests",
     means:

@@ -5,7 +5,7 @@ import type { JournalEntry } from "../journal.ts";
 const rowSchema = z
   .object({
     run_id: z.string(),
-    kind: z.enum(["model", "history", "media", "clock"]),
+    kind: z.enum(["model", "http", "history", "media", "clock"]),
     step: z.number(),
     asked: z.string(),
     outcome: z.string(),

@@ -1,6 +1,7 @@
 import type { SpendLimits } from "../spend-limits.ts";
 import type { Environment } from "./schema.ts";
 import type { TwilioPaths } from "../twilio-paths.ts";
+import type { AllowedAddress } from "../allowed-address.ts";
 import type { PairRate } from "./values.ts";
 
 /** Where the server listens, where it stores, whom it trusts. */
@@ -76,6 +77,16 @@ export interface ModelSettings {
   readonly name: string | undefined;
 }
 
+/** What the calls of scripts over HTTP may do. */
+export interface CallSettings {
+  /** Private addresses that may be called. */
+  readonly allowed: readonly AllowedAddress[];
+  /** Milliseconds that one call may take. */
+  readonly timeoutMs: number;
+  /** Bytes of an answer's body. */
+  readonly maximumBytes: number;
+}
+
 /** What runs may use up; Infinity for no limit. */
 export interface LimitSettings {
   readonly steps: number;
@@ -107,6 +118,7 @@ export interface Configuration {
   readonly twilio: TwilioSettings;
   readonly mail: MailSettings;
   readonly model: ModelSettings;
+  readonly http: CallSettings;
   readonly limits: LimitSettings;
 }
 
@@ -154,6 +166,11 @@ export function arrange(found: Environment, standards: ConfigurationStandards): 
     },
     mail: { smtpUrl: found.SMTP_URL, from: found.MAIL_FROM },
     model: { url: found.LLM_URL, apiKey: found.LLM_API_KEY, name: found.LLM_MODEL },
+    http: {
+      allowed: found.GBASIC_HTTP_ALLOW,
+      timeoutMs: found.GBASIC_HTTP_TIMEOUT,
+      maximumBytes: found.GBASIC_HTTP_MAX_BODY,
+    },
     limits: limitSettings(found, standards),
   };
 }

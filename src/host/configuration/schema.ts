@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { mailVariables, modelVariables, twilioVariables } from "./channel-variables.ts";
+import { httpVariables } from "./http-variables.ts";
 import { limitsVariables } from "./limit-variables.ts";
 import { serverVariables } from "./server-variables.ts";
 import { whatsappVariables } from "./whatsapp-variables.ts";
@@ -11,6 +12,7 @@ export const environmentSchema = z.object({
   ...twilioVariables,
   ...mailVariables,
   ...modelVariables,
+  ...httpVariables,
   ...limitsVariables,
 });
 

@@ -1,5 +1,6 @@
 import ipaddr from "ipaddr.js";
 import { z } from "zod";
+import { parseAllowedAddress } from "../allowed-address.ts";
 
 /** The longest text that V8 holds, in UTF-16 units. */
 const LONGEST_TEXT = 2 ** 29 - 24;
@@ -122,6 +123,16 @@ export function proxies() {
   return reading(`addresses, ranges, or ${NAMED_RANGES.join(", ")}`, (text) => {
     const found = listOf(text);
     return found.length > 0 && found.every(isAddressOrRange) ? found : undefined;
+  });
+}
+
+/** Private addresses that scripts may call. */
+export function allowedAddresses() {
+  const expected = "hosts, addresses or ranges, such as localhost:8080, *.corp.example, 10.0.0.0/8";
+  return reading(expected, (text) => {
+    const found = listOf(text).map(parseAllowedAddress);
+    const allowed = found.filter((one) => one !== undefined);
+    return allowed.length > 0 && allowed.length === found.length ? allowed : undefined;
   });
 }
 

@@ -1,5 +1,6 @@
 import { valueMessages } from "../../diagnostics/codes/values.ts";
 import { BasicError } from "../error.ts";
+import { plainOf } from "./answer.ts";
 import { addTime, DateTime, secondsBetween, secondsOfDay, shiftDate } from "./date-time.ts";
 import { finite, toNumber } from "./number.ts";
 import { toText } from "./text.ts";
@@ -15,6 +16,8 @@ export function add(a: Value, b: Value): Value {
   if (typeof b === "string") return toText(a) + b;
   if (a instanceof DateTime) return addToDate(a, b);
   if (b instanceof DateTime) return shiftDate(b, toNumber(a));
+  const [left, right] = [plainOf(a), plainOf(b)];
+  if (left !== a || right !== b) return add(left, right);
   return finite(toNumber(a) + toNumber(b), "+");
 }
 

@@ -1,3 +1,4 @@
+import { plainOf } from "./answer.ts";
 import { deepEquals, isNested } from "./deep-equals.ts";
 import { parseDate } from "./date-text.ts";
 import { DateTime } from "./date-time.ts";
@@ -24,13 +25,14 @@ export function equals(a: Value, b: Value): boolean {
 export function order(a: Value, b: Value): number {
   if (typeof a === "number" && typeof b === "number") return a - b;
   if (typeof a === "string" && typeof b === "string") return orderTexts(a, b);
-  const numbers = asNumbers(a, b);
+  const numbers = asNumbers(plainOf(a), plainOf(b));
   if (numbers !== undefined) return numbers[0] - numbers[1];
   if (isNested(a) && isNested(b) && equals(a, b)) return 0;
   return orderTexts(toText(a), toText(b));
 }
 
-function simpleEquals(a: Value, b: Value): boolean {
+function simpleEquals(left: Value, right: Value): boolean {
+  const [a, b] = [plainOf(left), plainOf(right)];
   const numbers = asNumbers(a, b);
   if (numbers !== undefined) return numbers[0] === numbers[1];
   // The text of a list or an object is costly, and only a text can be equal to it.

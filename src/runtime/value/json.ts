@@ -1,5 +1,6 @@
 import { valueMessages } from "../../diagnostics/codes/values.ts";
 import { BasicError } from "../error.ts";
+import { plainOf } from "./answer.ts";
 import { DateTime } from "./date-time.ts";
 import { findJsonFault } from "./json-fault.ts";
 import { checkListLength, type ValueLimits } from "./limits.ts";
@@ -91,7 +92,8 @@ export function toJson(value: Value, indent = 0, longest = LONGEST): string {
 }
 
 /** Returns what is left of the length that the JSON may have, less than 0 where it is too long. */
-function measure(value: Value, depth: number, left: number): number {
+function measure(given: Value, depth: number, left: number): number {
+  const value = plainOf(given);
   if (typeof value === "string") return left - value.length - 2;
   if (typeof value !== "object" || value === null || value instanceof DateTime) return left - 1;
   if (depth >= DEEPEST) throw new BasicError(valueMessages.notJson(DEEPEST));

@@ -1,5 +1,6 @@
 import { valueMessages } from "../../diagnostics/codes/values.ts";
 import { BasicError } from "../error.ts";
+import { answerMember, plainOf } from "./answer.ts";
 import { dateMember } from "./date-members.ts";
 import { DateTime } from "./date-time.ts";
 import { isObject } from "./kind.ts";
@@ -26,11 +27,13 @@ export function getMember(target: Value, name: string): Value {
     if (member !== undefined && typeof member !== "function" && name !== "__proto__") return member;
     if (Object.hasOwn(target, name)) return target[name] ?? null;
     const found = findIgnoringCase(target, name);
-    return found === undefined ? null : (target[found] ?? null);
+    return found === undefined ? (answerMember(target, name) ?? null) : (target[found] ?? null);
   }
   if (target instanceof DateTime) return dateMember(target, name);
-  if (typeof target !== "string" && !Array.isArray(target)) return null;
-  return COUNTS.has(name.toUpperCase()) ? target.length : null;
+  const plain = plainOf(target);
+  const counts = typeof plain === "string" || Array.isArray(plain);
+  if (counts && COUNTS.has(name.toUpperCase())) return plain.length;
+  return answerMember(target, name) ?? null;
 }
 
 /** How languages name the number of characters or items. */
@@ -50,7 +53,9 @@ export function getIndex(target: Value, index: Value): Value {
     const position = asPosition(index);
     return position === undefined ? null : (target[position] ?? null);
   }
-  return isObject(target) ? getMember(target, toText(index)) : null;
+  const plain = plainOf(target);
+  if (plain !== target && /^\d+$/.test(toText(index))) return getIndex(plain, index);
+  return isObject(target) || plain !== target ? getMember(target, toText(index)) : null;
 }
 
 /** Tells whether an object has a member that `getMember` would read. */

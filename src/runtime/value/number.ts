@@ -1,5 +1,6 @@
 import { valueMessages } from "../../diagnostics/codes/values.ts";
 import { BasicError } from "../error.ts";
+import { plainOf } from "./answer.ts";
 import { describe } from "./text.ts";
 import type { Value } from "./value.ts";
 
@@ -23,7 +24,9 @@ export function parseNumber(text: string): number | undefined {
  * whoever counts with it, and JSON's readers expect 1), numeric text to what it says.
  * @throws BasicError GB3001 for any other value, the empty text included
  */
-export function toNumber(value: Value): number {
+export function toNumber(given: Value): number {
+  if (typeof given === "number") return given;
+  const value = plainOf(given);
   if (typeof value === "number") return value;
   if (value === null) return 0;
   if (typeof value === "boolean") return value ? 1 : 0;

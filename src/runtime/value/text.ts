@@ -1,3 +1,4 @@
+import { plainOf, ScalarAnswer } from "./answer.ts";
 import { DateTime, toIso } from "./date-time.ts";
 import { ErrorValue } from "./error-value.ts";
 import { toJson } from "./json.ts";
@@ -23,6 +24,7 @@ export function toText(value: Value): string {
     default:
       if (value === null) return "";
       if (value instanceof DateTime) return toIso(value);
+      if (value instanceof ScalarAnswer) return toText(plainOf(value));
       // An error reads as its message wherever text is wanted.
       if (value instanceof ErrorValue && typeof value.message === "string") return value.message;
       return toJson(value);
@@ -39,6 +41,7 @@ function numberText(value: number): string {
 /** Names a value in a message, in a few words and never failing: `"abc"`, `5`, `a list of 3 items`. */
 export function describe(value: Value): string {
   if (value === null) return "null";
+  if (value instanceof ScalarAnswer) return describe(plainOf(value));
   if (typeof value === "string") return quote(value);
   if (Array.isArray(value)) {
     return `a list of ${String(value.length)} ${value.length === 1 ? "item" : "items"}`;

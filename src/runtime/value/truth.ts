@@ -1,3 +1,4 @@
+import { plainOf, ScalarAnswer } from "./answer.ts";
 import { isObject } from "./kind.ts";
 import type { Value } from "./value.ts";
 
@@ -7,5 +8,6 @@ export function isTrue(value: Value): boolean {
   if (value === null || value === 0 || value === "") return false;
   if (typeof value !== "object") return true;
   if (Array.isArray(value)) return value.length > 0;
+  if (value instanceof ScalarAnswer) return isTrue(plainOf(value));
   return !isObject(value) || Object.keys(value).length > 0;
 }

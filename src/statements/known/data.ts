@@ -21,8 +21,8 @@ export const dataPhrases = defineKnownPhrases([
     values: 4,
   },
   {
-    does: "deletes rows, files, or what is at an address",
-    phrases: ["DELETE", "DELETE FROM", "TRUNCATE", "PURGE", "ARCHIVE"],
+    does: "deletes rows of tables",
+    phrases: ["DELETE FROM", "TRUNCATE", "PURGE", "ARCHIVE"],
     values: 2,
   },
   {

@@ -1,5 +1,5 @@
 import type { Expression, Phrase } from "../ast-expression.ts";
-import type { Pattern, PatternPart } from "../pattern.ts";
+import type { Pattern, PatternPart, SlotType } from "../pattern.ts";
 import { printLines } from "./print-lines.ts";
 import { type FilledSlot, type PhraseItem, phraseItems } from "./phrase-items.ts";
 import {
@@ -81,6 +81,8 @@ class PhrasePrinter {
   }
 }
 
+const TAKES_COMMAS: ReadonlySet<SlotType> = new Set(["rest", "shown", "named"]);
+
 /** Tells whether a comma after the phrase could belong to it. */
 function mayTakeComma({ parts, slots }: Pattern): boolean {
   const takes = (part: PatternPart): boolean => {
@@ -98,5 +100,5 @@ function mayTakeComma({ parts, slots }: Pattern): boolean {
     }
   };
   const optional = parts.filter(({ kind }) => kind !== "comma").some(takes);
-  return optional || slots.some(({ type }) => type === "rest" || type === "shown");
+  return optional || slots.some(({ type }) => TAKES_COMMAS.has(type));
 }

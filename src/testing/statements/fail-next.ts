@@ -1,5 +1,9 @@
+import type { Value } from "../../runtime/value/value.ts";
 import { defineStatement } from "../../statements/define.ts";
+import { answerOf } from "./mock-call.ts";
 import { codeFor, type FailingChannel, failureOf } from "../channel-failure.ts";
+import type { HttpCall } from "../../host/http-call.ts";
+import { type MockOutcome, unansweredCall, unreachable } from "../http/mocked-calls.ts";
 import type { CurrentBed } from "../current-bed.ts";
 
 const CHANNELS: ReadonlyMap<string, FailingChannel> = new Map([
@@ -13,9 +17,9 @@ const CHANNELS: ReadonlyMap<string, FailingChannel> = new Map([
 export const failNext = (bed: CurrentBed) =>
   defineStatement({
     pattern:
-      "FAIL NEXT <channel:word(WHATSAPP|SMS|MAIL|MODEL)> [(WITH <code?:any> | <lost?:word(UNANSWERED)>)]",
+      "FAIL NEXT <channel:word(WHATSAPP|SMS|MAIL|MODEL|HTTP)> [(WITH <code?:any> | <lost?:word(UNANSWERED)>)]",
     summary:
-      "Makes the next attempt to send, or the next question to the language model, fail: with a code of the far side, UNANSWERED, or because nothing could be reached. What is not answered may have been taken: a mail is sent again, which its Message-ID shows, a WhatsApp message or SMS is not.",
+      "Makes the next attempt to send, the next question to the language model, or the next call over HTTP, fail: with a code of the far side, UNANSWERED, or because nothing could be reached. What is not answered may have been taken: a mail is sent again, which its Message-ID shows, a WhatsApp message or SMS is not.",
     example: `FAIL NEXT WHATSAPP WITH 131056
 RECEIVE WHATSAPP TEXT "hello"
 EXPECT NOTHING SENT
@@ -24,6 +28,10 @@ EXPECT SENT WHATSAPP TO "+5511999999999"`,
     raises: ["GB3508", "GB3524"],
     run: ({ channel, code, lost }) => {
       const { channels } = bed.get();
+      if (channel === "HTTP") {
+        channels.http.failNext(callOutcome(code, lost !== undefined));
+        return;
+      }
       const name = CHANNELS.get(channel);
       if (name === undefined) throw new Error(`${channel} is no channel`);
       const wanted = code === undefined ? undefined : codeFor(name, code);
@@ -32,3 +40,13 @@ EXPECT SENT WHATSAPP TO "+5511999999999"`,
       else channels.failNext(name, error);
     },
   });
+
+/** With a status the call is answered so, which is an error for GET alone. */
+function callOutcome(code: Value | undefined, lost: boolean): (call: HttpCall) => MockOutcome {
+  if (lost) return unansweredCall;
+  if (code === undefined) return unreachable;
+  const answer = answerOf(codeFor("http", code), {
+    ...{ json: undefined, body: undefined, headers: undefined },
+  });
+  return () => answer;
+}

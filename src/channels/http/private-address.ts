@@ -1,0 +1,44 @@
+import ipaddr from "ipaddr.js";
+import { httpMessages } from "../../diagnostics/codes/http.ts";
+import { type AllowedAddress, isAllowedAddress } from "../../host/allowed-address.ts";
+import { ChannelError } from "../../host/channel.ts";
+
+/** What ranges are called in messages; any that is not here has its name in ipaddr.js. */
+const KINDS: ReadonlyMap<string, string> = new Map([
+  ["loopback", "this machine itself"],
+  ["unspecified", "this machine itself"],
+  ["private", "a network that is not public"],
+  ["uniqueLocal", "a network that is not public"],
+  ["carrierGradeNat", "a network that is not public"],
+  ["linkLocal", "this network alone, with the data of cloud machines"],
+]);
+
+/** IPv4 addresses inside of IPv6 ones, for networks that speak IPv6 only. */
+const TRANSLATED = "rfc6052";
+
+/**
+ * Refuses an address of a private network, unless it is allowed.
+ * @param url what is called
+ * @param address that its host stands for
+ * @throws ChannelError permanent, GB4602
+ */
+export function refusePrivate(url: URL, address: string, allowed: readonly AllowedAddress[]): void {
+  const kind = privateKind(address);
+  if (kind === undefined || isAllowedAddress(allowed, url, address)) return;
+  const host = url.hostname.replace(/^\[|\]$/g, "");
+  const setting = url.host.startsWith("[") ? host : url.host;
+  throw new ChannelError(httpMessages.privateAddress(host, address, kind, setting), "permanent");
+}
+
+/** @returns undefined for a public address */
+function privateKind(text: string): string | undefined {
+  if (!ipaddr.isValid(text)) return "no address";
+  const address = embedded(ipaddr.process(text));
+  const range = address.range();
+  return range === "unicast" ? undefined : (KINDS.get(range) ?? range);
+}
+
+function embedded(address: ipaddr.IPv4 | ipaddr.IPv6): ipaddr.IPv4 | ipaddr.IPv6 {
+  if (address.range() !== TRANSLATED) return address;
+  return new ipaddr.IPv4(address.toByteArray().slice(-4));
+}

@@ -1,0 +1,123 @@
+import { hash } from "node:crypto";
+import { z } from "zod";
+import { callTitle } from "../diagnostics/call-title.ts";
+import { httpMessages } from "../diagnostics/codes/http.ts";
+import { ChannelError } from "../host/channel.ts";
+import type { FailureClass } from "../host/channel.ts";
+import type { Host } from "../host/host.ts";
+import type { HttpAnswer, HttpCall, HttpClient, ScriptCall } from "../host/http-call.ts";
+import { BasicError } from "../runtime/error.ts";
+import { RunHeaders } from "./sent-headers.ts";
+
+/**
+ * Gives the answer to a call, by making it or from what was answered before.
+ * @param asked what tells the call from others, without its secrets
+ * @param perform makes it; the key is the same whenever the run is repeated
+ */
+export type AskAddress = (
+  asked: string,
+  perform: (key: string) => Promise<string>,
+) => Promise<string>;
+
+/** A call that was made, for logs and metrics. */
+export interface FinishedCall {
+  readonly method: string;
+  readonly host: string;
+  /** Undefined where no answer came. */
+  readonly status: number | undefined;
+  /** The code of what went wrong; undefined where an answer was taken. */
+  readonly code: string | undefined;
+  readonly durationMs: number;
+}
+
+/** What the calls of a run are made with. */
+export interface ScriptHttpParts {
+  readonly client: HttpClient;
+  readonly ask: AskAddress;
+  /** Monotonic milliseconds. */
+  readonly elapsed: () => number;
+  readonly finished: (call: FinishedCall) => void;
+}
+
+const LONGEST_QUOTE = 200;
+
+const answerSchema = z.object({
+  status: z.number(),
+  statusText: z.string(),
+  headers: z.array(z.tuple([z.string(), z.string()])),
+  body: z.string(),
+  isText: z.boolean(),
+});
+
+/**
+ * Makes the calls over HTTP as one run sees them, with the headers that it sets. What a call raises is
+ * an error of the script, and so gets the line that called; the ChannelError is its cause.
+ */
+export function createScriptHttp(parts: ScriptHttpParts): Pick<Host, "http" | "sentHeaders"> {
+  const sentHeaders = new RunHeaders();
+  return {
+    sentHeaders,
+    http: {
+      call: async (given, signal) => {
+        const { refuses, ...plain } = given;
+        const call: HttpCall = { ...plain, headers: sentHeaders.with(plain.headers) };
+        try {
+          const outcome = await parts.ask(describe(call), async (key) =>
+            JSON.stringify(await perform(call, refuses, { key, signal }, parts)),
+          );
+          return answerSchema.parse(JSON.parse(outcome));
+        } catch (error) {
+          if (error instanceof ChannelError) throw new BasicError(error.detail, { cause: error });
+          throw error;
+        }
+      },
+    },
+  };
+}
+
+/** What is kept of a call must show no secret, and still tell one call from another. */
+function describe({ method, url, headers, body }: HttpCall): string {
+  const { origin = "", pathname = "" } = URL.parse(url) ?? {};
+  const digest = hash("sha256", JSON.stringify([url, headers, body]), "hex");
+  return JSON.stringify({ method, address: `${origin}${pathname}`, digest });
+}
+
+async function perform(
+  call: HttpCall,
+  refuses: ScriptCall["refuses"],
+  context: { readonly key: string; readonly signal: AbortSignal },
+  { client, elapsed, finished }: ScriptHttpParts,
+): Promise<HttpAnswer> {
+  const { method, url } = call;
+  const startedAt = elapsed();
+  const finish = (status: number | undefined, code: string | undefined) => {
+    const durationMs = Math.round(elapsed() - startedAt);
+    finished({ method, host: URL.parse(url)?.host ?? "", status, code, durationMs });
+  };
+  try {
+    const answer = await client.call(call, context);
+    finish(answer.status, undefined);
+    if (refuses === "not-2xx") checkStatus(call, answer);
+    return answer;
+  } catch (error) {
+    if (error instanceof ChannelError && error.remoteCode === undefined) {
+      finish(undefined, error.detail.code);
+    }
+    throw error;
+  }
+}
+
+/** A script asks for 304 by a header of its own, and then it is what it wants to know. */
+function checkStatus({ method, url }: HttpCall, answer: HttpAnswer): void {
+  const { status, statusText, body } = answer;
+  if ((status >= 200 && status < 300) || status === 304) return;
+  const line = body.replace(/[\s\p{Cc}]+/gu, " ").trim();
+  const quoted = line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line;
+  const detail = httpMessages.refusedCall(callTitle(method, url), status, statusText, quoted);
+  throw new ChannelError(detail, classOf(status), { remoteCode: String(status) });
+}
+
+/** Asking again for what is not there or not allowed gives the same. */
+function classOf(status: number): FailureClass {
+  return status === 408 || status === 429 || status >= 500 ? "retry" : "permanent";
+}

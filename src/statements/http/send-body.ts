@@ -1,0 +1,123 @@
+import { httpMessages } from "../../diagnostics/codes/http.ts";
+import { BasicError } from "../../runtime/error.ts";
+import { describe } from "../../runtime/value/text.ts";
+import { definePhraseFunction } from "../define.ts";
+import type { RunnableEntry } from "../define.ts";
+import { callForValue } from "./call.ts";
+import { readHeaders } from "./request-headers.ts";
+import { readAddress } from "./web-address.ts";
+
+const HEADERS = "[HEADERS <headers?:any>]";
+const RETURNS = "the body of the answer, which has .status, .statusText, .headers and .data beside";
+
+/** `POST url, data`: what the service answers to it. */
+export const httpPost = defineSending("POST", {
+  summary:
+    "Sends data to an address. An object or a list goes as JSON, or as a form where the content type after it says so; a text goes as it is. WITH makes an object of names and values. An answer that is no success is no error: look at .status.",
+  example: `TRY
+  LET ORDER = POST "https://shop.example/orders" WITH item = "tea", amount = 2
+  IF ORDER.status = 201 THEN PRINT "Order " + ORDER.id
+CATCH problem
+  PRINT "The shop does not answer."
+END TRY`,
+});
+
+/** `PUT url, data`: puts something in the place of what is at an address. */
+export const httpPut = defineSending("PUT", {
+  summary:
+    "Puts data in the place of what is at an address; otherwise as POST. A call that got no answer is made again by itself.",
+  example: `TRY
+  LET ANSWER = PUT "https://shop.example/orders/7", { "item": "tea", "amount": 3 }
+  PRINT ANSWER.status
+CATCH problem
+  PRINT "The shop does not answer."
+END TRY`,
+});
+
+/** `PATCH url, data`: changes a part of what is at an address. */
+export const httpPatch = defineSending("PATCH", {
+  summary: "Changes a part of what is at an address; otherwise as POST.",
+  example: `TRY
+  LET ANSWER = PATCH "https://shop.example/orders/7" WITH amount = 4
+  PRINT ANSWER.status
+CATCH problem
+  PRINT "The shop does not answer."
+END TRY`,
+});
+
+/** `DELETE url`: removes what is at an address. */
+export const httpDelete = definePhraseFunction({
+  pattern: `DELETE <url:any>[, <body?:any>] ${HEADERS}`,
+  also: [`DELETE HTTP <url:any>[, <body?:any>] ${HEADERS}`],
+  summary:
+    "Removes what is at an address. An answer that is no success is no error: look at .status. A call that got no answer is made again by itself.",
+  example: `TRY
+  LET ANSWER = DELETE "https://shop.example/orders/7"
+  PRINT ANSWER.status
+CATCH problem
+  PRINT "The shop does not answer."
+END TRY`,
+  output: "The shop does not answer.",
+  returns: RETURNS,
+  needs: ["http", "sentHeaders"],
+  runAsync: async ({ url, body, headers }, context) => {
+    const title = "DELETE";
+    const address = readAddress(title, url);
+    return callForValue(
+      {
+        title,
+        method: title,
+        url: address,
+        headers: readHeaders(headers),
+        body,
+        type: undefined,
+        refuses: "none",
+      },
+      context,
+    );
+  },
+});
+
+interface Documentation {
+  readonly summary: string;
+  readonly example: string;
+}
+
+function defineSending(title: "POST" | "PUT" | "PATCH", documentation: Documentation) {
+  const content = "[, <body?:any>[, <type?:text>]]";
+  return definePhraseFunction({
+    pattern: `${title} <url:any>${content} ${HEADERS}`,
+    also: [
+      `${title} <url:any> WITH <body?:named> ${HEADERS}`,
+      `${title} HTTP <url:any>${content} ${HEADERS}`,
+      `${title} HTTP <url:any> WITH <body?:named> ${HEADERS}`,
+    ],
+    ...documentation,
+    output: "The shop does not answer.",
+    returns: RETURNS,
+    raises: ["GB4615", "GB4616", "GB4617"],
+    needs: ["http", "sentHeaders"],
+    runAsync: async ({ url, body, type, headers }, context) => {
+      const address = readAddress(title, url);
+      checkType(title, type);
+      return callForValue(
+        {
+          title,
+          method: title,
+          url: address,
+          headers: readHeaders(headers),
+          body,
+          type,
+          refuses: "none",
+        },
+        context,
+      );
+    },
+  }) satisfies RunnableEntry;
+}
+
+/** `POST url, a, b` sends two values without names, which is most likely not meant. */
+function checkType(title: string, type: string | undefined): void {
+  if (type === undefined || /^[\w.+-]+\/[\w.+-]+\s*(?:;|$)/.test(type)) return;
+  throw new BasicError(httpMessages.noContentType(title, describe(type)));
+}

@@ -1,0 +1,105 @@
+import { callTitle } from "../../diagnostics/call-title.ts";
+import { httpMessages } from "../../diagnostics/codes/http.ts";
+import { testingMessages } from "../../diagnostics/codes/testing.ts";
+import { ChannelError } from "../../host/channel.ts";
+import type { HttpAnswer, HttpCall, HttpClient, HttpContext } from "../../host/http-call.ts";
+import { BasicError } from "../../runtime/error.ts";
+
+/** What a mock does with a call: an answer, or an error. */
+export type MockOutcome = HttpAnswer | ChannelError;
+
+/** What a test says of calls. */
+export interface CallMock {
+  readonly method: string;
+  readonly matches: (url: string) => boolean;
+  /** As the test wrote it. */
+  readonly pattern: string;
+  /** True where it answers one call and no more. */
+  readonly once: boolean;
+  readonly outcome: (call: HttpCall) => MockOutcome;
+}
+
+/** A call that nothing answers fails its test, whatever the script does about errors. */
+export class UnansweredCall extends BasicError {
+  override get isFinal(): boolean {
+    return true;
+  }
+}
+
+/** The calls of scripts in a test: nothing leaves the machine, mocks answer. */
+export class MockedCalls implements HttpClient {
+  /** What was called, oldest first. */
+  readonly made: HttpCall[] = [];
+  /** The calls that nothing answered. */
+  readonly unanswered: UnansweredCall[] = [];
+  readonly #once: CallMock[] = [];
+  readonly #standing: CallMock[] = [];
+  readonly #failures: ((call: HttpCall) => MockOutcome)[] = [];
+
+  /** Answers calls from now on; one that stands takes the place of an earlier one with its pattern. */
+  mock(mock: CallMock): void {
+    const { method, pattern, once } = mock;
+    if (once) this.#once.push(mock);
+    else {
+      const isSame = (one: CallMock) => one.method === method && one.pattern === pattern;
+      const at = this.#standing.findIndex(isSame);
+      if (at !== -1) this.#standing.splice(at, 1);
+      this.#standing.push(mock);
+    }
+  }
+
+  /** Makes the next call fail, whatever it is. */
+  failNext(outcome: (call: HttpCall) => MockOutcome): void {
+    this.#failures.push(outcome);
+  }
+
+  /** True where the next call was to fail and there was none. */
+  get isToFail(): boolean {
+    return this.#failures.length > 0;
+  }
+
+  /** The mocks for one call that were not used. */
+  get unused(): readonly CallMock[] {
+    return this.#once;
+  }
+
+  async call(call: HttpCall, { signal }: HttpContext): Promise<HttpAnswer> {
+    signal.throwIfAborted();
+    this.made.push(call);
+    const outcome = (this.#failures.shift() ?? this.#take(call))?.(call);
+    if (outcome === undefined) throw this.#refuse(call);
+    if (outcome instanceof ChannelError) throw outcome;
+    return outcome;
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
+
+  #take(call: HttpCall): CallMock["outcome"] | undefined {
+    const fits = (mock: CallMock) => mock.method === call.method && mock.matches(call.url);
+    const at = this.#once.findIndex(fits);
+    if (at !== -1) return this.#once.splice(at, 1)[0]?.outcome;
+    return this.#standing.findLast(fits)?.outcome;
+  }
+
+  #refuse({ method, url }: HttpCall): UnansweredCall {
+    const error = new UnansweredCall(testingMessages.unmockedCall(method, url));
+    this.unanswered.push(error);
+    return error;
+  }
+}
+
+/** Makes the error of a call that reached nobody. */
+export function unreachable({ method, url }: HttpCall): ChannelError {
+  const title = callTitle(method, url);
+  return new ChannelError(httpMessages.addressUnreachable(title, "the test says so"), "retry");
+}
+
+/** Makes the error of a call that got no answer. */
+export function unansweredCall({ method, url }: HttpCall): ChannelError {
+  const repeatable = method !== "POST" && method !== "PATCH";
+  const title = callTitle(method, url);
+  const detail = httpMessages.callUnanswered(title, "the test says so", repeatable);
+  return new ChannelError(detail, repeatable ? "retry" : "unknown");
+}
