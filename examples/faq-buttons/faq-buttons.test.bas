@@ -1,0 +1,25 @@
+TEST "every message gets the menu"
+  RECEIVE WHATSAPP TEXT "good morning" FROM "+5511999999999"
+  EXPECT SENT WHATSAPP TO "+5511999999999" CONTAINING "What would you like to know?" TYPE "buttons"
+  RECEIVE WHATSAPP STICKER FROM "+5511999999999"
+  EXPECT SENT WHATSAPP TO "+5511999999999" TYPE "buttons"
+END TEST
+
+TEST EACH QUESTION IN [
+  { "id": "hours", "answer": "9:00 to 18:00" },
+  { "id": "delivery", "answer": "within two days" }
+] NAMED "the button has its answer, and the menu comes again"
+  RECEIVE WHATSAPP BUTTON REPLY QUESTION.id FROM "+5511999999999"
+  EXPECT SENT WHATSAPP TO "+5511999999999" CONTAINING QUESTION.answer
+  EXPECT SENT WHATSAPP TO "+5511999999999" TYPE "buttons"
+END TEST
+
+TEST "the address is a place on the map"
+  RECEIVE WHATSAPP BUTTON REPLY "address" FROM "+5511999999999"
+  EXPECT SENT WHATSAPP TO "+5511999999999" TYPE "location"
+END TEST
+
+TEST "somebody who hides the number is answered too"
+  RECEIVE WHATSAPP TEXT "hi" USER ID "BR.1502576394655843"
+  EXPECT SENT WHATSAPP TO "BR.1502576394655843" TYPE "buttons"
+END TEST
