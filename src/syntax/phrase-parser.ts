@@ -266,7 +266,7 @@ export abstract class PhraseParser extends ClauseParser {
     });
   }
 
-  /** The statement ends, or goes on with a word of its structure, as `IF … THEN` does. */
+  /** The statement or the bracket around ends, or goes on with a word of its structure, as `IF … THEN` does. */
   #endsPhrase(ahead: number): boolean {
     const word = this.word(ahead);
     if (this.atStatementEnd(ahead) || words.RESERVED_WORDS.has(word)) return true;

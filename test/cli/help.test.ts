@@ -202,7 +202,7 @@ test("the statements of tests have their pages, and a beginning names what goes 
   expect(begun.stdout).toContain("EXPECT STATUS, ");
   const image = await gbasicHere("help", "RECEIVE", "WHATSAPP", "IMAGE");
   expect(image.stdout).toMatch(/caption +what stands under it/);
-  for (const words of [["TEST"], ["MOCK"], ["RECEIVE", "PUT"], ["FAIL"], ["HANGUP"]]) {
+  for (const words of [["TEST"], ["MOCK"], ["RECEIVE", "PUT"], ["FAIL"], ["HANGUP", "REASON"]]) {
     const { code, stdout } = await gbasicHere("help", ...words);
     expect({ words, code }).toEqual({ words, code: 0 });
     expect(stdout).toContain("(`bot.bas`)");
