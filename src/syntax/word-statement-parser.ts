@@ -166,7 +166,9 @@ export abstract class WordStatementParser extends PhraseStatementParser {
   #isAssignment(ahead: number): boolean {
     if (this.word(ahead) === "") return false;
     const type = this.LA(ahead + 1).tokenType;
-    return type === tokens.Equal || type === tokens.Dot || type === tokens.LeftBracket;
+    // `SET HEADER [a] TO b` gives a list to a statement, `SET ITEMS[0] = b` sets an item.
+    const isItem = type === tokens.LeftBracket && this.adjacent(ahead + 1);
+    return type === tokens.Equal || type === tokens.Dot || isItem;
   }
 
   /** Takes a name that is set without LET for a member where a WITH block sets fields. */

@@ -61,8 +61,8 @@ test("a WhatsApp message and all that comes of it", async () => {
     { sub: "REPLY", args: ["15550001111", "hello"], delayMs: 0 },
     { sub: "REMIND", args: [], delayMs: 3_600_000 },
   ]);
-  expect(bed.sentBy("whatsapp")).toEqual([
-    { channel: "whatsapp", to: "15550001111", text: "Good morning!", id: "wamid.TEST1" },
+  expect(bed.sentBy("whatsapp")).toMatchObject([
+    { channel: "whatsapp", to: "15550001111", text: "Good morning!" },
   ]);
   const [mail] = bed.sentBy("mail");
   expect(mail).toMatchObject({ to: ["shop@example.com"], subject: "News", text: "hello" });

@@ -51,7 +51,9 @@ const CONDITIONAL = 0;
 /** Writes `condition ? one : other`. */
 export function printConditional(expression: ConditionalExpression, print: Print): Printed {
   const condition = atLeast(print(expression.condition), CONDITIONAL + 1);
-  const whenTrue = print(expression.whenTrue);
+  const first = print(expression.whenTrue);
+  // A phrase that goes on could take `"name": value`, the colon being that of the choice.
+  const whenTrue = first.takesComma ? bracketed(first) : first;
   const whenFalse = print(expression.whenFalse);
   return {
     text: `${condition.text} ? ${whenTrue.text} : ${whenFalse.text}`,
