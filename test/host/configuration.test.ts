@@ -53,6 +53,7 @@ describe("reading", () => {
           rate: 80,
           pairRate: { burst: 45, interval: 6000 },
         },
+        http: { timeoutMs: 30_000, maximumBytes: 4_194_304, allowed: [] },
         twilio: {
           accountSid: undefined,
           authTokens: [],

@@ -126,6 +126,6 @@ export const phoneCheckMessages = {
     error(
       "GB2666",
       `${statement} answers phone calls, and ${handler} answers none`,
-      "PRINT the answer to a message; call somebody with SEND CALL",
+      "PRINT the answer to a message; calls are answered in ON CALL",
     ),
 } as const;

@@ -8,7 +8,7 @@ export const phoneCallExplanations: ExplanationsOf<typeof phoneCallMessages> = {
     means:
       "SAY, GATHER and their like answer the phone call that a handler runs for. A script that is just run, and a SUB that SPAWN started, answer nobody.",
     example: { kind: "run", script: `SAY "hello"` },
-    mend: "Put it into ON CALL. To call somebody, use SEND CALL.",
+    mend: "Put it into ON CALL.",
   },
   GB4681: {
     title: "Something for a caller who is gone, while running",

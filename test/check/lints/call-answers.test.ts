@@ -46,7 +46,7 @@ test.each([
   [
     'ON SMS DO\nIF GET SMS FROM = "1" THEN SAY "a"\nEND ON',
     [
-      "GB2666 2:28 SAY answers phone calls, and ON SMS answers none (PRINT the answer to a message; call somebody with SEND CALL)",
+      "GB2666 2:28 SAY answers phone calls, and ON SMS answers none (PRINT the answer to a message; calls are answered in ON CALL)",
     ],
   ],
   [
