@@ -17,6 +17,7 @@ import { checkLabels } from "./labels.ts";
 import { checkHeaders } from "./names.ts";
 import { checkReads } from "./reads.ts";
 import type { Registry } from "./registry.ts";
+import { checkWholeFile } from "./whole-file.ts";
 import { SlotSpace } from "./scope.ts";
 import type {
   Body,
@@ -54,6 +55,7 @@ export function checkScript(
   const facts = callableFacts([unit, ...included]);
   const calls = mapValues(facts, (one) => new Set(one.calls.keys()));
   if (tree.declarations.length > 0) checkTopLevelEffects(mainFacts, facts, calls, report);
+  checkWholeFile(file, tree, report);
 
   const handlerFacts = bodies.handlers.map((body) => factsOf(names, body, file));
   const colour = colourOf(facts, calls);

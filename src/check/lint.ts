@@ -13,6 +13,8 @@ import { findWrittenSecrets } from "./lints/secrets.ts";
 import { findMixedResponses } from "./lints/response-conventions.ts";
 import { findSwallowedChains } from "./lints/swallowed-chains.ts";
 import { findTextsAsComments } from "./lints/text-as-comment.ts";
+import { findLinesBehindWebhooks } from "./lints/behind-webhook.ts";
+import { findMixedWebhookAnswers } from "./lints/webhook-answers.ts";
 import { findUnescapedTwiml } from "./lints/twiml.ts";
 import { findUnusedProcedures } from "./lints/unused-procedures.ts";
 import { findUnusedVariables } from "./lints/unused-variables.ts";
@@ -33,6 +35,8 @@ const LINTS: readonly Lint[] = [
   findUnescapedTwiml,
   findWrittenSecrets,
   findMixedResponses,
+  findMixedWebhookAnswers,
+  findLinesBehindWebhooks,
   findDisregardedOptions,
   findSwallowedChains,
   findBareMethods,

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { basename, dirname } from "node:path";
 import { commandLineMessages } from "../diagnostics/codes/command-line.ts";
 import { SourceFile } from "../source/source-file.ts";
 import { type FindOptions, locateScripts, type ScriptPlace } from "./locate-scripts.ts";
@@ -35,7 +36,7 @@ async function readScript(absolute: string, shown: string): Promise<SourceFile> 
   const bytes = await readFile(absolute).catch((error: unknown) => {
     throw unreadable(shown, error);
   });
-  return new SourceFile(shown, decodeScript(bytes, shown));
+  return new SourceFile(shown, decodeScript(bytes, shown), basename(dirname(absolute)));
 }
 
 /**

@@ -47,6 +47,7 @@ function httpSettings(configuration: Configuration, insecure: boolean): HttpSett
       metaAppSecrets: whatsapp.appSecrets,
       metaVerifyTokens: whatsapp.verifyTokens,
       twilioAuthTokens: twilio.authTokens,
+      ofVariable: configuration.secretsIn,
     },
     otherSecrets: otherSecrets(configuration),
     publicUrl: server.publicUrl,

@@ -19,6 +19,7 @@ export async function openServiceLog(
   configuration: Configuration,
   io: CommandIo,
   time: Pick<MachineTime, "now">,
+  secretsOfScripts: readonly string[],
 ): Promise<ServiceLog> {
   const toReadable = process.stderr.isTTY ? await loadReadableForm() : undefined;
   const lines = createLineStream(io.stderr, systemTimers);
@@ -36,7 +37,7 @@ export async function openServiceLog(
         };
   const log = createLogger({
     stream,
-    secrets: secretValues(configuration),
+    secrets: [...secretValues(configuration), ...secretsOfScripts],
     clock: time,
   });
   return {

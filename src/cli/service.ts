@@ -114,6 +114,7 @@ export class Service {
       }),
       draining,
       stopwatch: () => this.#time.elapsed(),
+      now: () => this.#time.now(),
       newId: () => randomUUID(),
     });
   }

@@ -15,7 +15,7 @@ import { openServiceLog } from "./service-log.ts";
  *   is closed again then
  */
 export async function startService(options: ServiceOptions, time: MachineTime): Promise<Service> {
-  const { configuration, io } = options;
+  const { configuration, io, program } = options;
   const { tls: paths, host, port } = configuration.server;
   const tls =
     paths === undefined
@@ -24,7 +24,10 @@ export async function startService(options: ServiceOptions, time: MachineTime): 
           certificate: resolve(io.folder, paths.certificate),
           key: resolve(io.folder, paths.key),
         });
-  const log = await openServiceLog(configuration, io, time);
+  const named = program.handlers.flatMap(({ declaration: { verification } }) =>
+    typeof verification === "string" ? [] : configuration.secretsIn(verification.secret),
+  );
+  const log = await openServiceLog(configuration, io, time, named);
   const channels = await createChannels(configuration, (line) => {
     log.info({}, line);
   });

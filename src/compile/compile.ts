@@ -8,6 +8,9 @@ import { includedIn } from "../check/script-source.ts";
 import type { Site } from "../runtime/error.ts";
 import { emptySlots, Frame } from "../runtime/frame.ts";
 import type { Value } from "../runtime/value/value.ts";
+import { RunEnd } from "../runtime/run-end.ts";
+import type { Declaration } from "../syntax/ast.ts";
+import { DEFAULT_REPLY } from "../runtime/webhook-response.ts";
 import { sigilOf } from "../syntax/sigil.ts";
 import { compileBody } from "./body.ts";
 import type { StatementCode } from "./code.ts";
@@ -17,6 +20,7 @@ import { countedBody } from "./coverage/counting.ts";
 import { sigilConversion } from "./convert.ts";
 import { executeRun } from "./entry.ts";
 import type { EntryBody, TopLevel } from "./entry.ts";
+import { compileNamedWebhook } from "./named-webhook.ts";
 import { ProcedureCode } from "./procedure-code.ts";
 import type { CompiledHandler, CompiledProcedure, CompiledScript } from "./script.ts";
 
@@ -81,26 +85,34 @@ function assemble(checked: CheckedScript, script: ScriptContext): CompiledScript
 
 function makeHandler(
   script: ScriptContext,
-  { source, declaration, body, variables }: CheckedHandler,
+  handler: CheckedHandler,
   top: TopLevel,
   compiled: CompiledScript,
 ): CompiledHandler {
+  const { source, declaration, body, variables } = handler;
   const { file } = script.checked;
+  const named = namedWebhookOf(script, handler);
   const { start, end } = source.phrase;
   const title = titleOf(file.text.slice(start, end));
   const place = { head: source.phrase, span: source };
   const code = countedBody(compileBody(script, body, { isEntry: true }), title, place, script);
-  const site = { file, span: { start, end } };
-  const setVariables = variableSetter(variables, site);
+  const setVariables = variableSetter(variables, { file, span: { start, end } });
   const entry: EntryBody = {
     title,
-    site,
+    site: { file, span: { start, end } },
     async execute(run, globals) {
-      const frame = new Frame(run, globals, emptySlots(body.scope.size));
+      const isTopLevel = body.scope === script.checked.main.scope;
+      const frame = new Frame(run, globals, isTopLevel ? globals : emptySlots(body.scope.size));
       setVariables(frame);
-      if (code.colour === "sync") code.run(frame);
-      else await code.run(frame);
-      return frame.result;
+      named?.begin(frame, run.context);
+      try {
+        if (code.colour === "sync") code.run(frame);
+        else await code.run(frame);
+      } catch (error) {
+        // An EXIT in a SUB ends the run with what was set so far.
+        if (!(error instanceof RunEnd) || named === undefined) throw error;
+      }
+      return named === undefined ? frame.result : named.answer(frame);
     },
   };
   return {
@@ -108,8 +120,14 @@ function makeHandler(
     title,
     script: compiled,
     span: entry.site.span,
+    ...(named === undefined ? {} : { emptyReply: DEFAULT_REPLY }),
     run: (context) => executeRun(top, entry, context),
   };
+}
+
+function namedWebhookOf(script: ScriptContext, { source, declaration, body }: CheckedHandler) {
+  if (declaration.kind !== "webhook" || declaration.name === undefined) return undefined;
+  return compileNamedWebhook(script.checked, body, givenTo(source));
 }
 
 /** Makes what gives the variables their values that a handler finds set. */
@@ -125,6 +143,11 @@ function variableSetter(variables: readonly HandlerVariable[], site: Site) {
   return (frame: Frame): void => {
     for (const set of setters) set(frame);
   };
+}
+
+/** The variables that the body of a handler is given, by their keys. */
+function givenTo({ phrase: { entry, slots } }: Declaration): readonly string[] {
+  return (entry.variables?.(slots) ?? []).map((name) => name.toUpperCase());
 }
 
 /** A handler is known by its phrase on one line, without the DO that opens its block. */

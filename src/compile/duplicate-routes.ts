@@ -1,7 +1,8 @@
 import type { CheckedScript } from "../check/script.ts";
 import { eventMessages } from "../diagnostics/codes/events.ts";
 import { nameMessages } from "../diagnostics/codes/names.ts";
-import type { Diagnostic, RelatedPlace } from "../diagnostics/diagnostic.ts";
+import { webhookMessages } from "../diagnostics/codes/webhooks.ts";
+import type { Diagnostic, Message, RelatedPlace } from "../diagnostics/diagnostic.ts";
 import {
   type HandlerDeclaration,
   handlerName,
@@ -24,14 +25,27 @@ export function checkRoutes(scripts: readonly CheckedScript[], diagnostics: Diag
       const place = { file, span: { start, end } };
       const first = seen.get(shape);
       if (first !== undefined) {
-        const isRoute = "path" in declaration && declaration.path !== undefined;
-        const message = isRoute ? nameMessages.sameRoute(name) : eventMessages.sameEvent(name);
-        diagnostics.push({ ...message, ...place, related: [first] });
+        diagnostics.push({ ...sameMessage(declaration, name), ...place, related: [first] });
       } else {
-        seen.set(shape, { ...place, message: nameMessages.routeIsHere(name) });
+        seen.set(shape, { ...place, message: hereMessage(declaration, name) });
       }
     }
   }
+}
+
+function sameMessage(declaration: HandlerDeclaration, name: string): Message {
+  if (declaration.kind === "webhook" && declaration.name !== undefined) {
+    return webhookMessages.sameName(declaration.name);
+  }
+  const isRoute = "path" in declaration && declaration.path !== undefined;
+  return isRoute ? nameMessages.sameRoute(name) : eventMessages.sameEvent(name);
+}
+
+function hereMessage(declaration: HandlerDeclaration, name: string): string {
+  if (declaration.kind !== "webhook" || declaration.name === undefined) {
+    return nameMessages.routeIsHere(name);
+  }
+  return webhookMessages.nameIsHere(declaration.name);
 }
 
 function nameOf(declaration: HandlerDeclaration, title: string): string {

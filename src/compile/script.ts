@@ -13,6 +13,8 @@ export interface CompiledHandler<D extends HandlerDeclaration = HandlerDeclarati
   readonly script: CompiledScript;
   /** Where the declaration stands. */
   readonly span: Span;
+  /** The response where the script says nothing at all; an empty one unless given. */
+  readonly emptyReply?: Value;
   /**
    * Runs the top level, then the handler.
    * @returns what RETURN gave, or null

@@ -46,7 +46,8 @@ function handlerRun(
   const own = { ...run, answers };
   const [kind, lane] = "lane" in work ? ["event" as const, work.lane] : ["request" as const, id];
   const number = "lane" in work ? work.number : undefined;
-  return { ...own, kind, lane, number, caller: undefined };
+  const { emptyReply = null } = handler;
+  return { ...own, kind, lane, number, caller: undefined, emptyReply };
 }
 
 function jobRun(job: JobWork, program: Program): NewRun | Message {

@@ -29,7 +29,7 @@ export interface VerifiedRequest {
   readonly request: IncomingRequest;
   readonly handlers: RouteHandlers;
   /** What vouched for it; `unsigned` only where the mode or the route allows that. */
-  readonly verifiedBy: "meta" | "twilio" | "unsigned";
+  readonly verifiedBy: "meta" | "twilio" | "hmac" | "unsigned";
 }
 
 /** What to answer, and what waits for the answer to be out. */

@@ -162,7 +162,18 @@ function runOf(
   const { script, span } = handler;
   const execute: Run["execute"] = (context) => handler.run(context);
   const own = { id, kind: "request", name, parent: undefined, lane: `run ${id}` } as const;
-  return { ...own, script, span, request, answers: answersOf(handler), caller, past, execute };
+  const { emptyReply = null } = handler;
+  return {
+    ...own,
+    emptyReply,
+    script,
+    span,
+    request,
+    answers: answersOf(handler),
+    caller,
+    past,
+    execute,
+  };
 }
 
 function recordOf(result: RunResult): ResponseResult {

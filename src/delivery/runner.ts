@@ -54,6 +54,8 @@ export interface Run {
   readonly past: Past | undefined;
   /** The message that failed, for a run that follows one. */
   readonly failed?: FailedMessage;
+  /** The response of a handler that says nothing at all. */
+  readonly emptyReply?: Value;
   readonly execute: (context: RunContext) => Promise<Value>;
 }
 
@@ -107,7 +109,7 @@ export class Runner {
       const given =
         response?.isTwiml === true
           ? await finishTwiml(response, value)
-          : (response?.finish(value) ?? NO_RESPONSE);
+          : (response?.finish(value, undefined, run.emptyReply) ?? NO_RESPONSE);
       if (this.#isOwnTwiml(run, given)) await this.#checkTwiml(run.id, response?.printedAt, given);
       result = { state: "done", response: given, effects: effects.take() };
     } catch (error) {

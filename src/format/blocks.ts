@@ -29,7 +29,8 @@ export function findBlocks(tree: ScriptTree): BlockSpan[] {
   const blocks: BlockSpan[] = [];
   visitNodes(tree, (node) => {
     const kind = "kind" in node ? String(node.kind) : "";
-    const isHandler = "phrase" in node && "body" in node;
+    const isWholeFile = "wholeFile" in node && node.wholeFile === true;
+    const isHandler = "phrase" in node && "body" in node && !isWholeFile;
     const isUnserved = "command" in node && "body" in node && node.body !== undefined;
     if (!isHandler && !isUnserved && kind !== "table" && !Object.hasOwn(BLOCK_KINDS, kind)) return;
     blocks.push({ start: node.start, end: node.end, isSelect: kind === "select" });

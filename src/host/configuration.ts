@@ -64,8 +64,19 @@ export function readConfiguration(
   if (!parsed.success || errors.length > 0) {
     return { configuration: undefined, messages: [...warnings, ...errors] };
   }
-  const configuration = arrange(parsed.data, standards);
+  const configuration = {
+    ...arrange(parsed.data, standards),
+    secretsIn: (name: string) => secretsIn(environment.get(name)),
+  };
   return { configuration, messages: [...warnings, ...partialCredentials(configuration)] };
+}
+
+/** Several secrets stand with commas between them, the newest first. */
+function secretsIn(text = ""): readonly string[] {
+  return text
+    .split(",")
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
 }
 
 /** The values of a variable, the one that counts first. */

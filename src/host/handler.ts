@@ -1,5 +1,32 @@
+/** A signature that is an HMAC of the body, as many services make it: `SIGNED BY HMAC`, `SIGNED BY STRIPE`. */
+export interface HmacVerification {
+  readonly scheme: "hmac";
+  /** As messages call it: `GitHub`; `HMAC` where the script says it all itself. */
+  readonly title: string;
+  readonly algorithm: "sha1" | "sha256" | "sha512";
+  /** As the service writes it. */
+  readonly header: string;
+  /** The variable of the environment that holds the secret, or several with commas. */
+  readonly secret: string;
+  /**
+   * What is signed and how it is written: `plain` the body, as hexadecimal or Base64 with or without a
+   * beginning such as `sha256=`; `stripe` time and body, `t=…,v1=…`; `slack` the same in two headers.
+   */
+  readonly form: "plain" | "stripe" | "slack";
+  /** By how many seconds the time of a signature may differ from the clock. */
+  readonly tolerance: number;
+}
+
 /** How a request must prove where it comes from; `auto` looks at the request's own header. */
-export type Verification = "auto" | "open" | "meta" | "twilio";
+export type Verification = "auto" | "open" | "meta" | "twilio" | HmacVerification;
+
+/** Who may call a route, and how often, whatever the request proves. */
+export interface Admission {
+  /** Addresses and ranges that requests may come from; undefined for any. */
+  readonly from?: readonly string[];
+  /** How many requests one address may send in a time; undefined for any number. */
+  readonly limit?: { readonly count: number; readonly seconds: number };
+}
 
 /** A handler for requests of one method and path: `ON WEBHOOK POST TO "/path"`. */
 export interface WebhookDeclaration {
@@ -11,6 +38,12 @@ export interface WebhookDeclaration {
   readonly verification: Verification;
   /** True where the handler wants a WhatsApp delivery whole instead of once per message. */
   readonly raw: boolean;
+  readonly admission?: Admission;
+  /**
+   * The name of a `WEBHOOK "orders"`, which answers at its path and below the folder of its file, has
+   * the variables `params`, `body`, `headers`, `method` and `path`, and answers with `result_` variables.
+   */
+  readonly name?: string;
 }
 
 /** What an item of a WhatsApp delivery is: a message, the status of one, an error, or a change of another field. */

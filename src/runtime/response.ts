@@ -133,11 +133,13 @@ export class BufferedResponse implements ResponseWriter, Output, Conversation {
    * Makes the response.
    * @param returned what the handler returned; anything but null replaces what it printed
    * @param writeTwiml needed where `isTwiml`
+   * @param empty the body where it returned null, printed nothing and set neither status nor header
    * @throws BasicError where the parts of a returned object are no response, where both PRINT and a
    *   statement for calls answer a call, and where what is printed is none
    */
-  finish(returned: Value, writeTwiml?: WriteTwiml): OutgoingResponse {
+  finish(returned: Value, writeTwiml?: WriteTwiml, empty: Value = null): OutgoingResponse {
     if (writeTwiml !== undefined && this.isTwiml) return this.#finishTwiml(returned, writeTwiml);
+    if (returned === null && empty !== null && this.#isUntouched()) return this.finish(empty);
     if (isObject(returned) && isResponseParts(returned)) return this.#finishParts(returned);
     if (returned !== null) {
       return this.#respond(toText(returned), isData(returned) ? JSON_TYPE : TEXT);
@@ -173,6 +175,10 @@ export class BufferedResponse implements ResponseWriter, Output, Conversation {
     return texts
       .filter((text) => text.trim() !== "")
       .map((text) => ({ name: "Message", attributes: {}, children: [text] }));
+  }
+
+  #isUntouched(): boolean {
+    return this.#printed.length === 0 && this.#status === 200 && this.#headers.size === 0;
   }
 
   #finishParts(parts: ValueObject): OutgoingResponse {

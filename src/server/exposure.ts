@@ -27,10 +27,10 @@ export function findExposure(
 /** Says in a few words who may call a route. */
 export function describeVerification(verification: Verification, settings: HttpSettings): string {
   if (verification === "open") return "open to anyone";
-  const titles = { meta: "Meta", twilio: "Twilio" } as const;
+  const titles = { meta: "Meta", twilio: "Twilio", hmac: "HMAC" } as const;
   const schemes = verifyingSchemes(verification, settings);
   if (schemes.length > 0)
-    return `signed by ${schemes.map(({ name }) => titles[name]).join(" or ")}`;
+    return `signed by ${schemes.map(({ name, hmac }) => hmac?.title ?? titles[name]).join(" or ")}`;
   if (settings.insecure) return "unsigned, from anywhere";
   return "unsigned, from this machine only, as no secret is set";
 }

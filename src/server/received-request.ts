@@ -13,6 +13,8 @@ export interface ReceivedRequest {
   readonly contentType: string | undefined;
   /** The address of the connection. */
   readonly remoteAddress: string | undefined;
+  /** The address of the sender; trusted proxies may tell. */
+  readonly clientAddress: string | undefined;
   /** `http` or `https`, as the sender called it; trusted proxies may tell. */
   readonly protocol: string;
   /** With the port, as the sender called it. */
@@ -35,6 +37,9 @@ export function fromExpress(request: Request): ReceivedRequest {
     contentType: request.headers["content-type"],
     remoteAddress: request.socket.remoteAddress,
     // Express looks at the headers of proxies for these, so they are read when they are wanted.
+    get clientAddress() {
+      return request.ip;
+    },
     get protocol() {
       return request.protocol;
     },

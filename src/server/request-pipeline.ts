@@ -1,7 +1,8 @@
 import { serverMessages } from "../diagnostics/codes/server.ts";
-import type { Receiver } from "../delivery/receiver.ts";
+import type { Receiver, VerifiedRequest } from "../delivery/receiver.ts";
 import type { OutgoingResponse } from "../host/http.ts";
 import type { Program } from "../compile/script.ts";
+import { Gate } from "./gate.ts";
 import { answerHandshake, isHandshake } from "./handshake.ts";
 import { toIncomingRequest } from "./incoming-request.ts";
 import type { Metrics } from "./metrics.ts";
@@ -28,6 +29,8 @@ export interface PipelineParts {
   readonly readiness: Readiness;
   /** Monotonic milliseconds. */
   readonly stopwatch: () => number;
+  /** The clock, in ms since 1970-01-01 UTC. */
+  readonly now: () => number;
 }
 
 /**
@@ -37,12 +40,14 @@ export interface PipelineParts {
 export class RequestPipeline {
   readonly #parts: PipelineParts;
   readonly #explain: Explainer;
+  readonly #gate: Gate;
   #program: Program;
   #table: RouteTable;
 
   constructor(parts: PipelineParts) {
     this.#parts = parts;
     this.#explain = createExplainer(parts.settings, parts.stopwatch);
+    this.#gate = new Gate(parts.stopwatch);
     this.#program = parts.program();
     this.#table = new RouteTable(this.#program.handlers, parts.settings);
   }
@@ -71,6 +76,7 @@ export class RequestPipeline {
     const match = this.#routes().match(request.method, target.segments);
     if (match.kind !== "found") return this.#answerUnmatched(request.method, target, match, record);
     record.route = match.route.path;
+    this.#gate.admit(request, match.route);
     const rawBody = await request.readBody(this.#parts.settings.bodyLimit);
     if (rawBody === undefined) return undefined;
     const incoming = await toIncomingRequest({
@@ -81,7 +87,8 @@ export class RequestPipeline {
       rawBody,
     });
     const { handlers } = match.route;
-    const signed = { request: incoming, url: this.#signedUrl(request, target) };
+    const url = this.#signedUrl(request, target);
+    const signed = { request: incoming, url, receivedAt: this.#parts.now() };
     const verifiedBy = this.#verify(signed, match, request, record);
     record.verifiedBy = verifiedBy;
     const verified = { request: incoming, handlers, verifiedBy };
@@ -140,7 +147,7 @@ export class RequestPipeline {
     match: Extract<RouteMatch, { kind: "found" }>,
     request: ReceivedRequest,
     record: RequestRecord,
-  ): "meta" | "twilio" | "unsigned" {
+  ): VerifiedRequest["verifiedBy"] {
     const verdict = decide(signed, {
       verification: match.route.verification,
       settings: this.#parts.settings,

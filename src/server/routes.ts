@@ -2,6 +2,7 @@ import type { CompiledHandler } from "../compile/script.ts";
 import type { RouteHandlers } from "../delivery/receiver.ts";
 import { handlerName } from "../host/handler.ts";
 import type {
+  Admission,
   TwilioDeclaration,
   Verification,
   WebhookDeclaration,
@@ -22,6 +23,7 @@ export interface StandardPaths {
 export interface Route {
   readonly handlers: RouteHandlers;
   readonly verification: Verification;
+  readonly admission?: Admission | undefined;
   /** Upper case, or ANY. */
   readonly method: string;
   /** As the script declares it; the label in logs and metrics. */
@@ -77,7 +79,10 @@ export class RouteTable {
       this.#insert(twilioRoute(handler, path), nodeKeys(path));
     }
     for (const handler of handlers.filter(isWebhook)) {
-      this.#insert(toRoute(handler, elsewhere), nodeKeys(handler.declaration.path));
+      const route = toRoute(handler, elsewhere);
+      this.#insert(route, nodeKeys(handler.declaration.path));
+      const below = pathBelowFolder(handler);
+      if (below !== undefined) this.#insert({ ...route, path: below }, nodeKeys(below));
     }
     const [first] = whatsapp;
     if (first === undefined) return;
@@ -186,9 +191,10 @@ function toRoute(
   webhook: CompiledHandler<WebhookDeclaration>,
   elsewhere: RouteHandlers["elsewhere"],
 ): Route {
-  const { method, path, verification } = webhook.declaration;
+  const { method, path, verification, admission } = webhook.declaration;
   const handlers = { name: handlerName(webhook.declaration), webhook, whatsapp: [], elsewhere };
-  return { handlers, verification, method, path, parameters: parametersOf(path), known: NO_VALUES };
+  const parameters = parametersOf(path);
+  return { handlers, verification, admission, method, path, parameters, known: NO_VALUES };
 }
 
 function parametersOf(path: string): readonly string[] {
@@ -196,6 +202,16 @@ function parametersOf(path: string): readonly string[] {
     .split("/")
     .filter(isParameter)
     .map((segment) => segment.slice(1));
+}
+
+/** A WEBHOOK "orders" of shop.gbai/shop.gbdialog answers at /api/shop/webhook/orders too. */
+function pathBelowFolder({
+  declaration: { name, path },
+  script: { file },
+}: CompiledHandler<WebhookDeclaration>): string | undefined {
+  if (name === undefined || file.folder === undefined) return undefined;
+  const bot = file.folder.replace(/\.gb(?:ai|dialog)$/i, "");
+  return `/api/${encodeURIComponent(bot)}${path}`;
 }
 
 function isParameter(segment: string): boolean {

@@ -11,6 +11,8 @@ export interface VerificationSecrets {
   readonly metaVerifyTokens: readonly string[];
   /** Twilio auth tokens: keys of `X-Twilio-Signature`. */
   readonly twilioAuthTokens: readonly string[];
+  /** The secrets in a variable of the environment that a handler names; none where there is none. */
+  readonly ofVariable?: (name: string) => readonly string[];
 }
 
 /** A configured value that is no signing secret, but might have been used as one by mistake. */

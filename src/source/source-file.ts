@@ -9,14 +9,18 @@ export class SourceFile {
   readonly path: string;
   /** The whole text, in which each line end is one, or two characters where it was two. */
   readonly text: string;
+  /** The name of the folder that holds it; undefined where it stands in none. */
+  readonly folder: string | undefined;
   readonly #lineStarts: readonly number[];
 
   /**
    * @param path the path shown in messages; used as it is
    * @param text the whole text, decoded, without a byte-order mark
+   * @param folder the name of the folder that holds it, where the path may not tell
    */
-  constructor(path: string, text: string) {
+  constructor(path: string, text: string, folder = folderOf(path)) {
     this.path = path;
+    this.folder = folder;
     // Old Macs end lines with a carriage return alone; nothing else has to know.
     this.text = text.replace(/\r(?!\r?\n)/g, "\n");
     this.#lineStarts = findLineStarts(this.text);
@@ -36,6 +40,11 @@ export class SourceFile {
     const end = this.#lineStarts[number] ?? this.text.length + 1;
     return this.text.slice(start, end - 1).replace(/\r$/, "");
   }
+}
+
+function folderOf(path: string): string | undefined {
+  const name = path.split("/").at(-2);
+  return name === undefined || /^\.*$/.test(name) ? undefined : name;
 }
 
 function findLineStarts(text: string): number[] {

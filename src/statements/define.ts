@@ -181,6 +181,10 @@ export function defineDeclaration<const P extends string>(
     readonly block: string;
     /** Variables of the block that the script does not set; none unless given. */
     readonly values?: HandlerValues;
+    /** True where the rest of the file is the block if nothing ends it. */
+    readonly mayTakeFile?: true;
+    /** Names of variables that the body is given, by the slots that are filled; none unless given. */
+    readonly variables?: (filled: ReadonlyMap<string, unknown>) => readonly string[];
     readonly declare: (slots: SlotsOf<P>, spans: SlotSpans) => HandlerDeclaration;
   },
 ): DeclarationEntry {
@@ -189,6 +193,8 @@ export function defineDeclaration<const P extends string>(
     phraseKind: "declaration",
     block: definition.block,
     values: definition.values,
+    mayTakeFile: definition.mayTakeFile ?? false,
+    variables: definition.variables ?? (() => []),
     // The parser fills the slots as the pattern says, which is what SlotsOf states as a type.
     declare: (slots, spans) => definition.declare(slots as SlotsOf<P>, spans),
   };

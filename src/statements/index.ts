@@ -27,6 +27,7 @@ import { pause } from "./calls/pause.ts";
 import { play, playDigits } from "./calls/play.ts";
 import { record } from "./calls/record.ts";
 import { say } from "./calls/say.ts";
+import { webhook } from "./events/webhook.ts";
 import { getMessageHistory } from "./history/get-message-history.ts";
 import { onWhatsAppKinds } from "./events/on-whatsapp-message.ts";
 import { httpGet } from "./http/get.ts";
@@ -92,6 +93,7 @@ export const statementAreas: ReadonlyMap<string, readonly RegistryEntry[]> = new
     "handlers",
     [
       onWebhook,
+      webhook,
       onWhatsAppMessage,
       ...onWhatsAppKinds,
       onWhatsAppStatus,

@@ -258,6 +258,8 @@ export interface Procedure extends Span {
 /** A handler such as `ON WEBHOOK … END ON`: a declaration phrase and the block it runs. */
 export interface Declaration extends Span {
   readonly phrase: Phrase;
+  /** True where nothing ends the block: the rest of the file is its body, as of `WEBHOOK "orders"`. */
+  readonly wholeFile?: boolean;
   readonly body: Block;
 }
 /** A handler whose first line could not be read. */

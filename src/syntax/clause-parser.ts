@@ -119,7 +119,8 @@ export abstract class ClauseParser extends SlotParser {
         node = child;
       } else if (node.slot !== undefined) {
         const { slot, next } = node.slot;
-        clause.slots.set(slot.name, this.readSlotUpTo(owner, slot, clause));
+        const value = this.upTo(next, () => this.readSlotUpTo(owner, slot, clause));
+        clause.slots.set(slot.name, value);
         node = next;
       } else {
         const proposed = suggest(this.word(1), continuations(node));

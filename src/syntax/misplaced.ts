@@ -4,21 +4,24 @@ import * as tokens from "./tokens.ts";
 import * as words from "./words.ts";
 
 /**
- * Finds the SUBs and FUNCTIONs that stand inside a handler: an `END ON` comes behind them before
+ * Finds the SUBs and FUNCTIONs that stand inside a handler: its END comes behind them before
  * another handler begins.
  * @param beginnings the words that handlers begin with
+ * @param closing the words after the END of handlers
  * @returns the offsets of their first words
  */
 export function misplacedProcedures(
   all: readonly IToken[],
   beginnings: ReadonlySet<string>,
+  closing: readonly string[],
 ): ReadonlySet<number> {
   const found = new Set<number>();
+  const ends = new Set(closing.map((word) => `END ${word}`));
   let isInside = false;
   for (let at = all.length - 1; at >= 0; at--) {
     const token = all[at];
     if (token === undefined) continue;
-    if (token.tokenType === words.EndBlock && wordOf(token) === "END ON") isInside = true;
+    if (token.tokenType === words.EndBlock && ends.has(wordOf(token))) isInside = true;
     const before = all[at - 1]?.tokenType;
     if (before !== undefined && before !== tokens.Newline) continue;
     const isProcedure = token.tokenType === words.Sub || token.tokenType === words.Function;

@@ -22,7 +22,7 @@ export function parsePattern(text: string): Pattern {
   return new PatternReader(text).read();
 }
 
-const SLOT = /^<([a-z][A-Za-z]*)(\?)?:([a-z]+)(?:\(([A-Z|]+)\))?(!)?>/;
+const SLOT = /^<([a-z][A-Za-z]*)(\?)?:([a-z]+)(?:\(([A-Z0-9|]+)\))?(!)?>/;
 const WORD = /^[A-Z][A-Z0-9_]*/;
 const SLOT_TYPES: ReadonlyMap<string, SlotType> = new Map(
   (

@@ -65,6 +65,10 @@ export interface PhraseEntry {
   readonly callable?: boolean;
   /** For a declaration: the word after END that closes its block. */
   readonly block?: string;
+  /** True where that END may be missing: the rest of the file is then its body. */
+  readonly mayTakeFile?: boolean;
+  /** For a declaration: names of variables that its body is given, by the slots that are filled. */
+  readonly variables?: (filled: ReadonlyMap<string, unknown>) => readonly string[];
 }
 
 /** A span with the reason why a pattern text is wrong; a bug in the registry, never the script's. */

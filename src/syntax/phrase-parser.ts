@@ -154,6 +154,7 @@ export abstract class PhraseParser extends ClauseParser {
     for (;;) {
       const word = this.word(1);
       const child = node.words.get(word);
+      const slot = this.isAhead(1, tokens.TextLiteral) ? (node.quoted ?? node.slot) : node.slot;
       if (node.clauses !== undefined && this.clauseAhead(node.clauses) !== undefined) {
         node = this.readClauses(node, node.clauses, walk);
       } else if (child !== undefined && this.#literalWins(node, child)) {
@@ -162,8 +163,8 @@ export abstract class PhraseParser extends ClauseParser {
       } else if (node.comma !== undefined && this.isAhead(1, tokens.Comma)) {
         this.take();
         node = node.comma;
-      } else if (node.slot !== undefined && this.#slotWins(node)) {
-        node = this.#readSlot(node.slot.slot, node.slot.next, walk);
+      } else if (slot !== undefined && (slot === node.quoted || this.#slotWins(node))) {
+        node = this.#readSlot(slot.slot, slot.next, walk);
       } else if (this.continuesOnNextLine(node)) {
         this.take();
       } else if (node.end === undefined && node.clauses !== undefined) {

@@ -24,6 +24,8 @@ export interface TrieNode {
   readonly captures: Map<string, Slot>;
   comma: TrieNode | undefined;
   slot: { readonly slot: Slot; readonly next: TrieNode } | undefined;
+  /** A text in quotes, where `slot` takes a word: `ON WEBHOOK "orders"` beside `ON WEBHOOK POST`. */
+  quoted: { readonly slot: Slot; readonly next: TrieNode } | undefined;
   clauses: ClauseSet | undefined;
   end: PhraseEnd | undefined;
   /** In the trie of a clause set: the clause is complete here. */
@@ -75,6 +77,7 @@ export function createNode(): TrieNode {
     captures: new Map(),
     comma: undefined,
     slot: undefined,
+    quoted: undefined,
     clauses: undefined,
     end: undefined,
     clauseEnd: false,
@@ -135,10 +138,11 @@ function captureChild(node: TrieNode, word: string, slot: Slot): TrieNode {
 }
 
 function slotChild(node: TrieNode, slot: Slot, pattern: Pattern): TrieNode {
-  const known = node.slot;
+  const isBeside = slot.type === "constant" && node.slot?.slot.type === "word";
+  const known = isBeside ? node.quoted : node.slot;
   if (known === undefined) {
     const next = createNode();
-    node.slot = { slot, next };
+    node[isBeside ? "quoted" : "slot"] = { slot, next };
     return next;
   }
   if (known.slot.name !== slot.name || known.slot.type !== slot.type) {
@@ -186,6 +190,7 @@ export function continuations(node: TrieNode): string[] {
   const found = [...node.words.keys()];
   if (node.clauses !== undefined) found.push(...continuations(node.clauses.clauses));
   if (node.slot !== undefined) found.push(SLOT_TITLES[node.slot.slot.type] ?? "a value");
+  if (node.quoted !== undefined) found.push("a text in quotes");
   if (node.comma !== undefined) found.push("a comma");
   return found;
 }

@@ -1,11 +1,16 @@
 import type { Program } from "../compile/script.ts";
 import { testingMessages } from "../diagnostics/codes/testing.ts";
 import { suggest } from "../diagnostics/suggest.ts";
-import type { HandlerDeclaration, TwilioEvent, WebhookDeclaration } from "../host/handler.ts";
+import type {
+  HandlerDeclaration,
+  TwilioEvent,
+  Verification,
+  WebhookDeclaration,
+} from "../host/handler.ts";
 import { handlerName } from "../host/handler.ts";
 import { twilioPathOf } from "../host/twilio-paths.ts";
 import { BasicError } from "../runtime/error.ts";
-import type { StandardPaths } from "../server/routes.ts";
+import { RouteTable, type StandardPaths } from "../server/routes.ts";
 
 /** A kind of event, and how paths tell that they are for it. */
 interface EventKind {
@@ -42,11 +47,13 @@ export class ScriptRoutes {
   readonly #program: Program;
   readonly #handlers: readonly HandlerDeclaration[];
   readonly #paths: StandardPaths;
+  readonly #table: RouteTable;
 
   constructor(program: Program, paths: StandardPaths) {
     this.#program = program;
     this.#handlers = program.handlers.map(({ declaration }) => declaration);
     this.#paths = paths;
+    this.#table = new RouteTable(program.handlers, paths);
   }
 
   /** The names of what requests can reach: `POST /orders`. */
@@ -59,6 +66,13 @@ export class ScriptRoutes {
   nearest(request: string): string | undefined {
     const known = this.#webhooks().map(handlerName);
     return suggest(request, known);
+  }
+
+  /** How the handler of a path verifies its requests; `auto` where none listens there. */
+  verificationOf(method: string, target: string): Verification {
+    const path = target.split("?", 1)[0] ?? target;
+    const match = this.#table.match(method, path.slice(1).split("/"));
+    return match.kind === "found" ? match.route.verification : "auto";
   }
 
   /**
@@ -96,7 +110,8 @@ export class ScriptRoutes {
     const others = KINDS.filter((one) => one !== kind);
     const possible = this.#webhooks().filter(
       ({ method, verification }) =>
-        ["POST", "ANY"].includes(method) && ["auto", "open", signedBy].includes(verification),
+        ["POST", "ANY"].includes(method) &&
+        ["auto", "open", signedBy].some((one) => one === verification),
     );
     // What stands in the place of a `:name` no event tells.
     const whole = possible.filter(({ path }) => !path.includes("/:"));

@@ -1,6 +1,8 @@
+import type { Verification } from "../host/handler.ts";
+import { signHmac } from "./events/sign-hmac.ts";
 import { signMeta } from "./events/sign-meta.ts";
 import { signTwilio } from "./events/sign-twilio.ts";
-import { TEST_ADDRESS, TEST_SECRETS } from "./test-settings.ts";
+import { TEST_ADDRESS, TEST_SECRETS, testSecretOf } from "./test-settings.ts";
 import type { TestRequest } from "./test-bed.ts";
 
 /** How the request of a test is signed: by Meta and Twilio both, not at all, or wrongly. */
@@ -11,10 +13,22 @@ const FORM_TYPE = "application/x-www-form-urlencoded";
 /**
  * Signs a request as both providers do, so that it reaches a handler whichever of them signs for it.
  * A forged one carries signatures under another secret.
+ * @param verification what the handler says, where it names a service of its own
+ * @param now the clock, in ms since 1970-01-01 UTC
  */
-export function signRequest(request: TestRequest, signature: Signature): TestRequest {
+export function signRequest(
+  request: TestRequest,
+  signature: Signature,
+  verification: Verification = "auto",
+  now = 0,
+): TestRequest {
   if (signature === "unsigned") return request;
   const suffix = signature === "forged" ? "forged" : "";
+  if (typeof verification !== "string") {
+    const secret = testSecretOf(verification.secret) + suffix;
+    const headers = signHmac(request.body, { ...verification, secret, at: now });
+    return { ...request, headers: [...request.headers, ...headers] };
+  }
   const { protocol, host } = TEST_ADDRESS;
   const url = `${protocol}://${host}${request.target}`;
   const { metaAppSecret, twilioAuthToken } = TEST_SECRETS;

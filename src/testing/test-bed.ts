@@ -125,6 +125,7 @@ export class TestBed {
         draining: () => false,
       }),
       stopwatch: () => this.time.now(),
+      now: () => this.time.now(),
     });
   }
 
@@ -238,6 +239,7 @@ function receivedFrom({ method, target, headers, body }: TestRequest): ReceivedR
     contentType: headers.find(([name]) => name.toLowerCase() === "content-type")?.[1],
     // Not of this machine, so that nothing is taken for the author's own request.
     remoteAddress: "203.0.113.7",
+    clientAddress: "203.0.113.7",
     protocol: TEST_ADDRESS.protocol,
     host: TEST_ADDRESS.host,
     readBody: () => Promise.resolve(bytes),

@@ -11,6 +11,11 @@ export const TEST_SECRETS = {
   twilioAuthToken: "auth-token-of-gbasic-test",
 } as const;
 
+/** Gives the secret of a variable that a script names, as tests have it. */
+export function testSecretOf(variable: string): string {
+  return `secret-of-gbasic-test-in-${variable}`;
+}
+
 /**
  * Makes the settings of a server that takes signed requests only, as in production.
  * @param bodyLimit the largest request body, in bytes
@@ -26,6 +31,7 @@ export function testSettings(
       metaAppSecrets: [TEST_SECRETS.metaAppSecret],
       metaVerifyTokens: [TEST_SECRETS.metaVerifyToken],
       twilioAuthTokens: [TEST_SECRETS.twilioAuthToken],
+      ofVariable: (name) => [testSecretOf(name)],
     },
     otherSecrets: [],
     publicUrl: undefined,

@@ -99,7 +99,7 @@ const GB: readonly Habit[] = [
   ],
   [
     'ON WEBHOOK "/x" DO\n  PRINT "a"\nEND ON',
-    ["GB2231 1:1", 'write ON WEBHOOK POST TO "/path" DO … END ON'],
+    ["GB2429 1:12", 'write "x", or listen on that very path: ON WEBHOOK POST TO "/x" DO … END ON'],
   ],
   ['ON WEBHOOK POST "/x" DO\n  PRINT "a"\nEND ON'],
   [

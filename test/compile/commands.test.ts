@@ -10,7 +10,7 @@ describe("a run that reaches what gbasic lacks", () => {
     ['PRINT FIND("t")', "GB3340 1:7"],
     ["SCHEDULE IN 5 SECONDS DO\nPRINT 1\nEND SCHEDULE", "GB3340 1:1"],
     ['SET SCHEDULE "0 8 * * *"\nPRINT 1', "1"],
-    ['ON EVENT "a" DO\nPRINT 1\nEND ON\nWEBHOOK "b"\nPRINT 2', "2"],
+    ['ON EVENT "a" DO\nPRINT 1\nEND ON\nPRINT 2\nWEBHOOK "b"\nPRINT 3', "2"],
     ["LIST = [7]\nPRINT LIST(0)", "7"],
   ])("%j", async (text, expected) => {
     expect(await output(text)).toBe(expected);

@@ -72,6 +72,7 @@ export async function serveRoutes(options: ServingOptions): Promise<Serving> {
     readiness: options.readiness ?? { obstacles: () => Promise.resolve([]) },
     draining: options.draining ?? (() => false),
     stopwatch: () => performance.now(),
+    now: () => Date.now(),
     newId: randomUUID,
   });
   const { server, url } = await listen(app, { host: "127.0.0.1", port: 0 });

@@ -96,18 +96,14 @@ ON EVENT "c" DO
   ON ERROR = 1
   x = 1
 END ON
-WEBHOOK "d"
-  x = 2
-END WEBHOOK
-WEBHOOK "e"
+ON FORM SUBMIT "d"
 y = 2`;
     expect(treeOf(text.replace("  ON ERROR = 1\n", ""))).toEqual([
       "Y := 2",
       "lacks ON INSERT OF {  }",
       'lacks ON "…" {  }',
       "lacks ON EVENT { X := 1 }",
-      'lacks WEBHOOK "…" { X := 2 }',
-      'lacks WEBHOOK "…" {  }',
+      "lacks ON FORM SUBMIT {  }",
     ]);
   });
 });

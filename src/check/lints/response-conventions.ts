@@ -11,7 +11,8 @@ import { innerBlocks, walkBlock } from "../walk.ts";
  * returned behind it, and `result_` variables mean nothing in an ON WEBHOOK block.
  */
 export function findMixedResponses({ script }: LintedScript, report: Report): void {
-  for (const { body } of script.handlers) {
+  for (const { body, declaration } of script.handlers) {
+    if (declaration.kind === "webhook" && declaration.name !== undefined) continue;
     reportResultVariables(body, report);
     reportReturns(script.file, body.block, report);
   }

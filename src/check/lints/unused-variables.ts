@@ -21,7 +21,8 @@ export function findUnusedVariables(linted: LintedScript, report: Report): void 
   const kept = keptNames(linted);
   for (const body of bodies) {
     if (body.kind === "main" && isLibrary(linted)) continue;
-    const read = body.kind === "main" ? everyRead : reads.get(body);
+    const isTopLevel = body.scope === linted.script.main.scope;
+    const read = isTopLevel ? everyRead : reads.get(body);
     for (const name of setIn(linted, body, kept.get(body) ?? [])) {
       if (read?.has(name.key) === true || meant.has(name.key) || isForOthers(name)) continue;
       report(lintMessages.unusedVariable(name.text), name);

@@ -38,7 +38,7 @@ export const statementMessages = {
   unknownScheme: (scheme: string, schemes: readonly string[], proposed?: string) =>
     error(
       "GB2427",
-      `nobody signs requests as ${scheme}, expected ${schemes.join(" or ")}`,
+      `nobody signs requests as ${scheme}, expected ${schemes.slice(0, -1).join(", ")} or ${schemes.at(-1) ?? ""}`,
       proposal(proposed),
     ),
   openAndSigned: () =>

@@ -35,6 +35,10 @@ import { bedExplanations } from "./test-library.ts";
 import { testingExplanations } from "./testing.ts";
 import { textBlockExplanations } from "./text-blocks.ts";
 import { whatsAppExplanations } from "./whatsapp.ts";
+import { webhooksExplanations } from "./webhooks.ts";
+import { signingExplanations } from "./signing.ts";
+import { admissionExplanations } from "./admission.ts";
+import { signatureSettingExplanations } from "./signature-settings.ts";
 import { valueExplanations } from "./values.ts";
 
 /** The explanations of one table of codes, which are one page of the manual. */
@@ -61,6 +65,8 @@ export const explanationAreas: readonly ExplanationArea[] = [
   { name: "errors", title: "Errors that scripts raise and catch", explanations: errorExplanations },
   { name: "jumps", title: "Labels and jumps", explanations: jumpExplanations },
   { name: "events", title: "Handlers of WhatsApp events", explanations: eventExplanations },
+  { name: "signing", title: "Who may call a handler", explanations: signingExplanations },
+  { name: "webhooks", title: "Webhooks by name", explanations: webhooksExplanations },
   { name: "lints", title: "What is most likely not meant", explanations: lintExplanations },
   { name: "ignores", title: "Comments that ignore warnings", explanations: ignoreExplanations },
   { name: "values", title: "Values while running", explanations: valueExplanations },
@@ -84,6 +90,11 @@ export const explanationAreas: readonly ExplanationArea[] = [
   { name: "media", title: "Files that people send", explanations: mediaExplanations },
   { name: "http", title: "Calls over HTTP", explanations: httpExplanations },
   { name: "server", title: "The server", explanations: serverExplanations },
+  {
+    name: "admission",
+    title: "Requests that are turned away",
+    explanations: admissionExplanations,
+  },
   { name: "testing", title: "Tests of scripts", explanations: testingExplanations },
   {
     name: "test-language",
@@ -99,6 +110,11 @@ export const explanationAreas: readonly ExplanationArea[] = [
   { name: "store", title: "The data folder", explanations: storeExplanations },
   { name: "send", title: "gbasic send and gbasic call", explanations: sendExplanations },
   { name: "configuration", title: "Settings", explanations: configurationExplanations },
+  {
+    name: "signature-settings",
+    title: "Secrets that scripts name",
+    explanations: signatureSettingExplanations,
+  },
   { name: "formatting", title: "gbasic fmt", explanations: formattingExplanations },
   { name: "test-library", title: "Tests in TypeScript", explanations: bedExplanations },
   { name: "coverage", title: "Coverage of tests", explanations: coverageExplanations },

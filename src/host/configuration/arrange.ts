@@ -120,6 +120,8 @@ export interface Configuration {
   readonly model: ModelSettings;
   readonly http: CallSettings;
   readonly limits: LimitSettings;
+  /** The secrets in a variable that a script names, the newest first; none where it is not set. */
+  readonly secretsIn: (name: string) => readonly string[];
 }
 
 /** What holds for settings that are not set, where a command has its own. */
@@ -135,27 +137,13 @@ const STANDARD_OUTPUT = 4_000_000;
 const BYTES_PER_MEGABYTE = 1024 * 1024;
 
 /** Sorts the variables into settings by area. */
-export function arrange(found: Environment, standards: ConfigurationStandards): Configuration {
+export function arrange(
+  found: Environment,
+  standards: ConfigurationStandards,
+): Omit<Configuration, "secretsIn"> {
   return {
     server: serverSettings(found),
-    whatsapp: {
-      verifyTokens: found.WHATSAPP_VERIFY_TOKEN,
-      appSecrets: found.WHATSAPP_APP_SECRET,
-      accessToken: found.WHATSAPP_ACCESS_TOKEN,
-      phoneNumberId: found.WHATSAPP_PHONE_NUMBER_ID,
-      apiUrl: found.WHATSAPP_API_URL,
-      path: found.WHATSAPP_PATH,
-      templateLanguage: found.WHATSAPP_TEMPLATE_LANGUAGE,
-      mediaLimit: found.WHATSAPP_MEDIA_LIMIT * BYTES_PER_MEGABYTE,
-      spendLimits: {
-        hour: found.WHATSAPP_HOURLY_LIMIT,
-        day: found.WHATSAPP_DAILY_LIMIT,
-        personHour: found.WHATSAPP_HOURLY_LIMIT_PER_PERSON,
-        personDay: found.WHATSAPP_DAILY_LIMIT_PER_PERSON,
-      },
-      rate: found.WHATSAPP_RATE,
-      pairRate: found.WHATSAPP_PAIR_RATE,
-    },
+    whatsapp: whatsappSettings(found),
     twilio: {
       accountSid: found.TWILIO_ACCOUNT_SID,
       authTokens: found.TWILIO_AUTH_TOKEN,
@@ -172,6 +160,27 @@ export function arrange(found: Environment, standards: ConfigurationStandards): 
       maximumBytes: found.GBASIC_HTTP_MAX_BODY,
     },
     limits: limitSettings(found, standards),
+  };
+}
+
+function whatsappSettings(found: Environment): WhatsAppSettings {
+  return {
+    verifyTokens: found.WHATSAPP_VERIFY_TOKEN,
+    appSecrets: found.WHATSAPP_APP_SECRET,
+    accessToken: found.WHATSAPP_ACCESS_TOKEN,
+    phoneNumberId: found.WHATSAPP_PHONE_NUMBER_ID,
+    apiUrl: found.WHATSAPP_API_URL,
+    path: found.WHATSAPP_PATH,
+    templateLanguage: found.WHATSAPP_TEMPLATE_LANGUAGE,
+    mediaLimit: found.WHATSAPP_MEDIA_LIMIT * BYTES_PER_MEGABYTE,
+    spendLimits: {
+      hour: found.WHATSAPP_HOURLY_LIMIT,
+      day: found.WHATSAPP_DAILY_LIMIT,
+      personHour: found.WHATSAPP_HOURLY_LIMIT_PER_PERSON,
+      personDay: found.WHATSAPP_DAILY_LIMIT_PER_PERSON,
+    },
+    rate: found.WHATSAPP_RATE,
+    pairRate: found.WHATSAPP_PAIR_RATE,
   };
 }
 

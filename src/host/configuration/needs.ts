@@ -1,4 +1,5 @@
 import { configurationMessages } from "../../diagnostics/codes/configuration.ts";
+import { signatureMessages } from "../../diagnostics/codes/signature-settings.ts";
 import type { Message } from "../../diagnostics/diagnostic.ts";
 import type { Verification } from "../handler.ts";
 import { CHANNEL_CAPABILITIES, type Capability } from "../host.ts";
@@ -68,7 +69,7 @@ export function whatIsMissing(
 }
 
 function forVerifying(
-  { whatsapp, twilio }: Configuration,
+  { whatsapp, twilio, secretsIn }: Configuration,
   verifications: ReadonlySet<Verification>,
 ): Message[] {
   const messages: Message[] = [];
@@ -83,6 +84,12 @@ function forVerifying(
     messages.push(
       configurationMessages.noSecretAtAll(["WHATSAPP_APP_SECRET", "TWILIO_AUTH_TOKEN"]),
     );
+  }
+  for (const verification of verifications) {
+    if (typeof verification === "string") continue;
+    const { secret, title } = verification;
+    if (secretsIn(secret).length > 0) continue;
+    messages.push(signatureMessages.missingSecret(secret, title, verification.header));
   }
   if (meta && whatsapp.verifyTokens.length === 0) {
     messages.push(configurationMessages.noHandshake("WHATSAPP_VERIFY_TOKEN"));

@@ -29,7 +29,9 @@ export function explainMeta(wrong: WrongSignature, others: readonly NamedSecret[
 }
 
 /** The forms that proxies and frameworks turn a body into. */
-function* bodyVariants(text: string): Generator<readonly [description: string, body: string]> {
+export function* bodyVariants(
+  text: string,
+): Generator<readonly [description: string, body: string]> {
   yield ["the body with its non-ASCII characters escaped", escapeUnicode(text)];
   yield ["the body with a newline at its end", `${text}\n`];
   yield ["the body without the white space at its ends", text.trim()];

@@ -1,4 +1,5 @@
 import type { NamedSecret, HttpSettings } from "../settings.ts";
+import { explainHmac } from "./explain-hmac.ts";
 import { explainMeta } from "./explain-meta.ts";
 import { explainTwilio } from "./explain-twilio.ts";
 import { type SignatureScheme, signatureOf, type SignedRequest } from "./scheme.ts";
@@ -36,6 +37,8 @@ function explain(signed: SignedRequest, scheme: SignatureScheme, settings: HttpS
       return explainMeta(subject, others);
     case "twilio":
       return explainTwilio(subject, others, settings.publicUrl);
+    case "hmac":
+      return scheme.hmac === undefined ? "" : explainHmac(subject, scheme.hmac, others);
   }
 }
 

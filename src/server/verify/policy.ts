@@ -3,6 +3,7 @@ import type { Message } from "../../diagnostics/diagnostic.ts";
 import type { VerifiedRequest } from "../../delivery/receiver.ts";
 import type { Verification } from "../../host/handler.ts";
 import type { HttpSettings } from "../settings.ts";
+import { hmacScheme } from "./hmac.ts";
 import { whyNotLocal } from "./local-request.ts";
 import { metaScheme } from "./meta.ts";
 import { type SignatureScheme, signatureOf, type SignedRequest } from "./scheme.ts";
@@ -66,6 +67,7 @@ export function verifyingSchemes(
 }
 
 function schemesOf(verification: Verification): readonly SignatureScheme[] {
+  if (typeof verification !== "string") return [hmacScheme(verification)];
   if (verification === "auto" || verification === "open") return SCHEMES;
   return SCHEMES.filter(({ name }) => name === verification);
 }

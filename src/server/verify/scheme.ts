@@ -1,3 +1,4 @@
+import type { HmacVerification } from "../../host/handler.ts";
 import type { IncomingRequest } from "../../host/http.ts";
 import type { VerificationSecrets } from "../settings.ts";
 
@@ -6,11 +7,15 @@ export interface SignedRequest {
   readonly request: IncomingRequest;
   /** Scheme, host, path and query as the sender called them. */
   readonly url: string;
+  /** When it came, in ms since 1970-01-01 UTC. */
+  readonly receivedAt: number;
 }
 
 /** One provider's way to sign its requests. */
 export interface SignatureScheme {
-  readonly name: "meta" | "twilio";
+  readonly name: "meta" | "twilio" | "hmac";
+  /** What the handler says of it, where the scheme is `hmac`. */
+  readonly hmac?: HmacVerification;
   /** As the provider writes it; look it up in lower case. */
   readonly header: string;
   /** The variable that holds the secret. */

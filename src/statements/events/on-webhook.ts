@@ -1,22 +1,26 @@
 import { statementMessages } from "../../diagnostics/codes/statements.ts";
 import { suggest } from "../../diagnostics/suggest.ts";
-import type { Verification } from "../../host/handler.ts";
 import { BasicError, errorsAt } from "../../runtime/error.ts";
 import { defineDeclaration } from "../define.ts";
+import { admissionOf } from "./admission.ts";
+import { namedWebhook, WEBHOOK_VARIABLES } from "./named-webhook.ts";
+import { verificationOf } from "./verification.ts";
 import { checkWebhookPath } from "./webhook-path.ts";
 
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "ANY"];
-const SCHEMES = ["META", "TWILIO"];
+/** What may follow the path or the name, in any order. */
+export const WEBHOOK_CLAUSES =
+  "{ <raw?:word(RAW)> | <open?:word(OPEN)> | SIGNED BY <scheme?:word> [<algorithm?:word(SHA1|SHA256|SHA512)>] | HEADER <header?:constant> | SECRET <secret?:constant> | TOLERANCE <tolerance?:number> | FROM <from?:constant> | LIMIT <count?:number> [PER <unit?:word(SECOND|MINUTE|HOUR)>] } [DO]" as const;
 
 /** `ON WEBHOOK POST TO "/path" DO … END ON`: a handler for requests of one method and path. */
 export const onWebhook = defineDeclaration({
-  pattern:
-    "ON WEBHOOK <method:word> TO <path:constant> { <raw?:word(RAW)> | <open?:word(OPEN)> | SIGNED BY <scheme?:word> } [DO]",
+  pattern: `ON WEBHOOK <method?:word> TO <path:constant> ${WEBHOOK_CLAUSES}`,
   also: [
-    "ON WEBHOOK <method:word> <path:constant> { <raw?:word(RAW)> | <open?:word(OPEN)> | SIGNED BY <scheme?:word> } [DO]",
+    `ON WEBHOOK <method?:word> <path:constant> ${WEBHOOK_CLAUSES}`,
+    `ON WEBHOOK <path:constant> ${WEBHOOK_CLAUSES}`,
   ],
   summary:
-    "Runs the block for each request of this method to this path. RAW hands a WhatsApp delivery over whole, OPEN takes unsigned requests, SIGNED BY META or TWILIO checks that signature.",
+    'Runs the block for each request of this method to this path. RAW hands a WhatsApp delivery over whole, OPEN takes unsigned requests, SIGNED BY checks the signature of META, TWILIO, GITHUB, STRIPE, SHOPIFY, SLACK or any HMAC. FROM names the addresses that may call, LIMIT how often each may. With a name alone, ON WEBHOOK "orders", it is a WEBHOOK block that ends with END ON.',
   example: `ON WEBHOOK POST TO "/twilio/gather" DO
   SET RESPONSE HEADER "Content-Type" TO "text/xml"
   PRINT "<Response/>"
@@ -35,9 +39,21 @@ END ON`,
     "GB2426",
     "GB2427",
     "GB2428",
+    "GB2429",
+    "GB2430",
+    "GB2432",
+    "GB2433",
+    "GB2434",
+    "GB2435",
+    "GB2436",
+    "GB2437",
+    "GB2438",
+    "GB2439",
   ],
   block: "ON",
-  declare: ({ method, path, raw, open, scheme }, spans) => {
+  variables: (filled) => (filled.has("method") ? [] : [...WEBHOOK_VARIABLES, "webhook_data"]),
+  declare: ({ method, path, ...clauses }, spans) => {
+    if (method === undefined) return namedWebhook(path, clauses, spans);
     errorsAt(spans.get("path"), () => {
       checkWebhookPath(path);
     });
@@ -45,8 +61,9 @@ END ON`,
       kind: "webhook",
       method: errorsAt(spans.get("method"), () => checkedMethod(method)),
       path,
-      verification: errorsAt(spans.get("scheme"), () => verificationOf(open, scheme)),
-      raw: raw !== undefined,
+      verification: verificationOf(clauses, spans),
+      raw: clauses.raw !== undefined,
+      ...admissionOf(clauses, spans),
     };
   },
 });
@@ -56,19 +73,4 @@ function checkedMethod(written: string): string {
   if (METHODS.includes(method)) return method;
   const proposed = suggest(method, METHODS);
   throw new BasicError(statementMessages.unknownMethod(method, METHODS, proposed));
-}
-
-function verificationOf(open: string | undefined, scheme: string | undefined): Verification {
-  if (scheme === undefined) return open === undefined ? "auto" : "open";
-  if (open !== undefined) throw new BasicError(statementMessages.openAndSigned());
-  switch (scheme.toUpperCase()) {
-    case "META":
-      return "meta";
-    case "TWILIO":
-      return "twilio";
-    default: {
-      const proposed = suggest(scheme, SCHEMES);
-      throw new BasicError(statementMessages.unknownScheme(scheme, SCHEMES, proposed));
-    }
-  }
 }

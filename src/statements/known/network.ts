@@ -2,13 +2,6 @@ import { defineKnownPhrases } from "../define.ts";
 
 /** HTTP, in and out, and events. */
 export const networkPhrases = defineKnownPhrases([
-  {
-    does: "makes the whole file or block answer at an address",
-    phrases: ["WEBHOOK", 'WEBHOOK "', 'ON WEBHOOK "'],
-    instead: 'ON WEBHOOK POST TO "/path" DO … END ON',
-    planned: true,
-    role: "handler",
-  },
   { does: "calls an address", phrases: ["WEBHOOK POST", "WEBHOOK … WITH"], planned: true },
   { does: "fetches a file", phrases: ["DOWNLOAD"], planned: true, values: 2 },
   { does: "calls another script or an address of the server", phrases: ['CALL "'], values: 9 },

@@ -40,6 +40,10 @@ function printPart(part: Part, printer: StatementPrinter): void {
   if (!isSection(part)) printer.statement(part);
   else if ("phrase" in part) {
     printer.line(printPhrase(part.phrase, 0, printer.print).text);
+    if (part.wholeFile === true) {
+      for (const statement of part.body) printer.statement(statement);
+      return;
+    }
     printer.block(part.body);
     printer.line(`END ${part.phrase.entry.block ?? "ON"}`);
   } else if ("command" in part) printer.command(part);

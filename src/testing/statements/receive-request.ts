@@ -34,7 +34,9 @@ export const receiveRequest = (bed: CurrentBed): TestPhrase => ({
         headers: [...content.headers, ...pairsOf("HEADERS", headers)],
         body: content.body,
       };
-      await bed.get().events.send(signRequest(request, signatureOf(signature)));
+      const { events, routes, time } = bed.get();
+      const verification = routes.verificationOf(method, request.target);
+      await events.send(signRequest(request, signatureOf(signature), verification, time.now()));
     },
   }),
   review: (phrase) => severalContents(phrase) ?? reviewPath("path")(phrase),

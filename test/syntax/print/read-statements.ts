@@ -52,4 +52,4 @@ export const unservedHandlers = read(`ON INSERT OF "t"
 ON EVENT "e" DO
   PRINT 1
 END ON
-WEBHOOK "w"`).unserved.map((handler) => ({ ...handler, ...NOWHERE }));
+ON FORM SUBMIT "w"`).unserved.map((handler) => ({ ...handler, ...NOWHERE }));

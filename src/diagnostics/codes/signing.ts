@@ -1,0 +1,53 @@
+import { error } from "../message.ts";
+
+/** GB2432 to GB2439: the first line of a handler, as to who may call it. */
+export const signingMessages = {
+  lacks: (clause: "HEADER" | "SECRET") =>
+    error(
+      "GB2432",
+      `SIGNED BY HMAC has no ${clause}`,
+      'write SIGNED BY HMAC SHA256 HEADER "x-signature" SECRET "MY_SECRET", with the names of the header and of the variable that holds the secret',
+    ),
+  withoutHmac: (clause: string, scheme: string | undefined) =>
+    error(
+      "GB2433",
+      scheme === undefined
+        ? `${clause} says how requests are signed, but there is no SIGNED BY`
+        : `${clause} is not for SIGNED BY ${scheme}, which says that itself`,
+      scheme === undefined
+        ? 'write SIGNED BY HMAC SHA256 HEADER "x-signature" SECRET "MY_SECRET"'
+        : "remove it",
+    ),
+  badHeader: (header: string) =>
+    error(
+      "GB2434",
+      `"${header}" is no name of a header`,
+      'write it as the service does, without a colon: "X-Signature"',
+    ),
+  secretItself: () =>
+    error(
+      "GB2435",
+      "this is no name of a variable of the environment",
+      'write the name of the variable, as in SECRET "SHOP_WEBHOOK_SECRET", and set it in .env: a secret in a script is none',
+    ),
+  badTolerance: () =>
+    error("GB2436", "TOLERANCE takes whole seconds from 1 to 86400", "write TOLERANCE 300"),
+  noTime: (title: string) =>
+    error(
+      "GB2437",
+      `TOLERANCE is for signatures with a time, and those of ${title} have none`,
+      "remove it",
+    ),
+  badAddress: (written: string) =>
+    error(
+      "GB2438",
+      written === "" ? "an address is missing here" : `"${written}" is no address and no range`,
+      'write FROM "203.0.113.0/24, 198.51.100.7"',
+    ),
+  badLimit: () =>
+    error(
+      "GB2439",
+      "LIMIT takes a whole number of requests, 1 or more, that stands here as it is",
+      "write LIMIT 60 PER MINUTE",
+    ),
+} as const;
