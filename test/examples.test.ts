@@ -11,7 +11,7 @@ const FOLDERS = readdirSync(EXAMPLES, { withFileTypes: true })
 beforeAll(() => import("../src/cli/test.ts"), 60_000);
 
 test("there are enough to begin with", () => {
-  expect(FOLDERS.length).toBeGreaterThanOrEqual(7);
+  expect(FOLDERS.length).toBeGreaterThanOrEqual(8);
 });
 
 describe.each(FOLDERS)("the example %s", (name) => {
