@@ -2,15 +2,14 @@ import { bedMessages } from "../diagnostics/codes/test-library.ts";
 import { testingMessages } from "../diagnostics/codes/testing.ts";
 import type { ChannelName, OutboundMessage } from "../host/message.ts";
 import { codeFor, type FailingChannel, failureOf } from "../testing/channel-failure.ts";
-import { SOMEBODY, TEST_BUSINESS } from "../testing/event-desk.ts";
-import { smsForm } from "../testing/events/twilio/message-forms.ts";
+import { TEST_BUSINESS } from "../testing/event-desk.ts";
 import { whatsAppDelivery } from "../testing/events/whatsapp-delivery.ts";
 import { BasicError } from "../runtime/error.ts";
+import { receiveTwilioCall, receiveTwilioSms } from "../testing/receive-from-twilio.ts";
 import { checkedPath } from "../testing/request-path.ts";
 import { signRequest } from "../testing/sign-request.ts";
 import { receiveEventOf } from "../testing/statements/receive-whatsapp.ts";
 import type { TestBed } from "../testing/test-bed.ts";
-import { TEST_TWILIO, twilioRequest } from "../testing/twilio-request.ts";
 import { Answer } from "./answer.ts";
 import { BedCall } from "./bed-call.ts";
 import { asBedError, bedError } from "./bed-error.ts";
@@ -82,36 +81,17 @@ export class ScriptBed {
 
   /** Receives a call, and plays it up to the first question. */
   async call({ from, to, at, signature }: CallOptions = {}): Promise<BedCall> {
-    const { events, routes } = this.#bed;
-    await this.#receive(() => {
-      const call = {
-        accountSid: TEST_TWILIO.accountSid,
-        callSid: TEST_TWILIO.sid("CA", events.next()),
-        from: from ?? SOMEBODY.number ?? "",
-        to: to ?? TEST_TWILIO.number,
-      };
-      const path = at === undefined ? routes.call() : checkedPath(at);
-      return events.ring(call, path, wordOf(signature));
-    });
+    const parties = { from, to, at, signature: wordOf(signature) };
+    await this.#receive(() => receiveTwilioCall(this.#bed, parties));
+    const { events } = this.#bed;
     if (events.call === undefined) throw new Error("nobody called");
     return new BedCall(this.#bed, events.call);
   }
 
   /** Receives an SMS. */
   sms(text: string, { from, to, at, signature }: SmsOptions = {}): Promise<Answer> {
-    return this.#receive(async () => {
-      const { events, routes } = this.#bed;
-      const number = events.next();
-      const form = smsForm({
-        accountSid: TEST_TWILIO.accountSid,
-        messageSid: TEST_TWILIO.sid("SM", number),
-        from: from ?? SOMEBODY.number ?? "",
-        to: to ?? TEST_TWILIO.number,
-        body: text,
-      });
-      const target = at === undefined ? routes.sms() : checkedPath(at);
-      await events.send(twilioRequest({ target, method: "POST", form }, number, wordOf(signature)));
-    });
+    const parties = { from, to, at, signature: wordOf(signature) };
+    return this.#receive(() => receiveTwilioSms(this.#bed, text, parties));
   }
 
   /** Receives any request. @param target path and query of the script: `/orders?page=2` */
