@@ -1,7 +1,6 @@
-import { createServer } from "node:http";
-import { expect, onTestFinished, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { z } from "zod";
-import { portOf } from "../contract/port.ts";
+import { startLocalMeta } from "./local-meta.ts";
 import { makeFolder, serveScript } from "./served-scripts.ts";
 
 const ANA = "5511999990001";
@@ -31,7 +30,7 @@ function idOf() {
 /** A Meta on this machine that takes everything; its statuses are for the test to send. */
 async function startMeta() {
   const keys = new Map<string, string>();
-  const server = createServer((request, response) => {
+  const settings = await startLocalMeta((request, response) => {
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
     request.on("end", () => {
@@ -40,16 +39,6 @@ async function startMeta() {
       response.end(JSON.stringify({ messages: [{ id: `wamid.of ${sent.text.body}` }] }));
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const settings = {
-    WHATSAPP_ACCESS_TOKEN: "token",
-    WHATSAPP_PHONE_NUMBER_ID: "115",
-    WHATSAPP_API_URL: `http://127.0.0.1:${String(portOf(server))}`,
-  };
   return { keys, settings };
 }
 

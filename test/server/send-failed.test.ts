@@ -1,12 +1,11 @@
 import { writeFile } from "node:fs/promises";
-import { createServer } from "node:http";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { z } from "zod";
 import { readStore } from "../../src/engine/sqlite/store-reader.ts";
 import { startLocalServer } from "../contract/local-server.ts";
 import { smtpReply, startLocalMailServer } from "../contract/local-mail-server.ts";
-import { portOf } from "../contract/port.ts";
+import { startLocalMeta } from "./local-meta.ts";
 import { makeFolder, type ServedScript, serveScript } from "./served-scripts.ts";
 import { startServe } from "./start-serve.ts";
 
@@ -25,7 +24,7 @@ const sentSchema = z.object({ to: z.string(), biz_opaque_callback_data: z.string
 /** A Meta on this machine that takes or refuses what it gets. */
 async function startMeta(refusal?: number) {
   const sent: z.infer<typeof sentSchema>[] = [];
-  const server = createServer((request, response) => {
+  const settings = await startLocalMeta((request, response) => {
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
     request.on("end", () => {
@@ -34,16 +33,6 @@ async function startMeta(refusal?: number) {
       else response.writeHead(400).end(JSON.stringify({ error: { message: "no", code: refusal } }));
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const settings = {
-    WHATSAPP_ACCESS_TOKEN: "token",
-    WHATSAPP_PHONE_NUMBER_ID: "115",
-    WHATSAPP_API_URL: `http://127.0.0.1:${String(portOf(server))}`,
-  };
   return { sent, settings };
 }
 

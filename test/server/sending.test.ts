@@ -1,12 +1,11 @@
-import { createServer } from "node:http";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 
-import { expect, onTestFinished, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { z } from "zod";
 
 import { readStore } from "../../src/engine/sqlite/store-reader.ts";
-import { portOf } from "../contract/port.ts";
+import { startLocalMeta } from "./local-meta.ts";
 import { makeFolder, serveScript } from "./served-scripts.ts";
 
 const PATH = "entry[0].changes[0].value";
@@ -38,7 +37,7 @@ type Answer = "take" | "hang up" | { readonly code: number };
 /** Starts a Meta on this machine; each message gets the answer that `answer` gives. */
 async function startMeta(answer: (sent: Sent, index: number) => Answer) {
   const sent: Sent[] = [];
-  const server = createServer((request, response) => {
+  const settings = await startLocalMeta((request, response) => {
     const chunks: Buffer[] = [];
     request.on("data", (chunk: Buffer) => chunks.push(chunk));
     request.on("end", () => {
@@ -53,16 +52,6 @@ async function startMeta(answer: (sent: Sent, index: number) => Answer) {
       else response.writeHead(400).end(JSON.stringify({ error: { message: "no", ...given } }));
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const settings = {
-    WHATSAPP_ACCESS_TOKEN: "token",
-    WHATSAPP_PHONE_NUMBER_ID: "115",
-    WHATSAPP_API_URL: `http://127.0.0.1:${String(portOf(server))}`,
-  };
   return { sent, settings };
 }
 

@@ -1,9 +1,8 @@
-import { createServer } from "node:http";
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, onTestFinished, test, vi } from "vitest";
-import { portOf } from "../contract/port.ts";
+import { describe, expect, test, vi } from "vitest";
 import { folderWith, gbasic } from "../cli/command.ts";
+import { startLocalMeta } from "./local-meta.ts";
 import { makeFolder, serveScript } from "./served-scripts.ts";
 
 const DELIVERY = JSON.stringify({
@@ -30,7 +29,7 @@ const DELIVERY = JSON.stringify({
 /** A Meta that has one picture and takes messages and uploads. */
 async function startMeta() {
   const asked: string[] = [];
-  const server = createServer((request, response) => {
+  const settings = await startLocalMeta((request, response) => {
     const { method = "", url = "" } = request;
     asked.push(`${method} ${url}`);
     request.resume();
@@ -43,16 +42,6 @@ async function startMeta() {
       else response.end(JSON.stringify({ messages: [{ id: "wamid.out" }] }));
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const settings = {
-    WHATSAPP_ACCESS_TOKEN: "token",
-    WHATSAPP_PHONE_NUMBER_ID: "115",
-    WHATSAPP_API_URL: `http://127.0.0.1:${String(portOf(server))}`,
-  };
   return { asked, settings };
 }
 
