@@ -84,13 +84,13 @@ async function createMedia({ whatsapp }: Configuration): Promise<MediaChannel> {
 }
 
 async function createSms({ twilio }: Configuration, log: ChannelLog) {
-  const { apiUrl, accountSid, from } = twilio;
+  const { apiUrl, accountSid, from, whatsappFrom } = twilio;
   const [authToken] = twilio.authTokens;
   if (accountSid === undefined || authToken === undefined || from === undefined) {
     return simulatedSms(log);
   }
   const { createTwilioChannel } = await import("./sms/twilio-channel.ts");
-  return createTwilioChannel({ apiUrl, accountSid, authToken, from });
+  return createTwilioChannel({ apiUrl, accountSid, authToken, from, whatsappFrom });
 }
 
 async function createModel({ model }: Configuration): Promise<LanguageModel> {

@@ -34,8 +34,12 @@ export function simulatedWhatsApp(log: ChannelLog): SimulatedChannel<WhatsAppMes
 export function simulatedSms(log: ChannelLog): SimulatedChannel<SmsMessage> {
   return createSimulatedChannel<SmsMessage>({
     name: "sms",
-    check: (message) => smsForm(message, ""),
-    describe: ({ to, text }) => `to ${to}: ${text}`,
+    check: (message) => smsForm(message, { from: "" }),
+    describe: ({ to, text, media }) => `to ${to}: ${withMedia(text, media)}`,
     log,
   });
+}
+
+function withMedia(text: string, media: readonly string[] = []): string {
+  return [text, ...media].filter((part) => part !== "").join(" ");
 }

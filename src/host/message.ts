@@ -24,7 +24,10 @@ export interface MailMessage {
 export interface SmsMessage {
   readonly channel: "sms";
   readonly to: string;
+  /** May be empty where files go with it. */
   readonly text: string;
+  /** Addresses of the files that go with it, which makes it an MMS; never empty where it is there. */
+  readonly media?: readonly string[];
 }
 
 export type OutboundMessage = MailMessage | WhatsAppMessage | SmsMessage;

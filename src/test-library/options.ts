@@ -41,8 +41,17 @@ export interface CallOptions extends Received {
   readonly to?: string;
 }
 
-/** Who an SMS is from and to; as for calls. */
-export type SmsOptions = CallOptions;
+/** Who an SMS is from and to, as for calls, and what comes with it; from `whatsapp:+…` it is one of WhatsApp. */
+export interface SmsOptions extends CallOptions {
+  /** Addresses of its files. */
+  readonly media?: readonly string[];
+  /** The media type of those files; by default `image/jpeg`. */
+  readonly mediaType?: string;
+  /** Of WhatsApp messages: the name in the sender's profile; by default `Ana`. */
+  readonly name?: string;
+  /** Of WhatsApp messages: the button that was pressed. */
+  readonly button?: string;
+}
 
 /** The body of a request, in one of three forms. */
 export type Content =

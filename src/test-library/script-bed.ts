@@ -89,9 +89,10 @@ export class ScriptBed {
   }
 
   /** Receives an SMS. */
-  sms(text: string, { from, to, at, signature }: SmsOptions = {}): Promise<Answer> {
+  sms(text: string, options: SmsOptions = {}): Promise<Answer> {
+    const { from, to, at, signature, ...content } = options;
     const parties = { from, to, at, signature: wordOf(signature) };
-    return this.#receive(() => receiveTwilioSms(this.#bed, text, parties));
+    return this.#receive(() => receiveTwilioSms(this.#bed, text, parties, content));
   }
 
   /** Receives any request. @param target path and query of the script: `/orders?page=2` */

@@ -15,6 +15,8 @@ export function describeSent(sent: readonly SentMessage[]): readonly string[] {
     }
     const to = message.channel === "mail" ? message.to.join(", ") : message.to;
     const subject = message.channel === "mail" ? ` ${JSON.stringify(message.subject)}` : "";
-    return `${message.channel} to ${to}:${subject} ${JSON.stringify(textOf(message))}`;
+    const media = message.channel === "sms" ? (message.media ?? []) : [];
+    const files = media.map((url) => ` ${url}`).join("");
+    return `${message.channel} to ${to}:${subject} ${JSON.stringify(textOf(message))}${files}`;
   });
 }

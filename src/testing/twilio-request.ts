@@ -7,7 +7,8 @@ export const TEST_TWILIO = {
   accountSid: `AC${"0".repeat(31)}1`,
   number: "+15550001111",
   /** Makes the id of a call or message. @param number from 1 */
-  sid: (prefix: "CA" | "SM", number: number) => prefix + number.toString(16).padStart(32, "0"),
+  sid: (prefix: "CA" | "SM" | "MM", number: number) =>
+    prefix + number.toString(16).padStart(32, "0"),
 } as const;
 
 /** What Twilio sends, before it is a request: the form of a GET goes into its query. */

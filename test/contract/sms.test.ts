@@ -24,12 +24,13 @@ function message(to: string, text: string): SmsMessage {
   return { channel: "sms", to, text };
 }
 
-function live(from = "+15551234567") {
+function live(from = "+15551234567", whatsappFrom?: string) {
   return createTwilioChannel({
     apiUrl: twilio.url,
     accountSid: "AC0123",
     authToken: "12345",
     from,
+    whatsappFrom,
   });
 }
 
@@ -47,6 +48,7 @@ const subject: ContractSubject<SmsMessage> = {
     ["1600 emoji", message("+5511999999999", "😀".repeat(1600))],
     ["signs that forms use", message("+5511999999999", "a&b=c+d%20e;\r\n")],
     ["blanks in the number", message("+55 (11) 99999-9999", "hello")],
+    ["a file without a text", { ...message("+5511999999999", ""), media: ["https://a.example/b"] }],
   ],
 };
 
@@ -73,4 +75,41 @@ test("names a messaging service as such", async () => {
   expect(twilio.received.at(-1)?.body).toBe(
     "To=%2B5511999999999&MessagingServiceSid=MG0123456789&Body=hi",
   );
+});
+
+test("an MMS has its files behind the text, or in place of it", async () => {
+  const media = ["https://a.example/1.png?x=1&y=2", "https://a.example/2.png"];
+  const files =
+    "MediaUrl=https%3A%2F%2Fa.example%2F1.png%3Fx%3D1%26y%3D2&MediaUrl=https%3A%2F%2Fa.example%2F2.png";
+  await live().deliver({ ...message("+5511999999999", "hi"), media }, delivery());
+  await live().deliver({ ...message("+5511999999999", ""), media }, delivery());
+  const ends = "To=%2B5511999999999&From=%2B15551234567";
+  expect(twilio.received.slice(-2).map(({ body }) => body)).toEqual([
+    `${ends}&Body=hi&${files}`,
+    `${ends}&${files}`,
+  ]);
+});
+
+test.each([
+  ["+15551234567", "From=whatsapp%3A%2B15551234567"],
+  ["whatsapp:+15551234567", "From=whatsapp%3A%2B15551234567"],
+  ["MG0123", "MessagingServiceSid=MG0123"],
+])("a WhatsApp message through Twilio comes from %s", async (from, sender) => {
+  await live(from).deliver(message("whatsapp:+5511999999999", "hi"), delivery());
+  const expected = `To=whatsapp%3A%2B5511999999999&${sender}&Body=hi`;
+  expect(twilio.received.at(-1)?.body).toBe(expected);
+});
+
+test.each([
+  ["+14155238886", "From=whatsapp%3A%2B14155238886"],
+  ["whatsapp:+14155238886", "From=whatsapp%3A%2B14155238886"],
+  ["MG0123", "MessagingServiceSid=MG0123"],
+])("the WhatsApp sender %s is for WhatsApp messages alone", async (whatsappFrom, sender) => {
+  const channel = live("+15551234567", whatsappFrom);
+  await channel.deliver(message("whatsapp:+5511999999999", "hi"), delivery());
+  await channel.deliver(message("+5511999999999", "hi"), delivery());
+  expect(twilio.received.slice(-2).map(({ body }) => body)).toEqual([
+    `To=whatsapp%3A%2B5511999999999&${sender}&Body=hi`,
+    "To=%2B5511999999999&From=%2B15551234567&Body=hi",
+  ]);
 });

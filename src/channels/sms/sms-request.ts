@@ -11,22 +11,39 @@ const PHONE_PUNCTUATION = /[\s().-]/g;
 /** A number with or without `+`, or the address of a channel such as `whatsapp:+55…`. */
 const RECIPIENT = /^(?:[a-z]+:)?\+?\d{3,15}$/;
 
+/** Whom messages come from. */
+export interface SmsSenders {
+  /** A number or sender name, or a messaging service (`MG…`). */
+  readonly from: string;
+  /** Whom WhatsApp messages come from; `from` unless given. */
+  readonly whatsappFrom?: string | undefined;
+}
+
 /**
  * Writes an SMS as the form that Twilio wants.
- * @param from a number or sender name, or a messaging service (`MG…`)
  * @throws ChannelError permanent for a recipient or text that cannot be sent
  */
-export function smsForm(message: SmsMessage, from: string): URLSearchParams {
-  checkText("SMS", message.text, SMS_TEXT_LIMIT);
+export function smsForm(message: SmsMessage, senders: SmsSenders): URLSearchParams {
+  const { text, media = [] } = message;
+  if (text !== "" || media.length === 0) checkText("SMS", text, SMS_TEXT_LIMIT);
   const to = message.to.trim().replace(PHONE_PUNCTUATION, "");
   if (!RECIPIENT.test(to)) {
     const expected = "a phone number with its country code, such as +5511999999999";
     throw unsendable(channelMessages.wrongRecipient("SMS", JSON.stringify(message.to), expected));
   }
-  const sender = from.startsWith("MG") ? "MessagingServiceSid" : "From";
-  return new URLSearchParams([
-    ["To", to],
-    [sender, from],
-    ["Body", message.text],
-  ]);
+  const form = new URLSearchParams([["To", to], senderOf(senders, to)]);
+  if (text !== "") form.append("Body", text);
+  for (const url of media) form.append("MediaUrl", url);
+  return form;
+}
+
+/** Both ends of a message are on one channel: what goes to `whatsapp:+55…` comes from there too. */
+function senderOf(
+  { from, whatsappFrom = from }: SmsSenders,
+  to: string,
+): [name: string, value: string] {
+  const channel = /^([a-z]+:)\+?\d/.exec(to)?.[1] ?? "";
+  const sender = channel === "whatsapp:" ? whatsappFrom : from;
+  if (sender.startsWith("MG")) return ["MessagingServiceSid", sender];
+  return ["From", /^\+\d/.test(sender) ? channel + sender : sender];
 }

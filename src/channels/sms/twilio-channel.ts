@@ -24,6 +24,8 @@ export interface TwilioOptions {
   readonly authToken: string;
   /** A number, a messaging service SID or a sender name. */
   readonly from: string;
+  /** What WhatsApp messages come from instead: a number or a messaging service SID. */
+  readonly whatsappFrom?: string | undefined;
   /** Milliseconds until an answer must be there; 10 s unless given. */
   readonly timeout?: number;
 }
@@ -60,7 +62,7 @@ async function deliver(
   { signal }: DeliveryContext,
   quote: Quote,
 ): Promise<Receipt> {
-  const form = smsForm(message, options.from);
+  const form = smsForm(message, options);
   try {
     const answer = await post({
       url: `${options.apiUrl}/2010-04-01/Accounts/${options.accountSid}/Messages.json`,

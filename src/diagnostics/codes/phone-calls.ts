@@ -44,6 +44,18 @@ export const phoneCallMessages = {
       `what is kept makes an address of ${length} characters, and ${limit} is the limit`,
       "keep an id, and look up what belongs to it in the block",
     ),
+  noFileAddress: (found: string) =>
+    error(
+      "GB4688",
+      `MEDIA does not take ${found}: Twilio fetches the file from the web`,
+      'write its whole address, such as "https://example.com/ticket.png"',
+    ),
+  tooManyFiles: (count: number, most: number) =>
+    error(
+      "GB4689",
+      `MEDIA has ${count} files, and a message takes ${most}`,
+      "send the rest with a second message",
+    ),
   noXml: (reason: string) =>
     warning(
       "GB4690",

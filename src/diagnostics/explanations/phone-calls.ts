@@ -109,6 +109,30 @@ END ON`,
     },
     mend: "Write a value of the kind that the hint shows.",
   },
+  GB4688: {
+    title: "A file of an MMS without a whole address",
+    means:
+      "Twilio fetches the files of an MMS from the web, so each has an address with https:// that everybody can read.",
+    example: {
+      kind: "check",
+      script: `SEND SMS TO "+15550002222" WITH "Your ticket" AND MEDIA "ticket.png"`,
+      mended: `SEND SMS TO "+15550002222" WITH "Your ticket" AND MEDIA "https://example.com/ticket.png"`,
+    },
+    mend: "Put the file where the web can read it, and write its address.",
+  },
+  GB4689: {
+    title: "Too many files in one MMS",
+    means: "Twilio takes ten files with one message.",
+    example: {
+      kind: "run",
+      script: `DIM FILES(11)
+FOR I = 0 TO 11
+  FILES(I) = "https://example.com/" + I + ".png"
+NEXT I
+SEND SMS TO "+15550002222" WITH "" AND MEDIA FILES`,
+    },
+    mend: "Send them with several messages.",
+  },
   GB4690: {
     title: "Printed TwiML that is no XML",
     severity: "warning",

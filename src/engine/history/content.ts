@@ -30,7 +30,10 @@ function sentContent(message: OutboundMessage): MessageContent | undefined {
     if (message.content?.kind === "read") return undefined;
     return { ...base, type: kindOf(message), subject: undefined, text: message.text };
   }
-  if (message.channel === "sms") return { ...base, subject: undefined, text: message.text };
+  if (message.channel === "sms") {
+    const type = message.media === undefined ? "text" : "media";
+    return { ...base, type, subject: undefined, text: message.text };
+  }
   const { subject, text, html } = message;
   const type = text === undefined && html !== undefined ? "html" : "text";
   return { ...base, type, subject, text: text ?? html ?? "" };

@@ -49,7 +49,12 @@ const mailSchema = z.object({
   html: absentText,
   attachments: z.array(attachmentSchema),
 });
-const smsSchema = z.object({ channel: z.literal("sms"), to: z.string(), text: z.string() });
+const smsSchema = z.object({
+  channel: z.literal("sms"),
+  to: z.string(),
+  text: z.string(),
+  media: z.array(z.string()).exactOptional(),
+});
 const sendSchema = z.object({
   id: z.string(),
   runId: z.string(),

@@ -58,6 +58,8 @@ export interface TwilioSettings {
   readonly authTokens: readonly string[];
   /** A number, a messaging service SID or a sender name. */
   readonly from: string | undefined;
+  /** A number or a messaging service SID for WhatsApp messages; undefined where `from` serves. */
+  readonly whatsappFrom: string | undefined;
   readonly apiUrl: string;
   /** The TwiML for a caller whose handler failed. */
   readonly fallback: string;
@@ -148,6 +150,7 @@ export function arrange(
       accountSid: found.TWILIO_ACCOUNT_SID,
       authTokens: found.TWILIO_AUTH_TOKEN,
       from: found.TWILIO_FROM,
+      whatsappFrom: found.TWILIO_WHATSAPP_FROM,
       apiUrl: found.TWILIO_API_URL,
       fallback: found.TWILIO_FALLBACK,
       paths: { call: found.TWILIO_CALL_PATH, sms: found.TWILIO_SMS_PATH },

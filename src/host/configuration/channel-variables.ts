@@ -36,6 +36,16 @@ export const twilioVariables = {
       description: "the number, messaging service or name that SMS come from",
       example: "+15551234567",
     }),
+  TWILIO_WHATSAPP_FROM: matching(
+    "a number such as +14155238886, with or without whatsapp: before it, or MG and the rest of a messaging service SID",
+    /^(whatsapp:)?\+\d{3,15}$|^MG[0-9A-Za-z]{4,}$/,
+  )
+    .optional()
+    .register(variableFacts, {
+      area: "twilio",
+      description: "what WhatsApp messages through Twilio come from, where that is not TWILIO_FROM",
+      example: "+14155238886",
+    }),
   TWILIO_API_URL: webAddress().default("https://api.twilio.com").register(variableFacts, {
     area: "twilio",
     description: "Twilio's API without the path",

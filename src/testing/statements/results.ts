@@ -64,7 +64,7 @@ export const sentMessages = (bed: CurrentBed) =>
           case "whatsapp":
             return { ...common, type: kindOf(message) };
           case "sms":
-            return common;
+            return message.media === undefined ? common : { ...common, media: [...message.media] };
         }
       }),
   });
