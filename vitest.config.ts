@@ -11,6 +11,7 @@ export default defineConfig({
     testTimeout: 15_000,
     hookTimeout: 15_000,
     restoreMocks: true,
+    setupFiles: ["test/one-request-connections.ts"],
     projects: [
       {
         extends: true,

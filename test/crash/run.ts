@@ -2,6 +2,7 @@
  * Kills servers and shows that the promise holds: `npm run crash -- --kills 1000 --every`, where
  * `--every` kills at every passing of every point, and not only at the first and some later ones.
  */
+import "../one-request-connections.ts";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { BEFORE_REPEATED, crashAt, POINTS, REPEATED_POINTS } from "./crash-at.ts";
@@ -10,15 +11,15 @@ import { killAtRandom, type RandomKillResult } from "./random-kills.ts";
 const COMMAND = resolve(import.meta.dirname, "../../dist/cli.js");
 const { values } = parseArgs({
   options: {
-    kills: { type: "string", default: "100" },
+    kills: { type: "string", default: "135" },
     people: { type: "string", default: "4" },
     every: { type: "boolean", default: false },
   },
 });
 const kills = Number(values.kills);
 /** Passings of a point that are all tried, and of how many behind these one is, unless all are. */
-const FIRST_PASSINGS = 6;
-const STRIDE = values.every ? 1 : 3;
+const FIRST_PASSINGS = 3;
+const STRIDE = values.every ? 1 : 4;
 /** Servers that die at points at the same time, and as many by chance, each with people of its own. */
 const SIDE_BY_SIDE = 3;
 

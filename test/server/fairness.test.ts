@@ -60,18 +60,18 @@ test.each([
 ])("while %s takes long, other requests are answered", async (path) => {
   const { url } = await serveScript(await makeFolder(), SLOW, {
     GBASIC_MAX_STEPS: "off",
-    GBASIC_TIMEOUT: "3",
+    GBASIC_TIMEOUT: "1",
   });
   const ended: string[] = [];
   const slow = fetch(url + path).then(async (response) => {
     ended.push("slow");
     return [response.status, await response.text()];
   });
-  for (let count = 1; count <= 5; count++) {
+  for (let count = 1; count <= 3; count++) {
     const response = await fetch(`${url}/fast`);
     expect([response.status, await response.text()]).toEqual([200, "5"]);
     ended.push(`fast ${count}`);
   }
   expect(await slow).toEqual([500, expect.stringContaining("GB4201")]);
-  expect(ended).toEqual(["fast 1", "fast 2", "fast 3", "fast 4", "fast 5", "slow"]);
+  expect(ended).toEqual(["fast 1", "fast 2", "fast 3", "slow"]);
 });
