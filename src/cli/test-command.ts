@@ -11,6 +11,7 @@ export function addTest(program: Command, io: InputIo, finish: (exitCode: number
     .option("--filter <text>", "run the tests with this in their names")
     .option("--bail", "end with the first test that fails", false)
     .option("--timeout <seconds>", "real time that one test may take", parseSeconds, 10)
+    .option("--record", "call the addresses that no MOCK answers, and keep the answers", false)
     .addOption(
       new Option("--watch", "stay, and run again what a change touches")
         .default(false)

@@ -22,6 +22,8 @@ export interface TestOptions extends CoverageOptions {
   readonly reporter: ReporterName;
   /** Real seconds that one test may take. */
   readonly timeout: number;
+  /** Call addresses that no mock answers, and keep what they answer. */
+  readonly record: boolean;
   /** Stay, and run again what a change touches. */
   readonly watch: boolean;
 }

@@ -2,12 +2,12 @@ import type { CompiledScript, Program } from "../compile/script.ts";
 import { failureOfFinding } from "../testing/describe-failure.ts";
 import type { LoadedTests, TestLoader } from "../testing/test-loader.ts";
 import type { TestFailure } from "../testing/test-result.ts";
-import { renderError } from "../runtime/render-error.ts";
 import { readTests } from "./find-tests.ts";
 import { isTouched } from "./is-touched.ts";
 import type { ScriptPlace } from "./locate-scripts.ts";
 import { type TestedPrograms, testedPaths } from "./tested-programs.ts";
 import { UsageError } from "./usage-error.ts";
+import { failureOfUsage } from "./usage-failure.ts";
 
 /** A file of tests that can be run. */
 export interface ReadyTests {
@@ -89,16 +89,11 @@ export class TestPreparer {
       return { ready: { tests, script, program, folder }, failures: [], warnings, madeOf };
     } catch (error) {
       if (!(error instanceof UsageError)) throw error;
-      return notReady([unreadableFile(error)], madeOf);
+      return notReady([failureOfUsage(error)], madeOf);
     }
   }
 }
 
 function notReady(failures: readonly TestFailure[], madeOf: readonly string[]): PreparedTests {
   return { ready: undefined, failures, warnings: [], madeOf };
-}
-
-function unreadableFile(error: UsageError): TestFailure {
-  const { code, message } = error.detail;
-  return { summary: `${code}: ${message}`, rendered: renderError(error), code, place: undefined };
 }

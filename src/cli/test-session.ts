@@ -4,6 +4,7 @@ import { createFileReader } from "../delivery/file-reader.ts";
 import type { Configuration } from "../host/configuration.ts";
 import { systemTimers } from "../host/timers.ts";
 import { CurrentBed } from "../testing/current-bed.ts";
+import type { FileCalls } from "../testing/http/file-calls.ts";
 import { TestLoader } from "../testing/test-loader.ts";
 import type { FileResult, TestResult } from "../testing/test-result.ts";
 import { TestRunner } from "../testing/test-runner.ts";
@@ -11,8 +12,12 @@ import { LARGEST_ATTACHMENT } from "./attachment-limit.ts";
 import { createScriptLoader } from "./load-scripts.ts";
 import type { ScriptPlace } from "./locate-scripts.ts";
 import type { TestOptions } from "./test-options.ts";
-import { TestPreparer } from "./test-preparer.ts";
+import { TestFileCalls } from "./test-file-calls.ts";
+import type { TestRecording } from "./test-recording.ts";
+import { type ReadyTests, TestPreparer } from "./test-preparer.ts";
 import { TestedPrograms } from "./tested-programs.ts";
+import { UsageError } from "./usage-error.ts";
+import { failureOfUsage } from "./usage-failure.ts";
 
 /** Which tests of some files are run. */
 export interface TestSelection {
@@ -20,6 +25,16 @@ export interface TestSelection {
   readonly isMeant?: (place: ScriptPlace, name: string) => boolean;
   /** Asked before each test; all are run unless given. */
   readonly mayGoOn?: () => boolean;
+}
+
+/** What a run of tests has beside its options. */
+export interface SessionParts {
+  /** Where it is counted what the scripts do. */
+  readonly coverage?: Coverage;
+  /** What calls over HTTP are recorded with; what was recorded is replayed unless given. */
+  readonly recording?: TestRecording;
+  /** Takes a line about a file that was written. */
+  readonly tell?: (line: string) => void;
 }
 
 /** Where the clock of every test stands at first: 2026-01-01 12:00 UTC. */
@@ -33,17 +48,17 @@ export class TestSession {
   readonly #options: Pick<TestOptions, "bail" | "filter" | "timeout">;
   readonly #configuration: Configuration;
   readonly #current = new CurrentBed();
+  readonly #parts: SessionParts;
 
-  /**
-   * @param folder the working folder, absolute
-   * @param coverage where it is counted what the scripts do
-   */
+  /** @param folder the working folder, absolute */
   constructor(
     options: Pick<TestOptions, "bail" | "filter" | "timeout">,
     configuration: Configuration,
     folder: string,
-    coverage?: Coverage,
+    parts: SessionParts = {},
   ) {
+    const { coverage } = parts;
+    this.#parts = parts;
     this.#options = options;
     this.#configuration = configuration;
     // Warnings of scripts are for `gbasic check`: here they would only take their time.
@@ -87,20 +102,26 @@ export class TestSession {
     failed: () => void,
   ): Promise<FileResult> {
     const { ready, failures, warnings } = await this.preparer.prepare(place);
-    const tests: TestResult[] = [];
+    const file = place.shown;
     if (ready === undefined) {
       failed();
-      return { file: place.shown, tests, failures, warnings };
+      return { file, tests: [], failures, warnings };
     }
-    const runner = this.#runner(ready.folder, (name) => isMeant(place, name));
-    for await (const one of runner.run(ready.tests, ready.script, ready.program, mayGoOn)) {
-      tests.push(one);
-      if (one.state === "failed") failed();
+    try {
+      const opened = await TestFileCalls.open(place, this.#parts.recording);
+      const runner = this.#runner(ready.folder, opened.calls, (name) => isMeant(place, name));
+      const { tests, isWhole } = await runAll(runner, ready, mayGoOn, failed);
+      const written = await opened.write(isWhole);
+      if (written !== undefined) this.#parts.tell?.(written);
+      return { file, tests, failures, warnings: [...warnings, ...opened.warnings(isWhole)] };
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      failed();
+      return { file, tests: [], failures: [failureOfUsage(error)], warnings };
     }
-    return { file: place.shown, tests, failures, warnings };
   }
 
-  #runner(folder: string, isMeant: (name: string) => boolean): TestRunner {
+  #runner(folder: string, calls: FileCalls, isMeant: (name: string) => boolean): TestRunner {
     const { filter, timeout } = this.#options;
     const { limits, twilio, whatsapp, server } = this.#configuration;
     const wanted = filter?.toLowerCase();
@@ -116,6 +137,7 @@ export class TestSession {
         zone: server.timezone,
         startsAt: STARTS_AT,
       },
+      calls,
       timers: systemTimers,
       stopwatch: () => performance.now(),
       timeoutMs: timeout * 1000,
@@ -123,4 +145,21 @@ export class TestSession {
         (wanted === undefined || name.toLowerCase().includes(wanted)) && isMeant(name),
     });
   }
+}
+
+/** @returns what came of the tests, and whether all of the file were looked at */
+async function runAll(
+  runner: TestRunner,
+  { tests, script, program }: ReadyTests,
+  mayGoOn: () => boolean,
+  failed: () => void,
+): Promise<{ readonly tests: readonly TestResult[]; readonly isWhole: boolean }> {
+  const results: TestResult[] = [];
+  let isWhole = true;
+  const goesOn = () => (isWhole = mayGoOn());
+  for await (const one of runner.run(tests, script, program, goesOn)) {
+    results.push(one);
+    if (one.state === "failed") failed();
+  }
+  return { tests: results, isWhole };
 }

@@ -12,6 +12,7 @@ import { processStopRequests, type StopRequests } from "./stop-requests.ts";
 import { readTestConfiguration } from "./test-configuration.ts";
 import type { TestCoverage } from "./test-coverage.ts";
 import type { TestOptions } from "./test-options.ts";
+import type { TestRecording } from "./test-recording.ts";
 import { TestSession } from "./test-session.ts";
 
 /** The reports that a person reads. */
@@ -28,14 +29,34 @@ export async function test(
   io: InputIo,
   stop?: StopRequests,
 ): Promise<number> {
-  const startedAt = performance.now();
   const configuration = readTestConfiguration(io);
   const coverage = await createCoverage(options, io);
-  const session = new TestSession(options, configuration, io.folder, coverage?.counts);
-  if (options.watch) {
-    const { watchTests } = await import("./watch-tests.ts");
-    return watchTests(session, options, io, stop ?? processStopRequests());
+  const recording = await createRecording(options, io);
+  const session = new TestSession(options, configuration, io.folder, {
+    ...(coverage === undefined ? {} : { coverage: coverage.counts }),
+    ...(recording === undefined ? {} : { recording }),
+    tell: (line) => {
+      io.stderr(`${line}\n`);
+    },
+  });
+  try {
+    if (options.watch) {
+      const { watchTests } = await import("./watch-tests.ts");
+      return await watchTests(session, options, io, stop ?? processStopRequests());
+    }
+    return await runOnce(session, coverage, options, io);
+  } finally {
+    await recording?.close();
   }
+}
+
+async function runOnce(
+  session: TestSession,
+  coverage: TestCoverage | undefined,
+  options: TestOptions,
+  io: CommandIo,
+): Promise<number> {
+  const startedAt = performance.now();
   const found = await locateTests(options.paths, io.folder);
   if (found.length === 0) return refuse(testingMessages.noTests(options.paths), options, [], io);
   const files = await session.run(found);
@@ -53,6 +74,15 @@ export async function test(
   io.stdout(REPORTERS[options.reporter](report));
   const isEnough = coverage === undefined || (await tellCoverage(coverage, options, io));
   return failed > 0 || !isEnough ? EXIT.findings : EXIT.ok;
+}
+
+async function createRecording(
+  { record }: TestOptions,
+  io: CommandIo,
+): Promise<TestRecording | undefined> {
+  if (!record) return undefined;
+  const { createTestRecording } = await import("./test-recording.ts");
+  return createTestRecording(io);
 }
 
 async function createCoverage(

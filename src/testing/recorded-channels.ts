@@ -10,6 +10,7 @@ import type {
   WhatsAppMessage,
 } from "../host/message.ts";
 import { MockedCalls } from "./http/mocked-calls.ts";
+import type { UnmockedCalls } from "./http/unmocked-calls.ts";
 import { RecordedModel } from "./recorded-model.ts";
 
 /** A message that a channel took, with the id that it gave it. */
@@ -29,12 +30,14 @@ export class RecordedChannels implements Channels {
   readonly sms: Channel<SmsMessage>;
   readonly model = new RecordedModel();
   readonly media = createSimulatedMedia();
-  readonly http = new MockedCalls();
+  readonly http: MockedCalls;
   readonly #failures = new Map<ChannelName, ChannelError[]>();
   /** The keys of messages that failed as the test said. */
   readonly #failed = new Set<string>();
 
-  constructor() {
+  /** @param otherCalls what answers calls over HTTP where no mock does */
+  constructor(otherCalls?: UnmockedCalls) {
+    this.http = new MockedCalls(otherCalls);
     this.mail = this.#recorded(simulatedMail(() => {}));
     this.whatsapp = this.#recorded(simulatedWhatsApp(() => {}));
     this.sms = this.#recorded(simulatedSms(() => {}));

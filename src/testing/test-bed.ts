@@ -17,6 +17,7 @@ import type { ReceivedRequest } from "../server/received-request.ts";
 import { RequestPipeline } from "../server/request-pipeline.ts";
 import { createRequestRecord } from "../server/request-record.ts";
 import { EventDesk } from "./event-desk.ts";
+import type { UnmockedCalls } from "./http/unmocked-calls.ts";
 import { KeptMedia } from "./kept-media.ts";
 import { RecordedChannels, type SentMessage } from "./recorded-channels.ts";
 import { RecordedLog } from "./recorded-log.ts";
@@ -41,6 +42,8 @@ export interface TestBedOptions {
   readonly zone: string;
   /** Where the clock stands at first, in ms since 1970-01-01 UTC. */
   readonly startsAt: number;
+  /** What answers calls over HTTP where no mock does; nothing unless given. */
+  readonly otherCalls?: UnmockedCalls;
 }
 
 /** A request that a test sends; its signature is among the headers. */
@@ -73,7 +76,7 @@ const UNOBSERVED = {
  */
 export class TestBed {
   readonly time: VirtualTime;
-  readonly channels = new RecordedChannels();
+  readonly channels: RecordedChannels;
   readonly log = new RecordedLog();
   /** The SUBs that runs asked for, oldest first. */
   readonly spawned: SpawnedJob[] = [];
@@ -96,6 +99,7 @@ export class TestBed {
   constructor(options: TestBedOptions) {
     const { program, limits, zone, startsAt } = options;
     const { callFallback, spendLimits = NO_SPEND_LIMITS } = options;
+    this.channels = new RecordedChannels(options.otherCalls);
     this.time = new VirtualTime(startsAt, zone);
     this.routes = new ScriptRoutes(program, options);
     this.#random = new RunRandom("gbasic test", "bed");

@@ -9,6 +9,8 @@ import type { Value } from "../runtime/value/value.ts";
 import type { CurrentBed } from "./current-bed.ts";
 import { failureOf } from "./describe-failure.ts";
 import { show } from "./expectation.ts";
+import type { FileCalls, TestEnd } from "./http/file-calls.ts";
+import { noOtherCalls, type UnmockedCalls } from "./http/unmocked-calls.ts";
 import type { LogRecord } from "./recorded-log.ts";
 import { TestBed, type TestBedOptions } from "./test-bed.ts";
 import type { LoadedTests } from "./test-loader.ts";
@@ -20,13 +22,15 @@ import { createTestHost, refuse } from "./test-run-host.ts";
 export interface TestRunnerParts {
   readonly current: CurrentBed;
   /** What every bed has, beside its program. */
-  readonly bed: Omit<TestBedOptions, "program">;
+  readonly bed: Omit<TestBedOptions, "program" | "otherCalls">;
   /** Real timers, for tests that never end. */
   readonly timers: Timers;
   /** Real monotonic milliseconds. */
   readonly stopwatch: () => number;
   /** Real milliseconds that a test may take. */
   readonly timeoutMs: number;
+  /** The calls over HTTP that were recorded for the file, or are to be. */
+  readonly calls: FileCalls;
   /** Which tests are meant, by their names. */
   readonly isMeant: (name: string) => boolean;
 }
@@ -62,6 +66,7 @@ export class TestRunner {
       const at = { file: file.path, line: file.position(plan.start).line };
       const none = { durationMs: 0, failures: [], printed: [] };
       if (isSkipped) {
+        this.#parts.calls.exists(plan.name, plan.rows !== undefined);
         if (this.#parts.isMeant(plan.name)) {
           yield { ...at, ...none, name: plan.name, state: "skipped" };
         }
@@ -71,9 +76,11 @@ export class TestRunner {
       try {
         cases = await this.#casesOf(plan, script, program);
       } catch (error) {
+        this.#parts.calls.exists(plan.name, true);
         yield { ...at, ...none, name: plan.name, state: "failed", failures: [failureOf(error)] };
         continue;
       }
+      for (const { name } of cases) this.#parts.calls.exists(name);
       for (const one of cases) {
         if (!mayGoOn()) return;
         if (this.#parts.isMeant(one.name))
@@ -90,7 +97,9 @@ export class TestRunner {
   ): Promise<readonly TestCase[]> {
     if (plan.rows === undefined) return [{ name: plan.name, plan, args: [] }];
     const { key } = plan.rows;
-    const rows = await this.#onBed(program, (bed) => this.#call(script, key, [], bed, () => {}));
+    const rows = await this.#onBed(program, noOtherCalls, (bed) =>
+      this.#call(script, key, [], bed, () => {}),
+    );
     const list = Array.isArray(rows) ? rows : [rows];
     if (list.length === 0) throw new BasicError(testLanguageMessages.noRows(plan.name));
     return list.map((row, index) => ({
@@ -105,10 +114,11 @@ export class TestRunner {
     script: CompiledScript,
     program: Program,
   ): Promise<Omit<TestResult, "file" | "line">> {
-    const { stopwatch } = this.#parts;
+    const { stopwatch, calls } = this.#parts;
     const printed: string[] = [];
     const startedAt = stopwatch();
-    const failures = await this.#onBed(program, async (bed) => {
+    const otherCalls = calls.begin(name);
+    const failures = await this.#onBed(program, otherCalls, async (bed) => {
       const found: TestFailure[] = [];
       try {
         await this.#call(script, plan.key, args, bed, (line) => printed.push(line));
@@ -121,11 +131,16 @@ export class TestRunner {
       return others.length > 0 ? others : provesNothing(name, bed);
     });
     const state = failures.length === 0 ? "passed" : "failed";
+    calls.ended(name, endOf(failures));
     return { name, state, durationMs: stopwatch() - startedAt, failures, printed };
   }
 
-  async #onBed<T>(program: Program, work: (bed: TestBed) => Promise<T>): Promise<T> {
-    const bed = new TestBed({ ...this.#parts.bed, program });
+  async #onBed<T>(
+    program: Program,
+    otherCalls: UnmockedCalls,
+    work: (bed: TestBed) => Promise<T>,
+  ): Promise<T> {
+    const bed = new TestBed({ ...this.#parts.bed, program, otherCalls });
     await bed.start();
     try {
       return await this.#parts.current.run(bed, () => work(bed));
@@ -165,6 +180,13 @@ export class TestRunner {
       cancel();
     }
   }
+}
+
+/** A test that took too long has not made all of its calls. */
+function endOf(failures: readonly TestFailure[]): TestEnd {
+  if (failures.length === 0) return "passed";
+  const late: string = testingMessages.tookTooLong(0).code;
+  return failures.some(({ code }) => code === late) ? "stopped" : "failed";
 }
 
 /**

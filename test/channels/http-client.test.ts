@@ -256,16 +256,21 @@ describe("private addresses", () => {
     "a name that stands for %s is not called, whatever else it stands for",
     async (address) => {
       const family = address.includes(":") ? 6 : 4;
-      const resolve = async () => [
-        { address: "93.184.216.34", family: 4 },
-        { address, family },
-      ];
+      let asked = 0;
+      const resolve = async () => {
+        asked += 1;
+        return [
+          { address: "93.184.216.34", family: 4 },
+          { address, family },
+        ];
+      };
       const error = await failureOf(call("GET", "http://inside.test:81/"), {
         allowed: [],
         resolve,
       });
       expect(error.detail.code).toBe("GB4602");
       expect(error.detail.hint).toContain("GBASIC_HTTP_ALLOW=inside.test:81 ");
+      expect(asked).toBe(1);
     },
   );
 

@@ -43,7 +43,7 @@ async function watching(
   const stop = Promise.withResolvers<string>();
   const ended = testScripts(
     {
-      ...{ paths: ["."], bail: false, reporter: "text", timeout: 10, watch: true },
+      ...{ paths: ["."], bail: false, reporter: "text", timeout: 10, watch: true, record: false },
       ...{ coverage: false, coverageFolder: "coverage" },
       ...options,
     },

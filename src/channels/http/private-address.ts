@@ -16,6 +16,12 @@ const KINDS: ReadonlyMap<string, string> = new Map([
 /** IPv4 addresses inside of IPv6 ones, for networks that speak IPv6 only. */
 const TRANSLATED = "rfc6052";
 
+/** An address that is not called. */
+class PrivateAddressError extends ChannelError {
+  /** Says that asking again gives the same, to what repeats calls that failed without a code. */
+  readonly code = "PRIVATE_ADDRESS";
+}
+
 /**
  * Refuses an address of a private network, unless it is allowed.
  * @param url what is called
@@ -27,7 +33,8 @@ export function refusePrivate(url: URL, address: string, allowed: readonly Allow
   if (kind === undefined || isAllowedAddress(allowed, url, address)) return;
   const host = url.hostname.replace(/^\[|\]$/g, "");
   const setting = url.host.startsWith("[") ? host : url.host;
-  throw new ChannelError(httpMessages.privateAddress(host, address, kind, setting), "permanent");
+  const detail = httpMessages.privateAddress(host, address, kind, setting);
+  throw new PrivateAddressError(detail, "permanent");
 }
 
 /** @returns undefined for a public address */

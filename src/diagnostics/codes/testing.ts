@@ -104,11 +104,11 @@ export const testingMessages = {
       `MOCK ${method} ${JSON.stringify(pattern)} … ONCE: nothing called it afterwards`,
       "look at the address and the method, or remove it",
     ),
-  unmockedCall: (method: string, url: string) =>
+  unmockedCall: (method: string, url: string, advice: string) =>
     error(
       "GB5420",
       `nothing in this test answers ${method} ${url}`,
-      `write before it: MOCK ${method} ${JSON.stringify(url)} WITH JSON { }`,
+      `write before it: MOCK ${method} ${JSON.stringify(url)} WITH JSON { }${advice === "" ? "" : `; ${advice}`}`,
     ),
   noTests: (paths: readonly string[]) =>
     error(

@@ -22,6 +22,7 @@ import { newProjectExplanations } from "./new-project.ts";
 import { phraseExplanations } from "./phrases.ts";
 import { phoneCallExplanations } from "./phone-calls.ts";
 import { phoneCheckExplanations } from "./phone-checks.ts";
+import { recordingExplanations } from "./recording.ts";
 import { responseExplanations } from "./response.ts";
 import { runExplanations } from "./run.ts";
 import { sendExplanations } from "./send.ts";
@@ -117,6 +118,7 @@ export const explanationAreas: readonly ExplanationArea[] = [
   },
   { name: "formatting", title: "gbasic fmt", explanations: formattingExplanations },
   { name: "test-library", title: "Tests in TypeScript", explanations: bedExplanations },
+  { name: "recording", title: "Recorded calls", explanations: recordingExplanations },
   { name: "coverage", title: "Coverage of tests", explanations: coverageExplanations },
   { name: "new-project", title: "gbasic new", explanations: newProjectExplanations },
 ];

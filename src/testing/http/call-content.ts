@@ -1,11 +1,10 @@
 import { headerIn, type HttpCall } from "../../host/http-call.ts";
-import { BasicError } from "../../runtime/error.ts";
 import { equals } from "../../runtime/value/compare.ts";
-import { parseJson } from "../../runtime/value/json.ts";
 import { isObject } from "../../runtime/value/kind.ts";
 import { toText } from "../../runtime/value/text.ts";
 import type { Value } from "../../runtime/value/value.ts";
 import { show } from "../expectation.ts";
+import { jsonIn } from "./json-in.ts";
 
 /** What an expectation says of a call; undefined where it says nothing. */
 export interface WantedContent {
@@ -32,13 +31,7 @@ export function holdsContent(
 
 /** Gives the body of a call as a value; undefined where it is no JSON. */
 export function bodyValue({ body }: HttpCall): Value | undefined {
-  if (body === undefined) return undefined;
-  try {
-    return parseJson(body);
-  } catch (error) {
-    if (error instanceof BasicError) return undefined;
-    throw error;
-  }
+  return body === undefined ? undefined : jsonIn(body);
 }
 
 /** Says what is expected, as it follows a sentence; "" where that is nothing. */

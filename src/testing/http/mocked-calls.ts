@@ -1,9 +1,12 @@
 import { callTitle } from "../../diagnostics/call-title.ts";
 import { httpMessages } from "../../diagnostics/codes/http.ts";
+import { recordingMessages } from "../../diagnostics/codes/recording.ts";
 import { testingMessages } from "../../diagnostics/codes/testing.ts";
+import type { Message } from "../../diagnostics/diagnostic.ts";
 import { ChannelError } from "../../host/channel.ts";
 import type { HttpAnswer, HttpCall, HttpClient, HttpContext } from "../../host/http-call.ts";
 import { BasicError } from "../../runtime/error.ts";
+import { noOtherCalls, type UnmockedCalls } from "./unmocked-calls.ts";
 
 /** What a mock does with a call: an answer, or an error. */
 export type MockOutcome = HttpAnswer | ChannelError;
@@ -26,7 +29,7 @@ export class UnansweredCall extends BasicError {
   }
 }
 
-/** The calls of scripts in a test: nothing leaves the machine, mocks answer. */
+/** The calls of scripts in a test: mocks answer, and what was recorded. Nothing leaves the machine unless it is to be. */
 export class MockedCalls implements HttpClient {
   /** What was called, oldest first. */
   readonly made: HttpCall[] = [];
@@ -35,6 +38,12 @@ export class MockedCalls implements HttpClient {
   readonly #once: CallMock[] = [];
   readonly #standing: CallMock[] = [];
   readonly #failures: ((call: HttpCall) => MockOutcome)[] = [];
+  readonly #others: UnmockedCalls;
+
+  /** @param others what answers where no mock does */
+  constructor(others: UnmockedCalls = noOtherCalls) {
+    this.#others = others;
+  }
 
   /** Answers calls from now on; one that stands takes the place of an earlier one with its pattern. */
   mock(mock: CallMock): void {
@@ -63,11 +72,11 @@ export class MockedCalls implements HttpClient {
     return this.#once;
   }
 
-  async call(call: HttpCall, { signal }: HttpContext): Promise<HttpAnswer> {
-    signal.throwIfAborted();
+  async call(call: HttpCall, context: HttpContext): Promise<HttpAnswer> {
+    context.signal.throwIfAborted();
     this.made.push(call);
-    const outcome = (this.#failures.shift() ?? this.#take(call))?.(call);
-    if (outcome === undefined) throw this.#refuse(call);
+    const mocked = (this.#failures.shift() ?? this.#take(call))?.(call);
+    const outcome = mocked ?? (await this.#askOthers(call, context));
     if (outcome instanceof ChannelError) throw outcome;
     return outcome;
   }
@@ -83,8 +92,21 @@ export class MockedCalls implements HttpClient {
     return this.#standing.findLast(fits)?.outcome;
   }
 
-  #refuse({ method, url }: HttpCall): UnansweredCall {
-    const error = new UnansweredCall(testingMessages.unmockedCall(method, url));
+  async #askOthers(call: HttpCall, context: HttpContext): Promise<HttpAnswer> {
+    const { method, url } = call;
+    let answer: HttpAnswer | undefined;
+    try {
+      answer = await this.#others.answer(call, context);
+    } catch (error) {
+      if (!(error instanceof ChannelError)) throw error;
+      throw this.#refuse(recordingMessages.notRecorded(callTitle(method, url), error.detail));
+    }
+    if (answer !== undefined) return answer;
+    throw this.#refuse(testingMessages.unmockedCall(method, url, this.#others.advice(call)));
+  }
+
+  #refuse(detail: Message): UnansweredCall {
+    const error = new UnansweredCall(detail);
     this.unanswered.push(error);
     return error;
   }

@@ -1,0 +1,18 @@
+import type { HttpAnswer, HttpCall, HttpContext } from "../../host/http-call.ts";
+
+/** Answers the calls of a test that no mock answers: what was recorded, or the address itself. */
+export interface UnmockedCalls {
+  /**
+   * @returns undefined where nothing is known of such a call
+   * @throws ChannelError where the address gives no answer
+   */
+  answer(call: HttpCall, context: HttpContext): Promise<HttpAnswer | undefined>;
+  /** Says what to do about a call without an answer, as it follows "write MOCK …"; "" for nothing. */
+  advice(call: HttpCall): string;
+}
+
+/** Where nothing was recorded. */
+export const noOtherCalls: UnmockedCalls = {
+  answer: () => Promise.resolve(undefined),
+  advice: () => "",
+};
