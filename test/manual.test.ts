@@ -5,6 +5,7 @@ import { type Variable, VARIABLES } from "../src/host/configuration/variables.ts
 const AREAS: Readonly<Record<Variable["area"], string>> = {
   server: "Server",
   whatsapp: "WhatsApp",
+  providers: "Services that pass WhatsApp on",
   twilio: "Twilio",
   mail: "Mail",
   model: "Language model",

@@ -7,12 +7,18 @@ import type { HttpClient } from "../host/http-call.ts";
 import type { MailMessage, SmsMessage, WhatsAppMessage } from "../host/message.ts";
 import { createSimulatedModel } from "./model/simulated-model.ts";
 import type { ChannelLog } from "./simulated-channel.ts";
-import { createSimulatedMedia } from "./whatsapp/simulated-media.ts";
-import { simulatedMail, simulatedSms, simulatedWhatsApp } from "./simulated-channels.ts";
+import { simulatedMail, simulatedSms } from "./simulated-channels.ts";
+import {
+  createMedia,
+  createWhatsApp,
+  describeProviders,
+  sendingAddress,
+} from "./whatsapp/create-whatsapp.ts";
 
 /** What a channel does at present, for the start of the server. */
 export interface ChannelDescription {
-  readonly name: ChannelCapability;
+  /** `whatsapp`; `whatsapp of CMzon` for what answers the messages of a further provider. */
+  readonly name: string;
   readonly mode: "live" | "simulated";
   /** Where it sends, or what it waits for; without secrets. */
   readonly detail: string;
@@ -54,7 +60,10 @@ export async function createChannels(
     model,
     media,
     http,
-    describe: () => CHANNEL_CAPABILITIES.map((name) => describeChannel(configuration, name)),
+    describe: () => [
+      ...CHANNEL_CAPABILITIES.map((name) => describeChannel(configuration, name)),
+      ...describeProviders(configuration),
+    ],
     close: async () => {
       await Promise.all([mail.close(), whatsapp.close(), sms.close(), http.close()]);
     },
@@ -66,21 +75,6 @@ async function createMail({ mail }: Configuration, log: ChannelLog) {
   if (smtpUrl === undefined || from === undefined) return simulatedMail(log);
   const { createSmtpChannel } = await import("./mail/smtp-channel.ts");
   return createSmtpChannel({ smtpUrl, from });
-}
-
-async function createWhatsApp({ whatsapp }: Configuration, log: ChannelLog) {
-  const { apiUrl, accessToken, phoneNumberId, templateLanguage } = whatsapp;
-  if (accessToken === undefined || phoneNumberId === undefined) return simulatedWhatsApp(log);
-  const { createCloudApiChannel } = await import("./whatsapp/cloud-api-channel.ts");
-  return createCloudApiChannel({ apiUrl, accessToken, phoneNumberId, templateLanguage });
-}
-
-/** A token alone is enough to fetch files. */
-async function createMedia({ whatsapp }: Configuration): Promise<MediaChannel> {
-  const { apiUrl, accessToken, mediaLimit: limit } = whatsapp;
-  if (accessToken === undefined) return createSimulatedMedia();
-  const { createCloudApiMedia } = await import("./whatsapp/media-download.ts");
-  return createCloudApiMedia({ apiUrl, accessToken, limit });
 }
 
 async function createSms({ twilio }: Configuration, log: ChannelLog) {
@@ -132,7 +126,7 @@ function target(configuration: Configuration, name: ChannelCapability): string {
     case "mail":
       return `${URL.parse(mail.smtpUrl ?? "")?.host ?? ""} as ${mail.from ?? ""}`;
     case "whatsapp":
-      return `${whatsapp.apiUrl} as number ${whatsapp.phoneNumberId ?? ""}`;
+      return `${sendingAddress(configuration)} as number ${whatsapp.phoneNumberId ?? ""}`;
     case "sms":
       return `${twilio.apiUrl} as ${twilio.from ?? ""}`;
     case "model":

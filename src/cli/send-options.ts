@@ -1,9 +1,12 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { WHATSAPP_PROVIDERS, type WhatsAppProvider } from "../host/whatsapp/providers.ts";
 
 /** What every command below `gbasic send` is told. */
 export interface SendOptions {
   /** A URL, or a path on the server that the settings tell of. */
   readonly to?: string;
+  /** Who it pretends to come from; found by the path where it is left out. */
+  readonly as?: WhatsAppProvider;
   readonly secret?: string;
   readonly unsigned: boolean;
   /** How often the same request is posted in all. */
@@ -22,6 +25,16 @@ export function withSendOptions(command: Command, secret: string): Command {
         .default(1),
     )
     .option("--json", "write JSON for programs", false);
+}
+
+/** Adds `--as`, for what a provider of WhatsApp delivers. */
+export function withProvider(command: Command): Command {
+  return command.addOption(
+    new Option(
+      "--as <provider>",
+      "who delivers and signs; if not given, whoever the path is for, else the first of WHATSAPP_PROVIDERS",
+    ).choices(WHATSAPP_PROVIDERS),
+  );
 }
 
 /** Most that one delivery may hold, and most requests: Meta puts up to 1000 into one. */

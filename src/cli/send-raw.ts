@@ -3,11 +3,11 @@ import { extname, resolve } from "node:path";
 import type { Command } from "commander";
 import { commandLineMessages } from "../diagnostics/codes/command-line.ts";
 import type { InputIo } from "./io.ts";
-import { type SendOptions, withSendOptions } from "./send-options.ts";
+import { senderOf, signedAs } from "./send-as.ts";
+import { type SendOptions, withProvider, withSendOptions } from "./send-options.ts";
 import { sendRequests } from "./send-requests.ts";
 import { readSendSettings } from "./send-settings.ts";
 import { targetOrDefault } from "./send-target.ts";
-import { signedByMeta } from "./send-whatsapp-event.ts";
 import { isMissing, unreadable } from "./unreadable.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -25,11 +25,13 @@ const TYPES: ReadonlyMap<string, string> = new Map([
 export function addSendRaw(send: Command, io: InputIo, finish: (exitCode: number) => void): void {
   const command = send
     .command("raw")
-    .description("Post a file as it is, signed as Meta signs it.")
+    .description(
+      "Post a file as it is, signed as Meta signs it, or a service that passes events on.",
+    )
     .argument("<file>", "the body; - is standard input")
     .option("--type <type>", "media type; if not given, JSON, or what .txt and .xml files have")
-    .option("--to <address>", "URL or path of the server; if not given, WHATSAPP_PATH");
-  withSendOptions(command, "WHATSAPP_APP_SECRET").action(
+    .option("--to <address>", "URL or path of the server; if not given, the path of the provider");
+  withSendOptions(withProvider(command), "the secret of the provider").action(
     async (file: string, options: RawOptions) => {
       finish(await sendRaw(file, options, io));
     },
@@ -38,10 +40,11 @@ export function addSendRaw(send: Command, io: InputIo, finish: (exitCode: number
 
 async function sendRaw(file: string, options: RawOptions, io: InputIo): Promise<number> {
   const configuration = await readSendSettings(io);
-  const url = targetOrDefault(options.to, configuration.whatsapp.path, configuration.server);
+  const sender = senderOf(options, configuration);
+  const url = targetOrDefault(options.to, sender.path, configuration.server);
   const body = Uint8Array.from(file === "-" ? await io.stdin() : await readBody(file, io));
   const type = options.type ?? TYPES.get(extname(file)) ?? "application/json";
-  const signed = signedByMeta(url, body, configuration, options, type);
+  const signed = signedAs(sender, url, body, options, type);
   return sendRequests({ ids: [], ...signed }, options, io);
 }
 

@@ -1,15 +1,12 @@
 import { createHash, randomBytes } from "node:crypto";
-import { sendMessages } from "../diagnostics/codes/send.ts";
-import type { Configuration } from "../host/configuration.ts";
 import type { WhatsAppEventType, WhatsAppItem } from "../testing/events/define-event.ts";
 import { EventError } from "../testing/events/event-error.ts";
 import type { Person } from "../testing/events/person.ts";
-import { signMeta } from "../testing/events/sign-meta.ts";
 import { type Business, whatsAppDelivery } from "../testing/events/whatsapp-delivery.ts";
 import type { CommandIo } from "./io.ts";
-import type { PostedRequest } from "./post-request.ts";
 import type { SendOptions } from "./send-options.ts";
-import { sendRequests, type Shipment } from "./send-requests.ts";
+import { senderOf, signedAs } from "./send-as.ts";
+import { sendRequests } from "./send-requests.ts";
 import { readSendSettings } from "./send-settings.ts";
 import { targetOrDefault } from "./send-target.ts";
 import { UsageError } from "./usage-error.ts";
@@ -54,36 +51,13 @@ export async function sendWhatsApp(
   const configuration = await readSendSettings(io);
   const ids = Array.from({ length: options.batch }, (_, index) => idOf(options.id, index));
   const items = makeItems(wanted, options, ids);
-  const { phoneNumberId: numberId = BUSINESS.numberId, path } = configuration.whatsapp;
+  const { phoneNumberId: numberId = BUSINESS.numberId } = configuration.whatsapp;
   const order = options.shuffle ? shuffled(items, options.seed) : items;
   const body = whatsAppDelivery(order, { ...BUSINESS, numberId });
-  const url = targetOrDefault(options.to, path, configuration.server);
+  const sender = senderOf(options, configuration);
+  const url = targetOrDefault(options.to, sender.path, configuration.server);
   const shown = items[0]?.list === "messages" ? ids : [];
-  return sendRequests(
-    { ids: shown, ...signedByMeta(url, body, configuration, options) },
-    options,
-    io,
-  );
-}
-
-/** Makes a request with Meta's signature, where there is a secret and nothing speaks against it. */
-export function signedByMeta(
-  url: URL,
-  body: string | Uint8Array<ArrayBuffer>,
-  { whatsapp }: Configuration,
-  options: Pick<SendOptions, "secret" | "unsigned">,
-  contentType = "application/json",
-): Pick<Shipment, "request" | "note"> {
-  const secret = options.unsigned ? undefined : (options.secret ?? whatsapp.appSecrets[0]);
-  const headers = {
-    "Content-Type": contentType,
-    "User-Agent": "facebookexternalua",
-    ...(secret === undefined ? {} : { "X-Hub-Signature-256": signMeta(body, secret) }),
-  };
-  const missing = secret === undefined && !options.unsigned;
-  const note = missing ? sendMessages.unsigned("WHATSAPP_APP_SECRET") : undefined;
-  const request: PostedRequest = { url, headers, body };
-  return { request, note };
+  return sendRequests({ ids: shown, ...signedAs(sender, url, body, options) }, options, io);
 }
 
 /** The first of a batch is the oldest, each further one was written a second later. */

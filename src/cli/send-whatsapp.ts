@@ -4,7 +4,7 @@ import type { EventField } from "../testing/events/event-field.ts";
 import type { WhatsAppEventType } from "../testing/events/define-event.ts";
 import { whatsAppEvents } from "../testing/events/whatsapp/index.ts";
 import type { CommandIo } from "./io.ts";
-import { collect, parseCount, withSendOptions } from "./send-options.ts";
+import { collect, parseCount, withProvider, withSendOptions } from "./send-options.ts";
 import { UsageError } from "./usage-error.ts";
 import { sendWhatsApp, type WhatsAppOptions } from "./send-whatsapp-event.ts";
 
@@ -16,7 +16,9 @@ export function addSendWhatsApp(
 ): void {
   const whatsApp = send
     .command("whatsapp")
-    .description("Post an event of WhatsApp, signed as Meta signs it.")
+    .description(
+      "Post an event of WhatsApp, signed as Meta signs it, or a service that passes it on.",
+    )
     .configureHelp({ subcommandTerm: (command) => `${command.name()} ${command.usage()}` })
     .helpCommand(false);
   for (const type of whatsAppEvents) addType(whatsApp, type, io, finish);
@@ -35,8 +37,8 @@ function addType(
     .argument("[fields...]", "its fields in the order of the options below, as far as you like");
   const options = type.fields.map((field) => ({ field, option: fieldOption(field) }));
   for (const { option } of options) command.addOption(option);
-  withPeople(command);
-  withSendOptions(command, "WHATSAPP_APP_SECRET").action(
+  withProvider(withPeople(command));
+  withSendOptions(command, "the secret of the provider").action(
     async (inOrder: string[], rest: WhatsAppOptions) => {
       const byName = options.flatMap(({ field, option }): [string, string][] => {
         const value: unknown = command.getOptionValue(option.attributeName());
@@ -84,7 +86,7 @@ function withPeople(command: Command): Command {
     )
     .option("--shuffle", "put them into another order than they were written in", false)
     .option("--seed <text>", "another text gives another order", "1")
-    .option("--to <address>", "URL or path of the server; if not given, WHATSAPP_PATH");
+    .option("--to <address>", "URL or path of the server; if not given, the path of the provider");
 }
 
 function fieldOption({ name, meaning, required, standard }: EventField): Option {

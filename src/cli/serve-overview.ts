@@ -1,8 +1,11 @@
 import type { ChannelDescription } from "../channels/create-channels.ts";
+import type { CompiledHandler } from "../compile/script.ts";
 import type { Program } from "../compile/script.ts";
 import { describeVerification } from "../server/exposure.ts";
-import { type HandlerDeclaration, handlerName } from "../host/handler.ts";
+import { handlerName, type Verification } from "../host/handler.ts";
 import { twilioPathOf } from "../host/twilio-paths.ts";
+import { parseTarget } from "../server/request-path.ts";
+import { RouteTable } from "../server/routes.ts";
 import type { HttpSettings } from "../server/settings.ts";
 import { toColumns } from "./to-columns.ts";
 
@@ -12,20 +15,49 @@ export function describeService(
   channels: readonly ChannelDescription[],
   settings: HttpSettings,
 ): string {
-  const routes = program.handlers.map(({ declaration, script, span }) => [
-    placeOf(declaration, script.file.path, settings),
-    declaration.kind === "send-failed"
-      ? "messages that failed for good"
-      : describeVerification(declaration.verification, settings),
-    `${script.file.path}:${String(script.file.position(span.start).line)}`,
-  ]);
+  const table = new RouteTable(program.handlers, settings);
+  const routes = program.handlers.flatMap((handler) => rowsOf(handler, table, settings));
   const ways = channels.map(({ name, mode, detail }) => [`channel ${name}`, mode, detail]);
   return toColumns([...routes, ...ways]);
 }
 
-function placeOf(declaration: HandlerDeclaration, script: string, settings: HttpSettings): string {
+/** A row for each path that a handler listens on. */
+function rowsOf(
+  { declaration, script, span }: CompiledHandler,
+  table: RouteTable,
+  settings: HttpSettings,
+): readonly (readonly string[])[] {
+  const place = `${script.file.path}:${String(script.file.position(span.start).line)}`;
   const name = handlerName(declaration);
-  if (declaration.kind === "whatsapp") return `${name} at ${settings.whatsappPath}`;
-  if (declaration.kind !== "twilio" || declaration.path !== undefined) return name;
-  return `${name} at ${twilioPathOf(declaration, script, settings.twilioPaths)}`;
+  switch (declaration.kind) {
+    case "send-failed":
+      return [[name, "messages that failed for good", place]];
+    case "whatsapp":
+      return settings.whatsappPaths.map(({ path }) => [
+        `${name} at ${path}`,
+        describeVerification(verificationAt(path, table) ?? declaration.verification, settings),
+        place,
+      ]);
+    case "webhook": {
+      const verification = verificationAt(declaration.path, table, declaration.method);
+      return [
+        [name, describeVerification(verification ?? declaration.verification, settings), place],
+      ];
+    }
+    case "twilio": {
+      const path = twilioPathOf(declaration, script.file.path, settings.twilioPaths);
+      const title = declaration.path === undefined ? `${name} at ${path}` : name;
+      return [[title, describeVerification(declaration.verification, settings), place]];
+    }
+  }
+}
+
+function verificationAt(
+  path: string,
+  table: RouteTable,
+  method = "POST",
+): Verification | undefined {
+  const segments = parseTarget(path)?.segments ?? [];
+  const match = table.match(method, segments);
+  return match.kind === "found" ? match.route.verification : undefined;
 }

@@ -8,7 +8,7 @@ import { whatIsMissing } from "../host/configuration/needs.ts";
 import { renderError } from "../runtime/render-error.ts";
 import { findExposure } from "../server/exposure.ts";
 import { findShadowedRoutes } from "../server/route-diagnostics.ts";
-import type { StandardPaths } from "../server/routes.ts";
+import { RouteTable, type StandardPaths } from "../server/routes.ts";
 import type { HttpSettings } from "../server/settings.ts";
 import { loadScripts } from "./load-scripts.ts";
 import { isTestPath } from "./locate-scripts.ts";
@@ -64,12 +64,13 @@ export function findObstacles(
   configuration: Configuration,
   http: HttpSettings,
 ): readonly Message[] {
+  const { routes } = new RouteTable(program.handlers, http);
   if (http.mode === "development") {
-    const exposure = findExposure(configuration.server.host, program.handlers, http);
+    const exposure = findExposure(configuration.server.host, routes, http);
     return exposure === undefined ? [] : [exposure];
   }
   const needs = new Set(program.scripts.flatMap((script) => [...script.needs]));
-  const verifications = program.handlers.map(({ declaration }) => declaration.verification);
+  const verifications = routes.map(({ verification }) => verification);
   const missing = whatIsMissing(configuration, needs, new Set(verifications));
   const isStopped = missing.some(isError);
   return isStopped ? [...missing, serverMessages.notReadyForProduction()] : missing;

@@ -1,5 +1,6 @@
 import { serverMessages } from "../diagnostics/codes/server.ts";
 import type { Configuration } from "../host/configuration.ts";
+import { whatsAppPaths } from "../host/configuration/provider-settings.ts";
 import type { HttpSettings, NamedSecret } from "../server/settings.ts";
 import { StartupError } from "../server/startup-error.ts";
 import type { CommandIo } from "./io.ts";
@@ -47,13 +48,14 @@ function httpSettings(configuration: Configuration, insecure: boolean): HttpSett
       metaAppSecrets: whatsapp.appSecrets,
       metaVerifyTokens: whatsapp.verifyTokens,
       twilioAuthTokens: twilio.authTokens,
+      ofProvider: (provider) => configuration.providers[provider],
       ofVariable: configuration.secretsIn,
     },
     otherSecrets: otherSecrets(configuration),
     publicUrl: server.publicUrl,
     trustProxy: server.trustProxy,
     openMetrics: server.metrics === "open",
-    whatsappPath: whatsapp.path,
+    whatsappPaths: whatsAppPaths(configuration),
     twilioPaths: twilio.paths,
     bodyLimit: limits.bodyLength,
   };

@@ -1,3 +1,4 @@
+import { testWhatsAppPaths } from "../testing/whatsapp-paths.ts";
 import { performance } from "node:perf_hooks";
 import type { Coverage } from "../compile/coverage/coverage.ts";
 import { createFileReader } from "../delivery/file-reader.ts";
@@ -131,7 +132,7 @@ export class TestSession {
         files: createFileReader({ folder, maximumBytes: LARGEST_ATTACHMENT }),
         limits,
         callFallback: twilio.fallback,
-        whatsappPath: whatsapp.path,
+        whatsappPaths: testWhatsAppPaths(this.#configuration),
         twilioPaths: twilio.paths,
         spendLimits: whatsapp.spendLimits,
         zone: server.timezone,

@@ -167,18 +167,20 @@ class DeliveryPipeline implements Delivery {
     const { webhook } = handlers;
     const items = isWhole(webhook) ? undefined : splitEvents(request);
     if (items !== undefined) {
-      return this.#events.receive(handlers, items, verifiedBy === "meta");
+      return this.#events.receive(handlers, items, verifiedBy === handlers.provider);
     }
     if (webhook === undefined) return Promise.resolve(this.#decline(verified));
     return this.#synchronous.receive(request, webhook, signal);
   }
 
-  /** Meta would send anything but 200 again for days, though nobody here can ever take it. */
+  /** Providers would send anything but 200 again for days, though nobody here can ever take it. */
   #decline({ handlers, verifiedBy }: VerifiedRequest): Reception {
     const detail = engineMessages.noDelivery(handlers.name);
     this.#options.log.warn({ code: detail.code, hint: detail.hint }, detail.message);
     const response =
-      verifiedBy === "meta" ? acknowledgement("OK") : refusedResponse(renderError({ detail }));
+      verifiedBy === handlers.provider
+        ? acknowledgement("OK")
+        : refusedResponse(renderError({ detail }));
     return { response, runIds: [], outcome: "ok", afterResponse: () => {} };
   }
 

@@ -1,5 +1,6 @@
 import { hash } from "node:crypto";
 import type { HandlerReference } from "../engine/work.ts";
+import type { WhatsAppProvider } from "../host/whatsapp/providers.ts";
 
 /** 128 bits: no two runs of a server's life share an id by chance. */
 const ID_LENGTH = 32;
@@ -8,7 +9,7 @@ const LONGEST_JOB_ID = 40;
 /** What makes two items the same item. */
 export interface ItemIdentity {
   readonly route: string;
-  readonly provider: "meta" | "twilio";
+  readonly provider: WhatsAppProvider | "twilio";
   /** The number or account that the item came to; "" where it names none. */
   readonly number: string;
   /** What the provider calls the item, with its kind. */

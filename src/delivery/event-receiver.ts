@@ -48,7 +48,7 @@ export class EventReceiver {
 
   /**
    * Stores the items of one delivery and acknowledges it.
-   * @param isSigned true where Meta vouches for it, so that answers leave from the number it names
+   * @param isSigned true where its provider vouches for it, so that answers leave from the number it names
    * @throws EngineUnavailableError when nothing was stored
    */
   async receive(
@@ -108,21 +108,23 @@ export class EventReceiver {
   #eventOf(handlers: RouteHandlers, item: DeliveryItem, isSigned: boolean): NewEvent {
     const { random } = this.#parts;
     const { kind, identity, number, party, aliases, request, report } = item;
+    const { provider } = handlers;
     const handler = handlerOf(handlers, item);
     const reference = referenceTo(handler ?? anyOf(handlers));
     const dedupeKey =
       identity === undefined
         ? undefined
-        : dedupeKeyOf({ route: handlers.name, provider: "meta", number, item: identity });
+        : dedupeKeyOf({ route: handlers.name, provider, number, item: identity });
     const id = dedupeKey === undefined ? random.uuid() : runIdOf(reference, dedupeKey);
     return {
       kind: "event",
       id,
-      lane: party === "" ? id : `meta ${number} ${party}`,
+      lane: party === "" ? id : `${provider} ${number} ${party}`,
       event: kind,
       handler: reference,
       request,
       ...(isSigned && NUMBER_ID.test(number) ? { number } : {}),
+      ...(provider === "meta" ? {} : { provider }),
       dedupeKey,
       report,
       sender: kind === "message" && party !== "" ? party : undefined,

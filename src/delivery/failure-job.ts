@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Program } from "../compile/script.ts";
 import { type FailedSend, FAILURE_HANDLER } from "../engine/failed-send.ts";
-import type { NewJob } from "../engine/work.ts";
+import { type NewJob, originOf } from "../engine/work.ts";
 import type { FailedMessage } from "../host/failed-message.ts";
 import { hashOf } from "./dedupe-key.ts";
 
@@ -23,7 +23,7 @@ export function failureJob(
 ): NewJob | undefined {
   const handler = program.handlers.find(({ declaration }) => declaration.kind === "send-failed");
   if (handler === undefined || send.followsFailure === true) return undefined;
-  const { message, id: entry, place, number } = send;
+  const { message, id: entry, place } = send;
   const isMail = message.channel === "mail";
   const failed: FailedMessage = {
     channel: message.channel,
@@ -43,7 +43,7 @@ export function failureJob(
     args: JSON.stringify(failed),
     heldMs: 0,
     delayMs: 0,
-    ...(number === undefined ? {} : { number }),
+    ...originOf(send),
   };
 }
 

@@ -3,7 +3,7 @@ import { engineMessages } from "../diagnostics/codes/engine.ts";
 import type { Message } from "../diagnostics/diagnostic.ts";
 import { FAILURE_HANDLER } from "../engine/failed-send.ts";
 import type { SynchronousRequest } from "../engine/recorded-response.ts";
-import type { HandlerReference, JobWork, Work } from "../engine/work.ts";
+import { type HandlerReference, type JobWork, originOf, type Work } from "../engine/work.ts";
 import { handlerName } from "../host/handler.ts";
 import type { Answers } from "../runtime/response.ts";
 import { readFailure } from "./failure-job.ts";
@@ -45,13 +45,13 @@ function handlerRun(
   const run = { id, name: reference.route, parent: undefined, script, span, request, execute };
   const own = { ...run, answers };
   const [kind, lane] = "lane" in work ? ["event" as const, work.lane] : ["request" as const, id];
-  const number = "lane" in work ? work.number : undefined;
+  const origin = "lane" in work ? originOf(work) : {};
   const { emptyReply = null } = handler;
-  return { ...own, kind, lane, number, caller: undefined, emptyReply };
+  return { ...own, ...origin, kind, lane, caller: undefined, emptyReply };
 }
 
 function jobRun(job: JobWork, program: Program): NewRun | Message {
-  const { id, lane, parentId: parent, script: path, procedure: key, args, number } = job;
+  const { id, lane, parentId: parent, script: path, procedure: key, args } = job;
   if (key === FAILURE_HANDLER) return failureRun(job, program);
   const script = program.script(path);
   const procedure = script?.procedures.get(key);
@@ -61,19 +61,26 @@ function jobRun(job: JobWork, program: Program): NewRun | Message {
   const execute: Run["execute"] = (context) => procedure.run(context, readArguments(args));
   const none = { span: undefined, request: undefined, caller: undefined };
   const name = procedure.displayName;
-  return { id, kind: "job", name, parent, lane, number, script, ...none, execute };
+  return { id, kind: "job", name, parent, lane, ...originOf(job), script, ...none, execute };
 }
 
 /** Finds ON SEND FAILED, which may stand in another script by now. */
 function failureRun(
-  { id, lane, parentId: parent, args, script, number }: JobWork,
+  { id, lane, parentId: parent, args, script, ...rest }: JobWork,
   program: Program,
 ) {
   const name = "ON SEND FAILED";
   const handler = program.handlers.find(({ declaration }) => declaration.kind === "send-failed");
   if (handler === undefined) return engineMessages.handlerGone(name, script);
   const execute: Run["execute"] = (context) => handler.run(context);
-  const own = { id, kind: "job", name, parent, lane, number, script: handler.script } as const;
+  const own = { id, kind: "job", name, parent, lane, script: handler.script } as const;
   const none = { request: undefined, caller: undefined };
-  return { ...own, ...none, span: handler.span, execute, failed: readFailure(args) };
+  return {
+    ...own,
+    ...originOf(rest),
+    ...none,
+    span: handler.span,
+    execute,
+    failed: readFailure(args),
+  };
 }

@@ -74,7 +74,7 @@ export class OutboxSender {
   async #attempt(leased: Leased<Send>): Promise<Attempt> {
     const { channels, shutdown, timers } = this.#parts;
     const { id } = leased.item;
-    const message = withNumber(leased.item);
+    const message = withOrigin(leased.item);
     const controller = new AbortController();
     const { promise: aborted, reject } = Promise.withResolvers<never>();
     const abort = (reason: string) => {
@@ -144,10 +144,11 @@ export class OutboxSender {
   }
 }
 
-/** An answer leaves from the number that was written to, unless the script names another. */
-function withNumber({ message, number }: Send): OutboundMessage {
-  if (message.channel !== "whatsapp" || number === undefined) return message;
-  return { from: number, ...message };
+/** An answer leaves by the way that the message took, unless the script names another number. */
+function withOrigin({ message, number, provider }: Send): OutboundMessage {
+  if (message.channel !== "whatsapp") return message;
+  const from = number === undefined ? {} : { from: number };
+  return { ...from, ...(provider === undefined ? {} : { provider }), ...message };
 }
 
 function deliver(

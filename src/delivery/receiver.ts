@@ -5,11 +5,14 @@ import type {
   WhatsAppDeclaration,
 } from "../host/handler.ts";
 import type { IncomingRequest, OutgoingResponse } from "../host/http.ts";
+import type { WhatsAppProvider } from "../host/whatsapp/providers.ts";
 
 /** Who takes the requests of a route; there is at least one handler. */
 export interface RouteHandlers {
   /** Method and path; what comes twice is known by it: `POST /webhooks/whatsapp`. */
   readonly name: string;
+  /** Whose deliveries of WhatsApp come here. */
+  readonly provider: WhatsAppProvider;
   /** Undefined where only ON WHATSAPP handlers listen. */
   readonly webhook: CompiledHandler<WebhookDeclaration | TwilioDeclaration> | undefined;
   /** The ON WHATSAPP handlers that listen there; empty on any other path than theirs. */
@@ -29,7 +32,7 @@ export interface VerifiedRequest {
   readonly request: IncomingRequest;
   readonly handlers: RouteHandlers;
   /** What vouched for it; `unsigned` only where the mode or the route allows that. */
-  readonly verifiedBy: "meta" | "twilio" | "hmac" | "unsigned";
+  readonly verifiedBy: WhatsAppProvider | "twilio" | "hmac" | "unsigned";
 }
 
 /** What to answer, and what waits for the answer to be out. */

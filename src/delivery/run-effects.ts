@@ -4,11 +4,12 @@ import type { Effects } from "../engine/effects.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { JournalEntry, JournalKind } from "../engine/journal.ts";
 import type { NewSend } from "../engine/send.ts";
-import type { NewJob } from "../engine/work.ts";
+import { type NewJob, originOf } from "../engine/work.ts";
 import { ChannelError } from "../host/channel.ts";
 import type { Place, Sender } from "../host/host.ts";
 import type { Log } from "../host/log.ts";
 import type { OutboundMessage } from "../host/message.ts";
+import type { PassingProvider } from "../host/whatsapp/providers.ts";
 import { BasicError } from "../runtime/error.ts";
 import type { SpawnRequest } from "../runtime/run.ts";
 import { effectIdOf, generationOf, jobIdOf, lateJobIdOf } from "./dedupe-key.ts";
@@ -46,6 +47,8 @@ export interface EffectSource {
   readonly lane: string;
   /** The id of the number of ours that its messages leave from; undefined for that of the settings. */
   readonly number: string | undefined;
+  /** The service through which its WhatsApp messages leave; undefined for that of the settings. */
+  readonly provider: PassingProvider | undefined;
   /** The path of its script. */
   readonly script: string;
   readonly signal: AbortSignal;
@@ -105,7 +108,7 @@ export class RunEffects implements Sender<OutboundMessage> {
     // One that comes later anyway need not wait for the response.
     const heldMs = delayMs === 0 && awaitsResponse() ? RESPONSE_WAIT_MS : 0;
     const own = { id, lane, parentId: runId, script, procedure, args: written };
-    const job = { ...own, ...this.#numbered() };
+    const job = { ...own, ...originOf(this.#source) };
     this.#jobs.push({ kind: "job", ...job, heldMs, delayMs });
     this.#parts.observer.spawned({ procedure, args, delayMs });
   }
@@ -188,14 +191,9 @@ export class RunEffects implements Sender<OutboundMessage> {
     // messages have no such key.
     const repeatable = message.channel === "mail" || isReadMark(message);
     const follows = followsFailure(this.#source.lane) ? ({ followsFailure: true } as const) : {};
-    const number = message.channel === "whatsapp" ? this.#numbered() : {};
+    const origin = message.channel === "whatsapp" ? originOf(this.#source) : {};
     const own = { id, runId, lane, message, place, repeatable, skipped };
-    this.#sends.push({ ...own, ...number, ...follows });
-  }
-
-  #numbered(): { readonly number?: string } {
-    const { number } = this.#source;
-    return number === undefined ? {} : { number };
+    this.#sends.push({ ...own, ...origin, ...follows });
   }
 
   #nextEffect(step: Step): number {

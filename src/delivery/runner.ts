@@ -22,6 +22,7 @@ import { createLineOutput, createRunHost } from "./run-host.ts";
 import type { HostServices } from "./run-host.ts";
 import type { Past } from "./run-past.ts";
 import { RunRandom } from "./run-random.ts";
+import type { PassingProvider } from "../host/whatsapp/providers.ts";
 import type { FinishedCall } from "./script-http.ts";
 import { createScriptHistory } from "./script-history.ts";
 import type { ShutdownNotice } from "./shutdown-notice.ts";
@@ -41,6 +42,8 @@ export interface Run {
   readonly lane: string;
   /** The id of the number of ours that it answers from; undefined for that of the settings. */
   readonly number?: string | undefined;
+  /** The service that its WhatsApp messages leave through; undefined for that of the settings. */
+  readonly provider?: PassingProvider | undefined;
   readonly script: CompiledScript;
   /** Where the handler stands, for errors that its response raises. */
   readonly span: Span | undefined;
@@ -168,6 +171,7 @@ export class Runner {
         runId: run.id,
         lane: run.lane,
         number: run.number,
+        provider: run.provider,
         script: run.script.file.path,
         signal,
         awaitsResponse: () => awaitsResponse(run.id),

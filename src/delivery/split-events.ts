@@ -165,6 +165,8 @@ function identityOf(change: Change, list: ItemList, item: JsonRecord): string | 
       return id === "" ? undefined : `echo:${id}`;
     case "errors": {
       const { entry, field } = change;
+      // Without a time, one that happens anew looks the same as one that is delivered again.
+      if (entry["time"] === undefined) return undefined;
       return `error:${hashOf(JSON.stringify([entry["id"], entry["time"], field, item]))}`;
     }
   }

@@ -1,6 +1,7 @@
 import type { Receipt } from "../host/channel.ts";
 import type { Place } from "../host/host.ts";
 import type { OutboundMessage } from "../host/message.ts";
+import type { PassingProvider } from "../host/whatsapp/providers.ts";
 import type { RetryResult } from "./lease.ts";
 
 /** A message in the outbox. */
@@ -13,6 +14,8 @@ export interface Send {
   readonly message: OutboundMessage;
   /** The id of the number that a WhatsApp message answers from, unless it names one itself. */
   readonly number?: string;
+  /** The service through which a WhatsApp message leaves; left out for that of the settings. */
+  readonly provider?: PassingProvider;
   /** The statement that asked for it. */
   readonly place: Place;
   /** True where a second copy is harmless, so that an unanswered attempt may be repeated. */

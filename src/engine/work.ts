@@ -1,4 +1,5 @@
 import type { IncomingRequest } from "../host/http.ts";
+import type { PassingProvider } from "../host/whatsapp/providers.ts";
 import type { StatusReport } from "./status-report.ts";
 import type { Leased, RetryResult } from "./lease.ts";
 
@@ -24,6 +25,8 @@ export interface EventWork {
   readonly request: IncomingRequest;
   /** The id of the number of ours that it came to; left out where nobody vouches for it. */
   readonly number?: string;
+  /** The service that passed it on; left out where Meta delivered it itself. */
+  readonly provider?: PassingProvider;
 }
 
 /** A SUB to be run after the run that spawned it. */
@@ -41,6 +44,8 @@ export interface JobWork {
   readonly args: string;
   /** That of the run that spawned it. */
   readonly number?: string;
+  /** The service through which its WhatsApp messages leave; left out for that of the settings. */
+  readonly provider?: PassingProvider;
 }
 
 /** What a worker runs. All of it is structured-cloneable data, so that any store can hold it. */
@@ -62,9 +67,26 @@ export interface NewEvent extends EventWork {
 
 /** Gives what a worker runs of an event. */
 export function eventWorkOf(added: NewEvent): EventWork {
-  const { kind, id, lane, event, handler, request, number } = added;
+  const { kind, id, lane, event, handler, request, number, provider } = added;
   const own = { kind, id, lane, event, handler, request };
-  return number === undefined ? own : { ...own, number };
+  return { ...own, ...originOf({ number, provider }) };
+}
+
+/** Where something came from, and what follows it leaves by. */
+export interface Origin {
+  readonly number?: string | undefined;
+  readonly provider?: PassingProvider | undefined;
+}
+
+/** Gives an origin without the members that say nothing. */
+export function originOf({ number, provider }: Origin): {
+  number?: string;
+  provider?: PassingProvider;
+} {
+  return {
+    ...(number === undefined ? {} : { number }),
+    ...(provider === undefined ? {} : { provider }),
+  };
 }
 
 /** A job as a run records it. */

@@ -6,6 +6,7 @@ import {
   type Configuration,
   type ConfigurationStandards,
 } from "./configuration/arrange.ts";
+import { checkProviders, isOfOther } from "./configuration/provider-settings.ts";
 import { partialCredentials } from "./configuration/needs.ts";
 import { environmentSchema, type Environment } from "./configuration/schema.ts";
 import {
@@ -33,7 +34,7 @@ interface FoundValue {
 }
 
 /** Names that are gbasic's own, where an unknown one is a slip. */
-const OWN_NAME = /^(?:GBASIC|WHATSAPP|TWILIO)_/;
+const OWN_NAME = /^(?:GBASIC|WHATSAPP|TWILIO|CMZON)_/;
 
 /** The longest value that a message shows. */
 const SHOWN_LENGTH = 60;
@@ -55,20 +56,23 @@ export function readConfiguration(
   const parsed = environmentSchema.safeParse(
     Object.fromEntries([...found.values()].map(({ variable, text }) => [variable.name, text])),
   );
-  const errors = parsed.success
-    ? contradictions(parsed.data)
+  const faults = parsed.success
+    ? [...contradictions(parsed.data), ...checkProviders(parsed.data, environment)]
     : parsed.error.issues.flatMap(({ path, message }) => {
         const value = found.get(String(path[0]));
         return value === undefined ? [] : [wrongValue(value, message)];
       });
-  if (!parsed.success || errors.length > 0) {
-    return { configuration: undefined, messages: [...warnings, ...errors] };
+  if (!parsed.success || faults.some(({ severity }) => severity === "error")) {
+    return { configuration: undefined, messages: [...warnings, ...faults] };
   }
   const configuration = {
     ...arrange(parsed.data, standards),
     secretsIn: (name: string) => secretsIn(environment.get(name)),
   };
-  return { configuration, messages: [...warnings, ...partialCredentials(configuration)] };
+  return {
+    configuration,
+    messages: [...warnings, ...faults, ...partialCredentials(configuration)],
+  };
 }
 
 /** Several secrets stand with commas between them, the newest first. */
@@ -82,6 +86,7 @@ function secretsIn(text = ""): readonly string[] {
 /** The values of a variable, the one that counts first. */
 function findValues(variable: Variable, environment: ReadonlyMap<string, string>): FoundValue[] {
   return [variable.name, ...(variable.alsoAccepted ?? [])].flatMap((name) => {
+    if (isOfOther(variable.name, name, environment)) return [];
     const text = environment.get(name)?.trim() ?? "";
     return text === "" ? [] : [{ variable, name, text }];
   });

@@ -1,3 +1,5 @@
+import type { PassingProvider } from "./whatsapp/providers.ts";
+
 /** A signature that is an HMAC of the body, as many services make it: `SIGNED BY HMAC`, `SIGNED BY STRIPE`. */
 export interface HmacVerification {
   readonly scheme: "hmac";
@@ -18,7 +20,7 @@ export interface HmacVerification {
 }
 
 /** How a request must prove where it comes from; `auto` looks at the request's own header. */
-export type Verification = "auto" | "open" | "meta" | "twilio" | HmacVerification;
+export type Verification = "auto" | "open" | "meta" | "twilio" | PassingProvider | HmacVerification;
 
 /** Who may call a route, and how often, whatever the request proves. */
 export interface Admission {

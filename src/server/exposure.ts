@@ -1,7 +1,8 @@
-import type { CompiledHandler } from "../compile/script.ts";
 import { serverMessages } from "../diagnostics/codes/server.ts";
 import type { Message } from "../diagnostics/diagnostic.ts";
 import type { Verification } from "../host/handler.ts";
+import { PROVIDER_TITLES } from "../host/whatsapp/providers.ts";
+import type { Route } from "./routes.ts";
 import type { HttpSettings } from "./settings.ts";
 import { isLoopbackName } from "./verify/local-request.ts";
 import { verifyingSchemes } from "./verify/policy.ts";
@@ -13,12 +14,12 @@ import { verifyingSchemes } from "./verify/policy.ts";
  */
 export function findExposure(
   host: string,
-  handlers: readonly CompiledHandler[],
+  routes: readonly Pick<Route, "verification">[],
   settings: HttpSettings,
 ): Message | undefined {
   if (settings.mode === "production" || settings.insecure || isLoopbackName(host)) return undefined;
-  const unverified = handlers.some(
-    ({ declaration: { verification } }) =>
+  const unverified = routes.some(
+    ({ verification }) =>
       verification !== "open" && verifyingSchemes(verification, settings).length === 0,
   );
   return unverified ? serverMessages.exposed(host) : undefined;
@@ -27,7 +28,7 @@ export function findExposure(
 /** Says in a few words who may call a route. */
 export function describeVerification(verification: Verification, settings: HttpSettings): string {
   if (verification === "open") return "open to anyone";
-  const titles = { meta: "Meta", twilio: "Twilio", hmac: "HMAC" } as const;
+  const titles = { ...PROVIDER_TITLES, twilio: "Twilio", hmac: "HMAC" } as const;
   const schemes = verifyingSchemes(verification, settings);
   if (schemes.length > 0)
     return `signed by ${schemes.map(({ name, hmac }) => hmac?.title ?? titles[name]).join(" or ")}`;

@@ -1,5 +1,7 @@
 import { serverMessages } from "../diagnostics/codes/server.ts";
 import type { OutgoingResponse } from "../host/http.ts";
+import { PROVIDER_VARIABLES } from "../host/configuration/provider-settings.ts";
+import { PROVIDER_TITLES, type WhatsAppProvider } from "../host/whatsapp/providers.ts";
 import { Refusal } from "./refusal.ts";
 import { parseFields } from "./request-path.ts";
 import { sameText } from "./verify/constant-time.ts";
@@ -15,14 +17,20 @@ export function isHandshake(queryText: string): boolean {
  * (https://developers.facebook.com/docs/graph-api/webhooks/getting-started, "Verification Requests").
  * @param queryText the query without its `?`
  * @param verifyTokens the tokens that are valid now
+ * @param provider whose handshake it is: a service that passes events on makes it as Meta does
  * @throws Refusal 403 for anything else
  */
 export function answerHandshake(
   queryText: string,
   verifyTokens: readonly string[],
+  provider: WhatsAppProvider,
 ): OutgoingResponse {
   const query = parseFields(queryText);
-  if (verifyTokens.length === 0) throw new Refusal(403, serverMessages.noVerifyToken());
+  if (verifyTokens.length === 0) {
+    const variable =
+      provider === "meta" ? "WHATSAPP_VERIFY_TOKEN" : PROVIDER_VARIABLES[provider].verifyToken;
+    throw new Refusal(403, serverMessages.noVerifyToken(variable, PROVIDER_TITLES[provider]));
+  }
   const mode = single(query, "hub.mode");
   const token = single(query, "hub.verify_token");
   const challenge = single(query, "hub.challenge");

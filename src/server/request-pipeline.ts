@@ -129,8 +129,11 @@ export class RequestPipeline {
     if (method === "GET" && match.post !== undefined && isHandshake(target.queryText)) {
       record.route = match.post.path;
       record.handshake = true;
-      const { metaVerifyTokens } = this.#parts.settings.secrets;
-      return answerHandshake(target.queryText, metaVerifyTokens);
+      const { metaVerifyTokens, ofProvider } = this.#parts.settings.secrets;
+      const { provider } = match.post.handlers;
+      const tokens =
+        provider === "meta" ? metaVerifyTokens : (ofProvider?.(provider).verifyTokens ?? []);
+      return answerHandshake(target.queryText, tokens, provider);
     }
     throw new Refusal(405, serverMessages.wrongMethod(method, allow), [["Allow", allow]]);
   }

@@ -5,7 +5,7 @@ import { handlerName } from "../host/handler.ts";
 import { twilioPathOf } from "../host/twilio-paths.ts";
 import { OWN_PATHS } from "./own-endpoints.ts";
 import { parseTarget } from "./request-path.ts";
-import { RouteTable, type StandardPaths } from "./routes.ts";
+import { type Route, RouteTable, type StandardPaths } from "./routes.ts";
 
 /**
  * Returns a warning for each handler that never runs: on a path that the server keeps for itself, or
@@ -16,29 +16,32 @@ export function findShadowedRoutes(
   standard: StandardPaths,
 ): readonly Diagnostic[] {
   const byServer = handlers.flatMap((handler) => {
-    const { declaration } = handler;
-    if (declaration.kind === "send-failed") return [];
-    const path = pathOf(handler, standard);
-    if (!OWN_PATHS.includes(path.replace(/\/$/, ""))) return [];
-    return [{ ...serverMessages.shadowedRoute(path), ...placeOf(handler) }];
+    const own = pathsOf(handler, standard).filter((path) =>
+      OWN_PATHS.includes(path.replace(/\/$/, "")),
+    );
+    return own.map((path) => ({ ...serverMessages.shadowedRoute(path), ...placeOf(handler) }));
   });
   const table = new RouteTable(handlers, standard);
   return [
     ...byServer,
-    ...findBehindWebhook(table),
+    ...table.routes.flatMap(findBehindWebhook),
     ...handlers.flatMap((handler) => findReplaced(handler, table, standard)),
   ];
 }
 
-function pathOf({ declaration, script }: CompiledHandler, standard: StandardPaths): string {
+function pathsOf(
+  { declaration, script }: CompiledHandler,
+  { twilioPaths, whatsappPaths }: StandardPaths,
+): readonly string[] {
   switch (declaration.kind) {
     case "webhook":
-      return declaration.path;
+      return [declaration.path];
     case "twilio":
-      return twilioPathOf(declaration, script.file.path, standard.twilioPaths);
+      return [twilioPathOf(declaration, script.file.path, twilioPaths)];
     case "whatsapp":
+      return whatsappPaths.map(({ path }) => path);
     case "send-failed":
-      return standard.whatsappPath;
+      return [];
   }
 }
 
@@ -49,7 +52,8 @@ function findReplaced(
   standard: StandardPaths,
 ): Diagnostic[] {
   if (handler.declaration.kind !== "twilio") return [];
-  const segments = parseTarget(pathOf(handler, standard))?.segments ?? [];
+  const [path = ""] = pathsOf(handler, standard);
+  const segments = parseTarget(path)?.segments ?? [];
   const match = table.match("POST", segments);
   const other = match.kind === "found" ? match.route.handlers.webhook : undefined;
   if (other === undefined || other === handler) return [];
@@ -59,8 +63,7 @@ function findReplaced(
   return [{ ...message, ...placeOf(handler), related }];
 }
 
-function findBehindWebhook(table: RouteTable): Diagnostic[] {
-  const { webhook, whatsapp = [] } = table.whatsapp?.handlers ?? {};
+function findBehindWebhook({ handlers: { webhook, whatsapp } }: Route): Diagnostic[] {
   if (webhook === undefined) return [];
   const isWhole = webhook.declaration.kind !== "webhook" || webhook.declaration.raw;
   const never = whatsapp.filter(({ declaration: { event } }) => isWhole || event === "message");

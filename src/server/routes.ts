@@ -9,12 +9,14 @@ import type {
   WhatsAppDeclaration,
 } from "../host/handler.ts";
 import { type TwilioPaths, twilioPathOf } from "../host/twilio-paths.ts";
+import type { WhatsAppPath, WhatsAppProvider } from "../host/whatsapp/providers.ts";
+import { isPassing } from "../host/whatsapp/providers.ts";
 import { decodeSegments } from "./request-path.ts";
 
 /** Where handlers listen that name no path. */
 export interface StandardPaths {
   /** Of ON WHATSAPP handlers, beside an ON WEBHOOK of that path. */
-  readonly whatsappPath: string;
+  readonly whatsappPaths: readonly WhatsAppPath[];
   /** Of handlers for Twilio, unless an ON WEBHOOK has that path. */
   readonly twilioPaths: TwilioPaths;
 }
@@ -64,16 +66,17 @@ interface Candidate {
  */
 export class RouteTable {
   readonly #root: RouteNode = createNode();
-  /** The route of the ON WHATSAPP handlers; undefined where there are none. */
-  readonly whatsapp: Route | undefined;
 
   /**
    * @param handlers that listen to different things, as the loading of a program makes sure
    */
-  constructor(handlers: readonly CompiledHandler[], { whatsappPath, twilioPaths }: StandardPaths) {
+  constructor(handlers: readonly CompiledHandler[], { whatsappPaths, twilioPaths }: StandardPaths) {
     const whatsapp = handlers.filter(isWhatsApp);
+    const [standard] = whatsappPaths;
     const elsewhere =
-      whatsapp.length === 0 ? undefined : { path: whatsappPath, handlers: whatsapp };
+      whatsapp.length === 0 || standard === undefined
+        ? undefined
+        : { path: standard.path, handlers: whatsapp };
     for (const handler of handlers.filter(isTwilio)) {
       const path = twilioPathOf(handler.declaration, handler.script.file.path, twilioPaths);
       this.#insert(twilioRoute(handler, path), nodeKeys(path));
@@ -84,27 +87,25 @@ export class RouteTable {
       const below = pathBelowFolder(handler);
       if (below !== undefined) this.#insert({ ...route, path: below }, nodeKeys(below));
     }
-    const [first] = whatsapp;
-    if (first === undefined) return;
-    this.whatsapp = this.#whatsappRoute(first, whatsapp, whatsappPath);
-    this.#insert(this.whatsapp, segmentsOf(whatsappPath).map(decoded));
+    for (const listening of whatsappPaths) this.#listen(listening, whatsapp);
   }
 
-  #whatsappRoute(
-    first: CompiledHandler<WhatsAppDeclaration>,
-    whatsapp: RouteHandlers["whatsapp"],
-    path: string,
-  ): Route {
+  /** Adds the ON WHATSAPP handlers on the path of a provider, whose deliveries it is for in any case. */
+  #listen({ provider, path }: WhatsAppPath, whatsapp: RouteHandlers["whatsapp"]): void {
     const match = this.match("POST", segmentsOf(path).map(decoded));
-    if (match.kind === "found") {
-      const { route, values } = match;
-      const handlers = { ...route.handlers, whatsapp, elsewhere: undefined };
-      return { ...route, handlers, method: "POST", known: values };
-    }
-    const name = `POST ${path}`;
-    const handlers = { name, webhook: undefined, whatsapp, elsewhere: undefined };
-    const { verification } = first.declaration;
-    return { handlers, verification, method: "POST", path, parameters: [], known: NO_VALUES };
+    const found = match.kind === "found" ? match : undefined;
+    if (whatsapp.length === 0 && (found === undefined || provider === "meta")) return;
+    const route =
+      found === undefined
+        ? whatsappRoute(path, provider)
+        : { ...found.route, known: found.values, verification: signedBy(provider, found.route) };
+    const handlers = { ...route.handlers, provider, whatsapp, elsewhere: undefined };
+    this.#insert({ ...route, handlers, method: "POST" }, segmentsOf(path).map(decoded));
+  }
+
+  /** Everything that listens, for what is told of it. */
+  get routes(): readonly Route[] {
+    return routesBelow(this.#root);
   }
 
   /**
@@ -138,6 +139,24 @@ export class RouteTable {
 }
 
 const NO_VALUES: ReadonlyMap<string, string> = new Map();
+
+/** A path on which nothing but ON WHATSAPP listens. */
+function whatsappRoute(path: string, provider: WhatsAppProvider): Route {
+  const none = { webhook: undefined, whatsapp: [], elsewhere: undefined };
+  const handlers = { name: `POST ${path}`, provider, ...none };
+  const place = { method: "POST", path, parameters: [], known: NO_VALUES };
+  return { handlers, verification: provider, ...place };
+}
+
+/** What comes to Meta's path by ON WEBHOOK may be signed by Twilio too, as on any other path. */
+function signedBy(provider: WhatsAppProvider, { verification }: Route): Verification {
+  return verification === "auto" && provider !== "meta" ? provider : verification;
+}
+
+function routesBelow({ routes, literals, parameter }: RouteNode): readonly Route[] {
+  const below = [...literals.values(), ...(parameter === undefined ? [] : [parameter])];
+  return [...routes.values(), ...below.flatMap(routesBelow)];
+}
 
 function createNode(): RouteNode {
   return { literals: new Map(), parameter: undefined, routes: new Map() };
@@ -176,7 +195,8 @@ function isTwilio(handler: CompiledHandler): handler is CompiledHandler<TwilioDe
 function twilioRoute(webhook: CompiledHandler<TwilioDeclaration>, path: string): Route {
   const { declaration } = webhook;
   const { verification } = declaration;
-  const handlers = { name: handlerName(declaration), webhook, whatsapp: [], elsewhere: undefined };
+  const none = { whatsapp: [], elsewhere: undefined };
+  const handlers = { name: handlerName(declaration), provider: "meta", webhook, ...none } as const;
   return {
     handlers,
     verification,
@@ -192,7 +212,9 @@ function toRoute(
   elsewhere: RouteHandlers["elsewhere"],
 ): Route {
   const { method, path, verification, admission } = webhook.declaration;
-  const handlers = { name: handlerName(webhook.declaration), webhook, whatsapp: [], elsewhere };
+  const provider = isPassing(verification) ? verification : "meta";
+  const name = handlerName(webhook.declaration);
+  const handlers = { name, provider, webhook, whatsapp: [], elsewhere } as const;
   const parameters = parametersOf(path);
   return { handlers, verification, admission, method, path, parameters, known: NO_VALUES };
 }

@@ -1,7 +1,16 @@
 import type { TwilioPaths } from "../host/twilio-paths.ts";
+import type { PassingProvider, WhatsAppPath } from "../host/whatsapp/providers.ts";
 
 /** How strict the server is: development shows errors and simulates; production refuses and is silent. */
 export type Mode = "development" | "production";
+
+/** Secrets of a service that passes WhatsApp's events on. */
+export interface ProviderSecrets {
+  /** What it signs with. */
+  readonly secrets: readonly string[];
+  /** Tokens that its handshake may carry. */
+  readonly verifyTokens: readonly string[];
+}
 
 /** Secrets that prove where a request comes from; each list holds all values valid now. */
 export interface VerificationSecrets {
@@ -11,6 +20,8 @@ export interface VerificationSecrets {
   readonly metaVerifyTokens: readonly string[];
   /** Twilio auth tokens: keys of `X-Twilio-Signature`. */
   readonly twilioAuthTokens: readonly string[];
+  /** The secrets of a service that passes WhatsApp's events on; none where nothing says them. */
+  readonly ofProvider?: (provider: PassingProvider) => ProviderSecrets;
   /** The secrets in a variable of the environment that a handler names; none where there is none. */
   readonly ofVariable?: (name: string) => readonly string[];
 }
@@ -36,8 +47,8 @@ export interface HttpSettings {
   readonly trustProxy: readonly string[];
   /** True where `/metrics` answers everybody in production. */
   readonly openMetrics: boolean;
-  /** Where ON WHATSAPP handlers listen; begins with `/`. */
-  readonly whatsappPath: string;
+  /** Where ON WHATSAPP handlers listen. */
+  readonly whatsappPaths: readonly WhatsAppPath[];
   /** Where handlers for Twilio listen that name no path. */
   readonly twilioPaths: TwilioPaths;
   /** Largest request body, in bytes. */

@@ -6,6 +6,7 @@ import { LARGEST_ATTACHMENT } from "../cli/attachment-limit.ts";
 import type { Program } from "../compile/script.ts";
 import { createFileReader } from "../delivery/file-reader.ts";
 import { SourceFile } from "../source/source-file.ts";
+import { testWhatsAppPaths } from "../testing/whatsapp-paths.ts";
 import { TestBed } from "../testing/test-bed.ts";
 import { bedError, faultyScripts } from "./bed-error.ts";
 import { ScriptBed } from "./script-bed.ts";
@@ -51,13 +52,14 @@ export async function testBed(options: BedOptions): Promise<ScriptBed> {
 
 async function createBed(options: BedOptions): Promise<ScriptBed> {
   const { folder = process.cwd(), settings = {}, startsAt = STARTS_AT } = options;
-  const { limits, twilio, whatsapp, server } = readTestConfiguration({ environment: settings });
+  const configuration = readTestConfiguration({ environment: settings });
+  const { limits, twilio, server } = configuration;
   const bed = new TestBed({
     program: await programOf(options, folder),
     files: createFileReader({ folder, maximumBytes: LARGEST_ATTACHMENT }),
     limits,
     callFallback: twilio.fallback,
-    whatsappPath: whatsapp.path,
+    whatsappPaths: testWhatsAppPaths(configuration),
     twilioPaths: twilio.paths,
     zone: server.timezone,
     startsAt: startsAt.getTime(),

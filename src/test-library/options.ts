@@ -15,8 +15,14 @@ export interface Received {
   readonly signature?: Signature;
 }
 
+/** Where a delivery of WhatsApp goes, and who brings it. */
+export interface Delivered extends Received {
+  /** Who delivers and signs; whoever the path is for, else Meta. */
+  readonly as?: "meta" | "cmzon";
+}
+
 /** Who a WhatsApp event comes from, and what it is called. */
-export interface EventOptions extends Received {
+export interface EventOptions extends Delivered {
   /** A phone number; by default +5511999999999, or none where `userId` is given. */
   readonly from?: string;
   /** The id of somebody who hides the number: `BR.1502576394655843`. */
@@ -28,7 +34,7 @@ export interface EventOptions extends Received {
 }
 
 /** One of several events that come in one delivery. */
-export interface BatchedEvent extends Omit<EventOptions, keyof Received> {
+export interface BatchedEvent extends Omit<EventOptions, keyof Delivered> {
   readonly type: WhatsAppEventName;
   readonly fields?: Fields;
 }

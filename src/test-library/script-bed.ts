@@ -2,11 +2,10 @@ import { bedMessages } from "../diagnostics/codes/test-library.ts";
 import { testingMessages } from "../diagnostics/codes/testing.ts";
 import type { ChannelName, OutboundMessage } from "../host/message.ts";
 import { codeFor, type FailingChannel, failureOf } from "../testing/channel-failure.ts";
-import { TEST_BUSINESS } from "../testing/event-desk.ts";
-import { whatsAppDelivery } from "../testing/events/whatsapp-delivery.ts";
 import { BasicError } from "../runtime/error.ts";
 import { receiveTwilioCall, receiveTwilioSms } from "../testing/receive-from-twilio.ts";
 import { checkedPath } from "../testing/request-path.ts";
+import { sendDelivery } from "../testing/send-delivery.ts";
 import { signRequest } from "../testing/sign-request.ts";
 import { receiveEventOf } from "../testing/statements/receive-whatsapp.ts";
 import type { TestBed } from "../testing/test-bed.ts";
@@ -19,8 +18,8 @@ import type {
   CallOptions,
   EventOptions,
   LoggedError,
+  Delivered,
   Passing,
-  Received,
   RequestOptions,
   Sent,
   Signature,
@@ -61,21 +60,18 @@ export class ScriptBed {
   /** Receives several events of WhatsApp in one delivery, in their order. */
   whatsappBatch(
     events: readonly BatchedEvent[],
-    { at, signature = "signed" }: Received = {},
+    { at, as, signature = "signed" }: Delivered = {},
   ): Promise<Answer> {
     return this.#receive(async () => {
       if (events.length === 0) throw bedError(bedMessages.emptyBatch());
-      const { events: desk, routes } = this.#bed;
-      const target = at === undefined ? routes.whatsapp() : checkedPath(at);
+      const { events: desk } = this.#bed;
       const made = events.map(({ type, fields = {}, ...options }) => {
         const found = eventType(type);
         return { type: found, slots: slotsOf(found, fields, options) };
       });
       desk.hold();
       for (const { type, slots } of made) await receiveEventOf(type, slots, this.#bed);
-      const body = whatsAppDelivery(desk.release(), TEST_BUSINESS);
-      const headers = [["Content-Type", "application/json"]] as const;
-      await desk.send(signRequest({ method: "POST", target, headers, body }, signature));
+      await sendDelivery(this.#bed, desk.release(), { at, provider: as, signature });
     });
   }
 

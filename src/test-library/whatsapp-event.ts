@@ -49,9 +49,9 @@ export function slotsOf(
   options: EventOptions,
 ): ReadonlyMap<string, string> {
   const known = type.fields.map(({ name }) => slotOf(name));
-  const { from, userId, id, at, name: person, signature = "signed" } = options;
+  const { from, userId, id, at, as: provider, name: person, signature = "signed" } = options;
   const common = {
-    ...{ from, userId, id, at, person },
+    ...{ from, userId, id, at, provider, person },
     signature: signature === "signed" ? undefined : signature.toUpperCase(),
   };
   const slots = new Map(

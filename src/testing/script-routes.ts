@@ -9,6 +9,7 @@ import type {
 } from "../host/handler.ts";
 import { handlerName } from "../host/handler.ts";
 import { twilioPathOf } from "../host/twilio-paths.ts";
+import type { WhatsAppProvider } from "../host/whatsapp/providers.ts";
 import { BasicError } from "../runtime/error.ts";
 import { RouteTable, type StandardPaths } from "../server/routes.ts";
 
@@ -75,13 +76,37 @@ export class ScriptRoutes {
     return match.kind === "found" ? match.route.verification : "auto";
   }
 
+  /** Who delivers to a path: the provider whose path or signature it has, else Meta. */
+  providerOf(target: string): WhatsAppProvider {
+    const path = target.split("?", 1)[0] ?? target;
+    const match = this.#table.match("POST", path.slice(1).split("/"));
+    return match.kind === "found" ? match.route.handlers.provider : "meta";
+  }
+
   /**
    * The path of WhatsApp: that of ON WHATSAPP handlers, else of the one webhook that is for it.
+   * @param provider who delivers; the first of the settings where it is left out
    * @throws BasicError GB3511 where none or several could be meant
    */
-  whatsapp(): string {
-    if (this.#handlers.some(({ kind }) => kind === "whatsapp")) return this.#paths.whatsappPath;
-    return this.#pathFor(WHATSAPP);
+  whatsapp(provider?: WhatsAppProvider): string {
+    const standard = this.#standardPath(provider);
+    if (this.#handlers.some(({ kind }) => kind === "whatsapp")) return standard;
+    const own = provider === undefined ? undefined : this.#pathOf(provider, standard);
+    return own ?? this.#pathFor(WHATSAPP);
+  }
+
+  #standardPath(provider: WhatsAppProvider | undefined): string {
+    const { whatsappPaths } = this.#paths;
+    const found = whatsappPaths.find((one) => one.provider === provider) ?? whatsappPaths[0];
+    return found?.path ?? "";
+  }
+
+  /** The path of the one ON WEBHOOK that is for a provider. */
+  #pathOf(provider: WhatsAppProvider, standard: string): string | undefined {
+    const routes = this.#table.routes.filter(({ handlers }) => handlers.provider === provider);
+    const paths = [...new Set(routes.map(({ path }) => path))];
+    if (paths.includes(standard)) return standard;
+    return provider !== "meta" && paths.length === 1 ? paths[0] : undefined;
   }
 
   /** @throws BasicError GB3511 where no path or several could be meant */
@@ -130,6 +155,8 @@ export class ScriptRoutes {
 
   #nameOf(declaration: HandlerDeclaration): string {
     const name = handlerName(declaration);
-    return declaration.kind === "whatsapp" ? `${name} (POST ${this.#paths.whatsappPath})` : name;
+    return declaration.kind === "whatsapp"
+      ? `${name} (POST ${this.#standardPath(undefined)})`
+      : name;
   }
 }

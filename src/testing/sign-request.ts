@@ -1,8 +1,9 @@
 import type { Verification } from "../host/handler.ts";
+import { isPassing } from "../host/whatsapp/providers.ts";
 import { signHmac } from "./events/sign-hmac.ts";
 import { signMeta } from "./events/sign-meta.ts";
 import { signTwilio } from "./events/sign-twilio.ts";
-import { TEST_ADDRESS, TEST_SECRETS, testSecretOf } from "./test-settings.ts";
+import { TEST_ADDRESS, TEST_SECRETS, testSecretOf, testSecretOfProvider } from "./test-settings.ts";
 import type { TestRequest } from "./test-bed.ts";
 
 /** How the request of a test is signed: by Meta and Twilio both, not at all, or wrongly. */
@@ -28,6 +29,10 @@ export function signRequest(
     const secret = testSecretOf(verification.secret) + suffix;
     const headers = signHmac(request.body, { ...verification, secret, at: now });
     return { ...request, headers: [...request.headers, ...headers] };
+  }
+  if (isPassing(verification)) {
+    const signed = signMeta(request.body, testSecretOfProvider(verification) + suffix);
+    return { ...request, headers: [...request.headers, ["X-Hub-Signature-256", signed]] };
   }
   const { protocol, host } = TEST_ADDRESS;
   const url = `${protocol}://${host}${request.target}`;

@@ -9,6 +9,7 @@ import { Person } from "../engine/person.ts";
 import type { Configuration } from "../host/configuration.ts";
 import type { PastMessage } from "../host/history.ts";
 import { NO_SPEND_LIMITS, type SpendLimits } from "../host/spend-limits.ts";
+import type { WhatsAppPath } from "../host/whatsapp/providers.ts";
 import type { FileReader } from "../host/host.ts";
 import type { TwilioPaths } from "../host/twilio-paths.ts";
 import { describeError, errorResponse } from "../server/error-response.ts";
@@ -33,7 +34,7 @@ export interface TestBedOptions {
   /** TwiML for calls whose handler fails. */
   readonly callFallback: string;
   /** Where ON WHATSAPP handlers listen. */
-  readonly whatsappPath: string;
+  readonly whatsappPaths: readonly WhatsAppPath[];
   /** Where handlers for Twilio listen that name no path. */
   readonly twilioPaths: TwilioPaths;
   /** How many WhatsApp messages may leave. */

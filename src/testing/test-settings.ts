@@ -1,3 +1,5 @@
+import { PROVIDER_VARIABLES } from "../host/configuration/provider-settings.ts";
+import type { PassingProvider } from "../host/whatsapp/providers.ts";
 import type { StandardPaths } from "../server/routes.ts";
 import type { HttpSettings } from "../server/settings.ts";
 
@@ -16,12 +18,17 @@ export function testSecretOf(variable: string): string {
   return `secret-of-gbasic-test-in-${variable}`;
 }
 
+/** Gives the secret with which a service signs in tests what it passes on. */
+export function testSecretOfProvider(provider: PassingProvider): string {
+  return testSecretOf(PROVIDER_VARIABLES[provider].secret);
+}
+
 /**
  * Makes the settings of a server that takes signed requests only, as in production.
  * @param bodyLimit the largest request body, in bytes
  */
 export function testSettings(
-  { whatsappPath, twilioPaths }: StandardPaths,
+  { whatsappPaths, twilioPaths }: StandardPaths,
   bodyLimit: number,
 ): HttpSettings {
   return {
@@ -31,13 +38,17 @@ export function testSettings(
       metaAppSecrets: [TEST_SECRETS.metaAppSecret],
       metaVerifyTokens: [TEST_SECRETS.metaVerifyToken],
       twilioAuthTokens: [TEST_SECRETS.twilioAuthToken],
+      ofProvider: (provider) => ({
+        secrets: [testSecretOfProvider(provider)],
+        verifyTokens: [TEST_SECRETS.metaVerifyToken],
+      }),
       ofVariable: (name) => [testSecretOf(name)],
     },
     otherSecrets: [],
     publicUrl: undefined,
     trustProxy: [],
     openMetrics: false,
-    whatsappPath,
+    whatsappPaths,
     twilioPaths,
     bodyLimit,
   };

@@ -30,6 +30,26 @@ describe("gbasic send whatsapp", () => {
     expect(stdout).toMatch(/^200 in N ms, POST http:\/\/HERE\/webhooks\/whatsapp /);
   });
 
+  test("speaks as the provider that it is told, or that the path is for", async () => {
+    const { send, port } = await served({
+      WHATSAPP_PROVIDERS: "meta, cmzon",
+      CMZON_WEBHOOK_SECRET: "secret-of-cmzon",
+    });
+    const to = (...args: string[]) => send("whatsapp", "text", "hi", ...args);
+    for (const args of [
+      ["--as", "cmzon"],
+      ["--to", "/webhooks/cmzon"],
+    ]) {
+      const { stdout } = shown(await to(...args), port);
+      expect(stdout).toMatch(/^200 in N ms, POST http:\/\/HERE\/webhooks\/cmzon /);
+    }
+    const wrong = await to("--as", "cmzon", "--to", "/webhooks/whatsapp");
+    expect(wrong.stdout).toMatch(/^403 in /);
+    const { code, stderr } = await to("--as", "nobody");
+    expect(code).toBe(2);
+    expect(stderr).toContain("cmzon");
+  });
+
   test("sends every type, its fields in their order or by name", async () => {
     const { send } = await served({ WHATSAPP_PHONE_NUMBER_ID: "77", WHATSAPP_ACCESS_TOKEN: "t" });
     const cases: readonly (readonly [args: string, answer: string])[] = [

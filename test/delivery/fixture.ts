@@ -186,7 +186,7 @@ export class Fixture {
   /** Hands a request to the handler of the script; the response has not left yet. */
   receive(request: IncomingRequest, signal?: AbortSignal): Promise<Reception> {
     const match = new RouteTable(this.script.handlers, {
-      whatsappPath: "/hook",
+      whatsappPaths: [{ provider: "meta", path: "/hook" }],
       twilioPaths: TWILIO_PATHS,
     }).match("POST", ["hook"]);
     if (match.kind !== "found") throw new Error("the script has no handler");

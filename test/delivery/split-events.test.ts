@@ -104,7 +104,7 @@ describe("splitting a delivery into events", () => {
     expect(items.map(({ kind, identity }) => [kind, identity])).toEqual([
       ["message", "message:m"],
       ["status", "status:wamid.1:read"],
-      ["error", expect.stringMatching(/^error:[0-9a-f]{32}$/)],
+      ["error", undefined],
     ]);
     expect(items[1]?.value).toEqual(valueOf({ statuses: [status] }));
     expect(items[0]?.value).toEqual(valueOf({ messages: [textMessage("m")] }));
@@ -113,6 +113,18 @@ describe("splitting a delivery into events", () => {
     const other = { object: "whatsapp_business_account", entry: [{ id: "1", changes: [change] }] };
     const [field] = split(requestOf(JSON.stringify(other)));
     expect(field).toMatchObject({ kind: "field", field: "account_update", value: change.value });
+  });
+
+  it("knows an error again by the time of its entry, and never without one", () => {
+    const of = (time?: number) => {
+      const changes = [{ field: "messages", value: { errors: [{ code: 1 }] } }];
+      const body = { object: "whatsapp_business_account", entry: [{ id: "1", time, changes }] };
+      return split(requestOf(JSON.stringify(body)))[0]?.identity;
+    };
+    expect(of(1)).toMatch(/^error:[0-9a-f]{32}$/);
+    expect(of(1)).toBe(of(1));
+    expect(of(1)).not.toBe(of(2));
+    expect(of()).toBeUndefined();
   });
 
   it("tells changes of one field apart by their value", () => {

@@ -49,11 +49,18 @@ describe("reading", () => {
           phoneNumberId: undefined,
           apiUrl: "https://graph.facebook.com/v26.0",
           path: "/webhooks/whatsapp",
+          providers: ["meta"],
           templateLanguage: "en_US",
           mediaLimit: 104_857_600,
           spendLimits: { hour: Infinity, day: Infinity, personHour: Infinity, personDay: Infinity },
           rate: 80,
           pairRate: { burst: 45, interval: 6000 },
+        },
+        providers: {
+          cmzon: {
+            ...{ path: "/webhooks/cmzon", secrets: [], verifyTokens: [] },
+            ...{ apiUrl: undefined, accessToken: undefined },
+          },
         },
         http: { timeoutMs: 30_000, maximumBytes: 4_194_304, allowed: [] },
         twilio: {
@@ -391,12 +398,16 @@ describe("the table of variables", () => {
       WHATSAPP_VERIFY_TOKEN: "verify",
       WHATSAPP_APP_SECRET: "app1,app2",
       WHATSAPP_ACCESS_TOKEN: "access",
+      CMZON_WEBHOOK_SECRET: "cmzon1,cmzon2",
+      CMZON_VERIFY_TOKEN: "cmzon3",
+      CMZON_ACCESS_TOKEN: "cmzon4",
       TWILIO_AUTH_TOKEN: "auth",
       LLM_API_KEY: "key",
       SMTP_URL: "smtp://user:p%2Fw@host",
     });
     expect(secretValues(found).toSorted()).toEqual(
       [
+        ...["cmzon1", "cmzon2", "cmzon3", "cmzon4"],
         ...["verify", "app1", "app2", "access", "auth", "key"],
         ...["smtp://user:p%2Fw@host", "p%2Fw", "p/w"],
       ].toSorted(),
@@ -405,6 +416,9 @@ describe("the table of variables", () => {
       "WHATSAPP_VERIFY_TOKEN",
       "WHATSAPP_APP_SECRET",
       "WHATSAPP_ACCESS_TOKEN",
+      "CMZON_WEBHOOK_SECRET",
+      "CMZON_VERIFY_TOKEN",
+      "CMZON_ACCESS_TOKEN",
       "TWILIO_AUTH_TOKEN",
       "SMTP_URL",
       "LLM_API_KEY",

@@ -119,7 +119,7 @@ export function settingsWith(settings: Partial<HttpSettings>): HttpSettings {
     publicUrl: undefined,
     trustProxy: [],
     openMetrics: false,
-    whatsappPath: "/webhooks/whatsapp",
+    whatsappPaths: [{ provider: "meta", path: "/webhooks/whatsapp" }],
     twilioPaths: { call: "/twilio/voice", sms: "/twilio/sms" },
     bodyLimit: 4 * 1024 * 1024,
     ...settings,

@@ -31,10 +31,10 @@ export const configurationMessages = {
       `no secret is set that could verify requests, expected ${names.join(" or ")}`,
       "or declare the handler OPEN if anyone may call it",
     ),
-  noHandshake: (name: string) =>
+  noHandshake: (name: string, title: string) =>
     warning(
       "GB5009",
-      `${name} is not set, so Meta cannot subscribe to a WhatsApp webhook here`,
+      `${name} is not set, so ${title} cannot subscribe to a WhatsApp webhook here`,
       `set ${name} to the token that you type into the dashboard`,
     ),
 };

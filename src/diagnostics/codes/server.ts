@@ -26,11 +26,11 @@ export const serverMessages = {
       `an unsigned request is taken only from this machine, but ${reason}`,
       "configure the secret that signs such requests, or start with --insecure",
     ),
-  noVerifyToken: () =>
+  noVerifyToken: (variable: string, title: string) =>
     error(
       "GB4105",
       "the handshake was refused, as no verify token is configured",
-      "set WHATSAPP_VERIFY_TOKEN to the token entered in Meta's dashboard",
+      `set ${variable} to the token entered in ${title}'s dashboard`,
     ),
   handshakeRefused: (reason: string) =>
     error(

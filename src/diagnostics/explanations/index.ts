@@ -23,6 +23,7 @@ import { phraseExplanations } from "./phrases.ts";
 import { phoneCallExplanations } from "./phone-calls.ts";
 import { phoneCheckExplanations } from "./phone-checks.ts";
 import { recordingExplanations } from "./recording.ts";
+import { providerSettingExplanations } from "./provider-settings.ts";
 import { responseExplanations } from "./response.ts";
 import { runExplanations } from "./run.ts";
 import { sendExplanations } from "./send.ts";
@@ -115,6 +116,11 @@ export const explanationAreas: readonly ExplanationArea[] = [
     name: "signature-settings",
     title: "Secrets that scripts name",
     explanations: signatureSettingExplanations,
+  },
+  {
+    name: "provider-settings",
+    title: "Services that pass WhatsApp on",
+    explanations: providerSettingExplanations,
   },
   { name: "formatting", title: "gbasic fmt", explanations: formattingExplanations },
   { name: "test-library", title: "Tests in TypeScript", explanations: bedExplanations },

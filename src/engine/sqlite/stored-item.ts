@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { MailMessage, OutboundMessage } from "../../host/message.ts";
+import { PASSING_PROVIDERS } from "../../host/whatsapp/providers.ts";
 import type { SynchronousRequest } from "../recorded-response.ts";
 import type { Send } from "../send.ts";
 import type { EventWork, JobWork, Work } from "../work.ts";
@@ -18,6 +19,7 @@ const eventSchema = z.object({
   handler: handlerSchema,
   request: requestSchema,
   number: z.string().exactOptional(),
+  provider: z.enum(PASSING_PROVIDERS).exactOptional(),
 });
 const jobSchema = z.object({
   kind: z.literal("job"),
@@ -28,6 +30,7 @@ const jobSchema = z.object({
   procedure: z.string(),
   args: z.string(),
   number: z.string().exactOptional(),
+  provider: z.enum(PASSING_PROVIDERS).exactOptional(),
 });
 
 const absentText = z
@@ -61,6 +64,7 @@ const sendSchema = z.object({
   lane: z.string(),
   message: z.discriminatedUnion("channel", [mailSchema, whatsAppSchema, smsSchema]),
   number: z.string().exactOptional(),
+  provider: z.enum(PASSING_PROVIDERS).exactOptional(),
   place: z.object({ file: z.string(), line: z.number() }),
   repeatable: z.boolean(),
   followsFailure: z.literal(true).exactOptional(),

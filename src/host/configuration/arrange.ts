@@ -1,6 +1,8 @@
 import type { SpendLimits } from "../spend-limits.ts";
 import type { Environment } from "./schema.ts";
 import type { TwilioPaths } from "../twilio-paths.ts";
+import type { WhatsAppProvider } from "../whatsapp/providers.ts";
+import { type ProvidersSettings, providersSettings } from "./provider-settings.ts";
 import type { AllowedAddress } from "../allowed-address.ts";
 import type { PairRate } from "./values.ts";
 
@@ -42,6 +44,8 @@ export interface WhatsAppSettings {
   /** The Graph API with its version, without a `/` at its end. */
   readonly apiUrl: string;
   readonly path: string;
+  /** Who delivers events; what answers nobody leaves through the first. */
+  readonly providers: readonly WhatsAppProvider[];
   /** Of templates that name none: `en_US`. */
   readonly templateLanguage: string;
   readonly spendLimits: SpendLimits;
@@ -117,6 +121,7 @@ export interface LimitSettings {
 export interface Configuration {
   readonly server: ServerSettings;
   readonly whatsapp: WhatsAppSettings;
+  readonly providers: ProvidersSettings;
   readonly twilio: TwilioSettings;
   readonly mail: MailSettings;
   readonly model: ModelSettings;
@@ -146,6 +151,7 @@ export function arrange(
   return {
     server: serverSettings(found),
     whatsapp: whatsappSettings(found),
+    providers: providersSettings(found),
     twilio: {
       accountSid: found.TWILIO_ACCOUNT_SID,
       authTokens: found.TWILIO_AUTH_TOKEN,
@@ -174,6 +180,7 @@ function whatsappSettings(found: Environment): WhatsAppSettings {
     phoneNumberId: found.WHATSAPP_PHONE_NUMBER_ID,
     apiUrl: found.WHATSAPP_API_URL,
     path: found.WHATSAPP_PATH,
+    providers: found.WHATSAPP_PROVIDERS,
     templateLanguage: found.WHATSAPP_TEMPLATE_LANGUAGE,
     mediaLimit: found.WHATSAPP_MEDIA_LIMIT * BYTES_PER_MEGABYTE,
     spendLimits: {

@@ -2,7 +2,8 @@ import { z } from "zod";
 
 /** What the manual tells of a variable beside its name. */
 export interface VariableFacts {
-  readonly area: "server" | "whatsapp" | "twilio" | "mail" | "model" | "http" | "limits";
+  readonly area:
+    "server" | "whatsapp" | "providers" | "twilio" | "mail" | "model" | "http" | "limits";
   /** One sentence without its full stop. */
   readonly description: string;
   /** A value that is accepted, as it is typed. */

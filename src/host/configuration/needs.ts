@@ -4,6 +4,12 @@ import type { Message } from "../../diagnostics/diagnostic.ts";
 import type { Verification } from "../handler.ts";
 import { CHANNEL_CAPABILITIES, type Capability } from "../host.ts";
 import type { Configuration } from "./arrange.ts";
+import {
+  PASSING_PROVIDERS,
+  PROVIDER_TITLES,
+  type WhatsAppProvider,
+} from "../whatsapp/providers.ts";
+import { PROVIDER_VARIABLES, whatProvidersMiss } from "./provider-settings.ts";
 import { findVariable } from "./variables.ts";
 
 /** A capability that is simulated until its credentials are set. */
@@ -31,20 +37,37 @@ export function missingCredentials(
   configuration: Configuration,
   channel: ChannelCapability,
 ): readonly string[] {
-  return credentials(configuration, channel)
-    .filter(([, present]) => !present)
-    .map(([name]) => name);
+  return absent(credentials(configuration, channel));
+}
+
+function absent(all: readonly Credential[]): readonly string[] {
+  return all.filter(([, present]) => !present).map(([name]) => name);
+}
+
+/** Returns the variables that sending through a service waits for; none where it can. */
+export function missingForSending(
+  configuration: Configuration,
+  provider: WhatsAppProvider,
+): readonly string[] {
+  return absent(sendingThrough(configuration, provider));
 }
 
 /** Returns a warning GB5005 for each channel of which some credentials are set and some are not. */
 export function partialCredentials(configuration: Configuration): Message[] {
-  return CHANNEL_CAPABILITIES.flatMap((channel) => {
-    const all = credentials(configuration, channel);
-    const absent = all.filter(([, present]) => !present).map(([name]) => name);
+  const channels = CHANNEL_CAPABILITIES.map((channel) => ({
+    title: CHANNELS[channel].title,
+    all: credentials(configuration, channel),
+  }));
+  const services = furtherProviders(configuration).map((provider) => ({
+    title: `WhatsApp through ${PROVIDER_TITLES[provider]}`,
+    all: sendingThrough(configuration, provider),
+  }));
+  return [...channels, ...services].flatMap(({ title, all }) => {
+    const missing = absent(all);
     const present = all.filter(([, isSet]) => isSet).map(([name]) => name);
     const intended = present.some((name) => !NO_SIGN_OF_SENDING.has(name));
-    if (!intended || absent.length === 0) return [];
-    return [configurationMessages.staysSimulated(CHANNELS[channel].title, present, absent)];
+    if (!intended || missing.length === 0) return [];
+    return [configurationMessages.staysSimulated(title, present, missing)];
   });
 }
 
@@ -65,11 +88,28 @@ export function whatIsMissing(
         missing(name, CHANNELS[channel].use),
       ),
   );
-  return unique([...forVerifying(configuration, verifications), ...forSending]);
+  return unique([
+    ...forVerifying(configuration, verifications),
+    ...forSending,
+    ...(needs.has("whatsapp") ? forAnswering(configuration) : []),
+  ]);
+}
+
+/** What comes through a service is answered through it. */
+function forAnswering(configuration: Configuration): Message[] {
+  return furtherProviders(configuration).flatMap((provider) => {
+    const because = `the scripts answer what ${PROVIDER_TITLES[provider]} delivers`;
+    return missingForSending(configuration, provider).map((name) => missing(name, because));
+  });
+}
+
+/** Those beside the one that messages leave through which answer nobody. */
+function furtherProviders({ whatsapp }: Configuration): readonly WhatsAppProvider[] {
+  return whatsapp.providers.slice(1);
 }
 
 function forVerifying(
-  { whatsapp, twilio, secretsIn }: Configuration,
+  { whatsapp, providers, twilio, secretsIn }: Configuration,
   verifications: ReadonlySet<Verification>,
 ): Message[] {
   const messages: Message[] = [];
@@ -92,15 +132,20 @@ function forVerifying(
     messages.push(signatureMessages.missingSecret(secret, title, verification.header));
   }
   if (meta && whatsapp.verifyTokens.length === 0) {
-    messages.push(configurationMessages.noHandshake("WHATSAPP_VERIFY_TOKEN"));
+    messages.push(configurationMessages.noHandshake("WHATSAPP_VERIFY_TOKEN", "Meta"));
   }
-  return messages;
+  const verified = PASSING_PROVIDERS.filter((provider) => verifications.has(provider));
+  return [...messages, ...whatProvidersMiss(verified, providers)];
 }
 
+/** A variable, and whether it is set. */
+type Credential = readonly [name: string, present: boolean];
+
 function credentials(
-  { mail, whatsapp, twilio, model }: Configuration,
+  configuration: Configuration,
   channel: ChannelCapability,
-): readonly (readonly [name: string, present: boolean])[] {
+): readonly Credential[] {
+  const { mail, twilio, model } = configuration;
   switch (channel) {
     case "mail":
       return [
@@ -108,10 +153,7 @@ function credentials(
         ["MAIL_FROM", mail.from !== undefined],
       ];
     case "whatsapp":
-      return [
-        ["WHATSAPP_ACCESS_TOKEN", whatsapp.accessToken !== undefined],
-        ["WHATSAPP_PHONE_NUMBER_ID", whatsapp.phoneNumberId !== undefined],
-      ];
+      return sendingOf(configuration);
     case "sms":
       return [
         ["TWILIO_ACCOUNT_SID", twilio.accountSid !== undefined],
@@ -124,6 +166,29 @@ function credentials(
         ["LLM_MODEL", model.name !== undefined],
       ];
   }
+}
+
+/** What answers nobody leaves from the number of the settings. */
+function sendingOf(configuration: Configuration): readonly Credential[] {
+  const { providers, phoneNumberId } = configuration.whatsapp;
+  return [
+    ...sendingThrough(configuration, providers[0] ?? "meta"),
+    ["WHATSAPP_PHONE_NUMBER_ID", phoneNumberId !== undefined],
+  ];
+}
+
+/** What it takes to send through a provider, from the number that was written to. */
+function sendingThrough(
+  { whatsapp, providers }: Configuration,
+  provider: WhatsAppProvider,
+): readonly Credential[] {
+  if (provider === "meta") return [["WHATSAPP_ACCESS_TOKEN", whatsapp.accessToken !== undefined]];
+  const { apiUrl, accessToken } = providers[provider];
+  const [address, token] = PROVIDER_VARIABLES[provider].sending;
+  return [
+    [address, apiUrl !== undefined],
+    [token, accessToken !== undefined],
+  ];
 }
 
 function missing(name: string, because: string): Message {

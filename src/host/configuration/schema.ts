@@ -2,6 +2,7 @@ import { z } from "zod";
 import { mailVariables, modelVariables, twilioVariables } from "./channel-variables.ts";
 import { httpVariables } from "./http-variables.ts";
 import { limitsVariables } from "./limit-variables.ts";
+import { providerVariables } from "./provider-variables.ts";
 import { serverVariables } from "./server-variables.ts";
 import { whatsappVariables } from "./whatsapp-variables.ts";
 
@@ -9,6 +10,7 @@ import { whatsappVariables } from "./whatsapp-variables.ts";
 export const environmentSchema = z.object({
   ...serverVariables,
   ...whatsappVariables,
+  ...providerVariables,
   ...twilioVariables,
   ...mailVariables,
   ...modelVariables,

@@ -2,14 +2,21 @@ import type { Configuration } from "./arrange.ts";
 
 /** Returns every value of the settings that must not be seen, for redaction in logs. */
 export function secretValues(configuration: Configuration): readonly string[] {
-  const { whatsapp, twilio, mail, model } = configuration;
-  return [
+  const { whatsapp, providers, twilio, mail, model } = configuration;
+  const passing = Object.values(providers).flatMap(({ secrets, verifyTokens, accessToken }) => [
+    ...secrets,
+    ...verifyTokens,
+    ...(accessToken === undefined ? [] : [accessToken]),
+  ]);
+  const found = [
+    ...passing,
     ...whatsapp.verifyTokens,
     ...whatsapp.appSecrets,
     ...twilio.authTokens,
     ...[whatsapp.accessToken, model.apiKey].filter((value) => value !== undefined),
     ...(mail.smtpUrl === undefined ? [] : mailSecrets(mail.smtpUrl)),
   ];
+  return [...new Set(found)];
 }
 
 /** Returns an SMTP address and its password, as it is written there and as it is sent. */

@@ -5,6 +5,7 @@ import {
   WHATSAPP_RATE,
 } from "../graph-api.ts";
 import { variableFacts } from "./facts.ts";
+import { webhookPath } from "./provider-variables.ts";
 import {
   matching,
   pairRate,
@@ -62,14 +63,12 @@ export const whatsappVariables = {
     example: GRAPH_API_URL,
     standard: GRAPH_API_URL,
   }),
-  WHATSAPP_PATH: matching("a path that begins with /", /^\/[^\s?#]*$/)
-    .default("/webhooks/whatsapp")
-    .register(variableFacts, {
-      area: "whatsapp",
-      description: "where ON WHATSAPP handlers listen",
-      example: "/whatsapp",
-      standard: "/webhooks/whatsapp",
-    }),
+  WHATSAPP_PATH: webhookPath().default("/webhooks/whatsapp").register(variableFacts, {
+    area: "whatsapp",
+    description: "where ON WHATSAPP handlers listen for Meta",
+    example: "/whatsapp",
+    standard: "/webhooks/whatsapp",
+  }),
   WHATSAPP_TEMPLATE_LANGUAGE: matching(
     "the code of a language, such as en, en_US or pt_BR",
     /^[a-z]{2,3}(?:_[A-Z]{2,4})?$/,

@@ -1,4 +1,5 @@
 import type { WhatsAppContent } from "./content.ts";
+import type { PassingProvider } from "./providers.ts";
 
 /** A WhatsApp message; `to` is a phone number or a business-scoped user id (`BR.15…`). */
 export interface WhatsAppMessage {
@@ -14,6 +15,8 @@ export interface WhatsAppMessage {
   readonly replyTo?: string;
   /** The id of the number that sends it; undefined for that of the settings. */
   readonly from?: string;
+  /** The service that it leaves through; undefined for that of the settings. */
+  readonly provider?: PassingProvider;
 }
 
 /** What a message is in the words of the history: `text`, `image`, `buttons` … */

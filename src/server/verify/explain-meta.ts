@@ -10,22 +10,29 @@ export interface WrongSignature {
 }
 
 /**
- * Says which other secret or form of the body the signature of Meta would have matched.
- * @param others configured values that are not app secrets
+ * Says which other secret or form of the body a signature in Meta's form would have matched.
+ * @param others configured values that are no secrets of the sender
+ * @param title who signs, and the variable that holds the secret
  */
-export function explainMeta(wrong: WrongSignature, others: readonly NamedSecret[]): string {
+export function explainMeta(
+  wrong: WrongSignature,
+  others: readonly NamedSecret[],
+  { title, variable }: { readonly title: string; readonly variable: string },
+): string {
   const { signed, signature, secrets } = wrong;
   if (parseMetaSignature(signature) === undefined)
     return "it is not `sha256=` followed by 64 hexadecimal digits";
   const { rawBody } = signed.request;
   const other = others.find(({ value }) => signsBody(rawBody, signature, [value]));
   if (other !== undefined)
-    return `it was made with the value of ${other.name}; WHATSAPP_APP_SECRET must be the secret of that app`;
+    return `it was made with the value of ${other.name}; ${variable} must be ${title === "Meta" ? "the secret of that app" : `the webhook secret of ${title}`}`;
   for (const [description, body] of bodyVariants(Buffer.from(rawBody).toString())) {
     if (signsBody(body, signature, secrets))
-      return `it matches ${description}: something between Meta and this server rewrites the body`;
+      return `it matches ${description}: something between ${title} and this server rewrites the body`;
   }
-  return "no configured secret and no known form of the body matches: check that WHATSAPP_APP_SECRET is the app secret of the app that sends";
+  const expected =
+    title === "Meta" ? "the app secret of the app that sends" : `the webhook secret of ${title}`;
+  return `no configured secret and no known form of the body matches: check that ${variable} is ${expected}`;
 }
 
 /** The forms that proxies and frameworks turn a body into. */

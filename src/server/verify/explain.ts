@@ -1,3 +1,5 @@
+import { PASSING_PROVIDERS, PROVIDER_TITLES } from "../../host/whatsapp/providers.ts";
+import { PROVIDER_VARIABLES } from "../../host/configuration/provider-settings.ts";
 import type { NamedSecret, HttpSettings } from "../settings.ts";
 import { explainHmac } from "./explain-hmac.ts";
 import { explainMeta } from "./explain-meta.ts";
@@ -33,24 +35,27 @@ function explain(signed: SignedRequest, scheme: SignatureScheme, settings: HttpS
   const subject = { signed, signature, secrets: scheme.secretsOf(settings.secrets) };
   const others = strangers(scheme, settings);
   switch (scheme.name) {
-    case "meta":
-      return explainMeta(subject, others);
     case "twilio":
       return explainTwilio(subject, others, settings.publicUrl);
     case "hmac":
       return scheme.hmac === undefined ? "" : explainHmac(subject, scheme.hmac, others);
+    default:
+      return explainMeta(subject, others, { title: PROVIDER_TITLES[scheme.name], ...scheme });
   }
 }
 
 /** Every configured secret that is not the one asked for, under the name of its variable. */
 function strangers(scheme: SignatureScheme, settings: HttpSettings): readonly NamedSecret[] {
-  const { metaAppSecrets, metaVerifyTokens, twilioAuthTokens } = settings.secrets;
+  const { metaAppSecrets, metaVerifyTokens, twilioAuthTokens, ofProvider } = settings.secrets;
   const named = (name: string, values: readonly string[]): NamedSecret[] =>
     values.map((value) => ({ name, value }));
   return [
     ...named("WHATSAPP_VERIFY_TOKEN", metaVerifyTokens),
     ...(scheme.name === "meta" ? [] : named("WHATSAPP_APP_SECRET", metaAppSecrets)),
     ...(scheme.name === "twilio" ? [] : named("TWILIO_AUTH_TOKEN", twilioAuthTokens)),
+    ...PASSING_PROVIDERS.filter((provider) => provider !== scheme.name).flatMap((provider) =>
+      named(PROVIDER_VARIABLES[provider].secret, ofProvider?.(provider).secrets ?? []),
+    ),
     ...settings.otherSecrets,
   ];
 }

@@ -1,9 +1,12 @@
 import { createHmac } from "node:crypto";
 
+import { PASSING_PROVIDERS, type PassingProvider } from "../../host/whatsapp/providers.ts";
+import { PROVIDER_VARIABLES } from "../../host/configuration/provider-settings.ts";
 import { sameBytes } from "./constant-time.ts";
 import type { SignatureScheme } from "./scheme.ts";
 
 const FORM = /^sha256=([0-9a-f]{64})$/i;
+const HEADER = "X-Hub-Signature-256";
 
 /**
  * Meta's signature: `X-Hub-Signature-256: sha256=` and the HMAC-SHA256 of the received bytes under
@@ -13,11 +16,25 @@ const FORM = /^sha256=([0-9a-f]{64})$/i;
  */
 export const metaScheme: SignatureScheme = {
   name: "meta",
-  header: "X-Hub-Signature-256",
+  header: HEADER,
   variable: "WHATSAPP_APP_SECRET",
   secretsOf: (secrets) => secrets.metaAppSecrets,
   verify: ({ request }, signature, secrets) => signsBody(request.rawBody, signature, secrets),
 };
+
+/** Services that sign what they pass on as Meta does, under a secret of their own. */
+export const passingSchemes: readonly SignatureScheme[] = PASSING_PROVIDERS.map(passingScheme);
+
+function passingScheme(provider: PassingProvider): SignatureScheme {
+  return {
+    ...metaScheme,
+    name: provider,
+    variable: PROVIDER_VARIABLES[provider].secret,
+    // Their guides answer 401 to what is signed wrongly, Meta's 403.
+    wrongStatus: 401,
+    secretsOf: ({ ofProvider }) => ofProvider?.(provider).secrets ?? [],
+  };
+}
 
 /**
  * Tells whether a signature is that of these bytes under one of the secrets.

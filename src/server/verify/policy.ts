@@ -5,7 +5,7 @@ import type { Verification } from "../../host/handler.ts";
 import type { HttpSettings } from "../settings.ts";
 import { hmacScheme } from "./hmac.ts";
 import { whyNotLocal } from "./local-request.ts";
-import { metaScheme } from "./meta.ts";
+import { metaScheme, passingSchemes } from "./meta.ts";
 import { type SignatureScheme, signatureOf, type SignedRequest } from "./scheme.ts";
 import { twilioScheme } from "./twilio.ts";
 
@@ -14,7 +14,7 @@ export type Verdict =
   | { readonly accepted: true; readonly verifiedBy: VerifiedRequest["verifiedBy"] }
   | {
       readonly accepted: false;
-      /** 401 where proof is missing, 403 where it is wrong. */
+      /** 401 where proof is missing, 403 where it is wrong, unless the service asks for 401 there too. */
       readonly status: 401 | 403;
       readonly detail: Message;
       /** The scheme whose signature is wrong, where it is worth finding out why. */
@@ -29,6 +29,7 @@ export interface VerificationContext {
   readonly remoteAddress: string | undefined;
 }
 
+/** Those that a request may choose by its header. */
 const SCHEMES: readonly SignatureScheme[] = [metaScheme, twilioScheme];
 
 /**
@@ -53,9 +54,10 @@ export function decide(signed: SignedRequest, context: VerificationContext): Ver
     const headers = schemes.map(({ header }) => header).join(" or ");
     return refuse(401, serverMessages.unsigned(headers));
   }
+  const status = claimed.wrongStatus ?? 403;
   if (claimed.secretsOf(settings.secrets).length === 0)
-    return refuse(403, serverMessages.noSecret(claimed.header, claimed.variable));
-  return refuse(403, serverMessages.wrongSignature(claimed.header), claimed);
+    return refuse(status, serverMessages.noSecret(claimed.header, claimed.variable));
+  return refuse(status, serverMessages.wrongSignature(claimed.header), claimed);
 }
 
 /** Returns the schemes that could verify requests of such a route, as their secrets are set. */
@@ -69,7 +71,7 @@ export function verifyingSchemes(
 function schemesOf(verification: Verification): readonly SignatureScheme[] {
   if (typeof verification !== "string") return [hmacScheme(verification)];
   if (verification === "auto" || verification === "open") return SCHEMES;
-  return SCHEMES.filter(({ name }) => name === verification);
+  return [...SCHEMES, ...passingSchemes].filter(({ name }) => name === verification);
 }
 
 function verifies(

@@ -1,5 +1,6 @@
 import type { HmacVerification } from "../../host/handler.ts";
 import type { IncomingRequest } from "../../host/http.ts";
+import type { WhatsAppProvider } from "../../host/whatsapp/providers.ts";
 import type { VerificationSecrets } from "../settings.ts";
 
 /** A request with the address that its sender computed the signature for. */
@@ -13,7 +14,9 @@ export interface SignedRequest {
 
 /** One provider's way to sign its requests. */
 export interface SignatureScheme {
-  readonly name: "meta" | "twilio" | "hmac";
+  readonly name: WhatsAppProvider | "twilio" | "hmac";
+  /** The status for a signature that is wrong; 403 unless the service's own guide says 401. */
+  readonly wrongStatus?: 401;
   /** What the handler says of it, where the scheme is `hmac`. */
   readonly hmac?: HmacVerification;
   /** As the provider writes it; look it up in lower case. */

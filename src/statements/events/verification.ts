@@ -2,6 +2,7 @@ import { signingMessages } from "../../diagnostics/codes/signing.ts";
 import { statementMessages } from "../../diagnostics/codes/statements.ts";
 import { suggest } from "../../diagnostics/suggest.ts";
 import type { HmacVerification, Verification } from "../../host/handler.ts";
+import { PASSING_PROVIDERS } from "../../host/whatsapp/providers.ts";
 import { BasicError, errorsAt } from "../../runtime/error.ts";
 import type { SlotSpans } from "../define.ts";
 import { PRESETS, STANDARD_TOLERANCE } from "./signing-presets.ts";
@@ -19,7 +20,11 @@ export interface VerificationClauses {
   readonly tolerance?: number | undefined;
 }
 
-const SCHEMES = ["META", "TWILIO", "HMAC", ...PRESETS.keys()];
+const SCHEMES = [
+  ...["META", "TWILIO"],
+  ...PASSING_PROVIDERS.map((provider) => provider.toUpperCase()),
+  ...["HMAC", ...PRESETS.keys()],
+];
 
 /**
  * Reads how the requests of a handler prove where they come from.
@@ -42,6 +47,8 @@ function schemeOf(scheme: string, clauses: VerificationClauses): Verification {
   const name = scheme.toUpperCase();
   if (name === "META") return "meta";
   if (name === "TWILIO") return "twilio";
+  const passing = PASSING_PROVIDERS.find((provider) => provider.toUpperCase() === name);
+  if (passing !== undefined) return passing;
   const tolerance = clauses.tolerance ?? STANDARD_TOLERANCE;
   const preset = PRESETS.get(name);
   if (preset !== undefined) {

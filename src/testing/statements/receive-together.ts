@@ -1,8 +1,6 @@
 import { defineStatement } from "../../statements/define.ts";
 import type { CurrentBed } from "../current-bed.ts";
-import { TEST_BUSINESS } from "../event-desk.ts";
-import { whatsAppDelivery } from "../events/whatsapp-delivery.ts";
-import { signRequest } from "../sign-request.ts";
+import { sendDelivery } from "../send-delivery.ts";
 
 /** `HOLD EVENTS`: what is received from here on comes in one delivery, later. */
 export const holdEvents = (bed: CurrentBed) =>
@@ -33,15 +31,7 @@ RELEASE EVENTS REVERSED
 EXPECT SENT MESSAGES[0].text CONTAINS "two"`,
     raises: ["GB3514"],
     runAsync: async ({ order }) => {
-      const { events, routes } = bed.get();
-      const held = events.release();
-      const items = order === undefined ? held : held.toReversed();
-      const request = {
-        method: "POST",
-        target: routes.whatsapp(),
-        headers: [["Content-Type", "application/json"]] as const,
-        body: whatsAppDelivery(items, TEST_BUSINESS),
-      };
-      await events.send(signRequest(request, "signed"));
+      const held = bed.get().events.release();
+      await sendDelivery(bed.get(), order === undefined ? held : held.toReversed());
     },
   });

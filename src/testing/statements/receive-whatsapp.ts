@@ -1,17 +1,18 @@
 import { z } from "zod";
 import { testingMessages } from "../../diagnostics/codes/testing.ts";
+import { findProvider, WHATSAPP_PROVIDERS } from "../../host/whatsapp/providers.ts";
 import { BasicError } from "../../runtime/error.ts";
 import { defineStatement, type RegistryEntry } from "../../statements/define.ts";
 import type { CurrentBed } from "../current-bed.ts";
-import { SOMEBODY, TEST_BUSINESS } from "../event-desk.ts";
+import { SOMEBODY } from "../event-desk.ts";
 import type { WhatsAppEventType } from "../events/define-event.ts";
 import { EventError } from "../events/event-error.ts";
 import type { EventField } from "../events/event-field.ts";
 import { anyText, type FieldForm, someText } from "../events/field-forms.ts";
 import { whatsAppEvents } from "../events/whatsapp/index.ts";
-import { whatsAppDelivery } from "../events/whatsapp-delivery.ts";
-import { checkedPath, reviewPath } from "../request-path.ts";
-import { signatureOf, signRequest } from "../sign-request.ts";
+import { reviewPath } from "../request-path.ts";
+import { sendDelivery } from "../send-delivery.ts";
+import { signatureOf } from "../sign-request.ts";
 import type { TestBed } from "../test-bed.ts";
 import type { TestPhrase } from "../test-phrase.ts";
 
@@ -35,6 +36,7 @@ const COMMON: readonly (readonly [slot: string, meaning: string])[] = [
   ["userId", "id of a person who hides the number, such as BR.1502576394655843; may be left out"],
   ["id", "id of the message; without it, wamid.IN and a number"],
   ["at", "path of the script; without it, the one that is for WhatsApp"],
+  ["provider", "who delivers and signs; without it, whoever the path is for, else Meta"],
 ];
 
 function meaningsOf({ fields }: WhatsAppEventType): ReadonlyMap<string, string> {
@@ -73,8 +75,9 @@ function receiveEvent(type: WhatsAppEventType, bed: CurrentBed): RegistryEntry {
 export async function receiveEventOf(
   type: WhatsAppEventType,
   given: ReadonlyMap<string, string>,
-  { events, routes, time }: TestBed,
+  bed: TestBed,
 ): Promise<void> {
+  const { events, time } = bed;
   const number = given.get("from");
   const userId = given.get("userId");
   const setting = {
@@ -87,18 +90,15 @@ export async function receiveEventOf(
     },
   };
   const item = buildItem(type, given, setting);
-  const path = given.get("at");
-  if (events.isHolding && (given.has("signature") || path !== undefined)) {
+  if (events.isHolding && ["signature", "at", "provider"].some((slot) => given.has(slot))) {
     throw new BasicError(testingMessages.heldAlone());
   }
   if (events.keep(item)) return;
-  const request = {
-    method: "POST",
-    target: path === undefined ? routes.whatsapp() : checkedPath(path),
-    headers: [["Content-Type", "application/json"]] as const,
-    body: whatsAppDelivery([item], TEST_BUSINESS),
-  };
-  await events.send(signRequest(request, signatureOf(given.get("signature"))));
+  await sendDelivery(bed, [item], {
+    at: given.get("at"),
+    provider: findProvider(given.get("provider") ?? ""),
+    signature: signatureOf(given.get("signature")),
+  });
 }
 
 function buildItem(
@@ -143,6 +143,7 @@ function patternOf({ name, fields }: WhatsAppEventType): string {
     "USER ID <userId?:text>",
     "ID <id?:text>",
     "AT <at?:text>",
+    `AS <provider?:word(${WHATSAPP_PROVIDERS.join("|").toUpperCase()})>`,
     "<signature?:word(UNSIGNED|FORGED)>",
   ];
   const all = [...common, ...clauses].join(" | ");

@@ -1,0 +1,108 @@
+import type { Channel } from "../../host/channel.ts";
+import type { Configuration } from "../../host/configuration.ts";
+import { missingCredentials, missingForSending } from "../../host/configuration/needs.ts";
+import type { MediaChannel } from "../../host/media.ts";
+import type { WhatsAppMessage } from "../../host/whatsapp/message.ts";
+import { PROVIDER_TITLES, type WhatsAppProvider } from "../../host/whatsapp/providers.ts";
+import type { ChannelDescription } from "../create-channels.ts";
+import type { ChannelLog } from "../simulated-channel.ts";
+import { simulatedWhatsApp } from "../simulated-channels.ts";
+import { createSimulatedMedia } from "./simulated-media.ts";
+
+type WhatsAppChannel = Channel<WhatsAppMessage>;
+
+/**
+ * Makes the channel of WhatsApp: what answers a message leaves through the provider that brought it,
+ * all else through the first of the settings. Each is simulated while its credentials are missing.
+ */
+export async function createWhatsApp(
+  configuration: Configuration,
+  log: ChannelLog,
+): Promise<WhatsAppChannel> {
+  const { providers } = configuration.whatsapp;
+  const isLive = missingCredentials(configuration, "whatsapp").length === 0;
+  const standard = isLive
+    ? await createLive(configuration, first(configuration))
+    : simulatedWhatsApp(log);
+  if (providers.length === 1) return standard;
+  const further = providers.slice(1).map(async (provider) => {
+    const channel = await createFurther(configuration, provider, log);
+    return [provider, channel] as const;
+  });
+  const all = new Map<WhatsAppProvider, WhatsAppChannel>(await Promise.all(further));
+  return {
+    name: "whatsapp",
+    mode: standard.mode,
+    deliver: (message, context) => {
+      const provider = providerOf(message);
+      const channel = provider === undefined ? undefined : all.get(provider);
+      return (channel ?? standard).deliver(message, context);
+    },
+    close: async () => {
+      await Promise.all([standard, ...all.values()].map((channel) => channel.close()));
+    },
+  };
+}
+
+/** Makes what fetches the files of messages; a token alone is enough for that. */
+export async function createMedia(configuration: Configuration): Promise<MediaChannel> {
+  const { apiUrl, accessToken } = sendingAccess(configuration, first(configuration));
+  if (accessToken === undefined || apiUrl === undefined) return createSimulatedMedia();
+  const { createCloudApiMedia } = await import("./media-download.ts");
+  return createCloudApiMedia({ apiUrl, accessToken, limit: configuration.whatsapp.mediaLimit });
+}
+
+/** Tells what becomes of answers to the messages of each further provider. */
+export function describeProviders(configuration: Configuration): readonly ChannelDescription[] {
+  return configuration.whatsapp.providers.slice(1).map((provider) => {
+    const name = `whatsapp of ${PROVIDER_TITLES[provider]}`;
+    const missing = missingForSending(configuration, provider);
+    if (missing.length > 0) {
+      return { name, mode: "simulated", detail: `not set: ${missing.join(", ")}` };
+    }
+    const { apiUrl = "" } = sendingAccess(configuration, provider);
+    return { name, mode: "live", detail: `${apiUrl} as the number that was written to` };
+  });
+}
+
+/** Where messages leave that answer nobody. */
+export function sendingAddress(configuration: Configuration): string {
+  return sendingAccess(configuration, first(configuration)).apiUrl ?? "";
+}
+
+/** A number without a service is one that Meta itself delivered to; undefined for what answers nobody. */
+function providerOf({ provider, from }: WhatsAppMessage): WhatsAppProvider | undefined {
+  return provider ?? (from === undefined ? undefined : "meta");
+}
+
+function first({ whatsapp }: Configuration): WhatsAppProvider {
+  return whatsapp.providers[0] ?? "meta";
+}
+
+function sendingAccess({ whatsapp, providers }: Configuration, provider: WhatsAppProvider) {
+  return provider === "meta" ? whatsapp : providers[provider];
+}
+
+async function createFurther(
+  configuration: Configuration,
+  provider: WhatsAppProvider,
+  log: ChannelLog,
+): Promise<WhatsAppChannel> {
+  if (missingForSending(configuration, provider).length === 0) {
+    return createLive(configuration, provider);
+  }
+  const title = PROVIDER_TITLES[provider];
+  return simulatedWhatsApp((line) => {
+    log(`${line} (through ${title})`);
+  });
+}
+
+async function createLive(
+  configuration: Configuration,
+  provider: WhatsAppProvider,
+): Promise<WhatsAppChannel> {
+  const { apiUrl = "", accessToken = "" } = sendingAccess(configuration, provider);
+  const { phoneNumberId = "", templateLanguage } = configuration.whatsapp;
+  const { createCloudApiChannel } = await import("./cloud-api-channel.ts");
+  return createCloudApiChannel({ apiUrl, accessToken, phoneNumberId, templateLanguage });
+}

@@ -1,0 +1,35 @@
+import type { WhatsAppProvider } from "../host/whatsapp/providers.ts";
+import { TEST_BUSINESS } from "./event-desk.ts";
+import type { WhatsAppItem } from "./events/define-event.ts";
+import { whatsAppDelivery } from "./events/whatsapp-delivery.ts";
+import { checkedPath } from "./request-path.ts";
+import { type Signature, signRequest } from "./sign-request.ts";
+import type { TestBed } from "./test-bed.ts";
+
+/** Where a delivery goes, and who brings it. */
+export interface DeliveryOptions {
+  /** The path of the script; the one for WhatsApp where it is left out. */
+  readonly at?: string | undefined;
+  /** Who brings it; whoever the path is for where it is left out. */
+  readonly provider?: WhatsAppProvider | undefined;
+  readonly signature?: Signature;
+}
+
+/**
+ * Sends events of WhatsApp as one delivery, as their provider does.
+ * @throws BasicError GB3511 where no path or several could be meant, GB3518 for what is no path
+ */
+export async function sendDelivery(
+  { events, routes }: TestBed,
+  items: readonly WhatsAppItem[],
+  { at, provider, signature = "signed" }: DeliveryOptions = {},
+): Promise<void> {
+  const target = at === undefined ? routes.whatsapp(provider) : checkedPath(at);
+  const request = {
+    method: "POST",
+    target,
+    headers: [["Content-Type", "application/json"]] as const,
+    body: whatsAppDelivery(items, TEST_BUSINESS),
+  };
+  await events.send(signRequest(request, signature, provider ?? routes.providerOf(target)));
+}
