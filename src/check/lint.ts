@@ -5,6 +5,7 @@ import { findCallMistakes } from "./lints/call-answers.ts";
 import { findBareMethods } from "./lints/bare-methods.ts";
 import { findDoubledEquals } from "./lints/doubled-equals.ts";
 import { findMissingRecipients } from "./lints/missing-recipients.ts";
+import { findMisplacedFailures } from "./lints/failed-message.ts";
 import { findHttpMistakes } from "./lints/calls-over-http.ts";
 import { findDisregardedOptions } from "./lints/options.ts";
 import { findRefusedValues } from "./lints/refused-values.ts";
@@ -44,6 +45,7 @@ const LINTS: readonly Lint[] = [
   findTextsAsComments,
   findCallMistakes,
   findHttpMistakes,
+  findMisplacedFailures,
 ];
 
 /**

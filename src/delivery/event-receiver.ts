@@ -107,7 +107,7 @@ export class EventReceiver {
 
   #eventOf(handlers: RouteHandlers, item: DeliveryItem, isSigned: boolean): NewEvent {
     const { random } = this.#parts;
-    const { kind, identity, number, party, aliases, request, report } = item;
+    const { kind, identity, number, party, aliases, turn, request, report } = item;
     const { provider } = handlers;
     const handler = handlerOf(handlers, item);
     const reference = referenceTo(handler ?? anyOf(handlers));
@@ -119,7 +119,7 @@ export class EventReceiver {
     return {
       kind: "event",
       id,
-      lane: party === "" ? id : `${provider} ${number} ${party}`,
+      lane: turn === "" ? id : `${provider} ${number} ${turn}`,
       event: kind,
       handler: reference,
       request,

@@ -3,6 +3,7 @@ import { NO_EFFECTS } from "../engine/effects.ts";
 import type { Effects } from "../engine/effects.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { JournalEntry, JournalKind } from "../engine/journal.ts";
+import { sendLane } from "../engine/send-lane.ts";
 import type { NewSend } from "../engine/send.ts";
 import { type NewJob, originOf } from "../engine/work.ts";
 import { ChannelError } from "../host/channel.ts";
@@ -186,7 +187,7 @@ export class RunEffects implements Sender<OutboundMessage> {
   #addSend(message: OutboundMessage, place: Place, skipped: string | undefined): void {
     const { runId } = this.#source;
     const id = effectIdOf(runId, this.#nextEffect({ kind: "send", message }));
-    const lane = `${message.channel} ${recipientOf(message)}`;
+    const lane = sendLane(message);
     // A second mail with the same Message-ID is dropped by mailboxes, and what is read stays so; other
     // messages have no such key.
     const repeatable = message.channel === "mail" || isReadMark(message);
@@ -229,11 +230,4 @@ function isCausedBy(raised: unknown, cause: unknown): boolean {
 
 function isReadMark(message: OutboundMessage): boolean {
   return message.channel === "whatsapp" && message.content?.kind === "read";
-}
-
-/** Mails keep their order per first recipient; a mark has no recipient but its message. */
-function recipientOf(message: OutboundMessage): string {
-  if (message.channel === "mail") return (message.to[0] ?? "").toLowerCase();
-  const mark = message.channel === "whatsapp" ? message.content : undefined;
-  return mark?.kind === "read" ? mark.messageId : message.to;
 }

@@ -20,6 +20,11 @@ export interface DeliveryItem {
   readonly party: string;
   /** By which other names the delivery knows who sent a message. */
   readonly aliases: readonly string[];
+  /**
+   * In whose turn it runs: the party by the id that stays when people hide or show their number; by
+   * the number where the delivery knows no id; "" where it tells nothing.
+   */
+  readonly turn: string;
   /** What a status says of a message that was sent from here; undefined for anything else. */
   readonly report: StatusReport | undefined;
   /** What a message is, and what was picked with it; undefined for anything else. */
@@ -147,6 +152,7 @@ function wholeChange({ body, entry, change, value, field, number }: Change): Fou
       number,
       party: "",
       aliases: [],
+      turn: "",
       report: undefined,
       message: undefined,
     },
@@ -173,13 +179,16 @@ function identityOf(change: Change, list: ItemList, item: JsonRecord): string | 
 }
 
 /** Since 2026 a user may hide the number and be known by business-scoped ids alone (BSUID page). */
-function partyOf(list: ItemList, item: JsonRecord): Pick<DeliveryItem, "party" | "aliases"> {
+function partyOf(
+  list: ItemList,
+  item: JsonRecord,
+): Pick<DeliveryItem, "party" | "aliases" | "turn"> {
   const names =
     list === "statuses"
       ? ["recipient_id", "recipient_user_id"]
       : ["from", "from_parent_user_id", "from_user_id"];
   const [party = "", ...aliases] = names.map((name) => textOf(item[name])).filter(Boolean);
-  return { party, aliases: list === "messages" ? aliases : [] };
+  return { party, aliases: list === "messages" ? aliases : [], turn: aliases.at(-1) ?? party };
 }
 
 /** An item's contacts: by id, else by position, else all, as ids and numbers need not match. */

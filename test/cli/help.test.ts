@@ -19,7 +19,7 @@ describe("gbasic help", () => {
     const { code, stdout } = await gbasicHere("help", "send", "sms");
     expect(code).toBe(0);
     expect(stdout).toMatch(/^Usage: gbasic send sms \[options\] <text>\n/);
-    expect(stdout).toContain("\n\nSEND SMS\n\n    SEND SMS TO <to> WITH <text>\n");
+    expect(stdout).toContain("\n\nSEND SMS\n\n    SEND SMS TO <to> WITH <text> ");
     expect((await gbasicHere("help", "send")).stdout).toMatch(/\n {2}whatsapp .*[^]*\nSEND MAIL\n/);
     expect((await gbasicHere("help", "SEND", "SMS")).stdout).toMatch(/^SEND SMS\n/);
   });

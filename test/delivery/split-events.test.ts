@@ -142,12 +142,13 @@ describe("splitting a delivery into events", () => {
   });
 
   it.each([
-    [{ from: "551", from_user_id: "BR.1" }, "551", ["BR.1"]],
-    [{ from_user_id: "BR.1", from_parent_user_id: "BR.ENT.2" }, "BR.ENT.2", ["BR.1"]],
-    [{ from_user_id: "BR.1" }, "BR.1", []],
-    [{}, "", []],
-  ])("knows the sender of %j", (names, party, aliases) => {
-    expect(split(messagesOf({ id: "1", ...names }))[0]).toMatchObject({ party, aliases });
+    [{ from: "551" }, "551", [], "551"],
+    [{ from: "551", from_user_id: "BR.1" }, "551", ["BR.1"], "BR.1"],
+    [{ from_user_id: "BR.1", from_parent_user_id: "BR.ENT.2" }, "BR.ENT.2", ["BR.1"], "BR.1"],
+    [{ from_user_id: "BR.1" }, "BR.1", [], "BR.1"],
+    [{}, "", [], ""],
+  ])("knows the sender of %j, and in whose turn it is", (names, party, aliases, turn) => {
+    expect(split(messagesOf({ id: "1", ...names }))[0]).toMatchObject({ party, aliases, turn });
   });
 
   it.each([

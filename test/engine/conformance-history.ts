@@ -133,6 +133,25 @@ export function describeHistory(create: EngineFactory): void {
       expect(await of(ANA)).toMatchObject([message]);
     });
 
+    it("lets nothing overtake that was sent to the number when an id is written to", async () => {
+      const ids = { sender: ANA, aliases: ["BR.ENT.7", "BR.1502576394655843"] };
+      await engine.accept([{ ...received("1", ANA, { type: "text" }), ...ids }], NO_LEASE);
+      const sends = [
+        send("to the number", `+${ANA}`, { lane: `whatsapp ${ANA}` }),
+        send("to the id", "BR.1502576394655843"),
+        send("to another id", "BR.2"),
+      ];
+      await engine.addEffects({ jobs: [], sends });
+      const begun = await engine.leaseSends({ ...LEASE, limit: 9 });
+      expect(begun.map(({ item }) => item.id).toSorted()).toEqual([
+        "to another id",
+        "to the number",
+      ]);
+      for (const { lease } of begun) await engine.finishSend(lease, DONE);
+      const [next] = await engine.leaseSends({ ...LEASE, limit: 9 });
+      expect(next?.item).toMatchObject({ id: "to the id", lane: `whatsapp ${ANA}` });
+    });
+
     it("knows how far a message has come, and never goes back", async () => {
       await add("1");
       await finish(DONE);

@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { format, tryFormat } from "./format.ts";
+import { formatScript } from "../../src/format/format-script.ts";
+import { SourceFile } from "../../src/source/source-file.ts";
+import type { Read } from "../../src/syntax/parser.ts";
+import { format, read, tryFormat } from "./format.ts";
 
 /** Formats and drops the last line end. */
 function formatted(text: string): string {
@@ -269,4 +272,14 @@ test("line ends stay as the first of the file is", () => {
 test("a script with errors is not formatted", () => {
   expect(tryFormat("if a then")).toEqual({ kind: "unreadable" });
   expect(tryFormat('PRINT "open')).toEqual({ kind: "unreadable" });
+});
+
+test("a script that would say something else afterwards is not written", () => {
+  let count = 0;
+  const forgetful: Read = (file, report, included) => {
+    count++;
+    return read(count === 1 ? file : new SourceFile(file.path, "PRINT 2"), report, included);
+  };
+  const formatted = formatScript(new SourceFile("test.bas", "print 1"), forgetful, () => undefined);
+  expect(formatted).toEqual({ kind: "changed" });
 });

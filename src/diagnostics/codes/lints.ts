@@ -144,6 +144,12 @@ export const lintMessages = {
       "this is a comment, as no second ' follows on the line, so PRINT writes an empty line",
       'put the text between double quotes: PRINT "…"; a comment has a blank behind its \'',
     ),
+  misplacedFailure: (handler: string) =>
+    warning(
+      "GB2518",
+      `a run of ${handler} follows no failure, so GET FAILED MESSAGE ends it`,
+      "use it in an ON SEND FAILED block, and hand its members to the SUBs that it spawns",
+    ),
   comesFromHere: () => "its value comes from here",
 };
 

@@ -274,4 +274,20 @@ PRINT X`,
     },
     mend: "Put the text between double quotes. Where a comment is meant, put a blank behind the '.",
   },
+  GB2518: {
+    title: "A failed message where none is",
+    severity: "warning",
+    means:
+      "GET FAILED MESSAGE gives the message for which an ON SEND FAILED block runs. A handler of requests, messages or calls is started by something else, so its run ends there with GB3422.",
+    example: {
+      kind: "check",
+      script: `ON WHATSAPP TEXT DO
+  LOG GET FAILED MESSAGE
+END ON`,
+      mended: `ON SEND FAILED DO
+  LOG GET FAILED MESSAGE
+END ON`,
+    },
+    mend: "Move it into an ON SEND FAILED block. A SUB that the block spawns gets what it needs as arguments.",
+  },
 };

@@ -3,6 +3,7 @@ import type { FollowFailure } from "../failed-send.ts";
 import type { FinishedRecord } from "../finished.ts";
 import type { HeldJobs } from "../queue/held-jobs.ts";
 import type { LaneQueue } from "../queue/lane-queue.ts";
+import { inLaneOfNumber } from "../send-lane.ts";
 import type { NewSend, Send } from "../send.ts";
 import { eventWorkOf, type NewEvent, type NewJob, type Work } from "../work.ts";
 import type { ExpiringKeys } from "./expiring-keys.ts";
@@ -88,8 +89,9 @@ export class MemoryWriter {
     if (heldMs > 0) heldJobs.add(job.parentId, job.id);
   }
 
-  #addSend({ skipped, ...send }: NewSend, now: number): void {
+  #addSend({ skipped, ...asked }: NewSend, now: number): void {
     const { outbox, history, messages } = this.#targets;
+    const send = inLaneOfNumber(asked, (name) => messages.namesOf(name));
     if (outbox.has(send.id) || history.has(send.id)) return;
     if (skipped === undefined) {
       messages.queue(send, now);

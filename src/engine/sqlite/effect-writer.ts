@@ -1,7 +1,9 @@
 import type { Effects } from "../effects.ts";
 import { recipientOf } from "../history/content.ts";
+import { inLaneOfNumber } from "../send-lane.ts";
 import type { NewSend } from "../send.ts";
 import type { NewJob } from "../work.ts";
+import type { AliasTable } from "./alias-table.ts";
 import type { EntryTable } from "./entry-table.ts";
 import type { JournalTable } from "./journal-table.ts";
 import type { Queues } from "./queues.ts";
@@ -11,6 +13,7 @@ import { writeSend, writeWork } from "./stored-item.ts";
 export interface EffectTargets {
   readonly entries: EntryTable;
   readonly journal: JournalTable;
+  readonly aliases: AliasTable;
   readonly queues: Pick<Queues, "work" | "outbox" | "heldJobs">;
 }
 
@@ -47,10 +50,11 @@ function writeJob(
 }
 
 function writeOneSend(
-  { skipped, ...send }: NewSend,
-  { entries, queues }: EffectTargets,
+  { skipped, ...asked }: NewSend,
+  { aliases, entries, queues }: EffectTargets,
   now: number,
 ): (() => void) | undefined {
+  const send = inLaneOfNumber(asked, (name) => aliases.namesOf(name));
   const { id, lane, runId } = send;
   const times = { createdAt: now, dueAt: now };
   const finished =

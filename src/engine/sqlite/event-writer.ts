@@ -1,6 +1,5 @@
 import type { Leased, LeaseRequest } from "../lease.ts";
 import { type Acceptance, eventWorkOf, type EventWork, type NewEvent, type Work } from "../work.ts";
-import type { AliasTable } from "./alias-table.ts";
 import type { DedupeTable } from "./dedupe-table.ts";
 import type { EffectTargets } from "./effect-writer.ts";
 import type { FailureFollower } from "./failure-follower.ts";
@@ -12,7 +11,6 @@ import type { StoredQueue } from "./stored-queue.ts";
 /** Where the events of deliveries go. */
 export interface EventTargets extends EffectTargets {
   readonly dedupeKeys: DedupeTable;
-  readonly aliases: AliasTable;
   readonly queues: EffectTargets["queues"] & Pick<Queues, "items">;
   readonly reports: ReportTable;
   readonly failures: FailureFollower;

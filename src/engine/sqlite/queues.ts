@@ -7,6 +7,7 @@ import { ItemLedger } from "../queue/item-ledger.ts";
 import type { Pace } from "../queue/pace.ts";
 import type { Send } from "../send.ts";
 import type { Work } from "../work.ts";
+import type { AliasTable } from "./alias-table.ts";
 import type { EntryTable } from "./entry-table.ts";
 import type { FailureFollower } from "./failure-follower.ts";
 import type { JournalTable } from "./journal-table.ts";
@@ -28,6 +29,7 @@ export interface QueuesParts {
   readonly pace: Pace;
   readonly reports: ReportTable;
   readonly journal: JournalTable;
+  readonly aliases: AliasTable;
   readonly failures: FailureFollower;
 }
 

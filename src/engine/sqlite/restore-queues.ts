@@ -1,3 +1,4 @@
+import type { AliasTable } from "./alias-table.ts";
 import type { EntryTable, WaitingRow } from "./entry-table.ts";
 import type { FailureFollower } from "./failure-follower.ts";
 import type { JournalTable } from "./journal-table.ts";
@@ -12,6 +13,7 @@ export interface RestoreTargets {
   readonly entries: EntryTable;
   readonly reports: ReportTable;
   readonly journal: JournalTable;
+  readonly aliases: AliasTable;
   readonly failures: FailureFollower;
   readonly turn: TurnTransaction;
   readonly queues: Queues;
