@@ -63,10 +63,10 @@ export class TestSession {
     this.#options = options;
     this.#configuration = configuration;
     // Warnings of scripts are for `gbasic check`: here they would only take their time.
-    const how = { lints: false };
+    const how = { lints: false, doubles: true };
     const counting = coverage === undefined ? how : { ...how, coverage };
     const programs = new TestedPrograms(folder, createScriptLoader(counting));
-    this.preparer = new TestPreparer(new TestLoader(this.#current), programs);
+    this.preparer = new TestPreparer(new TestLoader(this.#current, { doubles: true }), programs);
   }
 
   /**

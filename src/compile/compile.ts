@@ -22,6 +22,7 @@ import { executeRun } from "./entry.ts";
 import type { EntryBody, TopLevel } from "./entry.ts";
 import { compileNamedWebhook } from "./named-webhook.ts";
 import { ProcedureCode } from "./procedure-code.ts";
+import { replaceable } from "./replaceable.ts";
 import type { CompiledHandler, CompiledProcedure, CompiledScript } from "./script.ts";
 
 /** How a script is compiled. */
@@ -30,6 +31,8 @@ export interface CompileOptions {
   readonly colour?: Colour;
   /** Where it is counted what runs; nothing is unless given, at no cost. */
   readonly coverage?: Coverage | undefined;
+  /** Whether each call asks for a double; false unless given, at no cost. */
+  readonly doubles?: boolean;
 }
 
 /**
@@ -38,23 +41,24 @@ export interface CompileOptions {
  */
 export function compileScript(
   checked: CheckedScript,
-  { colour = "as needed", coverage }: CompileOptions = {},
+  { colour = "as needed", coverage, doubles = false }: CompileOptions = {},
 ): CompiledScript {
   const procedures = new Map<string, ProcedureCode>();
   for (const part of [...includedIn<CheckedFile>(checked), checked]) {
-    const context: ScriptContext = { checked: part, colour, coverage, procedures };
+    const context: ScriptContext = { checked: part, colour, coverage, doubles, procedures };
     const compileProcedure = (procedure: ProcedureCode, isEntry: boolean): StatementCode => {
       const { body, procedure: source } = procedure.checked;
       const code = compileBody(context, body, { procedure, isEntry });
       const place = { head: source.nameSpan, span: source };
-      return countedBody(code, source.displayName, place, context);
+      const counted = countedBody(code, source.displayName, place, context);
+      return doubles ? replaceable(counted, procedure) : counted;
     };
     for (const [key, procedure] of part.procedures) {
       const waits = colour === "async" || procedure.body.suspends;
       procedures.set(key, new ProcedureCode(procedure, part.file, waits, compileProcedure));
     }
   }
-  const compiled = assemble(checked, { checked, colour, coverage, procedures });
+  const compiled = assemble(checked, { checked, colour, coverage, doubles, procedures });
   // What nothing calls has to be known too, to be shown as not covered.
   if (coverage !== undefined) for (const procedure of procedures.values()) procedure.prepare();
   return compiled;
@@ -156,7 +160,7 @@ function titleOf(written: string): string {
 }
 
 function makeProcedure(procedure: ProcedureCode, top: TopLevel): CompiledProcedure {
-  const { key, displayName, parameters } = procedure.checked.procedure;
+  const { key, displayName, kind, parameters } = procedure.checked.procedure;
   const conversions = parameters.map(({ name }) =>
     sigilConversion(sigilOf(name.key), procedure.site),
   );
@@ -176,6 +180,11 @@ function makeProcedure(procedure: ProcedureCode, top: TopLevel): CompiledProcedu
   return {
     key,
     displayName,
+    kind,
+    takes: {
+      least: parameters.filter(({ optional }) => !optional).length,
+      most: parameters.length,
+    },
     run: (context, args) => executeRun(top, makeEntry(args), context),
   };
 }

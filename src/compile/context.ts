@@ -17,6 +17,8 @@ export interface ScriptContext {
   readonly colour: Colour;
   /** Where it is counted what runs; undefined where nothing is. */
   readonly coverage: Coverage | undefined;
+  /** True where tests may replace SUBs and FUNCTIONs. */
+  readonly doubles: boolean;
   /**
    * Those of the script and of all that it includes, by `Procedure.key`; their bodies are compiled
    * when they are first needed.

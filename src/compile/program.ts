@@ -6,7 +6,7 @@ import type { CheckedScript } from "../check/script.ts";
 import type { Diagnostic, Message, Report } from "../diagnostics/diagnostic.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { Parse } from "../syntax/parser.ts";
-import { compileScript } from "./compile.ts";
+import { type CompileOptions, compileScript } from "./compile.ts";
 import type { Coverage } from "./coverage/coverage.ts";
 import { Consequences } from "./consequences.ts";
 import { checkRoutes } from "./duplicate-routes.ts";
@@ -28,6 +28,8 @@ export interface LoadOptions {
   readonly lints?: boolean;
   /** Where it is counted what runs of the scripts do; nothing is unless given. */
   readonly coverage?: Coverage;
+  /** Whether tests may replace SUBs and FUNCTIONs; false unless given, at no cost. */
+  readonly doubles?: boolean;
 }
 
 /**
@@ -41,7 +43,7 @@ export function loadProgram(
   registry: Registry,
   parse: Parse,
   included: IncludedFiles = new Map(),
-  { lints = true, coverage }: LoadOptions = {},
+  { lints = true, coverage, doubles = false }: LoadOptions = {},
 ): LoadedProgram {
   const linked = linkFiles(files, parse, included);
   const read = linked.map((file) => checkFile(file, registry, lints));
@@ -60,13 +62,13 @@ export function loadProgram(
   return {
     diagnostics,
     get program() {
-      return (program ??= programOf(sound, coverage));
+      return (program ??= programOf(sound, { coverage, doubles }));
     },
   };
 }
 
-function programOf(sound: readonly CheckedFile[], coverage: Coverage | undefined): Program {
-  const scripts = sound.map(({ checked }) => compileScript(checked, { coverage }));
+function programOf(sound: readonly CheckedFile[], options: CompileOptions): Program {
+  const scripts = sound.map(({ checked }) => compileScript(checked, options));
   const byPath = new Map(scripts.map((script) => [script.file.path, script]));
   return {
     scripts,

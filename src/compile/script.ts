@@ -27,6 +27,9 @@ export interface CompiledHandler<D extends HandlerDeclaration = HandlerDeclarati
 export interface CompiledProcedure {
   readonly key: string;
   readonly displayName: string;
+  readonly kind: "sub" | "function";
+  /** How many arguments it takes. */
+  readonly takes: { readonly least: number; readonly most: number };
   run(context: RunContext, args: readonly Value[]): Promise<Value>;
 }
 

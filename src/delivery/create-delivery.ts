@@ -6,6 +6,7 @@ import type { Send } from "../engine/send.ts";
 import type { Work } from "../engine/work.ts";
 import type { SpendLimits } from "../host/spend-limits.ts";
 import type { Timers } from "../host/timers.ts";
+import type { Doubles } from "../runtime/run.ts";
 import { renderError } from "../runtime/render-error.ts";
 import { Completions } from "./completions.ts";
 import { acknowledgement, refusedResponse, unavailableResponse } from "./error-responses.ts";
@@ -44,6 +45,8 @@ export interface DeliveryOptions extends HostServices, FailureStyle {
   readonly spendLimits?: SpendLimits;
   /** Takes what runs without a response print, one line each without its end. */
   readonly print: (line: string) => void;
+  /** What stands in for SUBs and FUNCTIONs of scripts that are tested; nothing unless given. */
+  readonly doubles?: Doubles;
 }
 
 /** The way from a request to its effects. */

@@ -8,7 +8,7 @@ import type { Place } from "../host/host.ts";
 import type { Timers } from "../host/timers.ts";
 import { locate } from "../runtime/error.ts";
 import { type Answers, BufferedResponse } from "../runtime/response.ts";
-import type { RunContext } from "../runtime/run.ts";
+import type { Doubles, RunContext } from "../runtime/run.ts";
 import type { Value } from "../runtime/value/value.ts";
 import type { Span } from "../source/span.ts";
 import type { Mode } from "./error-responses.ts";
@@ -84,6 +84,8 @@ export interface RunnerParts {
   readonly shutdown: ShutdownNotice;
   /** True while the response of a run is not out. */
   readonly awaitsResponse: (runId: string) => boolean;
+  /** What stands in for SUBs and FUNCTIONs; nothing unless given. */
+  readonly doubles?: Doubles;
 }
 
 /** Runs handlers and SUBs, each with a host, limits and a deadline of its own. */
@@ -144,7 +146,7 @@ export class Runner {
     );
     const facing = { request: run.request, failed: run.failed, response, output, history };
     const script = run.script.file.path;
-    const { observer, timers } = this.#parts;
+    const { observer, timers, doubles } = this.#parts;
     const calls = {
       elapsed: () => timers.elapsed(),
       called: (call: FinishedCall) => observer.callFinished(call),
@@ -159,6 +161,7 @@ export class Runner {
         stop.checkDeadline();
       },
       spawn: (request) => effects.spawn(request),
+      ...(doubles === undefined ? {} : { doubles }),
     };
   }
 

@@ -28,6 +28,15 @@ ON WEBHOOK POST TO "/shop" DO
   PRINT "the shop says " + ANSWER.status
 END ON
 
+ON WEBHOOK POST TO "/price" DO
+  LET ORDER = PARSE JSON GET REQUEST BODY
+  PRINT "it costs " + PRICE(ORDER.item)
+END ON
+
+FUNCTION PRICE(ITEM)
+  RETURN LEN(ITEM)
+END FUNCTION
+
 ON WEBHOOK POST TO "/twilio/voice" DO
   SET RESPONSE HEADER "Content-Type" TO "text/xml"
   PRINT "<Response>"

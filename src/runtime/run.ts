@@ -26,6 +26,17 @@ export interface SpawnRequest {
   readonly delayMs: number;
 }
 
+/** Stands in for SUBs and FUNCTIONs in tests. */
+export interface Doubles {
+  /**
+   * Asked before each call.
+   * @param key `Procedure.key`, or the name of a library function that depends on the outside
+   * @returns undefined where the call is made
+   * @throws BasicError where the call is to fail
+   */
+  call(key: string, args: readonly Value[]): { readonly value: Value } | undefined;
+}
+
 /** What one execution of a script is given from outside. */
 export interface RunContext {
   readonly id: string;
@@ -39,4 +50,6 @@ export interface RunContext {
   spawn(request: SpawnRequest): void;
   /** Told that the top level is through and the handler or the SUB of a job comes next. */
   readonly beforeBody?: () => void;
+  /** What stands in for SUBs and FUNCTIONs of scripts that are compiled for that; nothing unless given. */
+  readonly doubles?: Doubles;
 }

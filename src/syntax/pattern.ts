@@ -1,4 +1,5 @@
 import type { Span } from "../source/span.ts";
+import type { SlotValue } from "./ast.ts";
 
 /**
  * What may stand in a slot. `any`, `text`, `number`, `list` are expressions whose value is
@@ -69,6 +70,8 @@ export interface PhraseEntry {
   readonly mayTakeFile?: boolean;
   /** For a declaration: names of variables that its body is given, by the slots that are filled. */
   readonly variables?: (filled: ReadonlyMap<string, unknown>) => readonly string[];
+  /** Gives the slots as they are checked and run, where what is written in one is a name and no value. */
+  readonly readSlots?: (written: ReadonlyMap<string, SlotValue>) => ReadonlyMap<string, SlotValue>;
 }
 
 /** A span with the reason why a pattern text is wrong; a bug in the registry, never the script's. */

@@ -144,9 +144,9 @@ export abstract class PhraseParser extends ClauseParser {
       minimum,
       ...meantBy(this.literalPath(root).at(-1) ?? root, this.word(1)),
     };
-    const end = this.#walk(root, walk);
+    const { entry, pattern } = this.#walk(root, walk);
     const span = this.spanFrom(start);
-    return { entry: end.entry, pattern: end.pattern, slots: walk.slots, ...span };
+    return { entry, pattern, slots: entry.readSlots?.(walk.slots) ?? walk.slots, ...span };
   }
 
   #walk(root: TrieNode, walk: Walk): PhraseEnd {

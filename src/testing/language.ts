@@ -9,6 +9,7 @@ import { expectLog } from "./statements/expect-log.ts";
 import { expectMail } from "./statements/expect-mail.ts";
 import { expectNothingSent } from "./statements/expect-nothing-sent.ts";
 import { expectSms, expectWhatsApp } from "./statements/expect-sent.ts";
+import { expectProcedureCalled } from "./statements/expect-procedure-called.ts";
 import { expectSpawned } from "./statements/expect-spawned.ts";
 import { expectSpoken } from "./statements/expect-spoken.ts";
 import { expectStatus } from "./statements/expect-status.ts";
@@ -16,6 +17,7 @@ import { expectTrue } from "./statements/expect-true.ts";
 import { failNext } from "./statements/fail-next.ts";
 import { madeCalls } from "./statements/made-calls.ts";
 import { mockCall } from "./statements/mock-call.ts";
+import { mockFunction, mockSub } from "./statements/mock-procedure.ts";
 import { mockModel } from "./statements/mock-model.ts";
 import { press, speak } from "./statements/press.ts";
 import { receiveAgain } from "./statements/receive-again.ts";
@@ -75,20 +77,16 @@ export function createTestLanguage(bed: CurrentBed): TestLanguage {
     {
       title: "values",
       phrases: plain(
-        ...[
-          status,
-          body,
-          responseHeader(bed),
-          sentMessages(bed),
-          madeCalls(bed),
-          heardText(bed),
-          hangupReason(bed),
-        ],
+        ...[status, body, responseHeader(bed), sentMessages(bed), madeCalls(bed)],
+        ...[heardText(bed), hangupReason(bed)],
       ),
     },
     {
       title: "to arrange",
-      phrases: plain(mockModel(bed), mockCall(bed), failNext(bed), setClock(bed), advance(bed)),
+      phrases: plain(
+        ...[mockModel(bed), mockCall(bed), mockFunction(bed), mockSub(bed)],
+        ...[failNext(bed), setClock(bed), advance(bed)],
+      ),
     },
   ];
   const all = areas.flatMap(({ phrases }) => phrases);
@@ -140,6 +138,7 @@ function expectations(bed: CurrentBed): readonly TestPhrase[] {
     expectNothingSent,
     expectCalled,
     expectNothingCalled,
+    expectProcedureCalled,
     expectSpawned,
     expectLog,
     expectError,

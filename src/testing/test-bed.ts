@@ -17,6 +17,7 @@ import { createReadiness } from "../server/readiness.ts";
 import type { ReceivedRequest } from "../server/received-request.ts";
 import { RequestPipeline } from "../server/request-pipeline.ts";
 import { createRequestRecord } from "../server/request-record.ts";
+import { ProcedureDoubles } from "./doubles/procedure-doubles.ts";
 import { EventDesk } from "./event-desk.ts";
 import type { UnmockedCalls } from "./http/unmocked-calls.ts";
 import { KeptMedia } from "./kept-media.ts";
@@ -79,6 +80,8 @@ export class TestBed {
   readonly time: VirtualTime;
   readonly channels: RecordedChannels;
   readonly log = new RecordedLog();
+  /** What stands in for SUBs and FUNCTIONs of the script. */
+  readonly doubles: ProcedureDoubles;
   /** The SUBs that runs asked for, oldest first. */
   readonly spawned: SpawnedJob[] = [];
   /** What ran without a response printed, a line each. */
@@ -101,6 +104,7 @@ export class TestBed {
     const { program, limits, zone, startsAt } = options;
     const { callFallback, spendLimits = NO_SPEND_LIMITS } = options;
     this.channels = new RecordedChannels(options.otherCalls);
+    this.doubles = new ProcedureDoubles(program);
     this.time = new VirtualTime(startsAt, zone);
     this.routes = new ScriptRoutes(program, options);
     this.#random = new RunRandom("gbasic test", "bed");
@@ -112,6 +116,7 @@ export class TestBed {
       ...surroundings,
       ...{ engine, limits, channels: this.channels, log: this.log, files: media, media },
       program: () => program,
+      doubles: this.doubles,
       mode: "production",
       ...{ callFallback, spendLimits },
       twilio: { paths: options.twilioPaths, publicUrl: undefined },

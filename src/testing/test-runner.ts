@@ -1,4 +1,5 @@
 import type { CompiledScript, Program } from "../compile/script.ts";
+import { doubleMessages } from "../diagnostics/codes/doubles.ts";
 import { testLanguageMessages } from "../diagnostics/codes/test-language.ts";
 import { testingMessages } from "../diagnostics/codes/testing.ts";
 import type { Timers } from "../host/timers.ts";
@@ -11,6 +12,7 @@ import { failureOf } from "./describe-failure.ts";
 import { show } from "./expectation.ts";
 import type { FileCalls, TestEnd } from "./http/file-calls.ts";
 import { noOtherCalls, type UnmockedCalls } from "./http/unmocked-calls.ts";
+import { describeCallee } from "./doubles/callee.ts";
 import type { LogRecord } from "./recorded-log.ts";
 import { TestBed, type TestBedOptions } from "./test-bed.ts";
 import type { LoadedTests } from "./test-loader.ts";
@@ -173,6 +175,7 @@ export class TestRunner {
       limits: options.limits,
       signal: stop.signal,
       spawn: () => refuse("SPAWN"),
+      doubles: bed.doubles,
     };
     try {
       return await Promise.race([procedure.run(context, args), stopped]);
@@ -215,7 +218,13 @@ function unansweredCalls({ channels, log }: TestBed): readonly TestFailure[] {
 }
 
 /** What a test did not see, and most likely did not mean. */
-function overlooked({ channels, events, astray, routes }: TestBed): readonly TestFailure[] {
+function overlooked({
+  channels,
+  doubles,
+  events,
+  astray,
+  routes,
+}: TestBed): readonly TestFailure[] {
   const details = [
     ...astray.map((request) =>
       testLanguageMessages.noHandler(request, routes.names, routes.nearest(request)),
@@ -225,6 +234,7 @@ function overlooked({ channels, events, astray, routes }: TestBed): readonly Tes
     ...channels.http.unused.map(({ method, pattern }) =>
       testingMessages.unusedMock(method, pattern),
     ),
+    ...doubles.unused.map((callee) => doubleMessages.unusedDouble(describeCallee(callee))),
   ];
   return details.map((detail) => failureOf(new BasicError(detail)));
 }

@@ -53,7 +53,10 @@ export function scriptOf({ path = "bot.bas", raw = false, handler, procedures = 
     file: new SourceFile(path, 'ON WEBHOOK POST TO "/hook" DO\n  LET X = 1 / 0\nEND ON\n'),
     handlers,
     procedures: new Map(
-      Object.entries(procedures).map(([key, body]) => [key, { key, displayName: key, run: body }]),
+      Object.entries(procedures).map(([key, run]) => {
+        const takes = { least: 0, most: Infinity };
+        return [key, { key, displayName: key, kind: "sub", takes, run }];
+      }),
     ),
     needs: new Set(),
     runMain: async () => null,

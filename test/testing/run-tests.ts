@@ -24,9 +24,16 @@ const report = z.object({
 /** What came of one file of tests. */
 export type Report = z.infer<typeof report>;
 
-/** Runs a file of tests of a script, and gives the report for programs. */
-export async function runTests(script: string, tests: string): Promise<Report> {
-  const folder = await folderWith({ "bot.bas": script, "bot.test.bas": tests });
+/**
+ * Runs a file of tests of a script, and gives the report for programs.
+ * @param others files beside them, by their names
+ */
+export async function runTests(
+  script: string,
+  tests: string,
+  others: Readonly<Record<string, string>> = {},
+): Promise<Report> {
+  const folder = await folderWith({ ...others, "bot.bas": script, "bot.test.bas": tests });
   const { stdout } = await gbasic(["test", "--reporter", "json"], folder);
   return report.parse(JSON.parse(stdout));
 }

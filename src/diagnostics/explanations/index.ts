@@ -5,6 +5,7 @@ import { commandLineExplanations } from "./command-line.ts";
 import { configurationExplanations } from "./configuration.ts";
 import { coverageExplanations } from "./coverage.ts";
 import { constantExplanations } from "./constants.ts";
+import { doubleExplanations } from "./doubles.ts";
 import { engineExplanations } from "./engine.ts";
 import { formattingExplanations } from "./formatting.ts";
 import { eventExplanations } from "./events.ts";
@@ -124,6 +125,11 @@ export const explanationAreas: readonly ExplanationArea[] = [
   },
   { name: "formatting", title: "gbasic fmt", explanations: formattingExplanations },
   { name: "test-library", title: "Tests in TypeScript", explanations: bedExplanations },
+  {
+    name: "doubles",
+    title: "SUBs and FUNCTIONs that tests replace",
+    explanations: doubleExplanations,
+  },
   { name: "recording", title: "Recorded calls", explanations: recordingExplanations },
   { name: "coverage", title: "Coverage of tests", explanations: coverageExplanations },
   { name: "new-project", title: "gbasic new", explanations: newProjectExplanations },
