@@ -30,6 +30,7 @@ const host: Host = {
   mail: sender,
   whatsapp: sender,
   sms: sender,
+  phone: { ...sender, blockAddress: (block) => `/blocks/${block}` },
   model: { mode: "simulated", complete: refuse },
   http: { call: refuse },
   sentHeaders: { set: refuse, get: refuse, clear: refuse },

@@ -4,10 +4,10 @@ import { missingCredentials, type ChannelCapability } from "../host/configuratio
 import { CHANNEL_CAPABILITIES } from "../host/host.ts";
 import type { MediaChannel } from "../host/media.ts";
 import type { HttpClient } from "../host/http-call.ts";
-import type { MailMessage, SmsMessage, WhatsAppMessage } from "../host/message.ts";
+import type { CallMessage, MailMessage, SmsMessage, WhatsAppMessage } from "../host/message.ts";
 import { createSimulatedModel } from "./model/simulated-model.ts";
 import type { ChannelLog } from "./simulated-channel.ts";
-import { simulatedMail, simulatedSms } from "./simulated-channels.ts";
+import { simulatedCalls, simulatedMail, simulatedSms } from "./simulated-channels.ts";
 import {
   createMedia,
   createWhatsApp,
@@ -29,6 +29,7 @@ export interface Channels {
   readonly mail: Channel<MailMessage>;
   readonly whatsapp: Channel<WhatsAppMessage>;
   readonly sms: Channel<SmsMessage>;
+  readonly call: Channel<CallMessage>;
   readonly model: LanguageModel;
   readonly media: MediaChannel;
   readonly http: HttpClient;
@@ -45,10 +46,11 @@ export async function createChannels(
   configuration: Configuration,
   log: ChannelLog,
 ): Promise<Channels> {
-  const [mail, whatsapp, sms, model, media] = await Promise.all([
+  const [mail, whatsapp, sms, call, model, media] = await Promise.all([
     createMail(configuration, log),
     createWhatsApp(configuration, log),
     createSms(configuration, log),
+    createCalls(configuration, log),
     createModel(configuration),
     createMedia(configuration),
   ]);
@@ -57,6 +59,7 @@ export async function createChannels(
     mail,
     whatsapp,
     sms,
+    call,
     model,
     media,
     http,
@@ -65,7 +68,8 @@ export async function createChannels(
       ...describeProviders(configuration),
     ],
     close: async () => {
-      await Promise.all([mail.close(), whatsapp.close(), sms.close(), http.close()]);
+      const all = [mail, whatsapp, sms, call, http];
+      await Promise.all(all.map((channel) => channel.close()));
     },
   };
 }
@@ -85,6 +89,16 @@ async function createSms({ twilio }: Configuration, log: ChannelLog) {
   }
   const { createTwilioChannel } = await import("./sms/twilio-channel.ts");
   return createTwilioChannel({ apiUrl, accountSid, authToken, from, whatsappFrom });
+}
+
+async function createCalls({ twilio }: Configuration, log: ChannelLog) {
+  const { apiUrl, accountSid, callFrom: from } = twilio;
+  const [authToken] = twilio.authTokens;
+  if (accountSid === undefined || authToken === undefined || from === undefined) {
+    return simulatedCalls(log);
+  }
+  const { createCallChannel } = await import("./calls/call-channel.ts");
+  return createCallChannel({ apiUrl, accountSid, authToken, from });
 }
 
 async function createModel({ model }: Configuration): Promise<LanguageModel> {
@@ -129,6 +143,8 @@ function target(configuration: Configuration, name: ChannelCapability): string {
       return `${sendingAddress(configuration)} as number ${whatsapp.phoneNumberId ?? ""}`;
     case "sms":
       return `${twilio.apiUrl} as ${twilio.from ?? ""}`;
+    case "phone":
+      return `${twilio.apiUrl} as ${twilio.callFrom ?? ""}`;
     case "model":
       return `${model.name ?? ""} at ${model.url ?? ""}`;
   }

@@ -1,10 +1,11 @@
-import type { MailMessage, SmsMessage, WhatsAppMessage } from "../host/message.ts";
+import type { CallMessage, MailMessage, SmsMessage, WhatsAppMessage } from "../host/message.ts";
 import { readRecipients } from "./mail/mail-addresses.ts";
 import {
   createSimulatedChannel,
   type ChannelLog,
   type SimulatedChannel,
 } from "./simulated-channel.ts";
+import { calledParty } from "./calls/called-party.ts";
 import { smsForm } from "./sms/sms-request.ts";
 import { checkMessage } from "./whatsapp/check-message.ts";
 import { describeMessage } from "./whatsapp/describe-message.ts";
@@ -42,4 +43,14 @@ export function simulatedSms(log: ChannelLog): SimulatedChannel<SmsMessage> {
 
 function withMedia(text: string, media: readonly string[] = []): string {
   return [text, ...media].filter((part) => part !== "").join(" ");
+}
+
+/** Makes the simulated twin of phone calls. */
+export function simulatedCalls(log: ChannelLog): SimulatedChannel<CallMessage> {
+  return createSimulatedChannel<CallMessage>({
+    name: "call",
+    check: ({ to }) => calledParty(to),
+    describe: ({ to, text, url }) => `to ${to}: ${[text, url ?? ""].filter(Boolean).join(" ")}`,
+    log,
+  });
 }

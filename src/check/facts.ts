@@ -26,7 +26,7 @@ export interface BodyFacts {
 
 /** What leaves the machine; reading a request or writing the response is no effect. */
 const EFFECTFUL: ReadonlySet<Capability> = new Set([
-  ...(["mail", "whatsapp", "sms", "model", "call", "http"] as const),
+  ...(["mail", "whatsapp", "sms", "phone", "model", "call", "http"] as const),
 ]);
 
 /** A RESUME may go back too. */

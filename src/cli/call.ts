@@ -78,13 +78,17 @@ interface OngoingCall {
 /** Follows a call from response to response. @returns why it is over, or what went wrong */
 async function follow(ongoing: OngoingCall): Promise<string | Message> {
   const { phone, caller, url } = ongoing;
-  const turns = followCall(phone, url, {
-    ask: (request) => ask(request, ongoing),
-    resolve: (written, from) => resolve(written, from, ongoing),
-    hear: (verb) => {
-      sound(verb, caller);
+  const turns = followCall(
+    phone,
+    { url },
+    {
+      ask: (request) => ask(request, ongoing),
+      resolve: (written, from) => resolve(written, from, ongoing),
+      hear: (verb) => {
+        sound(verb, caller);
+      },
     },
-  });
+  );
   let turn = await turns.next();
   while (turn.done !== true) {
     const given = await listen(turn.value, caller);

@@ -27,6 +27,7 @@ export function messageJson(message: OutboundMessage): Readonly<Record<string, u
     case "whatsapp":
       return { ...message, ...storedContent(message) };
     case "sms":
+    case "call":
       return { ...message };
   }
 }

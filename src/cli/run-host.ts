@@ -12,7 +12,7 @@ import { responseMessages } from "../diagnostics/codes/response.ts";
 import { visibleLines } from "../diagnostics/visible.ts";
 import type { LanguageModel } from "../host/channel.ts";
 import type { HttpClient } from "../host/http-call.ts";
-import type { FileReader, Host } from "../host/host.ts";
+import type { FileReader, Host, Phone } from "../host/host.ts";
 import type { MediaReader } from "../host/media.ts";
 import { BasicError } from "../runtime/error.ts";
 import { toText } from "../runtime/value/text.ts";
@@ -30,6 +30,8 @@ export interface RunHostParts {
   readonly ask: AskAddress;
   readonly files: FileReader;
   readonly media: MediaReader;
+  /** Gives where a server goes on with calls in the blocks of the script. */
+  readonly blockAddress: Phone["blockAddress"];
   /** UTF-16 units that it may print, and as many that it may log. */
   readonly outputLength: number;
   /** IANA name of the zone that dates are shown in. */
@@ -70,6 +72,7 @@ export function createRunHost(parts: RunHostParts): Host {
     mail: senders.mail,
     whatsapp: senders.whatsapp,
     sms: senders.sms,
+    phone: { ...senders.call, blockAddress: parts.blockAddress },
   };
 }
 

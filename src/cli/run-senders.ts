@@ -3,13 +3,14 @@ import { engineMessages } from "../diagnostics/codes/engine.ts";
 import type { Message } from "../diagnostics/diagnostic.ts";
 import { type Channel, ChannelError } from "../host/channel.ts";
 import type { Host, Place, Sender } from "../host/host.ts";
-import type { OutboundMessage } from "../host/message.ts";
+import type { CallMessage, OutboundMessage } from "../host/message.ts";
 
 /** Told of a message that was not sent, and of the statement that sent it. */
 export type ReportSend = (detail: Message, place: Place) => void;
 
 /** The senders of a run without a store, and the wait for what they still send. */
 export interface RunSenders extends Pick<Host, "mail" | "whatsapp" | "sms"> {
+  readonly call: Sender<CallMessage>;
   /** Resolves once every message went out or was reported. */
   settle(): Promise<void>;
 }
@@ -49,6 +50,7 @@ export function createRunSenders(
     mail: senderFor(channels.mail),
     whatsapp: senderFor(channels.whatsapp),
     sms: senderFor(channels.sms),
+    call: senderFor(channels.call),
     settle: () => tail,
   };
 }

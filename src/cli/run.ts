@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { dirname, join, resolve } from "node:path";
 import { type Channels, createChannels } from "../channels/create-channels.ts";
 import type { CompiledScript } from "../compile/script.ts";
+import { blockAddressOf } from "../delivery/call-answer.ts";
 import { createFileReader } from "../delivery/file-reader.ts";
 import { createMediaFolder } from "../delivery/media-folder.ts";
 import { createScriptMedia } from "../delivery/script-media.ts";
@@ -11,6 +12,7 @@ import { testingMessages } from "../diagnostics/codes/testing.ts";
 import { renderDiagnostic } from "../diagnostics/render.ts";
 import type { Configuration } from "../host/configuration.ts";
 import { renderError } from "../runtime/render-error.ts";
+import type { Value } from "../runtime/value/value.ts";
 import { LARGEST_ATTACHMENT } from "./attachment-limit.ts";
 import { EXIT } from "./exit-code.ts";
 import type { CommandIo } from "./io.ts";
@@ -62,30 +64,24 @@ async function loadConfiguration(io: CommandIo): Promise<Configuration> {
 
 async function execute(
   script: CompiledScript,
-  { limits, server }: Configuration,
+  configuration: Configuration,
   channels: Channels,
   io: CommandIo,
 ): Promise<number> {
+  const { limits, server } = configuration;
   const id = randomUUID();
   let failures = 0;
   const senders = createRunSenders(channels, id, (detail, { file, line }) => {
     if (detail.severity === "error") failures++;
     io.stderr(`${file}:${line} ${renderError({ detail })}\n`);
   });
-  const folder = dirname(resolve(io.folder, script.file.path));
-  const kept = join(resolve(io.folder, server.data), MEDIA_FOLDER);
-  const files = createFileReader({ folder, media: kept, maximumBytes: LARGEST_ATTACHMENT });
-  const media = createScriptMedia({
-    channel: channels.media,
-    store: createMediaFolder(kept),
-    ask: (_asked, perform) => perform(),
-    typeOf: () => undefined,
-  });
+  const { files, media } = filesOf(script, configuration, channels, io);
   const { outputLength } = limits;
   const { timezone: zone } = server;
   const calls = new RunCalls(id);
   const { model, http } = channels;
-  const parts = { io, senders, model, http, files, media, outputLength, zone };
+  const blockAddress = blockAddressesOf(script, configuration);
+  const parts = { io, senders, model, http, files, media, blockAddress, outputLength, zone };
   const report = (error: Parameters<typeof renderError>[0]) => {
     failures++;
     io.stderr(`${renderError(error)}\n`);
@@ -99,4 +95,29 @@ async function execute(
   });
   await senders.settle();
   return failures === 0 ? EXIT.ok : EXIT.findings;
+}
+
+/** A server that serves the script goes on with its calls. */
+function blockAddressesOf({ file }: CompiledScript, { server, twilio }: Configuration) {
+  const addresses = { paths: twilio.paths, publicUrl: server.publicUrl };
+  return (block: string, kept: Value) => blockAddressOf(block, kept, file.path, addresses);
+}
+
+/** The files that the script reads, and those that it fetches. */
+function filesOf(
+  script: CompiledScript,
+  { server }: Configuration,
+  channels: Channels,
+  io: CommandIo,
+) {
+  const folder = dirname(resolve(io.folder, script.file.path));
+  const kept = join(resolve(io.folder, server.data), MEDIA_FOLDER);
+  const files = createFileReader({ folder, media: kept, maximumBytes: LARGEST_ATTACHMENT });
+  const media = createScriptMedia({
+    channel: channels.media,
+    store: createMediaFolder(kept),
+    ask: (_asked, perform) => perform(),
+    typeOf: () => undefined,
+  });
+  return { files, media };
 }

@@ -18,6 +18,7 @@ export function silenceHost(host: Host, isSilent: () => boolean): Host {
     mail: silenceSender(host.mail, isSilent),
     whatsapp: silenceSender(host.whatsapp, isSilent),
     sms: silenceSender(host.sms, isSilent),
+    phone: { ...host.phone, ...silenceSender(host.phone, isSilent) },
   };
 }
 

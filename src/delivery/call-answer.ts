@@ -6,6 +6,7 @@ import { blockPath, type TwilioPaths } from "../host/twilio-paths.ts";
 import { BasicError } from "../runtime/error.ts";
 import type { BufferedResponse } from "../runtime/response.ts";
 import { toJson } from "../runtime/value/json.ts";
+import type { Value } from "../runtime/value/value.ts";
 
 /** What the addresses are made of at which Twilio calls this server. */
 export interface TwilioAddresses {
@@ -29,28 +30,43 @@ export const KEPT_PARAMETER = "kept";
 export function createCallAnswer(
   response: BufferedResponse | undefined,
   script: string,
-  { paths, publicUrl = "" }: TwilioAddresses,
+  addresses: TwilioAddresses,
   warn: (detail: Message, place: Place) => void,
 ): CallAnswer {
-  const address = (written: string) => (written.startsWith("/") ? publicUrl + written : written);
   return {
     add(verb, place) {
       if (response === undefined) throw new BasicError(phoneCallMessages.noCall());
       const left = response.addVerb(verb, place);
       if (left !== undefined) warn(left, place);
     },
-    address,
-    blockAddress(block, kept) {
-      const bare = address(blockPath(block, script, paths));
-      if (kept === null) return bare;
-      const query = new URLSearchParams([[KEPT_PARAMETER, toJson(kept, 0, LONGEST_ADDRESS)]]);
-      const whole = `${bare}?${query.toString()}`;
-      if (whole.length > LONGEST_ADDRESS) {
-        throw new BasicError(phoneCallMessages.keptTooMuch(whole.length, LONGEST_ADDRESS));
-      }
-      return whole;
-    },
+    address: (written) => addressOf(written, addresses),
+    blockAddress: (block, kept) => blockAddressOf(block, kept, script, addresses),
   };
+}
+
+/**
+ * Gives the address at which a call goes on in a block of a script.
+ * @param kept what the block is told, null for nothing
+ * @throws BasicError GB4686 where that is too long for an address
+ */
+export function blockAddressOf(
+  block: string,
+  kept: Value,
+  script: string,
+  addresses: TwilioAddresses,
+): string {
+  const bare = addressOf(blockPath(block, script, addresses.paths), addresses);
+  if (kept === null) return bare;
+  const query = new URLSearchParams([[KEPT_PARAMETER, toJson(kept, 0, LONGEST_ADDRESS)]]);
+  const whole = `${bare}?${query.toString()}`;
+  if (whole.length > LONGEST_ADDRESS) {
+    throw new BasicError(phoneCallMessages.keptTooMuch(whole.length, LONGEST_ADDRESS));
+  }
+  return whole;
+}
+
+function addressOf(written: string, { publicUrl = "" }: TwilioAddresses): string {
+  return written.startsWith("/") ? publicUrl + written : written;
 }
 
 /** The answer of a run that answers no call. */

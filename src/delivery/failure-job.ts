@@ -52,7 +52,7 @@ const optionalText = z
   .optional()
   .transform((text) => text);
 const failedSchema: z.ZodType<FailedMessage> = z.object({
-  channel: z.enum(["whatsapp", "sms", "mail"]),
+  channel: z.enum(["whatsapp", "sms", "call", "mail"]),
   to: z.string(),
   subject: optionalText,
   text: z.string(),

@@ -163,5 +163,7 @@ function deliver(
       return channels.whatsapp.deliver(message, context);
     case "sms":
       return channels.sms.deliver(message, context);
+    case "call":
+      return channels.call.deliver(message, context);
   }
 }

@@ -7,6 +7,7 @@ import type {
   FileReader,
   Host,
   Output,
+  Phone,
   Random,
   RequestReader,
   ResponseWriter,
@@ -25,7 +26,7 @@ import type { Value } from "../runtime/value/value.ts";
 import { at } from "./payload-values.ts";
 import { createScriptMedia } from "./script-media.ts";
 import { receivedMessage } from "./received-message.ts";
-import { createCallAnswer } from "./call-answer.ts";
+import { blockAddressOf, createCallAnswer } from "./call-answer.ts";
 import type { RunEffects } from "./run-effects.ts";
 import type { TwilioAddresses } from "./call-answer.ts";
 import { createScriptHttp, type FinishedCall } from "./script-http.ts";
@@ -98,11 +99,24 @@ export function createRunHost(
     mail: run.effects,
     whatsapp: run.effects,
     sms: run.effects,
+    phone: phoneOf(services, run),
     media: mediaReader(services, run),
     ...httpCaller(services, run),
     ...createScriptModel(services.channels.model, (asked, perform) =>
       run.effects.ask("model", asked, perform),
     ),
+  };
+}
+
+function phoneOf({ twilio }: HostServices, { effects, script }: RunSurroundings): Phone {
+  return {
+    send: (message, place) => {
+      effects.send(message, place);
+    },
+    skip: (message, reason, place) => {
+      effects.skip(message, reason, place);
+    },
+    blockAddress: (block, kept) => blockAddressOf(block, kept, script, twilio),
   };
 }
 

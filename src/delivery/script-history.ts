@@ -18,7 +18,7 @@ const optionalText = z
 const messagesSchema: z.ZodType<readonly PastMessage[]> = z.array(
   z.object({
     direction: z.enum(["inbound", "outbound"]),
-    channel: z.enum(["whatsapp", "sms", "mail"]),
+    channel: z.enum(["whatsapp", "sms", "call", "mail"]),
     type: z.string(),
     subject: optionalText,
     text: z.string(),

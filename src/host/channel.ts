@@ -1,7 +1,13 @@
 import type { Message } from "../diagnostics/diagnostic.ts";
 import type { MediaChannel } from "./media.ts";
 import type { HttpClient } from "./http-call.ts";
-import type { MailMessage, OutboundMessage, SmsMessage, WhatsAppMessage } from "./message.ts";
+import type {
+  CallMessage,
+  MailMessage,
+  OutboundMessage,
+  SmsMessage,
+  WhatsAppMessage,
+} from "./message.ts";
 
 /** What the far side said of a message it took. */
 export interface Receipt {
@@ -65,6 +71,7 @@ export interface Channels {
   readonly mail: Channel<MailMessage>;
   readonly whatsapp: Channel<WhatsAppMessage>;
   readonly sms: Channel<SmsMessage>;
+  readonly call: Channel<CallMessage>;
   readonly model: LanguageModel;
   readonly media: MediaChannel;
   readonly http: HttpClient;

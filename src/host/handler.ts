@@ -78,11 +78,11 @@ export interface SendFailedDeclaration {
 }
 
 /**
- * What Twilio asks or tells: a call that begins, what a caller gave to GATHER, what RECORD and DIAL came
+ * What Twilio asks or tells: a call that begins, one of ours that is answered, what a caller gave to GATHER, what RECORD and DIAL came
  * to, a message that came in.
  */
 export type TwilioEvent =
-  "call" | "digits" | "speech" | "digits or speech" | "recording" | "dial" | "sms";
+  "call" | "answer" | "digits" | "speech" | "digits or speech" | "recording" | "dial" | "sms";
 
 /** A handler for what Twilio asks or tells: `ON CALL`, or a block in which a call goes on. */
 export interface TwilioDeclaration {
@@ -121,6 +121,7 @@ export function handlerName(declaration: HandlerDeclaration): string {
 
 const TWILIO_NAMES: Readonly<Record<TwilioEvent, string>> = {
   call: "ON CALL",
+  answer: "ON ANSWER",
   digits: "ON DIGITS",
   speech: "ON SPEECH",
   "digits or speech": "ON DIGITS OR SPEECH",

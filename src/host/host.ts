@@ -7,7 +7,13 @@ import type { IncomingRequest } from "./http.ts";
 import type { MediaReader } from "./media.ts";
 import type { ReceivedReader } from "./received.ts";
 import type { CallAnswer, Conversation } from "./twiml.ts";
-import type { MailMessage, OutboundMessage, SmsMessage, WhatsAppMessage } from "./message.ts";
+import type {
+  CallMessage,
+  MailMessage,
+  OutboundMessage,
+  SmsMessage,
+  WhatsAppMessage,
+} from "./message.ts";
 
 /** Where the statement that asks stands; goes into logs and records, never changes behaviour. */
 export interface Place {
@@ -20,6 +26,17 @@ export interface Sender<M extends OutboundMessage> {
   send(message: M, place: Place): void;
   /** Records that a message was not sent because it had no recipient or no text. */
   skip(message: M, reason: string, place: Place): void;
+}
+
+/** Makes phone calls. */
+export interface Phone extends Sender<CallMessage> {
+  /**
+   * Gives the address at which a call goes on in a block of the script.
+   * @param block its name
+   * @param kept what the block is told, null for nothing
+   * @throws BasicError GB4686 where that is too long for an address
+   */
+  blockAddress(block: string, kept: Value): string;
 }
 
 /** The request of the run. */
@@ -86,6 +103,7 @@ export interface Host {
   readonly mail: Sender<MailMessage>;
   readonly whatsapp: Sender<WhatsAppMessage>;
   readonly sms: Sender<SmsMessage>;
+  readonly phone: Phone;
   readonly model: LanguageModel;
   readonly systemPrompt: SystemPrompt;
   readonly http: HttpCaller;
@@ -100,4 +118,4 @@ export interface Host {
 
 /** What a statement can need; the channels among them want credentials to be live. */
 export type Capability = keyof Host;
-export const CHANNEL_CAPABILITIES = ["mail", "whatsapp", "sms", "model"] as const;
+export const CHANNEL_CAPABILITIES = ["mail", "whatsapp", "sms", "phone", "model"] as const;

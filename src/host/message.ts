@@ -30,5 +30,25 @@ export interface SmsMessage {
   readonly media?: readonly string[];
 }
 
-export type OutboundMessage = MailMessage | WhatsAppMessage | SmsMessage;
+/** A phone call as SEND CALL gives it: it reads a text out, goes on in a block of the script, or both. */
+export interface CallMessage {
+  readonly channel: "call";
+  readonly to: string;
+  /** What is read out; may be empty where `url` is there. */
+  readonly text: string;
+  /** The tag of a language: `pt-BR`. */
+  readonly language?: string | undefined;
+  /** One of Twilio's voices. */
+  readonly voice?: string | undefined;
+  /** Where Twilio asks what comes next; a path alone while this server has no address of its own. */
+  readonly url?: string | undefined;
+  /** For how many seconds it rings. */
+  readonly ring?: number | undefined;
+  /** `machine` finds out who answers, `beep` also waits for the tone of an answering machine. */
+  readonly detect?: "machine" | "beep" | undefined;
+  /** The number that it comes from, where that is not the one of the settings. */
+  readonly from?: string | undefined;
+}
+
+export type OutboundMessage = MailMessage | WhatsAppMessage | SmsMessage | CallMessage;
 export type ChannelName = OutboundMessage["channel"];

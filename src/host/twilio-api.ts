@@ -6,6 +6,29 @@ import type { FailureClass } from "./channel.ts";
  */
 const RETRY_CODES: ReadonlySet<number> = new Set([14107, 20429, 21611, 30001, 63018]);
 
+/** What a person can do about a refusal. Source: as above. */
+const HINTS: ReadonlyMap<number, string> = new Map([
+  [20003, "check TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN"],
+  [
+    21210,
+    "the number that it comes from is neither the account's nor verified in the Twilio console",
+  ],
+  [21211, "the recipient is no valid phone number: write it with + and the country code"],
+  [21212, "TWILIO_FROM or TWILIO_CALL_FROM is no valid phone number"],
+  [21214, "the recipient's number cannot be reached: check its country code"],
+  [21215, "allow calls to that country in the Twilio console, under Voice, Geo permissions"],
+  [21219, "a trial account calls only numbers that are verified in the Twilio console"],
+  [21408, "allow SMS to that country in the Twilio console"],
+  [21606, "TWILIO_FROM is no number of this account that can send SMS"],
+  [21608, "a trial account sends only to numbers that are verified in the Twilio console"],
+  [21610, "the recipient answered STOP"],
+]);
+
+/** Gives what a person can do about an error of Twilio; undefined where nothing is known. */
+export function twilioErrorHint(code: number): string | undefined {
+  return HINTS.get(code);
+}
+
 /**
  * Tells what an answer of Twilio means for the message. 429 and 503 turn the request away at the door.
  * Any other 5xx may come after the message was queued, and Twilio has no idempotency key, so sending it

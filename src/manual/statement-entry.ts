@@ -30,6 +30,7 @@ const WITH_NEED: ReadonlyMap<Capability, Raising> = new Map<Capability, Raising>
   ["mail", { raises: ["GB2401"] }],
   ["whatsapp", { raises: ["GB2401"] }],
   ["sms", { raises: ["GB2401"] }],
+  ["phone", { raises: ["GB2401"] }],
   [
     "http",
     {

@@ -60,6 +60,15 @@ ON WEBHOOK POST TO "/twilio/menu" DO
   END IF
 END ON
 
+ON WEBHOOK POST TO "/remind" DO
+  LET NUMBER$ = GET FORM VALUE "To"
+  SEND CALL TO NUMBER$ SAYING "Your order is ready." THEN "reminder"
+END ON
+
+ON ANSWER "reminder" DO
+  SAY "To be called again, press 1."
+END ON
+
 ON WEBHOOK POST TO "/twilio/sms" DO
   SEND SMS TO GET FORM VALUE "From" WITH "You wrote: " + GET FORM VALUE "Body"
   PRINT "<Response/>"

@@ -3,6 +3,7 @@ import type { RegistryEntry } from "./define.ts";
 import { assert } from "./errors/assert.ts";
 import { getFailedMessage } from "./events/get-failed-message.ts";
 import {
+  onAnswer,
   onCall,
   onDialResult,
   onDigits,
@@ -27,6 +28,7 @@ import { pause } from "./calls/pause.ts";
 import { play, playDigits } from "./calls/play.ts";
 import { record } from "./calls/record.ts";
 import { say } from "./calls/say.ts";
+import { sendCall } from "./calls/send-call.ts";
 import { webhook } from "./events/webhook.ts";
 import { getMessageHistory } from "./history/get-message-history.ts";
 import { onWhatsAppKinds } from "./events/on-whatsapp-message.ts";
@@ -100,6 +102,7 @@ export const statementAreas: ReadonlyMap<string, readonly RegistryEntry[]> = new
       onWhatsAppError,
       onWhatsAppEvent,
       onCall,
+      onAnswer,
       onDigits,
       onSpeech,
       onDigitsOrSpeech,
@@ -152,7 +155,7 @@ export const statementAreas: ReadonlyMap<string, readonly RegistryEntry[]> = new
     "phone calls",
     [
       ...[say, play, playDigits, pause, gatherDigits, gatherSpeech, gatherEither],
-      ...[record, dial, redirect, hangup, reject, getCall],
+      ...[record, dial, redirect, hangup, reject, getCall, sendCall],
     ],
   ],
   ["language model", [generateResponse, llm, systemPrompt]],

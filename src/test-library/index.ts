@@ -1,10 +1,17 @@
-export type { Attachment, MailMessage, SmsMessage, WhatsAppMessage } from "../host/message.ts";
+export type {
+  Attachment,
+  CallMessage,
+  MailMessage,
+  SmsMessage,
+  WhatsAppMessage,
+} from "../host/message.ts";
 export { Answer } from "./answer.ts";
 export type { BedCall } from "./bed-call.ts";
 export { BedError } from "./bed-error.ts";
 export { type BedOptions, testBed } from "./create-bed.ts";
 export type { Fields, WhatsAppEventName } from "./whatsapp-event.ts";
 export type {
+  AnswerOptions,
   CallOptions,
   Content,
   EventOptions,

@@ -47,6 +47,14 @@ export interface CallOptions extends Received {
   readonly to?: string;
 }
 
+/** Who picks up a call that the script made. */
+export interface AnswerOptions {
+  /** The number that was called; by default whoever was called last. */
+  readonly to?: string;
+  /** What Twilio finds out of who answers: `human`, `machine_start` … */
+  readonly by?: string;
+}
+
 /** Who an SMS is from and to, as for calls, and what comes with it; from `whatsapp:+…` it is one of WhatsApp. */
 export interface SmsOptions extends CallOptions {
   /** Addresses of its files. */

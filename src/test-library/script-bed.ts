@@ -3,6 +3,7 @@ import { testingMessages } from "../diagnostics/codes/testing.ts";
 import type { ChannelName, OutboundMessage } from "../host/message.ts";
 import { codeFor, type FailingChannel, failureOf } from "../testing/channel-failure.ts";
 import { BasicError } from "../runtime/error.ts";
+import { answerOutgoingCall } from "../testing/answer-outgoing-call.ts";
 import { receiveTwilioCall, receiveTwilioSms } from "../testing/receive-from-twilio.ts";
 import { checkedPath } from "../testing/request-path.ts";
 import { sendDelivery } from "../testing/send-delivery.ts";
@@ -15,6 +16,7 @@ import { asBedError, bedError } from "./bed-error.ts";
 import { contentOf } from "./content.ts";
 import type {
   BatchedEvent,
+  AnswerOptions,
   CallOptions,
   EventOptions,
   LoggedError,
@@ -79,9 +81,22 @@ export class ScriptBed {
   async call({ from, to, at, signature }: CallOptions = {}): Promise<BedCall> {
     const parties = { from, to, at, signature: wordOf(signature) };
     await this.#receive(() => receiveTwilioCall(this.#bed, parties));
-    const { events } = this.#bed;
-    if (events.call === undefined) throw new Error("nobody called");
-    return new BedCall(this.#bed, events.call);
+    return this.#currentCall();
+  }
+
+  /**
+   * Lets whoever SEND CALL called pick up, and plays the block up to the first question.
+   * @throws BedError GB3580 to GB3583 where there is no such call
+   */
+  async answerCall({ to, by }: AnswerOptions = {}): Promise<BedCall> {
+    await asBedError(() => answerOutgoingCall(this.#bed, to, by));
+    return this.#currentCall();
+  }
+
+  #currentCall(): BedCall {
+    const { call } = this.#bed.events;
+    if (call === undefined) throw new Error("nobody called");
+    return new BedCall(this.#bed, call);
   }
 
   /** Receives an SMS. */

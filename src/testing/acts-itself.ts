@@ -10,6 +10,7 @@ export const ACTS = {
   mail: "send a mail",
   whatsapp: "send a WhatsApp message",
   sms: "send an SMS",
+  phone: "make a phone call",
   model: "ask the language model",
   systemPrompt: "set a system prompt",
   http: "call an address",

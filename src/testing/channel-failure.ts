@@ -3,7 +3,7 @@ import { testLanguageMessages } from "../diagnostics/codes/test-language.ts";
 import { ChannelError, type FailureClass } from "../host/channel.ts";
 import { classifyGraphError, graphErrorHint } from "../host/graph-api.ts";
 import type { ChannelName } from "../host/message.ts";
-import { classifyTwilioError } from "../host/twilio-api.ts";
+import { classifyTwilioError, twilioErrorHint } from "../host/twilio-api.ts";
 import { BasicError } from "../runtime/error.ts";
 import { toText } from "../runtime/value/text.ts";
 import type { Value } from "../runtime/value/value.ts";
@@ -29,6 +29,10 @@ const CODES: Readonly<Record<FailingChannel | "http", FailureCodes>> = {
   },
   sms: {
     expected: "an error of Twilio with five digits, such as 30001 (the queue is full)",
+    isOne: (code) => code >= 10_000 && code <= 99_999,
+  },
+  call: {
+    expected: "an error of Twilio with five digits, such as 21215 (calls to that country are off)",
     isOne: (code) => code >= 10_000 && code <= 99_999,
   },
   mail: { expected: "a reply of a mail server from 400 to 599, such as 451", isOne: isReply },
@@ -65,10 +69,15 @@ export function failureOf(
     return new ChannelError(channelMessages.unreachable(title, "the test says so"), "retry");
   }
   const reason = `the test says so (code ${String(code)})`;
-  const hint = channel === "whatsapp" ? graphErrorHint(code) : undefined;
+  const hint = hintOf(channel, code);
   return new ChannelError(channelMessages.refused(title, reason, hint), classOf(channel, code), {
     remoteCode: String(code),
   });
+}
+
+function hintOf(channel: FailingChannel, code: number): string | undefined {
+  if (channel === "whatsapp") return graphErrorHint(code);
+  return channel === "sms" || channel === "call" ? twilioErrorHint(code) : undefined;
 }
 
 /** What the real channels make of a code: Graph errors, replies of servers, errors of Twilio. */
@@ -81,6 +90,7 @@ function classOf(channel: FailingChannel, code: number): FailureClass {
     case "model":
       return code === 408 || code === 429 || code >= 500 ? "retry" : "permanent";
     case "sms":
+    case "call":
       return classifyTwilioError(400, code);
   }
 }

@@ -75,10 +75,17 @@ export class EventDesk {
    * Lets somebody call, up to the first question.
    * @param path of the script
    * @param signature of the first request: UNSIGNED, FORGED or nothing
+   * @param status of the call in the first request; `ringing` unless given
    */
-  async ring(call: TwilioCall, path: string, signature: string | undefined): Promise<void> {
+  async ring(
+    call: TwilioCall,
+    path: string,
+    signature: string | undefined,
+    status?: string,
+  ): Promise<void> {
     let first = true;
-    this.#call = new TestCall(call, path, ({ url, method, form }) => {
+    const begin = { call, path, status };
+    this.#call = new TestCall(begin, ({ url, method, form }) => {
       const request = twilioRequest(
         { target: url.pathname + url.search, method, form },
         this.next(),

@@ -8,7 +8,7 @@ import { expectError, expectNoError } from "./statements/expect-error.ts";
 import { expectLog } from "./statements/expect-log.ts";
 import { expectMail } from "./statements/expect-mail.ts";
 import { expectNothingSent } from "./statements/expect-nothing-sent.ts";
-import { expectSms, expectWhatsApp } from "./statements/expect-sent.ts";
+import { expectCall, expectSms, expectWhatsApp } from "./statements/expect-sent.ts";
 import { expectProcedureCalled } from "./statements/expect-procedure-called.ts";
 import { expectSpawned } from "./statements/expect-spawned.ts";
 import { expectSpoken } from "./statements/expect-spoken.ts";
@@ -23,6 +23,7 @@ import { press, speak } from "./statements/press.ts";
 import { receiveAgain } from "./statements/receive-again.ts";
 import { receiveCall } from "./statements/receive-call.ts";
 import { receiveRequest } from "./statements/receive-request.ts";
+import { answerCall } from "./statements/answer-call.ts";
 import { receiveSms } from "./statements/receive-sms.ts";
 import { holdEvents, releaseEvents } from "./statements/receive-together.ts";
 import { receiveWhatsApp } from "./statements/receive-whatsapp.ts";
@@ -121,6 +122,7 @@ function eventPhrases(bed: CurrentBed): readonly TestPhrase[] {
     ...plain(holdEvents(bed), releaseEvents(bed)),
     receiveCall(bed),
     ...plain(press(bed), speak(bed)),
+    ...plain(answerCall(bed)),
     receiveSms(bed),
     ...plain(receiveAgain(bed)),
   ];
@@ -134,6 +136,7 @@ function expectations(bed: CurrentBed): readonly TestPhrase[] {
     expectBodyMatches,
     expectWhatsApp,
     expectSms,
+    expectCall,
     expectMail,
     expectNothingSent,
     expectCalled,

@@ -1,8 +1,14 @@
 import { createSimulatedMedia } from "../channels/whatsapp/simulated-media.ts";
-import { simulatedMail, simulatedSms, simulatedWhatsApp } from "../channels/simulated-channels.ts";
+import {
+  simulatedCalls,
+  simulatedMail,
+  simulatedSms,
+  simulatedWhatsApp,
+} from "../channels/simulated-channels.ts";
 import type { Channel, Channels } from "../host/channel.ts";
 import type { ChannelError } from "../host/channel.ts";
 import type {
+  CallMessage,
   ChannelName,
   MailMessage,
   OutboundMessage,
@@ -28,6 +34,7 @@ export class RecordedChannels implements Channels {
   readonly mail: Channel<MailMessage>;
   readonly whatsapp: Channel<WhatsAppMessage>;
   readonly sms: Channel<SmsMessage>;
+  readonly call: Channel<CallMessage>;
   readonly model = new RecordedModel();
   readonly media = createSimulatedMedia();
   readonly http: MockedCalls;
@@ -41,6 +48,7 @@ export class RecordedChannels implements Channels {
     this.mail = this.#recorded(simulatedMail(() => {}));
     this.whatsapp = this.#recorded(simulatedWhatsApp(() => {}));
     this.sms = this.#recorded(simulatedSms(() => {}));
+    this.call = this.#recorded(simulatedCalls(() => {}));
   }
 
   /** Makes the next attempt of a channel fail; those that were asked for before come first. */
@@ -90,4 +98,5 @@ const PREFIXES: Readonly<Record<ChannelName, string>> = {
   mail: "mail-",
   whatsapp: "wamid.TEST",
   sms: "SM",
+  call: "CA",
 };

@@ -49,6 +49,7 @@ export function createTestHost({ bed, files, print, outputLength }: TestRunParts
     mail: refusing(ACTS.mail),
     whatsapp: refusing(ACTS.whatsapp),
     sms: refusing(ACTS.sms),
+    phone: { ...refusing(ACTS.phone), blockAddress: () => refuse(ACTS.phone) },
     model: { mode: "simulated", complete: () => refuse(ACTS.model) },
     http: { call: () => refuse(ACTS.http) },
     sentHeaders: {

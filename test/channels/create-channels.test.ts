@@ -19,6 +19,7 @@ afterAll(async () => {
 
 const WHATSAPP = { channel: "whatsapp", to: "5511999999999", text: "hi" } as const;
 const SMS = { channel: "sms", to: "+5511999999999", text: "hi" } as const;
+const CALL = { channel: "call", to: "+5511999999999", text: "hi" } as const;
 const MAIL = {
   channel: "mail",
   to: ["ana@example.org"],
@@ -42,7 +43,8 @@ test("everything is simulated while nothing is set", async () => {
   await made.whatsapp.deliver(WHATSAPP, delivery());
   await made.sms.deliver(SMS, delivery());
   await made.mail.deliver(MAIL, delivery());
-  expect(lines).toHaveLength(3);
+  await made.call.deliver(CALL, delivery());
+  expect(lines).toHaveLength(4);
   expect(made.model.mode).toBe("simulated");
   expect(made.describe()).toEqual([
     { name: "mail", mode: "simulated", detail: "not set: SMTP_URL, MAIL_FROM" },
@@ -53,6 +55,11 @@ test("everything is simulated while nothing is set", async () => {
     },
     {
       name: "sms",
+      mode: "simulated",
+      detail: "not set: TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_FROM",
+    },
+    {
+      name: "phone",
       mode: "simulated",
       detail: "not set: TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_FROM",
     },
@@ -74,6 +81,7 @@ test("a channel stays simulated while one of its credentials is missing", async 
   expect(made.describe().map(({ detail }) => detail)).toEqual([
     "not set: MAIL_FROM",
     "not set: WHATSAPP_PHONE_NUMBER_ID",
+    "not set: TWILIO_FROM",
     "not set: TWILIO_FROM",
     "not set: LLM_MODEL",
   ]);
@@ -110,12 +118,36 @@ test("each channel is live with its credentials, and shows none of them", async 
   const basic = Buffer.from("AC0123:primary-token").toString("base64");
   expect(http.received.at(-1)?.headers.authorization).toBe(`Basic ${basic}`);
 
+  await made.call.deliver(CALL, delivery());
+  expect(http.received.at(-1)).toMatchObject({
+    path: "/2010-04-01/Accounts/AC0123/Calls.json",
+    headers: { authorization: `Basic ${basic}` },
+  });
+
   http.answer({ status: 200, json: { choices: [{ message: { content: "Olá" } }] } });
   expect(await made.model.complete("hi", new AbortController().signal)).toBe("Olá");
   expect(http.received.at(-1)?.headers.authorization).toBe("Bearer model-key");
 
   const described = made.describe();
-  expect(described.map(({ mode }) => mode)).toEqual(["live", "live", "live", "live"]);
+  expect(described.map(({ mode }) => mode)).toEqual(["live", "live", "live", "live", "live"]);
   expect(JSON.stringify(described)).not.toMatch(/-token|model-key|pass/);
+  await made.close();
+});
+
+test.each([
+  [{ TWILIO_FROM: "MG0123" }, "not set: TWILIO_CALL_FROM"],
+  [
+    { TWILIO_FROM: "MG0123", TWILIO_CALL_FROM: "+15550009999" },
+    "https://api.twilio.com as +15550009999",
+  ],
+  [{ TWILIO_FROM: "+15550001111" }, "https://api.twilio.com as +15550001111"],
+  [
+    { TWILIO_FROM: "+15550001111", TWILIO_CALL_FROM: "+15550009999" },
+    "https://api.twilio.com as +15550009999",
+  ],
+])("calls come from a number: %j", async (senders, detail) => {
+  const account = { TWILIO_ACCOUNT_SID: "AC0123", TWILIO_AUTH_TOKEN: "12345" };
+  const made = await channels({ ...account, ...senders });
+  expect(made.describe().find(({ name }) => name === "phone")?.detail).toBe(detail);
   await made.close();
 });

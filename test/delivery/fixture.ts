@@ -90,6 +90,7 @@ export class FakeChannels implements Channels {
   readonly mail = this.#channel("mail");
   readonly whatsapp = this.#channel("whatsapp");
   readonly sms = this.#channel("sms");
+  readonly call = this.#channel("call");
   readonly model = {
     mode: "simulated",
     complete: (prompt: string, _signal: AbortSignal, system?: string) =>

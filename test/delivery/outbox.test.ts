@@ -26,6 +26,7 @@ function sends(...messages: OutboundMessage[]): Body {
     for (const message of messages) {
       if (message.channel === "mail") host.mail.send(message, place);
       else if (message.channel === "sms") host.sms.send(message, place);
+      else if (message.channel === "call") host.phone.send(message, place);
       else host.whatsapp.send(message, place);
     }
     return null;

@@ -124,6 +124,7 @@ function hostOf({
     mail: sender,
     whatsapp: sender,
     sms: sender,
+    phone: { ...sender, blockAddress: (block) => `/blocks/${block}` },
     model: { mode: "simulated", complete: absent },
     http: { call: absent },
     sentHeaders: { set: absent, get: absent, clear: absent },

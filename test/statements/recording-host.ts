@@ -96,6 +96,7 @@ function hostOf(
     mail: sender,
     whatsapp: sender,
     sms: sender,
+    phone: { ...sender, blockAddress: (block) => `/blocks/${block}` },
     model: {
       mode: "simulated",
       complete: (prompt) => {

@@ -137,6 +137,22 @@ test("calls, SMS and other requests", async () => {
   expect((await bed.request("GET", "/nowhere")).status).toBe(404);
 });
 
+test("calls that scripts make, and who answers them", async () => {
+  const bed = await bedWith({
+    text: `ON WEBHOOK POST TO "/call" OPEN DO
+  SEND CALL TO "+5511999999999" THEN "hello" DETECT MACHINE
+END ON
+ON ANSWER "hello" DO
+  SAY "I am talking to a " + CALL.answerer
+END ON`,
+  });
+  await expect(bed.answerCall()).rejects.toThrow("nobody was called");
+  await bed.request("POST", "/call");
+  expect(bed.sentBy("call")).toMatchObject([{ to: "+5511999999999", text: "" }]);
+  const call = await bed.answerCall({ by: "fax" });
+  expect(call.heard).toEqual(["I am talking to a fax"]);
+});
+
 test("scripts of files, with what they include and read", async () => {
   const folder = await folderWith({
     "bots/greet.bas": 'INCLUDE "lib/words.bas"\nON WEBHOOK POST TO "/greet" DO\n  GREET\nEND ON\n',

@@ -77,7 +77,7 @@ const FAILING: readonly (readonly [expectation: string, ...shown: string[]])[] =
   ['EXPECT ERROR "GB3002"', 'no error with "GB3002"', "errors: nothing"],
   ["EXPECT SPEED 3", "GB2212"],
   ['SEND SMS TO "+15550001111" WITH "hello"', "a test does not send an SMS by itself"],
-  ["FAIL NEXT FAX", "expected WHATSAPP, SMS, MAIL, MODEL or HTTP, found FAX"],
+  ["FAIL NEXT FAX", "expected WHATSAPP, SMS, CALL, MAIL, MODEL or HTTP, found FAX"],
   ["FAIL NEXT MAL", "GB2240", "did you mean MAIL?"],
   ["FAIL NEXT MAIL", "nothing was sent there afterwards"],
   ['SET CLOCK "tomorrow"', '"tomorrow" is no date and time'],

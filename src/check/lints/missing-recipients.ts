@@ -10,7 +10,7 @@ import { expressionSlot } from "./outside.ts";
 import { SenderIds } from "./sender-ids.ts";
 
 /** What sends something to the recipient in its slot `to`. */
-const SENDING: ReadonlySet<Capability> = new Set(["mail", "whatsapp", "sms"]);
+const SENDING: ReadonlySet<Capability> = new Set(["mail", "whatsapp", "sms", "phone"]);
 
 /**
  * Warns of recipients that are null where a payload lacks them: a message for nobody is skipped, and

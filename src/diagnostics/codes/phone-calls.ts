@@ -1,6 +1,6 @@
 import { error, warning } from "../message.ts";
 
-/** GB468x to GB469x: what phone calls and messages of Twilio are answered with. */
+/** GB468x to GB469x: what phone calls and messages of Twilio are answered with, and calls that are made. */
 export const phoneCallMessages = {
   noCall: () =>
     error(
@@ -87,6 +87,18 @@ export const phoneCallMessages = {
       "GB4694",
       `no caller hears the text ${JSON.stringify(text.slice(0, 40))}: it stands in <${parent}> itself`,
       "put it into <Say>, or into <Message> where a message is answered",
+    ),
+  noPublicAddress: () =>
+    error(
+      "GB4695",
+      "the call cannot go on in a block: Twilio does not know where this server is",
+      "set PUBLIC_URL to its address, such as https://bot.example.com; or write SAYING in place of THEN",
+    ),
+  saysTooMuch: (length: number, limit: number) =>
+    error(
+      "GB4696",
+      `the call says ${length} characters, and ${limit} is the limit`,
+      "say less, or write THEN, and SAY it in the block",
     ),
   wrongValue: (statement: string, found: string, expected: string) =>
     error("GB4687", `${statement} does not take ${found}`, `write ${expected}`),

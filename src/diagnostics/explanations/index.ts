@@ -32,6 +32,7 @@ import { serverExplanations } from "./server.ts";
 import { statementExplanations } from "./statements.ts";
 import { storeExplanations } from "./store.ts";
 import { syntaxExplanations } from "./syntax.ts";
+import { testCallExplanations } from "./test-calls.ts";
 import { testEventExplanations } from "./test-events.ts";
 import { testLanguageExplanations } from "./test-language.ts";
 import { bedExplanations } from "./test-library.ts";
@@ -104,6 +105,7 @@ export const explanationAreas: readonly ExplanationArea[] = [
     title: "Tests that prove nothing",
     explanations: testLanguageExplanations,
   },
+  { name: "test-calls", title: "Calls of tests", explanations: testCallExplanations },
   {
     name: "test-events",
     title: "Events that are made for tests",

@@ -200,4 +200,27 @@ END ON`,
     },
     mend: "Put it into <Say>.",
   },
+  GB4695: {
+    title: "A call that goes on at a server without an address",
+    means:
+      "Behind THEN, Twilio asks your server what the block says, so it has to know the address of your server. Calls that are simulated need none.",
+    example: {
+      kind: "run",
+      script: `SEND CALL TO "+5511999999999" THEN "reminder"`,
+      settings: `TWILIO_ACCOUNT_SID=AC0123
+TWILIO_AUTH_TOKEN=secret
+TWILIO_FROM=+15550001111`,
+    },
+    mend: "Set PUBLIC_URL to the address at which Twilio reaches your server.",
+  },
+  GB4696: {
+    title: "A call that says too much",
+    means:
+      "Twilio takes 4000 characters with a call, what marks them up among these. A block that Twilio asks may say more.",
+    example: {
+      kind: "run",
+      script: `SEND CALL TO "+5511999999999" SAYING STRING(5000, "a")`,
+    },
+    mend: "Say less, or SAY it in the block ON ANSWER that THEN names.",
+  },
 };

@@ -34,6 +34,9 @@ function sentContent(message: OutboundMessage): MessageContent | undefined {
     const type = message.media === undefined ? "text" : "media";
     return { ...base, type, subject: undefined, text: message.text };
   }
+  if (message.channel === "call") {
+    return { ...base, type: "call", subject: undefined, text: message.text };
+  }
   const { subject, text, html } = message;
   const type = text === undefined && html !== undefined ? "html" : "text";
   return { ...base, type, subject, text: text ?? html ?? "" };

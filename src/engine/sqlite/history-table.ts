@@ -25,7 +25,7 @@ const movedSchema = z.object({ kind: z.enum(KINDS), item: z.string().nullable() 
 const contentSchema: z.ZodType<MessageContent> = z
   .object({
     direction: z.enum(["inbound", "outbound"]),
-    channel: z.enum(["whatsapp", "sms", "mail"]),
+    channel: z.enum(["whatsapp", "sms", "call", "mail"]),
     type: z.string(),
     subject: z.string().optional(),
     text: z.string(),

@@ -58,11 +58,22 @@ const smsSchema = z.object({
   text: z.string(),
   media: z.array(z.string()).exactOptional(),
 });
+const callSchema = z.object({
+  channel: z.literal("call"),
+  to: z.string(),
+  text: z.string(),
+  language: z.string().exactOptional(),
+  voice: z.string().exactOptional(),
+  url: z.string().exactOptional(),
+  ring: z.number().exactOptional(),
+  detect: z.enum(["machine", "beep"]).exactOptional(),
+  from: z.string().exactOptional(),
+});
 const sendSchema = z.object({
   id: z.string(),
   runId: z.string(),
   lane: z.string(),
-  message: z.discriminatedUnion("channel", [mailSchema, whatsAppSchema, smsSchema]),
+  message: z.discriminatedUnion("channel", [mailSchema, whatsAppSchema, smsSchema, callSchema]),
   number: z.string().exactOptional(),
   provider: z.enum(PASSING_PROVIDERS).exactOptional(),
   place: z.object({ file: z.string(), line: z.number() }),
@@ -116,6 +127,7 @@ function storedMessage(message: OutboundMessage): unknown {
     case "whatsapp":
       return { ...message, ...storedContent(message) };
     case "sms":
+    case "call":
       return message;
   }
 }

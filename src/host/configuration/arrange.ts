@@ -64,6 +64,8 @@ export interface TwilioSettings {
   readonly from: string | undefined;
   /** A number or a messaging service SID for WhatsApp messages; undefined where `from` serves. */
   readonly whatsappFrom: string | undefined;
+  /** The number that calls come from; undefined where no variable has one. */
+  readonly callFrom: string | undefined;
   readonly apiUrl: string;
   /** The TwiML for a caller whose handler failed. */
   readonly fallback: string;
@@ -157,6 +159,7 @@ export function arrange(
       authTokens: found.TWILIO_AUTH_TOKEN,
       from: found.TWILIO_FROM,
       whatsappFrom: found.TWILIO_WHATSAPP_FROM,
+      callFrom: found.TWILIO_CALL_FROM ?? numberIn(found.TWILIO_FROM),
       apiUrl: found.TWILIO_API_URL,
       fallback: found.TWILIO_FALLBACK,
       paths: { call: found.TWILIO_CALL_PATH, sms: found.TWILIO_SMS_PATH },
@@ -230,4 +233,9 @@ function limitSettings(found: Environment, standards: ConfigurationStandards): L
     handlerTimeout: found.GBASIC_TIMEOUT,
     jobTimeout: found.GBASIC_JOB_TIMEOUT,
   };
+}
+
+/** Messaging services, names and short codes cannot call anybody. */
+function numberIn(sender: string | undefined): string | undefined {
+  return sender?.startsWith("+") === true ? sender : undefined;
 }

@@ -46,6 +46,13 @@ export const twilioVariables = {
       description: "what WhatsApp messages through Twilio come from, where that is not TWILIO_FROM",
       example: "+14155238886",
     }),
+  TWILIO_CALL_FROM: matching("a number such as +15551234567", /^\+\d{3,15}$/)
+    .optional()
+    .register(variableFacts, {
+      area: "twilio",
+      description: "the number that calls come from, where that is not TWILIO_FROM",
+      example: "+15551234567",
+    }),
   TWILIO_API_URL: webAddress().default("https://api.twilio.com").register(variableFacts, {
     area: "twilio",
     description: "Twilio's API without the path",

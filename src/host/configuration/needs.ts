@@ -20,6 +20,7 @@ const CHANNELS: Readonly<Record<ChannelCapability, { title: string; use: string 
   mail: { title: "mail", use: "the scripts send mail" },
   whatsapp: { title: "WhatsApp", use: "the scripts send WhatsApp messages" },
   sms: { title: "SMS", use: "the scripts send SMS" },
+  phone: { title: "phone calls", use: "the scripts make phone calls" },
   model: { title: "the language model", use: "the scripts ask the language model" },
 };
 
@@ -54,7 +55,9 @@ export function missingForSending(
 
 /** Returns a warning GB5005 for each channel of which some credentials are set and some are not. */
 export function partialCredentials(configuration: Configuration): Message[] {
-  const channels = CHANNEL_CAPABILITIES.map((channel) => ({
+  // What is missing for calls is missing for SMS too, and told of there.
+  const told = CHANNEL_CAPABILITIES.filter((channel) => channel !== "phone");
+  const channels = told.map((channel) => ({
     title: CHANNELS[channel].title,
     all: credentials(configuration, channel),
   }));
@@ -159,6 +162,15 @@ function credentials(
         ["TWILIO_ACCOUNT_SID", twilio.accountSid !== undefined],
         ["TWILIO_AUTH_TOKEN", twilio.authTokens.length > 0],
         ["TWILIO_FROM", twilio.from !== undefined],
+      ];
+    case "phone":
+      return [
+        ["TWILIO_ACCOUNT_SID", twilio.accountSid !== undefined],
+        ["TWILIO_AUTH_TOKEN", twilio.authTokens.length > 0],
+        [
+          twilio.from === undefined ? "TWILIO_FROM" : "TWILIO_CALL_FROM",
+          twilio.callFrom !== undefined,
+        ],
       ];
     case "model":
       return [

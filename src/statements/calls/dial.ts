@@ -29,7 +29,7 @@ END ON`,
     const attributes = {
       action: block === undefined ? undefined : actionOf("DIAL", host.call, continued),
       timeout: wholeNumber("DIAL", timeout, RING),
-      callerId: callerId(given(caller)),
+      callerId: callerId(given(caller), "CALLER ID"),
       timeLimit: wholeNumber("DIAL", limit, LENGTH),
       record: recorded === undefined ? undefined : "record-from-answer",
     };
@@ -48,9 +48,14 @@ function called(written: string): TwimlElement {
   throw wrong("DIAL", JSON.stringify(written), 'a number such as "+5511999999999"');
 }
 
-function callerId(written: string | undefined): string | undefined {
+/**
+ * Checks whom a call comes from; nothing stays nothing.
+ * @param clause that says it
+ * @throws BasicError GB4687
+ */
+export function callerId(written: string | undefined, clause: string): string | undefined {
   if (written === undefined || /^(?:client|sip):/i.test(written)) return written;
   const number = written.replace(PUNCTUATION, "");
   if (NUMBER.test(number)) return number;
-  throw wrong("CALLER ID", JSON.stringify(written), 'one of your numbers, such as "+15550001111"');
+  throw wrong(clause, JSON.stringify(written), 'one of your numbers, such as "+15550001111"');
 }

@@ -39,6 +39,26 @@ END ON`,
   },
 });
 
+/** `ON ANSWER "reminder" … END ON`: where a call goes on that SEND CALL made. */
+export const onAnswer = defineDeclaration({
+  pattern: "ON ANSWER <block:constant> [DO]",
+  summary:
+    "Runs the block when a call is answered that a SEND CALL of the same file made and that names it. What it says with SAY, GATHER and the like is what whoever answers hears; CALL.to is the number that was called, CALL.kept what KEEPING handed on, and CALL.answerer who answers, where DETECT found out.",
+  example: `ON WEBHOOK POST TO "/orders" OPEN DO
+  SEND CALL TO "+5511999999999" THEN "ready" KEEPING {"order": 7}
+END ON
+
+ON ANSWER "ready" DO
+  SAY "Your order is ready."
+END ON`,
+  request: "/twilio/voice/script/ready -d CallSid=CA1 -d To=%2B5511999999999",
+  output: `<?xml version="1.0" encoding="UTF-8"?><Response><Say>Your order is ready.</Say></Response>`,
+  raises: ["GB1105", "GB2230", "GB2282", "GB2662"],
+  block: "ON",
+  values: CALL,
+  declare: ({ block }, spans) => blockDeclaration("answer", block, spans.get("block")),
+});
+
 const KEYS = `ON CALL DO
   GATHER DIGITS 1 INTO CHOICE$ SAYING "Press 1 for sales."
 END ON

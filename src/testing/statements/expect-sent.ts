@@ -49,12 +49,35 @@ export const expectSms = (bed: CurrentBed) =>
     { needles: ["to", "part"] },
   );
 
+/** `EXPECT CALL TO "+5511…" SAYING "ready"`: a phone call that was made in this test. */
+export const expectCall = (bed: CurrentBed) =>
+  expectation(
+    bed,
+    defineStatement({
+      pattern:
+        "EXPECT [<not?:word(NOT|NO)>] CALL { TO <to?:text> | CONTAINING <part?:text> | SAYING <text?:text> }",
+      also: [
+        "EXPECT [<not?:word(NOT|NO)>] SENT CALL { TO <to?:text> | CONTAINING <part?:text> | SAYING <text?:text> }",
+      ],
+      summary:
+        "Expects that SEND CALL called somebody in this test, with this in what it reads out or with this text. What a block says is heard behind ANSWER CALL.",
+      example: `RECEIVE POST "/remind" WITH FORM {"To": "+5511999999999"}\nEXPECT CALL TO "+5511999999999" CONTAINING "ready"`,
+      raises: ["GB3501", "GB3517"],
+      run: ({ not, ...wanted }) => {
+        expectMessage(bed.get(), "call", wanted, not);
+      },
+    }),
+    { needles: ["to", "part"] },
+  );
+
 const ANYTHING: WantedContent = {
   kind: undefined,
   button: undefined,
   row: undefined,
   template: undefined,
 };
+
+const TITLES = { whatsapp: "WhatsApp message", sms: "SMS", call: "call" } as const;
 
 interface Wanted {
   readonly to: string | undefined;
@@ -65,7 +88,7 @@ interface Wanted {
 
 function expectMessage(
   { channels }: TestBed,
-  channel: "whatsapp" | "sms",
+  channel: keyof typeof TITLES,
   { to, part, text, content = ANYTHING }: Wanted,
   not: string | undefined,
 ): void {
@@ -80,7 +103,7 @@ function expectMessage(
   const recipient = to === undefined ? "" : ` to ${to}`;
   const holding = part === undefined ? "" : ` with ${show(part)}`;
   const saying = text === undefined ? "" : ` saying ${show(text)}`;
-  const message = `${channel === "sms" ? "SMS" : "WhatsApp message"}${recipient}${holding}${saying}${describeWanted(content)}`;
+  const message = `${TITLES[channel]}${recipient}${holding}${saying}${describeWanted(content)}`;
   judge(not, {
     holds,
     unmet: `no ${message} was sent`,

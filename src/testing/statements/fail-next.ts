@@ -9,6 +9,7 @@ import type { CurrentBed } from "../current-bed.ts";
 const CHANNELS: ReadonlyMap<string, FailingChannel> = new Map([
   ["WHATSAPP", "whatsapp"],
   ["SMS", "sms"],
+  ["CALL", "call"],
   ["MAIL", "mail"],
   ["MODEL", "model"],
 ]);
@@ -17,9 +18,9 @@ const CHANNELS: ReadonlyMap<string, FailingChannel> = new Map([
 export const failNext = (bed: CurrentBed) =>
   defineStatement({
     pattern:
-      "FAIL NEXT <channel:word(WHATSAPP|SMS|MAIL|MODEL|HTTP)> [(WITH <code?:any> | <lost?:word(UNANSWERED)>)]",
+      "FAIL NEXT <channel:word(WHATSAPP|SMS|CALL|MAIL|MODEL|HTTP)> [(WITH <code?:any> | <lost?:word(UNANSWERED)>)]",
     summary:
-      "Makes the next attempt to send, the next question to the language model, or the next call over HTTP, fail: with a code of the far side, UNANSWERED, or because nothing could be reached. What is not answered may have been taken: a mail is sent again, which its Message-ID shows, a WhatsApp message or SMS is not.",
+      "Makes the next attempt to send or to call, the next question to the language model, or the next call over HTTP, fail: with a code of the far side, UNANSWERED, or because nothing could be reached. What is not answered may have been taken: a mail is sent again, which its Message-ID shows, a WhatsApp message, SMS or call is not.",
     example: `FAIL NEXT WHATSAPP WITH 131056
 RECEIVE WHATSAPP TEXT "hello"
 EXPECT NOTHING SENT

@@ -61,6 +61,8 @@ export const sentMessages = (bed: CurrentBed) =>
         switch (message.channel) {
           case "mail":
             return { ...common, subject: message.subject };
+          case "call":
+            return common;
           case "whatsapp":
             return { ...common, type: kindOf(message) };
           case "sms":

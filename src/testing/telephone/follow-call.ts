@@ -40,10 +40,11 @@ export type CallEnd =
  */
 export async function* followCall(
   call: TwilioCall,
-  begin: URL,
+  begin: { readonly url: URL; readonly status?: string | undefined },
   exchange: CallExchange,
 ): AsyncGenerator<Gather, CallEnd, Given | undefined> {
-  let request: CallRequest = { url: begin, method: "POST", form: callForm(call) };
+  const { url: first, status } = begin;
+  let request: CallRequest = { url: first, method: "POST", form: callForm(call, status) };
   for (let silent = 0; silent < MOST_TURNS; silent++) {
     const verbs = await exchange.ask(request);
     if ("code" in verbs) return { kind: "failed", detail: verbs };

@@ -16,6 +16,15 @@ const ORIGIN = `${TEST_ADDRESS.protocol}://${TEST_ADDRESS.host}`;
 /** Sends a request of a call to the script. */
 export type SendCallRequest = (request: CallRequest) => Promise<TestAnswer>;
 
+/** How a call begins. */
+export interface CallBeginning {
+  readonly call: TwilioCall;
+  /** With the query, of the script. */
+  readonly path: string;
+  /** Of the call in the first request; `ringing` unless given. */
+  readonly status?: string | undefined;
+}
+
 /** A call of a test: it stands still where the caller is asked, until the test says something. */
 export class TestCall {
   /** What the caller heard since the test acted last, a text for each `<Say>`. */
@@ -24,15 +33,18 @@ export class TestCall {
   #asked: Gather | undefined;
   #end: CallEnd | undefined;
 
-  /** @param path with the query, of the script */
-  constructor(call: TwilioCall, path: string, send: SendCallRequest) {
-    this.#turns = followCall(call, new URL(path, ORIGIN), {
-      ask: async (request) => verbsOf(await send(request), request.url),
-      resolve: (written, from) => URL.parse(written, from.href) ?? undefined,
-      hear: (verb) => {
-        if (verb.tagName === "Say") this.heard.push(textOf(verb));
+  constructor({ call, path, status }: CallBeginning, send: SendCallRequest) {
+    this.#turns = followCall(
+      call,
+      { url: new URL(path, ORIGIN), status },
+      {
+        ask: async (request) => verbsOf(await send(request), request.url),
+        resolve: (written, from) => URL.parse(written, from.href) ?? undefined,
+        hear: (verb) => {
+          if (verb.tagName === "Say") this.heard.push(textOf(verb));
+        },
       },
-    });
+    );
   }
 
   /** Why the call is over; undefined while it goes on. */

@@ -73,6 +73,25 @@ test.each([
       'GB2660 2:28 DIAL goes on in ON DIAL RESULT "after", which is not in this file (add ON DIAL RESULT "after" DO … END ON)',
     ],
   ],
+  [
+    call('SEND CALL TO CALL.from THEN "later"'),
+    [
+      'GB2660 2:29 SEND CALL goes on in ON ANSWER "later", which is not in this file (add ON ANSWER "later" DO … END ON)',
+    ],
+  ],
+  [
+    call('SEND CALL TO CALL.from THEN "code"', BLOCK),
+    [
+      'GB2661 2:29 SEND CALL goes on in ON ANSWER "code", but "code" is the name of ON DIGITS (write ON ANSWER "code" DO)',
+    ],
+  ],
+  [
+    `SEND CALL TO "+55" SAYING "${"a".repeat(4000)}"`,
+    [
+      "GB4696 1:27 the call says 4000 characters, and 3800 is the limit (say less, or write THEN, and SAY it in the block)",
+    ],
+  ],
+  ['ON SMS DO\nSEND CALL TO SMS.from SAYING "a"\nEND ON', []],
 ])("a mistake is said once: %#", (text, expected) => {
   expect(said(text)).toEqual(expected);
 });

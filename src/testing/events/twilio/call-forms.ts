@@ -18,6 +18,8 @@ export interface TwilioCall {
   readonly callerName?: string | undefined;
   /** The number that sent the call on. */
   readonly forwardedFrom?: string | undefined;
+  /** Who answers, as far as Twilio was asked to find out: `human`, `machine_start` … */
+  readonly answeredBy?: string | undefined;
   /** The call that this one was dialled from. */
   readonly parentCallSid?: string | undefined;
 }
@@ -56,6 +58,7 @@ export function callForm(call: TwilioCall, status = "ringing"): TwilioForm {
   const { accountSid, callSid, from, to, fromPlace, toPlace } = call;
   return twilioForm({
     AccountSid: accountSid,
+    AnsweredBy: call.answeredBy,
     ApiVersion: API_VERSION,
     CallSid: callSid,
     CallStatus: status,
