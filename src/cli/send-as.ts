@@ -16,7 +16,11 @@ export interface EventSender {
   /** The variable of the secrets. */
   readonly variable: string;
   readonly userAgent: string;
+  /** The header of the signature. */
+  readonly header: string;
 }
+
+const META_HEADER = "X-Hub-Signature-256";
 
 /**
  * Decides who a delivery comes from: whom `--as` names, else the provider whose path it goes to, else the
@@ -39,11 +43,18 @@ function senderFor(
   if (provider === "meta") {
     const { path, appSecrets: secrets } = whatsapp;
     const userAgent = "facebookexternalua";
-    return { provider, path, secrets, variable: "WHATSAPP_APP_SECRET", userAgent };
+    return {
+      provider,
+      path,
+      secrets,
+      variable: "WHATSAPP_APP_SECRET",
+      userAgent,
+      header: META_HEADER,
+    };
   }
-  const { path, secrets } = providers[provider];
+  const { path, secrets, signatureHeader: header = META_HEADER } = providers[provider];
   const variable = PROVIDER_VARIABLES[provider].secret;
-  return { provider, path, secrets, variable, userAgent: "gbasic" };
+  return { provider, path, secrets, variable, userAgent: "gbasic", header };
 }
 
 /** The path of an address as it is written. */
@@ -54,7 +65,7 @@ function pathIn(written: string): string {
 
 /** Makes a request with the signature of its sender, where there is a secret and nothing speaks against it. */
 export function signedAs(
-  { secrets, variable, userAgent }: EventSender,
+  { secrets, variable, userAgent, header }: EventSender,
   url: URL,
   body: string | Uint8Array<ArrayBuffer>,
   { secret: given, unsigned }: Pick<SendOptions, "secret" | "unsigned">,
@@ -64,7 +75,7 @@ export function signedAs(
   const headers = {
     "Content-Type": contentType,
     "User-Agent": userAgent,
-    ...(secret === undefined ? {} : { "X-Hub-Signature-256": signMeta(body, secret) }),
+    ...(secret === undefined ? {} : { [header]: signMeta(body, secret) }),
   };
   const missing = secret === undefined && !unsigned;
   const note = missing ? sendMessages.unsigned(variable) : undefined;

@@ -1,11 +1,14 @@
 import { createHash, randomBytes } from "node:crypto";
+import { providerSettingMessages } from "../diagnostics/codes/provider-settings.ts";
+import { PROVIDER_TITLES } from "../host/whatsapp/providers.ts";
 import type { WhatsAppEventType, WhatsAppItem } from "../testing/events/define-event.ts";
 import { EventError } from "../testing/events/event-error.ts";
 import type { Person } from "../testing/events/person.ts";
-import { type Business, whatsAppDelivery } from "../testing/events/whatsapp-delivery.ts";
+import { providerDeliveries } from "../testing/events/provider-deliveries.ts";
+import type { Business } from "../testing/events/whatsapp-delivery.ts";
 import type { CommandIo } from "./io.ts";
 import type { SendOptions } from "./send-options.ts";
-import { senderOf, signedAs } from "./send-as.ts";
+import { type EventSender, senderOf, signedAs } from "./send-as.ts";
 import { sendRequests } from "./send-requests.ts";
 import { readSendSettings } from "./send-settings.ts";
 import { targetOrDefault } from "./send-target.ts";
@@ -53,11 +56,27 @@ export async function sendWhatsApp(
   const items = makeItems(wanted, options, ids);
   const { phoneNumberId: numberId = BUSINESS.numberId } = configuration.whatsapp;
   const order = options.shuffle ? shuffled(items, options.seed) : items;
-  const body = whatsAppDelivery(order, { ...BUSINESS, numberId });
   const sender = senderOf(options, configuration);
+  const body = bodyOf(sender, order, { ...BUSINESS, numberId });
   const url = targetOrDefault(options.to, sender.path, configuration.server);
   const shown = items[0]?.list === "messages" ? ids : [];
   return sendRequests({ ids: shown, ...signedAs(sender, url, body, options) }, options, io);
+}
+
+/** @throws UsageError GB4494 for what the provider does not deliver, GB5494 for several at once */
+function bodyOf(
+  { provider }: EventSender,
+  items: readonly WhatsAppItem[],
+  business: Business,
+): string {
+  try {
+    const [body = "", second] = providerDeliveries(provider, items, business);
+    if (second === undefined) return body;
+    throw new EventError(providerSettingMessages.oneAtATime(PROVIDER_TITLES[provider]));
+  } catch (error) {
+    if (error instanceof EventError) throw new UsageError(error.detail, { cause: error });
+    throw error;
+  }
 }
 
 /** The first of a batch is the oldest, each further one was written a second later. */

@@ -4,7 +4,7 @@ import { UsageError } from "./usage-error.ts";
 
 /** Settings that decide how scripts run; no credential is among them. */
 const READ =
-  /^(?:GBASIC_\w+|WHATSAPP_PATH|WHATSAPP_PROVIDERS|CMZON_PATH|WHATSAPP_\w+_LIMIT(?:_PER_PERSON)?|TWILIO_FALLBACK)$/;
+  /^(?:GBASIC_\w+|WHATSAPP_PATH|WHATSAPP_PROVIDERS|(?:CMZON|SUPERWABA|WHATSABLE)_PATH|WHATSAPP_\w+_LIMIT(?:_PER_PERSON)?|TWILIO_FALLBACK)$/;
 
 /**
  * Reads the settings of tests from the environment. Nothing is read that could open anything outside,

@@ -25,7 +25,7 @@ import type { HostServices } from "./run-host.ts";
 import { Runner } from "./runner.ts";
 import { ShutdownNotice } from "./shutdown-notice.ts";
 import { Slots } from "./slots.ts";
-import { splitEvents } from "./split-events.ts";
+import { splitDelivery } from "./whatsable-delivery.ts";
 import { Worker } from "./worker.ts";
 
 /** Messages that are given to channels side by side. */
@@ -168,7 +168,7 @@ class DeliveryPipeline implements Delivery {
   #dispatch(verified: VerifiedRequest, signal: AbortSignal): Promise<Reception> {
     const { request, handlers, verifiedBy } = verified;
     const { webhook } = handlers;
-    const items = isWhole(webhook) ? undefined : splitEvents(request);
+    const items = isWhole(webhook) ? undefined : splitDelivery(request, handlers.provider);
     if (items !== undefined) {
       return this.#events.receive(handlers, items, verifiedBy === handlers.provider);
     }

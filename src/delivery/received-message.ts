@@ -1,5 +1,6 @@
 import type { IncomingRequest } from "../host/http.ts";
 import { receivedKind } from "../host/whatsapp/kinds.ts";
+import { readConversation } from "../host/whatsapp/whatsable.ts";
 import { DateTime } from "../runtime/value/date-time.ts";
 import { parseJson } from "../runtime/value/json.ts";
 import { isObject } from "../runtime/value/kind.ts";
@@ -39,8 +40,23 @@ export function receivedMessage({ rawBody }: IncomingRequest, zone: string): Val
     ["product", at(message, "context", "referred_product")],
     ["referral", at(message, "referral")],
     ["group", textAt(message, "group_id")],
-    ["raw", message],
+    ["conversation", conversationOf(at(body, "data") ?? body, zone)],
+    ["raw", isObject(at(body, "data")) ? at(body, "data") : message],
   ]);
+}
+
+/** What was written before, as WhatsAble tells it; Meta does not. */
+function conversationOf(data: Value, zone: string): Value {
+  const messages = readConversation(at(data, "last_messages"));
+  if (messages.length === 0) return null;
+  return messages.map((one) =>
+    objectFrom([
+      ["from", one.fromUser ? "person" : "business"],
+      ["text", one.text],
+      ["type", one.type],
+      ["timestamp", one.at === undefined ? null : new DateTime(one.at, zone)],
+    ]),
+  );
 }
 
 /** Since 2026 somebody may hide the number and be known by ids alone (BSUID page). */

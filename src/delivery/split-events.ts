@@ -87,7 +87,8 @@ interface FoundItem {
 
 const UTF8 = new TextDecoder();
 
-function readJsonBody(request: IncomingRequest): JsonRecord | undefined {
+/** Reads the object that a request holds as JSON; undefined for any other. */
+export function readJsonBody(request: IncomingRequest): JsonRecord | undefined {
   const contentType = request.headers.get("content-type")?.[0] ?? "";
   if (!/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(contentType)) return undefined;
   try {

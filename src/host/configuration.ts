@@ -34,7 +34,7 @@ interface FoundValue {
 }
 
 /** Names that are gbasic's own, where an unknown one is a slip. */
-const OWN_NAME = /^(?:GBASIC|WHATSAPP|TWILIO|CMZON)_/;
+const OWN_NAME = /^(?:GBASIC|WHATSAPP|TWILIO|CMZON|SUPERWABA|WHATSABLE)_/;
 
 /** The longest value that a message shows. */
 const SHOWN_LENGTH = 60;

@@ -5,7 +5,7 @@ import { PROVIDER_TITLES } from "../host/whatsapp/providers.ts";
 import type { Route } from "./routes.ts";
 import type { HttpSettings } from "./settings.ts";
 import { isLoopbackName } from "./verify/local-request.ts";
-import { verifyingSchemes } from "./verify/policy.ts";
+import { isVerified, verifyingSchemes } from "./verify/policy.ts";
 
 /**
  * Tells whether a development server would take unsigned requests from the network.
@@ -19,8 +19,7 @@ export function findExposure(
 ): Message | undefined {
   if (settings.mode === "production" || settings.insecure || isLoopbackName(host)) return undefined;
   const unverified = routes.some(
-    ({ verification }) =>
-      verification !== "open" && verifyingSchemes(verification, settings).length === 0,
+    ({ verification }) => verification !== "open" && !isVerified(verification, settings),
   );
   return unverified ? serverMessages.exposed(host) : undefined;
 }
@@ -32,6 +31,7 @@ export function describeVerification(verification: Verification, settings: HttpS
   const schemes = verifyingSchemes(verification, settings);
   if (schemes.length > 0)
     return `signed by ${schemes.map(({ name, hmac }) => hmac?.title ?? titles[name]).join(" or ")}`;
+  if (isVerified(verification, settings)) return "from the addresses of WHATSABLE_ALLOW";
   if (settings.insecure) return "unsigned, from anywhere";
   return "unsigned, from this machine only, as no secret is set";
 }

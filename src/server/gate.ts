@@ -1,7 +1,6 @@
-import ipaddr from "ipaddr.js";
-
 import { admissionMessages } from "../diagnostics/codes/admission.ts";
 import type { Admission } from "../host/handler.ts";
+import { isAmong } from "./address-list.ts";
 import { headerNames, type ReceivedRequest } from "./received-request.ts";
 import { Refusal } from "./refusal.ts";
 import type { Route } from "./routes.ts";
@@ -65,16 +64,4 @@ export class Gate {
     const [oldest] = this.#windows.keys();
     if (this.#windows.size >= MOST_COUNTED && oldest !== undefined) this.#windows.delete(oldest);
   }
-}
-
-function isAmong(address: string, list: readonly string[]): boolean {
-  if (!ipaddr.isValid(address)) return false;
-  const caller = ipaddr.process(address);
-  return list.some((entry) => {
-    const [range, bits] = entry.includes("/")
-      ? ipaddr.parseCIDR(entry)
-      : [ipaddr.process(entry), undefined];
-    if (range.kind() !== caller.kind()) return false;
-    return caller.match(range, bits ?? (range.kind() === "ipv4" ? 32 : 128));
-  });
 }

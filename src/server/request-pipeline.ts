@@ -155,6 +155,10 @@ export class RequestPipeline {
       verification: match.route.verification,
       settings: this.#parts.settings,
       remoteAddress: request.remoteAddress,
+      // Read where it is wanted alone, as proxies make it costly.
+      get clientAddress() {
+        return request.clientAddress;
+      },
     });
     if (verdict.accepted) return verdict.verifiedBy;
     if (verdict.mismatch !== undefined)

@@ -10,6 +10,10 @@ export interface ProviderSecrets {
   readonly secrets: readonly string[];
   /** Tokens that its handshake may carry. */
   readonly verifyTokens: readonly string[];
+  /** The addresses that it delivers from; undefined for any. */
+  readonly allowed?: readonly string[] | undefined;
+  /** The header of its signature, where it is another than Meta's. */
+  readonly signatureHeader?: string;
 }
 
 /** Secrets that prove where a request comes from; each list holds all values valid now. */

@@ -18,7 +18,7 @@ export interface Received {
 /** Where a delivery of WhatsApp goes, and who brings it. */
 export interface Delivered extends Received {
   /** Who delivers and signs; whoever the path is for, else Meta. */
-  readonly as?: "meta" | "cmzon";
+  readonly as?: "meta" | "cmzon" | "superwaba" | "whatsable";
 }
 
 /** Who a WhatsApp event comes from, and what it is called. */

@@ -1,7 +1,9 @@
 import type { WhatsAppProvider } from "../host/whatsapp/providers.ts";
+import { BasicError } from "../runtime/error.ts";
 import { TEST_BUSINESS } from "./event-desk.ts";
 import type { WhatsAppItem } from "./events/define-event.ts";
-import { whatsAppDelivery } from "./events/whatsapp-delivery.ts";
+import { EventError } from "./events/event-error.ts";
+import { providerDeliveries } from "./events/provider-deliveries.ts";
 import { checkedPath } from "./request-path.ts";
 import { type Signature, signRequest } from "./sign-request.ts";
 import type { TestBed } from "./test-bed.ts";
@@ -17,7 +19,8 @@ export interface DeliveryOptions {
 
 /**
  * Sends events of WhatsApp as one delivery, as their provider does.
- * @throws BasicError GB3511 where no path or several could be meant, GB3518 for what is no path
+ * @throws BasicError GB3511 where no path or several could be meant, GB3518 for what is no path, GB4494 for what the
+ *   provider does not deliver
  */
 export async function sendDelivery(
   { events, routes }: TestBed,
@@ -25,11 +28,18 @@ export async function sendDelivery(
   { at, provider, signature = "signed" }: DeliveryOptions = {},
 ): Promise<void> {
   const target = at === undefined ? routes.whatsapp(provider) : checkedPath(at);
-  const request = {
-    method: "POST",
-    target,
-    headers: [["Content-Type", "application/json"]] as const,
-    body: whatsAppDelivery(items, TEST_BUSINESS),
-  };
-  await events.send(signRequest(request, signature, provider ?? routes.providerOf(target)));
+  const sender = provider ?? routes.providerOf(target);
+  const headers = [["Content-Type", "application/json"]] as const;
+  for (const body of bodiesOf(sender, items)) {
+    await events.send(signRequest({ method: "POST", target, headers, body }, signature, sender));
+  }
+}
+
+function bodiesOf(sender: WhatsAppProvider, items: readonly WhatsAppItem[]): readonly string[] {
+  try {
+    return providerDeliveries(sender, items, TEST_BUSINESS);
+  } catch (error) {
+    if (error instanceof EventError) throw new BasicError(error.detail, { cause: error });
+    throw error;
+  }
 }

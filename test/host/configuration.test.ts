@@ -61,6 +61,15 @@ describe("reading", () => {
             ...{ path: "/webhooks/cmzon", secrets: [], verifyTokens: [] },
             ...{ apiUrl: undefined, accessToken: undefined },
           },
+          superwaba: {
+            ...{ path: "/webhooks/superwaba", secrets: [], verifyTokens: [] },
+            ...{ apiUrl: "https://graph.facebook.com/v26.0", accessToken: undefined },
+          },
+          whatsable: {
+            ...{ path: "/webhooks/whatsable", secrets: [], verifyTokens: [], allowed: undefined },
+            ...{ apiUrl: undefined, accessToken: undefined },
+            signatureHeader: "X-Hub-Signature-256",
+          },
         },
         http: { timeoutMs: 30_000, maximumBytes: 4_194_304, allowed: [] },
         twilio: {
@@ -401,6 +410,11 @@ describe("the table of variables", () => {
       CMZON_WEBHOOK_SECRET: "cmzon1,cmzon2",
       CMZON_VERIFY_TOKEN: "cmzon3",
       CMZON_ACCESS_TOKEN: "cmzon4",
+      SUPERWABA_APP_SECRET: "waba1",
+      SUPERWABA_VERIFY_TOKEN: "waba2",
+      SUPERWABA_ACCESS_TOKEN: "waba3",
+      WHATSABLE_WEBHOOK_SECRET: "able1",
+      WHATSABLE_ACCESS_TOKEN: "able2",
       TWILIO_AUTH_TOKEN: "auth",
       LLM_API_KEY: "key",
       SMTP_URL: "smtp://user:p%2Fw@host",
@@ -408,6 +422,7 @@ describe("the table of variables", () => {
     expect(secretValues(found).toSorted()).toEqual(
       [
         ...["cmzon1", "cmzon2", "cmzon3", "cmzon4"],
+        ...["waba1", "waba2", "waba3", "able1", "able2"],
         ...["verify", "app1", "app2", "access", "auth", "key"],
         ...["smtp://user:p%2Fw@host", "p%2Fw", "p/w"],
       ].toSorted(),
@@ -419,6 +434,11 @@ describe("the table of variables", () => {
       "CMZON_WEBHOOK_SECRET",
       "CMZON_VERIFY_TOKEN",
       "CMZON_ACCESS_TOKEN",
+      "SUPERWABA_APP_SECRET",
+      "SUPERWABA_VERIFY_TOKEN",
+      "SUPERWABA_ACCESS_TOKEN",
+      "WHATSABLE_WEBHOOK_SECRET",
+      "WHATSABLE_ACCESS_TOKEN",
       "TWILIO_AUTH_TOKEN",
       "SMTP_URL",
       "LLM_API_KEY",

@@ -1,13 +1,6 @@
-import { createHmac } from "node:crypto";
-import { createServer } from "node:http";
-import { writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { describe, expect, test, vi } from "vitest";
 
-import { describe, expect, onTestFinished, test, vi } from "vitest";
-
-import { portOf } from "../contract/port.ts";
-import { makeFolder } from "./served-scripts.ts";
-import { startServe } from "./start-serve.ts";
+import { serveBot, signature, startApi } from "./served-providers.ts";
 
 const BOT = `ON WHATSAPP MESSAGE RECEIVED DO
   LOG "message " + GET WHATSAPP MESSAGE ID
@@ -57,55 +50,6 @@ const PROBLEM = written({
   metadata,
   errors: [{ code: 131026, title: "Undeliverable", error_data: { details: "no such number" } }],
 });
-
-const signature = (body: string, secret: string) =>
-  `sha256=${createHmac("sha256", secret).update(body).digest("hex")}`;
-
-/** Takes messages as the Cloud API does, and remembers who sent what through which address. */
-async function startApi() {
-  const taken: { path: string; token: string | undefined; text: string }[] = [];
-  const server = createServer((request, response) => {
-    const chunks: Buffer[] = [];
-    request.on("data", (chunk: Buffer) => chunks.push(chunk));
-    request.on("end", () => {
-      const { text } = JSON.parse(Buffer.concat(chunks).toString()) as { text: { body: string } };
-      const { url = "", headers } = request;
-      taken.push({ path: url, token: headers.authorization, text: text.body });
-      response.end(JSON.stringify({ messages: [{ id: `wamid.out${String(taken.length)}` }] }));
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const url = `http://127.0.0.1:${String(portOf(server))}`;
-  const settings = {
-    WHATSAPP_API_URL: `${url}/meta`,
-    WHATSAPP_ACCESS_TOKEN: "token-for-meta",
-    WHATSAPP_PHONE_NUMBER_ID: "115",
-    CMZON_API_URL: `${url}/cmzon`,
-    CMZON_ACCESS_TOKEN: "token-for-cmzon",
-  };
-  return { taken, settings };
-}
-
-async function serveBot(script: string, environment: Readonly<Record<string, string>>) {
-  const folder = await makeFolder();
-  await writeFile(join(folder, "bot.bas"), script);
-  const running = await startServe(folder, { paths: ["bot.bas"] }, environment);
-  const post = async (path: string, body: string, headers: Record<string, string> = {}) => {
-    const json = { "Content-Type": "application/json", ...headers };
-    return (await fetch(running.url + path, { method: "POST", headers: json, body })).status;
-  };
-  const signed = (path: string, body: string, secret: string) =>
-    post(path, body, { "X-Hub-Signature-256": signature(body, secret) });
-  const logged = (text: string, times = 1) =>
-    vi.waitFor(() => expect(running.output.stderr.split(text).length - 1).toBe(times), {
-      timeout: 5000,
-    });
-  return { ...running, post, signed, logged };
-}
 
 describe("CMzon beside Meta, in production", () => {
   test("its messages, statuses and errors run the same handlers, and are answered through it", async () => {
@@ -189,7 +133,11 @@ describe("CMzon beside Meta, in production", () => {
       "GB5490",
       "WHATSAPP_PATH and CMZON_PATH are both",
     ],
-    [{ ...SECRETS, WHATSAPP_PROVIDERS: "meta, zmon" }, "GB5001", "names out of meta, cmzon"],
+    [
+      { ...SECRETS, WHATSAPP_PROVIDERS: "meta, zmon" },
+      "GB5001",
+      "names out of meta, cmzon, superwaba, whatsable",
+    ],
     [{ ...SECRETS, WHATSAPP_PROVIDERS: "cmzon, cmzon" }, "GB5001", "each once"],
   ])("does not start with %j: %s", async (environment, code, text) => {
     const { settings } = await startApi();

@@ -47,7 +47,10 @@ export async function createWhatsApp(
 /** Makes what fetches the files of messages; a token alone is enough for that. */
 export async function createMedia(configuration: Configuration): Promise<MediaChannel> {
   const { apiUrl, accessToken } = sendingAccess(configuration, first(configuration));
-  if (accessToken === undefined || apiUrl === undefined) return createSimulatedMedia();
+  const isCloudApi = first(configuration) !== "whatsable";
+  if (accessToken === undefined || apiUrl === undefined || !isCloudApi) {
+    return createSimulatedMedia();
+  }
   const { createCloudApiMedia } = await import("./media-download.ts");
   return createCloudApiMedia({ apiUrl, accessToken, limit: configuration.whatsapp.mediaLimit });
 }
@@ -102,6 +105,10 @@ async function createLive(
   provider: WhatsAppProvider,
 ): Promise<WhatsAppChannel> {
   const { apiUrl = "", accessToken = "" } = sendingAccess(configuration, provider);
+  if (provider === "whatsable") {
+    const { createWhatsAbleChannel } = await import("./whatsable-channel.ts");
+    return createWhatsAbleChannel({ apiUrl, accessToken });
+  }
   const { phoneNumberId = "", templateLanguage } = configuration.whatsapp;
   const { createCloudApiChannel } = await import("./cloud-api-channel.ts");
   return createCloudApiChannel({ apiUrl, accessToken, phoneNumberId, templateLanguage });

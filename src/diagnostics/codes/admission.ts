@@ -6,7 +6,7 @@ const TIMES: ReadonlyMap<number, string> = new Map([
   [3600, "hour"],
 ]);
 
-/** GB4720 and GB4721: requests that FROM and LIMIT turn away. */
+/** GB4490, GB4720 and GB4721: requests whose address turns them away. */
 export const admissionMessages = {
   notAdmitted: (address: string, isForwarded: boolean) =>
     error(
@@ -15,6 +15,14 @@ export const admissionMessages = {
       isForwarded
         ? "the request came through a proxy: name that proxy in TRUST_PROXY, so that the sender's own address counts"
         : "add the address to FROM if the sender may call",
+    ),
+  notDelivering: (address: string, isForwarded: boolean) =>
+    error(
+      "GB4490",
+      `WhatsAble does not deliver from ${address}, as WHATSABLE_ALLOW says`,
+      isForwarded
+        ? "the request came through a proxy: name that proxy in TRUST_PROXY, so that the sender's own address counts"
+        : "add the address to WHATSABLE_ALLOW if it is WhatsAble's",
     ),
   tooMany: (count: number, seconds: number) =>
     error(

@@ -23,4 +23,16 @@ export const providerSettingMessages = {
       `${variable} is missing, as ${title} delivers WhatsApp events here`,
       `set ${variable} to the secret that the dashboard of ${title} shows; several with commas between them while it changes`,
     ),
+  openToAnyone: (variable: string, title: string) =>
+    error(
+      "GB5493",
+      `${variable} is missing, as ${title} delivers WhatsApp events here and nothing else says who may`,
+      `set ${variable} to the addresses that ${title} delivers from, or set WHATSABLE_WEBHOOK_SECRET if it signs`,
+    ),
+  oneAtATime: (title: string) =>
+    error(
+      "GB5494",
+      `${title} delivers each event in a request of its own`,
+      "leave --batch out, or call the command again for each event",
+    ),
 } as const;

@@ -1,7 +1,7 @@
 import { error } from "../message.ts";
 import { proposal } from "../suggest.ts";
 
-/** GB4242 to GB4247: what an event for tests is made of. */
+/** GB4242 to GB4247, and GB4494: what an event for tests is made of. */
 export const testEventMessages = {
   missingField: (type: string, field: string, meaning: string) =>
     error("GB4242", `the event "${type}" needs a ${field}: ${meaning}`, `give it a ${field}`),
@@ -34,5 +34,11 @@ export const testEventMessages = {
       "GB4247",
       `${JSON.stringify(written)} is no user id of WhatsApp`,
       "write two capital letters, a point and up to 128 letters and digits, such as BR.1502576394655843",
+    ),
+  notDelivered: (title: string) =>
+    error(
+      "GB4494",
+      `${title} has no such event: it delivers messages and statuses`,
+      "let Meta deliver it, or leave it out",
     ),
 };

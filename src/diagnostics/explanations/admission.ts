@@ -1,7 +1,7 @@
 import type { admissionMessages } from "../codes/admission.ts";
 import type { ExplanationsOf } from "../explanation.ts";
 
-/** Explains GB4720 and GB4721 of `../codes/admission.ts`. */
+/** Explains GB4490, GB4720 and GB4721 of `../codes/admission.ts`. */
 export const admissionExplanations = {
   GB4720: {
     title: "A request from an address that may not call",
@@ -15,6 +15,16 @@ END ON`,
       request: "/shop -d a=1",
     },
     mend: "Add the address to FROM if the sender may call, or set TRUST_PROXY to the proxy in front.",
+  },
+  GB4490: {
+    title: "A delivery of WhatsAble from an address that is not WhatsAble's",
+    means:
+      "WHATSABLE_ALLOW names the addresses that WhatsAble delivers from, and the request came from another one. Behind a proxy the address is that of the proxy, unless TRUST_PROXY names it.",
+    example: {
+      kind: "situation",
+      text: "WHATSABLE_ALLOW is 203.0.113.0/24, and a request to /webhooks/whatsable comes from 198.51.100.7.",
+    },
+    mend: "Add the address to WHATSABLE_ALLOW if it is WhatsAble's, or set TRUST_PROXY to the proxy in front.",
   },
   GB4721: {
     title: "Too many requests from one address",

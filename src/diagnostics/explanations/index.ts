@@ -25,6 +25,7 @@ import { phoneCallExplanations } from "./phone-calls.ts";
 import { phoneCheckExplanations } from "./phone-checks.ts";
 import { recordingExplanations } from "./recording.ts";
 import { providerSettingExplanations } from "./provider-settings.ts";
+import { providerExplanations } from "./providers.ts";
 import { responseExplanations } from "./response.ts";
 import { runExplanations } from "./run.ts";
 import { sendExplanations } from "./send.ts";
@@ -119,6 +120,11 @@ export const explanationAreas: readonly ExplanationArea[] = [
     name: "signature-settings",
     title: "Secrets that scripts name",
     explanations: signatureSettingExplanations,
+  },
+  {
+    name: "providers",
+    title: "What services that pass WhatsApp on cannot send",
+    explanations: providerExplanations,
   },
   {
     name: "provider-settings",

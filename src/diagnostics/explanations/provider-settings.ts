@@ -38,4 +38,26 @@ export const providerSettingExplanations = {
     },
     mend: "Set the variable to the secret that the dashboard of the provider shows.",
   },
+  GB5493: {
+    title: "A provider without a signature, and no addresses of it",
+    means:
+      "WhatsAble's guide names no way to check a signature, only addresses that may be allowed. In production the server does not start while neither its addresses nor a secret are set, as anyone could send messages then.",
+    example: {
+      kind: "settings",
+      settings: "NODE_ENV=production\nWHATSAPP_PROVIDERS=whatsable",
+      script: HELLO,
+      also: ["GB4122"],
+    },
+    mend: "Set WHATSABLE_ALLOW to the addresses or ranges that WhatsAble delivers from. Behind a proxy TRUST_PROXY has to name that proxy.",
+  },
+  GB5494: {
+    title: "Several events for WhatsAble at once",
+    means:
+      "`gbasic send` was asked to put several events into one delivery, which WhatsAble never does.",
+    example: {
+      kind: "situation",
+      text: "`npx gbasic send whatsapp text hello --as whatsable --batch 3`",
+    },
+    mend: "Leave --batch out.",
+  },
 } satisfies ExplanationsOf<typeof providerSettingMessages>;

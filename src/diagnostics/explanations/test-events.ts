@@ -42,4 +42,10 @@ export const testEventExplanations: ExplanationsOf<typeof testEventMessages> = {
     example: { kind: "command", command: "gbasic send whatsapp text oi --user-id 7" },
     mend: "Write it as in BR.1502576394655843.",
   },
+  GB4494: {
+    title: "An event that the provider does not deliver",
+    means: "WhatsAble delivers messages and statuses, and no errors that belong to neither.",
+    example: { kind: "command", command: "gbasic send whatsapp error --as whatsable" },
+    mend: "Leave it out, or let Meta deliver it.",
+  },
 };

@@ -21,6 +21,10 @@ export interface ProviderSettings {
   /** Where messages leave through it, without a `/` at its end. */
   readonly apiUrl: string | undefined;
   readonly accessToken: string | undefined;
+  /** The addresses that it delivers from; undefined for any. */
+  readonly allowed?: readonly string[] | undefined;
+  /** The header of its signature, where it is another than Meta's. */
+  readonly signatureHeader?: string;
 }
 
 export type ProvidersSettings = Readonly<Record<PassingProvider, ProviderSettings>>;
@@ -33,11 +37,23 @@ export const PROVIDER_VARIABLES = {
     verifyToken: "CMZON_VERIFY_TOKEN",
     sending: ["CMZON_API_URL", "CMZON_ACCESS_TOKEN"],
   },
+  superwaba: {
+    path: "SUPERWABA_PATH",
+    secret: "SUPERWABA_APP_SECRET",
+    verifyToken: "SUPERWABA_VERIFY_TOKEN",
+    sending: ["SUPERWABA_API_URL", "SUPERWABA_ACCESS_TOKEN"],
+  },
+  whatsable: {
+    path: "WHATSABLE_PATH",
+    secret: "WHATSABLE_WEBHOOK_SECRET",
+    verifyToken: "WHATSAPP_VERIFY_TOKEN",
+    sending: ["WHATSABLE_API_URL", "WHATSABLE_ACCESS_TOKEN"],
+  },
 } as const satisfies Readonly<Record<PassingProvider, object>>;
 
 /** Sorts the variables of the services by service. */
 export function providersSettings(found: Environment): ProvidersSettings {
-  const tokens = (own: readonly string[]) => (own.length > 0 ? own : found.WHATSAPP_VERIFY_TOKEN);
+  const tokens = (own: readonly string[]) => firstSet(own, found.WHATSAPP_VERIFY_TOKEN);
   return {
     cmzon: {
       path: found.CMZON_PATH,
@@ -46,7 +62,28 @@ export function providersSettings(found: Environment): ProvidersSettings {
       apiUrl: found.CMZON_API_URL,
       accessToken: found.CMZON_ACCESS_TOKEN,
     },
+    // It passes on what Meta signs for an app that may be registered at Meta itself.
+    superwaba: {
+      path: found.SUPERWABA_PATH,
+      secrets: firstSet(found.SUPERWABA_APP_SECRET, found.WHATSAPP_APP_SECRET),
+      verifyTokens: tokens(found.SUPERWABA_VERIFY_TOKEN),
+      apiUrl: found.SUPERWABA_API_URL ?? found.WHATSAPP_API_URL,
+      accessToken: found.SUPERWABA_ACCESS_TOKEN ?? found.WHATSAPP_ACCESS_TOKEN,
+    },
+    whatsable: {
+      path: found.WHATSABLE_PATH,
+      secrets: found.WHATSABLE_WEBHOOK_SECRET,
+      verifyTokens: found.WHATSAPP_VERIFY_TOKEN,
+      apiUrl: found.WHATSABLE_API_URL,
+      accessToken: found.WHATSABLE_ACCESS_TOKEN,
+      allowed: found.WHATSABLE_ALLOW,
+      signatureHeader: found.WHATSABLE_SIGNATURE_HEADER,
+    },
   };
+}
+
+function firstSet(own: readonly string[], otherwise: readonly string[]): readonly string[] {
+  return own.length > 0 ? own : otherwise;
 }
 
 /** Lists the paths on which ON WHATSAPP handlers listen, in the order of WHATSAPP_PROVIDERS. */
@@ -118,7 +155,11 @@ export function whatProvidersMiss(
   return [...verified].flatMap((provider): Message[] => {
     const title = PROVIDER_TITLES[provider];
     const { secret, verifyToken } = PROVIDER_VARIABLES[provider];
-    const { secrets, verifyTokens } = providers[provider];
+    const { secrets, verifyTokens, allowed } = providers[provider];
+    if (provider === "whatsable") {
+      const isOpen = secrets.length === 0 && allowed === undefined;
+      return isOpen ? [providerSettingMessages.openToAnyone("WHATSABLE_ALLOW", title)] : [];
+    }
     if (secrets.length === 0) return [providerSettingMessages.missingSecret(secret, title)];
     return verifyTokens.length === 0 ? [configurationMessages.noHandshake(verifyToken, title)] : [];
   });

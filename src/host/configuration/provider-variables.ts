@@ -1,6 +1,6 @@
 import { findProvider, PROVIDER_TITLES, WHATSAPP_PROVIDERS } from "../whatsapp/providers.ts";
 import { variableFacts } from "./facts.ts";
-import { matching, reading, secret, secrets, webAddress } from "./values.ts";
+import { addressList, matching, reading, secret, secrets, webAddress } from "./values.ts";
 
 /** A path without parameters and query. */
 export function webhookPath() {
@@ -56,11 +56,13 @@ function accessTokenOf(title: string, otherwise = "") {
     .optional()
     .register(variableFacts, {
       area: "providers",
-      description: `the token for that address of ${title}${otherwise}`,
+      description: `the token for the API of ${title}${otherwise}`,
       example: "a-long-random-text",
       secret: true,
     });
 }
+
+const HEADER_NAME = /^[A-Za-z0-9!#$%&'*+.^_`|~-]+$/;
 
 /** The services that pass on what Meta sends. */
 export const providerVariables = {
@@ -84,4 +86,41 @@ export const providerVariables = {
   CMZON_VERIFY_TOKEN: verifyTokenOf(PROVIDER_TITLES.cmzon),
   CMZON_API_URL: apiUrlOf(PROVIDER_TITLES.cmzon),
   CMZON_ACCESS_TOKEN: accessTokenOf(PROVIDER_TITLES.cmzon),
+  SUPERWABA_PATH: pathOf(PROVIDER_TITLES.superwaba, "/webhooks/superwaba"),
+  SUPERWABA_APP_SECRET: secrets().default([]).register(variableFacts, {
+    area: "providers",
+    description:
+      "the app secret with which what SuperWaba passes on is signed, if it is another than WHATSAPP_APP_SECRET",
+    example: "new-secret,old-secret",
+    secret: true,
+  }),
+  SUPERWABA_VERIFY_TOKEN: verifyTokenOf(PROVIDER_TITLES.superwaba),
+  SUPERWABA_API_URL: apiUrlOf(PROVIDER_TITLES.superwaba, "; else WHATSAPP_API_URL"),
+  SUPERWABA_ACCESS_TOKEN: accessTokenOf(PROVIDER_TITLES.superwaba, "; else WHATSAPP_ACCESS_TOKEN"),
+  WHATSABLE_PATH: pathOf(PROVIDER_TITLES.whatsable, "/webhooks/whatsable"),
+  WHATSABLE_ALLOW: addressList().optional().register(variableFacts, {
+    area: "providers",
+    description: "the addresses and ranges that WhatsAble delivers from; no others may call",
+    example: "203.0.113.0/24, 2001:db8::/32",
+  }),
+  WHATSABLE_WEBHOOK_SECRET: secrets().default([]).register(variableFacts, {
+    area: "providers",
+    description: "the secret with which WhatsAble signs, where it does; several during a rotation",
+    example: "new-secret,old-secret",
+    secret: true,
+  }),
+  WHATSABLE_SIGNATURE_HEADER: matching("the name of a header", HEADER_NAME)
+    .default("X-Hub-Signature-256")
+    .register(variableFacts, {
+      area: "providers",
+      description: "the header with the HMAC-SHA256 of the body under that secret",
+      example: "X-Signature",
+      standard: "X-Hub-Signature-256",
+    }),
+  WHATSABLE_API_URL: webAddress().optional().register(variableFacts, {
+    area: "providers",
+    description: "the base of WhatsAble's API; messages are posted to /send below it",
+    example: "https://api.example.com/api:abc",
+  }),
+  WHATSABLE_ACCESS_TOKEN: accessTokenOf(PROVIDER_TITLES.whatsable),
 };

@@ -126,6 +126,18 @@ export function proxies() {
   });
 }
 
+/** Addresses and ranges, of IPv4 or IPv6. */
+export function addressList() {
+  return reading("addresses or ranges such as 203.0.113.0/24, with commas between them", (text) => {
+    const found = listOf(text);
+    return found.length > 0 && found.every(isInList) ? found : undefined;
+  });
+}
+
+function isInList(text: string): boolean {
+  return ipaddr.isValid(text) || ipaddr.isValidCIDR(text);
+}
+
 /** Private addresses that scripts may call. */
 export function allowedAddresses() {
   const expected = "hosts, addresses or ranges, such as localhost:8080, *.corp.example, 10.0.0.0/8";

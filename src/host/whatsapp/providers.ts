@@ -1,5 +1,5 @@
 /** Who brings the events of WhatsApp: Meta itself, or a service that passes them on. */
-export const WHATSAPP_PROVIDERS = ["meta", "cmzon"] as const;
+export const WHATSAPP_PROVIDERS = ["meta", "cmzon", "superwaba", "whatsable"] as const;
 
 export type WhatsAppProvider = (typeof WHATSAPP_PROVIDERS)[number];
 
@@ -10,6 +10,8 @@ export type PassingProvider = Exclude<WhatsAppProvider, "meta">;
 export const PROVIDER_TITLES: Readonly<Record<WhatsAppProvider, string>> = {
   meta: "Meta",
   cmzon: "CMzon",
+  superwaba: "SuperWaba",
+  whatsable: "WhatsAble",
 };
 
 /** Every service that passes events on. */

@@ -4,6 +4,7 @@ import type { NamedSecret, HttpSettings } from "../settings.ts";
 import { explainHmac } from "./explain-hmac.ts";
 import { explainMeta } from "./explain-meta.ts";
 import { explainTwilio } from "./explain-twilio.ts";
+import { whatsAbleVerification } from "./whatsable.ts";
 import { type SignatureScheme, signatureOf, type SignedRequest } from "./scheme.ts";
 
 /** Tells for the log why a signature does not match. */
@@ -39,6 +40,8 @@ function explain(signed: SignedRequest, scheme: SignatureScheme, settings: HttpS
       return explainTwilio(subject, others, settings.publicUrl);
     case "hmac":
       return scheme.hmac === undefined ? "" : explainHmac(subject, scheme.hmac, others);
+    case "whatsable":
+      return explainHmac(subject, whatsAbleVerification(settings.secrets), others);
     default:
       return explainMeta(subject, others, { title: PROVIDER_TITLES[scheme.name], ...scheme });
   }

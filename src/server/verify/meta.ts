@@ -1,6 +1,6 @@
 import { createHmac } from "node:crypto";
 
-import { PASSING_PROVIDERS, type PassingProvider } from "../../host/whatsapp/providers.ts";
+import type { PassingProvider } from "../../host/whatsapp/providers.ts";
 import { PROVIDER_VARIABLES } from "../../host/configuration/provider-settings.ts";
 import { sameBytes } from "./constant-time.ts";
 import type { SignatureScheme } from "./scheme.ts";
@@ -23,15 +23,17 @@ export const metaScheme: SignatureScheme = {
 };
 
 /** Services that sign what they pass on as Meta does, under a secret of their own. */
-export const passingSchemes: readonly SignatureScheme[] = PASSING_PROVIDERS.map(passingScheme);
+export const passingSchemes: readonly SignatureScheme[] = [
+  // Its guide answers 401 to what is signed wrongly, Meta's 403.
+  { ...passingScheme("cmzon"), wrongStatus: 401 },
+  passingScheme("superwaba"),
+];
 
 function passingScheme(provider: PassingProvider): SignatureScheme {
   return {
     ...metaScheme,
     name: provider,
     variable: PROVIDER_VARIABLES[provider].secret,
-    // Their guides answer 401 to what is signed wrongly, Meta's 403.
-    wrongStatus: 401,
     secretsOf: ({ ofProvider }) => ofProvider?.(provider).secrets ?? [],
   };
 }

@@ -1,13 +1,16 @@
+import { admissionMessages } from "../../diagnostics/codes/admission.ts";
 import { serverMessages } from "../../diagnostics/codes/server.ts";
 import type { Message } from "../../diagnostics/diagnostic.ts";
 import type { VerifiedRequest } from "../../delivery/receiver.ts";
 import type { Verification } from "../../host/handler.ts";
-import type { HttpSettings } from "../settings.ts";
+import { isAmong } from "../address-list.ts";
+import type { HttpSettings, VerificationSecrets } from "../settings.ts";
 import { hmacScheme } from "./hmac.ts";
-import { whyNotLocal } from "./local-request.ts";
+import { forwardingHeader, whyNotLocal } from "./local-request.ts";
 import { metaScheme, passingSchemes } from "./meta.ts";
 import { type SignatureScheme, signatureOf, type SignedRequest } from "./scheme.ts";
 import { twilioScheme } from "./twilio.ts";
+import { whatsAbleAddresses, whatsAbleScheme } from "./whatsable.ts";
 
 /** Whether a request may reach its handler, and what vouches for it. */
 export type Verdict =
@@ -27,6 +30,8 @@ export interface VerificationContext {
   readonly settings: Pick<HttpSettings, "mode" | "insecure" | "secrets">;
   /** The address of the connection. */
   readonly remoteAddress: string | undefined;
+  /** The address of the sender; trusted proxies may tell. */
+  readonly clientAddress?: string | undefined;
 }
 
 /** Those that a request may choose by its header. */
@@ -40,14 +45,18 @@ const SCHEMES: readonly SignatureScheme[] = [metaScheme, twilioScheme];
  */
 export function decide(signed: SignedRequest, context: VerificationContext): Verdict {
   const { verification, settings } = context;
-  const schemes = schemesOf(verification);
+  const schemes = schemesOf(verification, settings.secrets);
+  if (verification === "whatsable") {
+    const verdict = decideByAddress(signed, context);
+    if (verdict !== undefined) return verdict;
+  }
   const presented = schemes.filter(({ header }) =>
     signed.request.headers.has(header.toLowerCase()),
   );
   const proof = presented.find((scheme) => verifies(scheme, signed, settings));
   if (proof !== undefined) return { accepted: true, verifiedBy: proof.name };
   if (verification === "open") return { accepted: true, verifiedBy: "unsigned" };
-  if (settings.mode === "development" && verifyingSchemes(verification, settings).length === 0)
+  if (settings.mode === "development" && !isVerified(verification, settings))
     return decideLocally(signed, context);
   const [claimed] = presented;
   if (claimed === undefined) {
@@ -65,12 +74,45 @@ export function verifyingSchemes(
   verification: Verification,
   settings: Pick<HttpSettings, "secrets">,
 ): readonly SignatureScheme[] {
-  return schemesOf(verification).filter((scheme) => scheme.secretsOf(settings.secrets).length > 0);
+  return schemesOf(verification, settings.secrets).filter(
+    (scheme) => scheme.secretsOf(settings.secrets).length > 0,
+  );
 }
 
-function schemesOf(verification: Verification): readonly SignatureScheme[] {
+/** Tells whether anything proves where the requests of such a route come from. */
+export function isVerified(
+  verification: Verification,
+  settings: Pick<HttpSettings, "secrets">,
+): boolean {
+  if (verifyingSchemes(verification, settings).length > 0) return true;
+  return verification === "whatsable" && whatsAbleAddresses(settings.secrets) !== undefined;
+}
+
+/**
+ * Decides by the address of a request alone.
+ * @returns undefined where that is not enough, or nothing says which addresses may call
+ */
+function decideByAddress(
+  { request }: SignedRequest,
+  { settings, clientAddress = "" }: VerificationContext,
+): Verdict | undefined {
+  const allowed = whatsAbleAddresses(settings.secrets);
+  if (allowed === undefined) return undefined;
+  if (!isAmong(clientAddress, allowed)) {
+    const isForwarded = forwardingHeader(request.headers.keys()) !== undefined;
+    return refuse(403, admissionMessages.notDelivering(clientAddress, isForwarded));
+  }
+  const isSigned = verifyingSchemes("whatsable", settings).length > 0;
+  return isSigned ? undefined : { accepted: true, verifiedBy: "whatsable" };
+}
+
+function schemesOf(
+  verification: Verification,
+  secrets: VerificationSecrets,
+): readonly SignatureScheme[] {
   if (typeof verification !== "string") return [hmacScheme(verification)];
   if (verification === "auto" || verification === "open") return SCHEMES;
+  if (verification === "whatsable") return [whatsAbleScheme(secrets)];
   return [...SCHEMES, ...passingSchemes].filter(({ name }) => name === verification);
 }
 

@@ -20,7 +20,7 @@ export const onWebhook = defineDeclaration({
     `ON WEBHOOK <path:constant> ${WEBHOOK_CLAUSES}`,
   ],
   summary:
-    'Runs the block for each request of this method to this path. RAW hands a WhatsApp delivery over whole, OPEN takes unsigned requests, SIGNED BY checks the signature of META, TWILIO, CMZON, GITHUB, STRIPE, SHOPIFY, SLACK or any HMAC. FROM names the addresses that may call, LIMIT how often each may. With a name alone, ON WEBHOOK "orders", it is a WEBHOOK block that ends with END ON.',
+    'Runs the block for each request of this method to this path. RAW hands a WhatsApp delivery over whole, OPEN takes unsigned requests, SIGNED BY checks the signature of META, TWILIO, CMZON, SUPERWABA, WHATSABLE, GITHUB, STRIPE, SHOPIFY, SLACK or any HMAC. FROM names the addresses that may call, LIMIT how often each may. With a name alone, ON WEBHOOK "orders", it is a WEBHOOK block that ends with END ON.',
   example: `ON WEBHOOK POST TO "/twilio/gather" DO
   SET RESPONSE HEADER "Content-Type" TO "text/xml"
   PRINT "<Response/>"

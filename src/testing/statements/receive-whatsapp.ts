@@ -60,6 +60,7 @@ function receiveEvent(type: WhatsAppEventType, bed: CurrentBed): RegistryEntry {
       "GB4245",
       "GB4246",
       "GB4247",
+      "GB4494",
       "GB3511",
       "GB3515",
       "GB3518",

@@ -43,7 +43,7 @@ describe("ON WEBHOOK", () => {
   test("refuses modifiers that contradict each other or name nobody", async () => {
     expect(await messageOf(() => webhook({ open: "OPEN", scheme: "META" }))).toMatch(/^GB2428 /);
     expect(await messageOf(() => webhook({ scheme: "TWILLIO" }))).toBe(
-      "GB2427 nobody signs requests as TWILLIO, expected META, TWILIO, CMZON, HMAC, GITHUB, STRIPE, SHOPIFY or SLACK\ndid you mean TWILIO?",
+      "GB2427 nobody signs requests as TWILLIO, expected META, TWILIO, CMZON, SUPERWABA, WHATSABLE, HMAC, GITHUB, STRIPE, SHOPIFY or SLACK\ndid you mean TWILIO?",
     );
   });
 

@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { channelMessages } from "../../diagnostics/codes/channels.ts";
+import { providerMessages } from "../../diagnostics/codes/providers.ts";
+import { ChannelError, type Channel, type Receipt } from "../../host/channel.ts";
+import type { WhatsAppMessage } from "../../host/whatsapp/message.ts";
+import { unanswered, unsendable } from "../failure.ts";
+import { type HttpAnswer, HttpFailure, parseJson, post } from "../http-post.ts";
+import { createQuote, type Quote } from "../redact.ts";
+import { checkMessage } from "./check-message.ts";
+import { recipientOf } from "./recipient.ts";
+
+const TITLE = "WhatsAble";
+const TIMEOUT = 10_000;
+
+/** WhatsAble's API and what it needs to send. */
+export interface WhatsAbleOptions {
+  /** Messages are posted to /send below it; without a `/` at its end. */
+  readonly apiUrl: string;
+  readonly accessToken: string;
+  /** Milliseconds until an answer must be there; 10 s unless given. */
+  readonly timeout?: number;
+}
+
+/**
+ * Makes the channel that sends WhatsApp messages through WhatsAble, which takes texts and files that have an
+ * address (https://docs.whatsable.app/guides/notifier/api-documentation, read on 2026-11-26).
+ */
+export function createWhatsAbleChannel(options: WhatsAbleOptions): Channel<WhatsAppMessage> {
+  const { apiUrl, accessToken, timeout = TIMEOUT } = options;
+  const quote = createQuote([accessToken]);
+  return {
+    name: "whatsapp",
+    mode: "live",
+    deliver: async (message, { key, signal }) => {
+      const body = JSON.stringify(whatsAbleBody(message));
+      const headers = {
+        authorization: `Bearer ${accessToken}`,
+        "content-type": "application/json",
+      };
+      try {
+        const answer = await post({ url: `${apiUrl}/send`, headers, body, timeout, signal });
+        return readAnswer(answer, key, quote);
+      } catch (error) {
+        throw error instanceof HttpFailure ? unanswered(TITLE, error, quote) : error;
+      }
+    },
+    close: () => Promise.resolve(),
+  };
+}
+
+/**
+ * Writes a message as WhatsAble wants it.
+ * @throws ChannelError permanent, GB4491 for what it cannot take
+ */
+export function whatsAbleBody(message: WhatsAppMessage): Readonly<Record<string, string>> {
+  checkMessage(message);
+  const { content, text } = message;
+  const recipient = recipientOf(message.to);
+  if ("recipient" in recipient) throw unsendable(providerMessages.numberOnly(TITLE));
+  const own = { phone: `+${recipient.to}`, text };
+  if (content === undefined) return own;
+  if (!("source" in content)) throw unsendable(providerMessages.cannotTake(TITLE, content.kind));
+  const { source, filename } = content;
+  if (!("link" in source)) throw unsendable(providerMessages.needsAddress(TITLE, content.kind));
+  return { ...own, attachment: source.link, ...(filename === undefined ? {} : { filename }) };
+}
+
+const taken = z.object({ id: z.string().optional(), message_id: z.string().optional() });
+const refusal = z.object({ message: z.string(), details: z.string().optional() });
+
+/** Its answers have no id as a rule; the message's own key stands for it. */
+function readAnswer({ status, body }: HttpAnswer, key: string, quote: Quote): Receipt {
+  const json = parseJson(body);
+  const accepted = taken.safeParse(json);
+  const { message, details } = refusal.safeParse(json).data ?? { message: body };
+  const isRefused = /fail|error/i.test(message);
+  if (status < 300 && accepted.success && !isRefused) {
+    return { id: accepted.data.message_id ?? accepted.data.id ?? key };
+  }
+  const reason = `${quote([message, details].filter(Boolean).join(": "))} (HTTP ${String(status)})`;
+  if (status >= 500 || (status < 300 && !isRefused)) {
+    throw new ChannelError(channelMessages.unanswered(TITLE, reason), "unknown");
+  }
+  throw new ChannelError(
+    channelMessages.refused(TITLE, reason),
+    status === 429 ? "retry" : "permanent",
+  );
+}

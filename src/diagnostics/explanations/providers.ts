@@ -1,0 +1,35 @@
+import type { providerMessages } from "../codes/providers.ts";
+import type { ExplanationsOf } from "../explanation.ts";
+
+/** Explains the codes of `../codes/providers.ts`. */
+export const providerExplanations = {
+  GB4491: {
+    title: "A message that WhatsAble cannot send",
+    means:
+      "What WhatsAble delivered is answered through it, and it takes texts and files alone. Buttons, lists, templates, places and marks of reading are dead letters there.",
+    example: {
+      kind: "situation",
+      text: "A script answers a message that came through WhatsAble with SEND WHATSAPP TO … WITH LIST ….",
+    },
+    mend: "Send a text that lists the choices, or let Meta deliver to you itself.",
+  },
+  GB4492: {
+    title: "A file that WhatsAble cannot fetch",
+    means:
+      "WhatsAble fetches a file from its address on the web. A file of the data folder, or one that is known by an id of Meta, it cannot reach.",
+    example: {
+      kind: "situation",
+      text: 'A script answers a message that came through WhatsAble with SEND WHATSAPP TO … WITH IMAGE FROM "photo.jpg".',
+    },
+    mend: "Put the file where it has an https:// address, and send that.",
+  },
+  GB4493: {
+    title: "Somebody without a number, and WhatsAble",
+    means: "WhatsAble sends to phone numbers. The ids of people who hide theirs belong to Meta.",
+    example: {
+      kind: "situation",
+      text: 'A run that a delivery of WhatsAble started sends to "BR.1502576394655843".',
+    },
+    mend: "Send to such people through Meta.",
+  },
+} satisfies ExplanationsOf<typeof providerMessages>;
