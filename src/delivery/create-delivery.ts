@@ -78,6 +78,7 @@ class DeliveryPipeline implements Delivery {
   readonly #options: DeliveryOptions;
   readonly #shutdown = new ShutdownNotice();
   readonly #requests = new InFlight();
+  readonly #responses: PendingResponses;
   readonly #runner: Runner;
   readonly #work: Pump<Work>;
   readonly #outbox: Pump<Send>;
@@ -92,6 +93,7 @@ class DeliveryPipeline implements Delivery {
     const completions = new Completions();
     const awaitsResponse = (runId: string) => pendingResponses.has(runId);
     this.#options = options;
+    this.#responses = pendingResponses;
     this.#runner = new Runner({ ...options, services: options, shutdown, awaitsResponse });
     const parts = { ...options, shutdown, runner: this.#runner, completions, pendingResponses };
     const leaseMs = Math.max(limits.handlerTimeout, limits.jobTimeout) + LEASE_MARGIN_MS;
@@ -220,12 +222,14 @@ class DeliveryPipeline implements Delivery {
   }
 
   #isIdle(): boolean {
-    return this.#requests.isIdle && this.#work.isIdle && this.#outbox.isIdle;
+    const parts = [this.#requests, this.#responses, this.#work, this.#outbox];
+    return parts.every(({ isIdle }) => isIdle);
   }
 
   async #whenIdle(): Promise<void> {
     while (!this.#isIdle()) {
       await this.#requests.whenIdle();
+      await this.#responses.whenIdle();
       await this.#work.whenIdle();
       await this.#outbox.whenIdle();
     }

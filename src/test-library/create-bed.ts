@@ -9,6 +9,7 @@ import { SourceFile } from "../source/source-file.ts";
 import { testWhatsAppPaths } from "../testing/whatsapp-paths.ts";
 import { TestBed } from "../testing/test-bed.ts";
 import { bedError, faultyScripts } from "./bed-error.ts";
+import { noHttpMock } from "./http-mock.ts";
 import { ScriptBed } from "./script-bed.ts";
 
 /** What a bed is made of: scripts that are in files, or the text of one. */
@@ -63,6 +64,7 @@ async function createBed(options: BedOptions): Promise<ScriptBed> {
     twilioPaths: twilio.paths,
     zone: server.timezone,
     startsAt: startsAt.getTime(),
+    otherCalls: noHttpMock,
   });
   await bed.start();
   return new ScriptBed(bed);

@@ -9,6 +9,14 @@ export { Answer } from "./answer.ts";
 export type { BedCall } from "./bed-call.ts";
 export { BedError } from "./bed-error.ts";
 export { type BedOptions, testBed } from "./create-bed.ts";
+export type {
+  HttpCallMade,
+  HttpMethod,
+  HttpMock,
+  HttpMockAnswer,
+  HttpMockOptions,
+} from "./http-mock.ts";
+export type { DoubledCall, DoubleOptions, DoubleValue } from "./procedure-mock.ts";
 export type { Fields, WhatsAppEventName } from "./whatsapp-event.ts";
 export type {
   AnswerOptions,

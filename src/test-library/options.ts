@@ -1,8 +1,8 @@
-import type { FailingChannel } from "../testing/channel-failure.ts";
-import type { OutboundMessage } from "../host/message.ts";
+import type { ChannelName, OutboundMessage } from "../host/message.ts";
 import type { Fields, WhatsAppEventName } from "./whatsapp-event.ts";
 
-export type { FailingChannel };
+/** What a test can make fail: a channel, the language model, or the next call over HTTP. */
+export type FailingChannel = ChannelName | "model" | "http";
 
 /** How a request is signed: as the provider does, not at all, or under a wrong secret. */
 export type Signature = "signed" | "unsigned" | "forged";

@@ -1,19 +1,20 @@
 import { bedMessages } from "../diagnostics/codes/test-library.ts";
 import { testingMessages } from "../diagnostics/codes/testing.ts";
 import type { ChannelName, OutboundMessage } from "../host/message.ts";
-import { codeFor, type FailingChannel, failureOf } from "../testing/channel-failure.ts";
-import { BasicError } from "../runtime/error.ts";
 import { answerOutgoingCall } from "../testing/answer-outgoing-call.ts";
 import { receiveTwilioCall, receiveTwilioSms } from "../testing/receive-from-twilio.ts";
 import { checkedPath } from "../testing/request-path.ts";
 import { sendDelivery } from "../testing/send-delivery.ts";
+import { describeCallee } from "../testing/doubles/callee.ts";
 import { signRequest } from "../testing/sign-request.ts";
 import { receiveEventOf } from "../testing/statements/receive-whatsapp.ts";
 import type { TestBed } from "../testing/test-bed.ts";
 import { Answer } from "./answer.ts";
 import { BedCall } from "./bed-call.ts";
 import { asBedError, bedError } from "./bed-error.ts";
+import { BedMocks } from "./bed-mocks.ts";
 import { contentOf } from "./content.ts";
+import type { HttpMethod } from "./http-mock.ts";
 import type {
   BatchedEvent,
   AnswerOptions,
@@ -35,12 +36,13 @@ import { eventType, type Fields, slotsOf, type WhatsAppEventName } from "./whats
  * sent, time stands still. Whatever is received is signed, and done with all that comes of it when the
  * method resolves. Methods reject with a BedError where something cannot be done.
  */
-export class ScriptBed {
+export class ScriptBed extends BedMocks {
   readonly #bed: TestBed;
   #isClosed = false;
 
   /** Beds are made by `testBed`. */
   constructor(bed: TestBed) {
+    super(bed);
     this.#bed = bed;
   }
 
@@ -107,11 +109,7 @@ export class ScriptBed {
   }
 
   /** Receives any request. @param target path and query of the script: `/orders?page=2` */
-  request(
-    method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE",
-    target: string,
-    options: RequestOptions = {},
-  ): Promise<Answer> {
+  request(method: HttpMethod, target: string, options: RequestOptions = {}): Promise<Answer> {
     return this.#receive(async () => {
       const { headers = {}, signature = "signed" } = options;
       const content = contentOf(options);
@@ -121,7 +119,9 @@ export class ScriptBed {
         headers: [...content.headers, ...Object.entries(headers)],
         body: content.body,
       };
-      await this.#bed.events.send(signRequest(request, signature));
+      const { events, routes, time } = this.#bed;
+      const verification = routes.verificationOf(method, request.target);
+      await events.send(signRequest(request, signature, verification, time.now()));
     });
   }
 
@@ -179,24 +179,6 @@ export class ScriptBed {
     return taken;
   }
 
-  /** Makes the language model answer this from now on; it repeats the prompt otherwise. */
-  mockModel(answer: string): void {
-    this.#bed.channels.model.answerWith(answer);
-  }
-
-  /**
-   * Makes the next attempt of a channel fail.
-   * @param how a code of the far side, such as 131056; `unanswered`; else it cannot be reached
-   * @throws BedError GB3524 for a code that the far side never gives
-   */
-  failNext(channel: FailingChannel, how?: number | "unanswered"): void {
-    const { channels } = this.#bed;
-    const code = typeof how === "number" ? checkedCode(channel, how) : undefined;
-    const error = failureOf(channel, code, how === "unanswered");
-    if (channel === "model") channels.model.failNext(error);
-    else channels.failNext(channel, error);
-  }
-
   /** What the clock shows. */
   get now(): Date {
     return new Date(this.#bed.time.now());
@@ -222,20 +204,29 @@ export class ScriptBed {
 
   /**
    * Ends everything; what waits is dropped. A second call does nothing.
-   * @throws BedError GB5442 where scripts failed and nobody took the errors, GB5443 for a failure that
-   *   was asked for and never happened
+   * @throws BedError GB5420 for a call that no mock answered, GB5442 where scripts failed and nobody took
+   *   the errors, GB5443, GB5446 and GB5447 for a failure or mock that was asked for and never used
    */
   async close(): Promise<void> {
     if (this.#isClosed) return;
     this.#isClosed = true;
     await this.#bed.close();
-    const { channels } = this.#bed;
+    const { channels, doubles, log } = this.#bed;
+    const [unanswered] = channels.http.unanswered;
+    if (unanswered !== undefined) {
+      log.takeError(({ fields }) => codeOf(fields) === unanswered.code);
+      throw bedError(unanswered.detail);
+    }
     const errors = this.takeErrors().map(({ code, message }) =>
       code === undefined || message.includes(code) ? message : `${code}: ${message}`,
     );
     if (errors.length > 0) throw bedError(bedMessages.scriptFailed(errors));
     const unused = channels.unusedFailures;
     if (unused.length > 0) throw bedError(bedMessages.unusedFailure(unused));
+    const [mock] = channels.http.unused;
+    if (mock !== undefined) throw bedError(bedMessages.unusedMock(mock.method, mock.pattern));
+    const [double] = doubles.unused;
+    if (double !== undefined) throw bedError(bedMessages.unusedDouble(describeCallee(double)));
   }
 
   /** Closes the bed at the end of a block: `await using bed = await testBed(…)`. */
@@ -265,13 +256,4 @@ function codeOf(fields: object): string | undefined {
 /** As statements of BASIC tests have it. */
 function wordOf(signature: Signature = "signed"): string | undefined {
   return signature === "signed" ? undefined : signature.toUpperCase();
-}
-
-function checkedCode(channel: FailingChannel, code: number): number {
-  try {
-    return codeFor(channel, code);
-  } catch (error) {
-    if (!(error instanceof BasicError)) throw error;
-    throw bedError(error.detail, { cause: error });
-  }
 }

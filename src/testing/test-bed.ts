@@ -205,8 +205,7 @@ export class TestBed {
   /** Waits until all that is due is done. */
   async settle(): Promise<void> {
     do {
-      await this.time.runDue();
-      await this.#delivery.settled();
+      await this.time.during(() => this.#delivery.settled());
     } while (this.time.hasDue);
   }
 

@@ -6,14 +6,13 @@ interface Task {
   readonly run: () => void;
 }
 
-/** How many turns of the event loop without a due task count as quiet. */
-const QUIET_TURNS = 2;
-
 /** A clock and timers that stand still until a test moves them. */
 export class VirtualTime implements Clock, Timers {
   readonly zone: string;
   readonly #tasks = new Set<Task>();
   #elapsed = 0;
+  /** How much work goes on during which tasks run as soon as they are due. */
+  #workers = 0;
   /** What the clock shows where nothing has passed. */
   #begin: number;
 
@@ -37,6 +36,7 @@ export class VirtualTime implements Clock, Timers {
   schedule(delayMs: number, run: () => void): Cancel {
     const task = { at: this.#elapsed + Math.max(0, delayMs), run };
     this.#tasks.add(task);
+    if (this.#workers > 0 && task.at <= this.#elapsed) setImmediate(() => this.#runDue());
     return () => this.#tasks.delete(task);
   }
 
@@ -61,11 +61,18 @@ export class VirtualTime implements Clock, Timers {
     await settle();
   }
 
-  /** Runs the tasks that are due, and what they lead to, without moving the clock. */
-  async runDue(): Promise<void> {
-    for (let quiet = 0; quiet < QUIET_TURNS; quiet += 1) {
+  /**
+   * Does some work while the clock stands still. Tasks that are due run, and those that become due run as
+   * they do: the work may wait for them, however long it takes.
+   */
+  async during(work: () => Promise<void>): Promise<void> {
+    this.#workers += 1;
+    try {
       await new Promise<void>((resolve) => setImmediate(resolve));
-      if (this.#runDueNow()) quiet = -1;
+      this.#runDue();
+      await work();
+    } finally {
+      this.#workers -= 1;
     }
   }
 
@@ -79,11 +86,10 @@ export class VirtualTime implements Clock, Timers {
     return next;
   }
 
-  #runDueNow(): boolean {
+  #runDue(): void {
     const due = [...this.#tasks].filter(({ at }) => at <= this.#elapsed);
     for (const task of due.sort((one, other) => one.at - other.at)) {
       if (this.#tasks.delete(task)) task.run();
     }
-    return due.length > 0;
   }
 }

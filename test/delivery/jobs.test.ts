@@ -6,6 +6,7 @@ import { DateTime } from "../../src/runtime/value/date-time.ts";
 import { ErrorValue, ThrownError } from "../../src/runtime/value/error-value.ts";
 import { toText } from "../../src/runtime/value/text.ts";
 import type { Value } from "../../src/runtime/value/value.ts";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { requestOf } from "../requests.ts";
 import { Fixture, scriptOf, startFixture } from "./fixture.ts";
 import type { Body } from "./fixture.ts";
@@ -46,6 +47,20 @@ describe("a spawned SUB", () => {
       ["job", "ok"],
       ["job", "ok"],
     ]);
+  });
+
+  it("is waited for, however long the engine takes to learn that the response is out", async () => {
+    const seen: Value[] = [];
+    const script = scriptOf({ handler: spawns("a"), procedures: { WORK: notes(seen) } });
+    const fixture = await startFixture({ script });
+    const { engine } = fixture;
+    const releaseJobs = engine.releaseJobs.bind(engine);
+    engine.releaseJobs = async (runId) => {
+      for (let turn = 0; turn < 50; turn++) await nextTurn();
+      await releaseJobs(runId);
+    };
+    await fixture.handle(requestOf("{}"));
+    expect(seen).toEqual(["a"]);
   });
 
   it("starts when its time is over, and others of the sender are handled meanwhile", async () => {

@@ -1,7 +1,7 @@
 import { error } from "../message.ts";
 import { proposal } from "../suggest.ts";
 
-/** GB5440–GB5445: what tests in TypeScript ask of a bed. */
+/** GB5440–GB5447: what tests in TypeScript ask of a bed. */
 export const bedMessages = {
   noSuchEvent: (name: string, known: readonly string[], proposed?: string) =>
     error(
@@ -30,6 +30,18 @@ export const bedMessages = {
     ),
   emptyBatch: () =>
     error("GB5444", "a batch holds at least one event", "give whatsappBatch a list of events"),
+  unusedMock: (method: string, pattern: string) =>
+    error(
+      "GB5446",
+      `mockHttp(${JSON.stringify(method)}, ${JSON.stringify(pattern)}, …, { once: true }): nothing called it afterwards`,
+      "look at the address and the method, or remove it",
+    ),
+  unusedDouble: (shown: string) =>
+    error(
+      "GB5447",
+      `what stands in for one call of ${shown} was not called afterwards`,
+      "look at the arguments, or remove it",
+    ),
   bedClosed: () =>
     error("GB5445", "the bed is closed", "make a new one for each test, and close it at the end"),
 };

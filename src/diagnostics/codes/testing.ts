@@ -104,12 +104,8 @@ export const testingMessages = {
       `MOCK ${method} ${JSON.stringify(pattern)} … ONCE: nothing called it afterwards`,
       "look at the address and the method, or remove it",
     ),
-  unmockedCall: (method: string, url: string, advice: string) =>
-    error(
-      "GB5420",
-      `nothing in this test answers ${method} ${url}`,
-      `write before it: MOCK ${method} ${JSON.stringify(url)} WITH JSON { }${advice === "" ? "" : `; ${advice}`}`,
-    ),
+  unmockedCall: (method: string, url: string, hint: string) =>
+    error("GB5420", `nothing in this test answers ${method} ${url}`, hint),
   noTests: (paths: readonly string[]) =>
     error(
       "GB5401",

@@ -39,6 +39,26 @@ export const bedExplanations: ExplanationsOf<typeof bedMessages> = {
     example: { kind: "situation", text: "`await bed.whatsappBatch([])`." },
     mend: 'Give it a list with events, such as `[{ type: "text", fields: { text: "hello" } }]`.',
   },
+  GB5446: {
+    title: "A mock of an address that was not used",
+    means:
+      "`bed.mockHttp` with `once: true` answers one call, and none was made before the bed was closed. So the test did not show what it was written for.",
+    example: {
+      kind: "situation",
+      text: '`bed.mockHttp("GET", "https://shop.example/order", …, { once: true })` where the script calls `…/orders`.',
+    },
+    mend: "Look at the address and the method.",
+  },
+  GB5447: {
+    title: "A mock of a SUB or FUNCTION that was not called",
+    means:
+      "`bed.mockFunction` or `bed.mockSub` with `once: true` stands in for one call, and none was made before the bed was closed.",
+    example: {
+      kind: "situation",
+      text: '`bed.mockFunction("PRICE", 12, { args: ["tea"], once: true })` where the script asks for the price of milk.',
+    },
+    mend: "Look at the arguments.",
+  },
   GB5445: {
     title: "A bed that is closed",
     means: "After `bed.close()` nothing more can be sent to the script.",

@@ -9,7 +9,7 @@ import { Replaceables, type Replaceable } from "./replaceables.ts";
 /** What a test says of calls of a SUB or FUNCTION. */
 export interface ProcedureDouble extends Callee {
   /** Gives what the call gives. @throws BasicError where it is to fail */
-  readonly outcome: () => Value;
+  readonly outcome: (args: readonly Value[]) => Value;
   /** True where it stands in for one call and no more. */
   readonly once: boolean;
 }
@@ -60,7 +60,7 @@ export class ProcedureDoubles implements Doubles {
     const at = this.#once.findIndex(fits);
     const [first] = at === -1 ? [] : this.#once.splice(at, 1);
     const found = first ?? this.#standing.findLast(fits);
-    return found && { value: copyOf(found.outcome()) };
+    return found && { value: copyOf(found.outcome(args)) };
   }
 }
 

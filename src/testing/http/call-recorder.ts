@@ -1,7 +1,7 @@
 import type { HttpAnswer, HttpCall, HttpClient, HttpContext } from "../../host/http-call.ts";
 import { type RecordedCall, recordCall } from "./recorded-call.ts";
 import type { SecretMask } from "./secret-mask.ts";
-import type { UnmockedCalls } from "./unmocked-calls.ts";
+import { mockHint, type UnmockedCalls } from "./unmocked-calls.ts";
 
 interface MadeCall {
   readonly call: HttpCall;
@@ -36,8 +36,8 @@ export class CallRecorder implements UnmockedCalls {
     return answer;
   }
 
-  advice(): string {
-    return "";
+  hint(call: HttpCall): string {
+    return mockHint(call);
   }
 
   /** Writes what was recorded, in the order of the calls; what has no answer is left out. */

@@ -19,7 +19,7 @@ export interface CallMock {
   readonly pattern: string;
   /** True where it answers one call and no more. */
   readonly once: boolean;
-  readonly outcome: (call: HttpCall) => MockOutcome;
+  readonly outcome: (call: HttpCall) => MockOutcome | Promise<MockOutcome>;
 }
 
 /** A call that nothing answers fails its test, whatever the script does about errors. */
@@ -75,7 +75,7 @@ export class MockedCalls implements HttpClient {
   async call(call: HttpCall, context: HttpContext): Promise<HttpAnswer> {
     context.signal.throwIfAborted();
     this.made.push(call);
-    const mocked = (this.#failures.shift() ?? this.#take(call))?.(call);
+    const mocked = await (this.#failures.shift() ?? this.#take(call))?.(call);
     const outcome = mocked ?? (await this.#askOthers(call, context));
     if (outcome instanceof ChannelError) throw outcome;
     return outcome;
@@ -102,7 +102,7 @@ export class MockedCalls implements HttpClient {
       throw this.#refuse(recordingMessages.notRecorded(callTitle(method, url), error.detail));
     }
     if (answer !== undefined) return answer;
-    throw this.#refuse(testingMessages.unmockedCall(method, url, this.#others.advice(call)));
+    throw this.#refuse(testingMessages.unmockedCall(method, url, this.#others.hint(call)));
   }
 
   #refuse(detail: Message): UnansweredCall {

@@ -1,6 +1,6 @@
 import type { HttpAnswer, HttpCall } from "../../host/http-call.ts";
 import { answerIn, isSameAddress, isSameCall, type RecordedCall } from "./recorded-call.ts";
-import type { UnmockedCalls } from "./unmocked-calls.ts";
+import { mockHint, type UnmockedCalls } from "./unmocked-calls.ts";
 
 /** What was recorded for one test: each answer is given once. */
 export class ReplayedCalls implements UnmockedCalls {
@@ -26,7 +26,11 @@ export class ReplayedCalls implements UnmockedCalls {
     return Promise.resolve(found && answerIn(found));
   }
 
-  advice(call: HttpCall): string {
+  hint(call: HttpCall): string {
+    return `${mockHint(call)}; ${this.#advice(call)}`;
+  }
+
+  #advice(call: HttpCall): string {
     const same = this.#recorded.filter((one) => isSameCall(call, one)).length;
     const times = same === 1 ? "once" : `${String(same)} times`;
     if (same > 0) return `it was recorded ${times} and is called once more: ${this.#anew}`;

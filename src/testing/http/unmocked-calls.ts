@@ -7,12 +7,17 @@ export interface UnmockedCalls {
    * @throws ChannelError where the address gives no answer
    */
   answer(call: HttpCall, context: HttpContext): Promise<HttpAnswer | undefined>;
-  /** Says what to do about a call without an answer, as it follows "write MOCK …"; "" for nothing. */
-  advice(call: HttpCall): string;
+  /** Says what to do about a call without an answer. */
+  hint(call: HttpCall): string;
+}
+
+/** Says which mock a test in BASIC lacks. */
+export function mockHint({ method, url }: HttpCall): string {
+  return `write before it: MOCK ${method} ${JSON.stringify(url)} WITH JSON { }`;
 }
 
 /** Where nothing was recorded. */
 export const noOtherCalls: UnmockedCalls = {
   answer: () => Promise.resolve(undefined),
-  advice: () => "",
+  hint: mockHint,
 };

@@ -42,8 +42,11 @@ EXPECT SENT WHATSAPP TO "+5511999999999"`,
     },
   });
 
-/** With a status the call is answered so, which is an error for GET alone. */
-function callOutcome(code: Value | undefined, lost: boolean): (call: HttpCall) => MockOutcome {
+/** Makes the outcome of a call that fails. With a status it is answered so, which is an error for GET alone. */
+export function callOutcome(
+  code: Value | undefined,
+  lost: boolean,
+): (call: HttpCall) => MockOutcome {
   if (lost) return unansweredCall;
   if (code === undefined) return unreachable;
   const answer = answerOf(codeFor("http", code), {
