@@ -28,3 +28,19 @@ function rangeOf(entry: string): [range: ipaddr.IPv4 | ipaddr.IPv6, bits: number
     ? [range.toIPv4Address(), bits - MAPPED_BITS]
     : [range, bits];
 }
+
+/** What providers give one customer at least, so that its addresses count as one. */
+const IPV6_NETWORK_BITS = 64;
+
+/**
+ * Gives what an address counts as where requests of one sender are counted: an IPv6 address as the network of
+ * 64 bits that it is in, as whoever has one address of it has all of them.
+ */
+export function countedAs(address: string): string {
+  if (!ipaddr.isValid(address)) return address;
+  const known = ipaddr.process(address);
+  if (known.kind() === "ipv4") return known.toString();
+  return ipaddr.IPv6.networkAddressFromCIDR(
+    `${known.toNormalizedString().split("%", 1)[0] ?? ""}/${String(IPV6_NETWORK_BITS)}`,
+  ).toString();
+}

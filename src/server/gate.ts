@@ -1,6 +1,6 @@
 import { admissionMessages } from "../diagnostics/codes/admission.ts";
 import type { Admission } from "../host/handler.ts";
-import { isAmong } from "./address-list.ts";
+import { countedAs, isAmong } from "./address-list.ts";
 import { headerNames, type ReceivedRequest } from "./received-request.ts";
 import { Refusal } from "./refusal.ts";
 import type { Route } from "./routes.ts";
@@ -38,7 +38,7 @@ export class Gate {
       const isForwarded = forwardingHeader(headerNames(request)) !== undefined;
       throw new Refusal(403, admissionMessages.notAdmitted(address, isForwarded));
     }
-    if (limit !== undefined) this.#count(`${name} ${address}`, limit);
+    if (limit !== undefined) this.#count(`${name} ${countedAs(address)}`, limit);
   }
 
   #count(key: string, { count, seconds }: NonNullable<Admission["limit"]>): void {

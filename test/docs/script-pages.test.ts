@@ -4,7 +4,7 @@ import { fencedBlocks } from "./fenced-blocks.ts";
 
 beforeAll(() => import("../../src/cli/test.ts"), 60_000);
 
-describe.each(["docs/twilio.md", "docs/whatsapp.md"])("%s", (page) => {
+describe.each(["docs/securing-webhooks.md", "docs/twilio.md", "docs/whatsapp.md"])("%s", (page) => {
   const blocks = fencedBlocks().filter(({ place }) => place.startsWith(`${page}:`));
   /** Each test of the page with the script above it. */
   const tested = blocks.flatMap((block, at) => {

@@ -152,7 +152,7 @@ test("production needs the secrets that handlers name; development takes what co
   expect((await signed.post("/github"))[0]).toBe(401);
 });
 
-const GATED = `ON WEBHOOK POST TO "/listed" OPEN FROM "203.0.113.0/24, 2001:db8::1" DO
+const GATED = `ON WEBHOOK POST TO "/listed" OPEN FROM "203.0.113.0/24, 2001:db8::1, 2001:db8:5::/48, ::ffff:198.51.100.128/121" DO
   PRINT "in"
 END ON
 ON WEBHOOK POST TO "/few" OPEN LIMIT 2 PER HOUR DO
@@ -166,6 +166,12 @@ test("FROM looks at the sender's own address where the proxy is trusted", async 
   expect(await via("203.0.113.9")).toEqual([200, "in"]);
   expect(await via("2001:db8::1")).toEqual([200, "in"]);
   expect((await via("198.51.100.1"))[0]).toBe(403);
+  expect(await via("198.51.100.200")).toEqual([200, "in"]);
+  expect(await via("::ffff:203.0.113.9")).toEqual([200, "in"]);
+  expect(await via("2001:db8:5:ffff::7")).toEqual([200, "in"]);
+  for (const address of ["2001:db8::2", "2001:db8:6::7", "203.0.114.0", "nonsense"]) {
+    expect([address, (await via(address))[0]]).toEqual([address, 403]);
+  }
   expect((await via("203.0.113.9, 198.51.100.1"))[0]).toBe(403);
   const strict = await serveSigned(GATED, {});
   const [status, text] = await strict.post("/listed", { "X-Forwarded-For": "203.0.113.9" });
@@ -179,7 +185,13 @@ test("LIMIT turns away what one address sends too often", async () => {
   expect(await from("203.0.113.1")).toEqual([200, "taken"]);
   expect(await from("203.0.113.1")).toEqual([200, "taken"]);
   expect((await from("203.0.113.1"))[0]).toBe(429);
+  expect((await from("::ffff:203.0.113.1"))[0]).toBe(429);
   expect(await from("203.0.113.2")).toEqual([200, "taken"]);
+  // Whoever has one address of a network of IPv6 has all of them.
+  expect(await from("2001:db8:7:1::1")).toEqual([200, "taken"]);
+  expect(await from("2001:db8:7:1::2")).toEqual([200, "taken"]);
+  expect((await from("2001:db8:7:1:ffff::3"))[0]).toBe(429);
+  expect(await from("2001:db8:7:2::1")).toEqual([200, "taken"]);
   const again = await fetch(`${url}/few`, {
     method: "POST",
     headers: { "X-Forwarded-For": "203.0.113.1" },

@@ -44,9 +44,21 @@ const INTERACTIVE: ReadonlyMap<string, readonly [kind: string, member: string]> 
   ["nfm_reply", ["flow", "nfm_reply"]],
 ]);
 
+/** Members that are called as the types that have them. */
+const TYPES = [
+  ...["text", "image", "video", "audio", "document", "sticker", "location", "contacts"],
+  ...["button", "interactive", "reaction", "order", "system"],
+];
+
+/** The type of a message; where none is given, as in samples that people write, what it holds tells. */
+function typeOf(message: unknown): string {
+  const given = textMember(message, "type");
+  return given === "" ? (TYPES.find((type) => member(message, type) !== undefined) ?? "") : given;
+}
+
 /** Tells what kind of message an item of a delivery is. */
 export function receivedKind(message: unknown): ReceivedKind {
-  const type = textMember(message, "type");
+  const type = typeOf(message);
   if (type === "button") {
     const button = member(message, "button");
     const payload = textMember(button, "payload");
