@@ -18,6 +18,7 @@ const EXTERNAL = [
   "istanbul-lib-coverage",
   "istanbul-lib-report",
   "istanbul-reports",
+  "mustache",
   "nodemailer",
   "pino",
   "pino-pretty",

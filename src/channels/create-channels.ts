@@ -75,10 +75,14 @@ export async function createChannels(
 }
 
 async function createMail({ mail }: Configuration, log: ChannelLog) {
-  const { smtpUrl, from } = mail;
+  const { smtpUrl, from, dkim } = mail;
   if (smtpUrl === undefined || from === undefined) return simulatedMail(log);
   const { createSmtpChannel } = await import("./mail/smtp-channel.ts");
-  return createSmtpChannel({ smtpUrl, from });
+  const accounts = [...mail.accounts].map(([key, own]) => {
+    const account = { smtpUrl: own.smtpUrl ?? smtpUrl, from: own.from ?? from };
+    return [key, account] as const;
+  });
+  return createSmtpChannel({ smtpUrl, from, dkim, accounts: new Map(accounts) });
 }
 
 async function createSms({ twilio }: Configuration, log: ChannelLog) {
@@ -137,8 +141,11 @@ function describeChannel(
 function target(configuration: Configuration, name: ChannelCapability): string {
   const { mail, whatsapp, twilio, model } = configuration;
   switch (name) {
-    case "mail":
-      return `${URL.parse(mail.smtpUrl ?? "")?.host ?? ""} as ${mail.from ?? ""}`;
+    case "mail": {
+      const names = [...mail.accounts.keys()];
+      const accounts = names.length === 0 ? "" : `, accounts ${names.join(", ")}`;
+      return `${URL.parse(mail.smtpUrl ?? "")?.host ?? ""} as ${mail.from ?? ""}${accounts}`;
+    }
     case "whatsapp":
       return `${sendingAddress(configuration)} as number ${whatsapp.phoneNumberId ?? ""}`;
     case "sms":

@@ -15,8 +15,10 @@ export function simulatedMail(log: ChannelLog): SimulatedChannel<MailMessage> {
   return createSimulatedChannel<MailMessage>({
     name: "mail",
     check: readRecipients,
-    describe: ({ to, subject, text, html }) =>
-      `to ${to.join(", ")}, subject ${subject}: ${text ?? html ?? ""}`,
+    describe: ({ to, subject, text, html, account }) => {
+      const through = account === undefined ? "" : ` using ${account}`;
+      return `to ${to.join(", ")}${through}, subject ${subject}: ${text ?? html ?? ""}`;
+    },
     log,
   });
 }

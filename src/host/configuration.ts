@@ -6,6 +6,7 @@ import {
   type Configuration,
   type ConfigurationStandards,
 } from "./configuration/arrange.ts";
+import { readMailAccounts } from "./configuration/mail-accounts.ts";
 import { checkProviders, isOfOther } from "./configuration/provider-settings.ts";
 import { partialCredentials } from "./configuration/needs.ts";
 import { environmentSchema, type Environment } from "./configuration/schema.ts";
@@ -56,17 +57,19 @@ export function readConfiguration(
   const parsed = environmentSchema.safeParse(
     Object.fromEntries([...found.values()].map(({ variable, text }) => [variable.name, text])),
   );
-  const faults = parsed.success
+  const mailAccounts = readMailAccounts(environment);
+  const wrong = parsed.success
     ? [...contradictions(parsed.data), ...checkProviders(parsed.data, environment)]
     : parsed.error.issues.flatMap(({ path, message }) => {
         const value = found.get(String(path[0]));
         return value === undefined ? [] : [wrongValue(value, message)];
       });
+  const faults = [...wrong, ...mailAccounts.faults];
   if (!parsed.success || faults.some(({ severity }) => severity === "error")) {
     return { configuration: undefined, messages: [...warnings, ...faults] };
   }
   const configuration = {
-    ...arrange(parsed.data, standards),
+    ...arrange(parsed.data, standards, mailAccounts.accounts),
     secretsIn: (name: string) => secretsIn(environment.get(name)),
   };
   return {
@@ -106,11 +109,19 @@ function unknownNames(environment: ReadonlyMap<string, string>): Message[] {
     .map((name) => configurationMessages.unknownName(name, suggest(name, variableNames())));
 }
 
-function contradictions({ TLS_CERT, TLS_KEY }: Environment): Message[] {
-  if ((TLS_CERT === undefined) === (TLS_KEY === undefined)) return [];
-  return TLS_KEY === undefined
-    ? [configurationMessages.setTogether("TLS_CERT", "TLS_KEY")]
-    : [configurationMessages.setTogether("TLS_KEY", "TLS_CERT")];
+/** Settings that are set together or not at all. */
+const TOGETHER: readonly (readonly (keyof Environment)[])[] = [
+  ["TLS_CERT", "TLS_KEY"],
+  ["DKIM_DOMAIN", "DKIM_SELECTOR", "DKIM_PRIVATE_KEY"],
+];
+
+function contradictions(found: Environment): Message[] {
+  return TOGETHER.flatMap((names) => {
+    const given = names.find((name) => found[name] !== undefined);
+    if (given === undefined) return [];
+    const missing = names.filter((name) => found[name] === undefined);
+    return missing.map((name) => configurationMessages.setTogether(given, name));
+  });
 }
 
 function wrongValue({ variable, name, text }: FoundValue, expected: string): Message {

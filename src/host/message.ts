@@ -19,6 +19,8 @@ export interface MailMessage {
   readonly text: string | undefined;
   readonly html: string | undefined;
   readonly attachments: readonly Attachment[];
+  /** The account of the settings that it leaves through, as the script names it; the standard one if absent. */
+  readonly account?: string;
 }
 
 export interface SmsMessage {

@@ -1,9 +1,13 @@
+import { generateKeyPairSync } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createSmtpChannel } from "../../src/channels/mail/smtp-channel.ts";
 import { simulatedMail } from "../../src/channels/simulated-channels.ts";
 import type { MailMessage } from "../../src/host/message.ts";
-import { delivery, keepsTheContract, type ContractSubject } from "./channel-contract.ts";
+import { isSigned } from "./dkim-signature.ts";
+import { delivery, failureOf, keepsTheContract, type ContractSubject } from "./channel-contract.ts";
 import { startLocalMailServer, type LocalMailServer } from "./local-mail-server.ts";
+
+const RSA = generateKeyPairSync("rsa", { modulusLength: 2048 });
 
 let server: LocalMailServer;
 
@@ -123,6 +127,54 @@ test("a text that looks like a path or an address is only text", async () => {
   await live().deliver(mail({ text: "/etc/passwd", html: "http://127.0.0.1/" }), delivery());
   expect(lastMail().mail.text?.trim()).toBe("/etc/passwd");
   expect(lastMail().mail.html?.trim()).toBe("http://127.0.0.1/");
+});
+
+const DKIM = {
+  domain: "example.com",
+  selector: "mail",
+  privateKey: RSA.privateKey.export({ type: "pkcs8", format: "pem" }).toString(),
+};
+
+test.each(["bot@example.com", "Bot <bot@Mail.Example.com>"])(
+  "signs a mail of %s with DKIM",
+  async (from) => {
+    const channel = createSmtpChannel({ smtpUrl: server.url, from, dkim: DKIM });
+    await channel.deliver(mail({ html: "<p>olá</p>", cc: ["bo@example.org"] }), delivery());
+    const { source } = lastMail();
+    expect(source).toContain(" d=example.com;");
+    expect(source).toContain(" s=mail;");
+    expect(isSigned(source, RSA.publicKey)).toBe(true);
+    expect(isSigned(source.replace("It works.", "It fails."), RSA.publicKey)).toBe(false);
+    expect(isSigned(source.replace(/^Subject: Hello/m, "Subject: Bye"), RSA.publicKey)).toBe(false);
+  },
+);
+
+test("signs no mail of a domain that is not its own", async () => {
+  for (const from of ["bot@example.org", "bot@notexample.com"]) {
+    const channel = createSmtpChannel({ smtpUrl: server.url, from, dkim: DKIM });
+    await channel.deliver(mail(), delivery());
+    expect(lastMail().source.toLowerCase()).not.toContain("dkim-signature");
+  }
+});
+
+test("a mail leaves through the account that it names, whatever the case and signs", async () => {
+  const other = await startLocalMailServer();
+  const accounts = new Map([
+    ["SALES", { smtpUrl: other.url, from: "Sales <sales@example.org>" }],
+    ["ANA_EXAMPLE_COM", { smtpUrl: server.url, from: "ana@example.com" }],
+  ]);
+  const channel = createSmtpChannel({ smtpUrl: server.url, from: "bot@example.com", accounts });
+  await channel.deliver(mail({ account: "sales" }), delivery("1"));
+  await channel.deliver(mail({ account: "ana@example.com" }), delivery("2"));
+  expect(other.received.map(({ from }) => from)).toEqual(["sales@example.org"]);
+  expect(lastMail()).toMatchObject({ from: "ana@example.com" });
+  const count = server.received.length;
+  const { failure, detail } = await failureOf(channel, mail({ account: "sails" }));
+  expect({ failure, code: detail.code }).toEqual({ failure: "permanent", code: "GB4012" });
+  expect(detail.hint).toContain("SALES");
+  expect(server.received.length).toBe(count);
+  await channel.close();
+  await other.close();
 });
 
 function lastMail() {

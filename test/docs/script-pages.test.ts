@@ -4,7 +4,9 @@ import { fencedBlocks } from "./fenced-blocks.ts";
 
 beforeAll(() => import("../../src/cli/test.ts"), 60_000);
 
-describe.each(["docs/securing-webhooks.md", "docs/twilio.md", "docs/whatsapp.md"])("%s", (page) => {
+const PAGES = ["docs/mail.md", "docs/securing-webhooks.md", "docs/twilio.md", "docs/whatsapp.md"];
+
+describe.each(PAGES)("%s", (page) => {
   const blocks = fencedBlocks().filter(({ place }) => place.startsWith(`${page}:`));
   /** Each test of the page with the script above it. */
   const tested = blocks.flatMap((block, at) => {
@@ -17,7 +19,11 @@ describe.each(["docs/securing-webhooks.md", "docs/twilio.md", "docs/whatsapp.md"
       [`page${String(at)}.bas`, script.text] as const,
       [`page${String(at)}.test.bas`, tests.text] as const,
     ]);
-    const folder = await folderWith(Object.fromEntries(files));
+    const beside = blocks.flatMap(({ tag, text }) => {
+      const [, name] = /^html (\S+)$/.exec(tag) ?? [];
+      return name === undefined ? [] : [[name, text] as const];
+    });
+    const folder = await folderWith(Object.fromEntries([...files, ...beside]));
     const { code, stdout, stderr } = await gbasic(["test"], folder);
     expect({ code, stderr, stdout }).toMatchObject({ code: 0, stderr: "" });
     const count = tested.flatMap(({ test: { text } }) => text.match(/^TEST /gm) ?? []).length;

@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from "node:crypto";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -21,6 +22,13 @@ function settings(values: Values): Configuration {
   if (configuration === undefined) throw new Error(messages.map((m) => m.message).join("; "));
   return configuration;
 }
+
+const RSA = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey;
+const DKIM = {
+  DKIM_DOMAIN: "example.com",
+  DKIM_SELECTOR: "mail",
+  DKIM_PRIVATE_KEY: RSA.export({ type: "pkcs8", format: "pem" }).toString().trim(),
+};
 
 describe("reading", () => {
   test("everything has a standard or may be missing", () => {
@@ -81,7 +89,7 @@ describe("reading", () => {
             '<?xml version="1.0" encoding="UTF-8"?><Response><Say>We are sorry, an error occurred. Please try again later.</Say></Response>',
           paths: { call: "/twilio/voice", sms: "/twilio/sms" },
         },
-        mail: { smtpUrl: undefined, from: undefined },
+        mail: { smtpUrl: undefined, from: undefined, accounts: new Map(), dkim: undefined },
         model: { url: undefined, apiKey: undefined, name: undefined },
         limits: {
           steps: 10_000_000,
@@ -156,6 +164,40 @@ describe("reading", () => {
       trustProxy: ["loopback", "10.0.0.0/8", "::1"],
       timezone: "America/Sao_Paulo",
     });
+  });
+
+  test("mail accounts have what they set, and the rest of the standard one", () => {
+    const { accounts } = settings({
+      MAIL_FROM_SALES: "Sales <sales@example.com>",
+      SMTP_URL_SALES: "smtps://u:p@mail.example.com",
+      MAIL_FROM_ANA_EXAMPLE_COM: "ana@example.com",
+      SMTP_URL_BLANK: " ",
+    }).mail;
+    expect([...accounts]).toEqual([
+      ["SALES", { from: "Sales <sales@example.com>", smtpUrl: "smtps://u:p@mail.example.com" }],
+      ["ANA_EXAMPLE_COM", { from: "ana@example.com", smtpUrl: undefined }],
+    ]);
+  });
+
+  test("what is wrong with an account or with DKIM is said by its own name, without its value", () => {
+    const key = generateKeyPairSync("ec", { namedCurve: "P-256" }).privateKey;
+    const set = new Map([
+      ["SMTP_URL_SALES", "http://user:hidden-1@example.com"],
+      ["DKIM_DOMAIN", "example.com"],
+      ["DKIM_PRIVATE_KEY", key.export({ type: "pkcs8", format: "pem" }).toString()],
+    ]);
+    const { configuration, messages } = readConfiguration(set);
+    expect(configuration).toBeUndefined();
+    const said = messages.map(({ message }) => message).join("\n");
+    expect(said).toContain("SMTP_URL_SALES");
+    expect(said).toContain("DKIM_PRIVATE_KEY");
+    expect(said).toContain("an RSA private key");
+    expect(said).not.toMatch(/hidden-1|BEGIN/);
+    set.delete("SMTP_URL_SALES");
+    set.delete("DKIM_PRIVATE_KEY");
+    const left = readConfiguration(set).messages.map(({ message }) => message);
+    expect(left).toHaveLength(2);
+    expect(left.join()).toMatch(/DKIM_SELECTOR.*DKIM_PRIVATE_KEY/);
   });
 
   test("a command may have its own limit of steps, which the setting overrides", () => {
@@ -387,7 +429,7 @@ describe("the table of variables", () => {
     const names = VARIABLES.map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
     for (const { name, example } of VARIABLES) {
-      const { messages } = read({ [name]: example, TLS_CERT: "c", TLS_KEY: "k" });
+      const { messages } = read({ ...DKIM, TLS_CERT: "c", TLS_KEY: "k", [name]: example });
       const errors = messages.filter(({ severity }) => severity === "error");
       // Secrets are shown with an ellipsis, so that nobody pastes the example.
       expect(example.includes("…") ? [] : errors).toEqual([]);
@@ -418,13 +460,16 @@ describe("the table of variables", () => {
       TWILIO_AUTH_TOKEN: "auth",
       LLM_API_KEY: "key",
       SMTP_URL: "smtp://user:p%2Fw@host",
+      SMTP_URL_SALES: "smtp://sales:other@host",
+      ...DKIM,
     });
     expect(secretValues(found).toSorted()).toEqual(
       [
         ...["cmzon1", "cmzon2", "cmzon3", "cmzon4"],
         ...["waba1", "waba2", "waba3", "able1", "able2"],
         ...["verify", "app1", "app2", "access", "auth", "key"],
-        ...["smtp://user:p%2Fw@host", "p%2Fw", "p/w"],
+        ...["smtp://user:p%2Fw@host", "p%2Fw", "p/w", "smtp://sales:other@host", "other"],
+        DKIM.DKIM_PRIVATE_KEY,
       ].toSorted(),
     );
     expect(VARIABLES.filter(({ secret }) => secret === true).map(({ name }) => name)).toEqual([
@@ -441,6 +486,7 @@ describe("the table of variables", () => {
       "WHATSABLE_ACCESS_TOKEN",
       "TWILIO_AUTH_TOKEN",
       "SMTP_URL",
+      "DKIM_PRIVATE_KEY",
       "LLM_API_KEY",
     ]);
   });

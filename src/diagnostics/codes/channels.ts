@@ -1,4 +1,5 @@
 import { error } from "../message.ts";
+import { proposal } from "../suggest.ts";
 
 /** GB40xx: what channels and the language model answer, or fail to. */
 export const channelMessages = {
@@ -50,5 +51,11 @@ export const channelMessages = {
       "GB4011",
       `the language model answered without a text: ${found}`,
       "LLM_URL must be the base of an OpenAI-compatible endpoint, such as https://api.openai.com/v1",
+    ),
+  noMailAccount: (name: string, key: string, proposed?: string) =>
+    error(
+      "GB4012",
+      `the settings have no mail account ${name}`,
+      `${proposed === undefined ? "" : `${proposal(proposed) ?? ""}, or `}set MAIL_FROM_${key} to its address, and SMTP_URL_${key} where it has a server of its own`,
     ),
 };

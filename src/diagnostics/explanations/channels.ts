@@ -112,4 +112,16 @@ export const channelExplanations: ExplanationsOf<typeof channelMessages> = {
     },
     mend: "Set LLM_URL to the base of the service, such as https://api.openai.com/v1.",
   },
+  GB4012: {
+    title: "A mail account that is not in the settings",
+    means:
+      'USING names an account whose address stands in MAIL_FROM_ and its name, such as MAIL_FROM_SALES for USING "sales". There is none with this name, so the mail was not sent, and not from another address either.',
+    example: {
+      kind: "run",
+      settings:
+        "SMTP_URL=smtp://127.0.0.1:9\nMAIL_FROM=bot@example.com\nMAIL_FROM_SALES=sales@example.com",
+      script: `SEND MAIL TO "ana@example.com" WITH SUBJECT "News" AND BODY "It works." USING "sails"`,
+    },
+    mend: "Set the variable, or write the name of an account that is there. A server keeps the mail as a dead letter, which `gbasic jobs retry` sends once the setting is there.",
+  },
 };

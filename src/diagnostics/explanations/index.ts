@@ -17,6 +17,7 @@ import { ignoreExplanations } from "./ignores.ts";
 import { includeExplanations } from "./includes.ts";
 import { jumpExplanations } from "./jumps.ts";
 import { lintExplanations } from "./lints.ts";
+import { mailTemplateExplanations } from "./mail-templates.ts";
 import { mediaExplanations } from "./media.ts";
 import { nameExplanations } from "./names.ts";
 import { newProjectExplanations } from "./new-project.ts";
@@ -89,6 +90,7 @@ export const explanationAreas: readonly ExplanationArea[] = [
     title: "Handlers, paths and messages",
     explanations: statementExplanations,
   },
+  { name: "mail-templates", title: "Templates of mails", explanations: mailTemplateExplanations },
   { name: "command-line", title: "The command line", explanations: commandLineExplanations },
   { name: "channels", title: "Channels and the language model", explanations: channelExplanations },
   { name: "whatsapp", title: "WhatsApp messages", explanations: whatsAppExplanations },

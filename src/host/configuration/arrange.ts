@@ -1,4 +1,5 @@
 import type { SpendLimits } from "../spend-limits.ts";
+import type { MailAccountSettings } from "./mail-accounts.ts";
 import type { Environment } from "./schema.ts";
 import type { TwilioPaths } from "../twilio-paths.ts";
 import type { WhatsAppProvider } from "../whatsapp/providers.ts";
@@ -76,6 +77,17 @@ export interface MailSettings {
   readonly smtpUrl: string | undefined;
   /** An address, with or without a name. */
   readonly from: string | undefined;
+  /** What scripts name with USING, by `accountKey`. */
+  readonly accounts: ReadonlyMap<string, MailAccountSettings>;
+  readonly dkim: DkimSettings | undefined;
+}
+
+/** How mails of a domain are signed (RFC 6376). */
+export interface DkimSettings {
+  readonly domain: string;
+  readonly selector: string;
+  /** An RSA key in PEM form. */
+  readonly privateKey: string;
 }
 
 export interface ModelSettings {
@@ -149,6 +161,7 @@ const BYTES_PER_MEGABYTE = 1024 * 1024;
 export function arrange(
   found: Environment,
   standards: ConfigurationStandards,
+  mailAccounts: MailSettings["accounts"],
 ): Omit<Configuration, "secretsIn"> {
   return {
     server: serverSettings(found),
@@ -164,7 +177,7 @@ export function arrange(
       fallback: found.TWILIO_FALLBACK,
       paths: { call: found.TWILIO_CALL_PATH, sms: found.TWILIO_SMS_PATH },
     },
-    mail: { smtpUrl: found.SMTP_URL, from: found.MAIL_FROM },
+    mail: mailSettings(found, mailAccounts),
     model: { url: found.LLM_URL, apiKey: found.LLM_API_KEY, name: found.LLM_MODEL },
     http: {
       allowed: found.GBASIC_HTTP_ALLOW,
@@ -173,6 +186,13 @@ export function arrange(
     },
     limits: limitSettings(found, standards),
   };
+}
+
+function mailSettings(found: Environment, accounts: MailSettings["accounts"]): MailSettings {
+  const { DKIM_DOMAIN: domain, DKIM_SELECTOR: selector, DKIM_PRIVATE_KEY: privateKey } = found;
+  const isSigned = domain !== undefined && selector !== undefined && privateKey !== undefined;
+  const dkim = isSigned ? { domain: domain.toLowerCase(), selector, privateKey } : undefined;
+  return { smtpUrl: found.SMTP_URL, from: found.MAIL_FROM, accounts, dkim };
 }
 
 function whatsappSettings(found: Environment): WhatsAppSettings {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { variableFacts } from "./facts.ts";
 import { callFallback, callResponse } from "./call-fallback.ts";
+import { rsaKey } from "./rsa-key.ts";
 import { mailServerAddress, matching, secret, secrets, webAddress } from "./values.ts";
 
 /** A caller on the line must hear something; Twilio would read out an error of its own. */
@@ -97,6 +98,26 @@ export const mailVariables = {
       description: "the address that mails come from",
       example: "Ana's bot <bot@example.com>",
     }),
+  DKIM_DOMAIN: matching("a domain such as example.com", /^(?:[a-z0-9-]+\.)+[a-z0-9-]+$/i)
+    .optional()
+    .register(variableFacts, {
+      area: "mail",
+      description: "the domain whose mails are signed with DKIM, those of its subdomains too",
+      example: "example.com",
+    }),
+  DKIM_SELECTOR: matching("a selector such as mail", /^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/i)
+    .optional()
+    .register(variableFacts, {
+      area: "mail",
+      description: "under which name the public key is in the DNS: mail for mail._domainkey",
+      example: "mail",
+    }),
+  DKIM_PRIVATE_KEY: rsaKey().optional().register(variableFacts, {
+    area: "mail",
+    description: "the RSA key that signs, in PEM form, with \\n for its line ends",
+    example: "-----BEGIN PRIVATE KEY-----\\nMIIE…\\n-----END PRIVATE KEY-----",
+    secret: true,
+  }),
 };
 
 /** The language model. */

@@ -14,7 +14,10 @@ export function secretValues(configuration: Configuration): readonly string[] {
     ...whatsapp.appSecrets,
     ...twilio.authTokens,
     ...[whatsapp.accessToken, model.apiKey].filter((value) => value !== undefined),
-    ...(mail.smtpUrl === undefined ? [] : mailSecrets(mail.smtpUrl)),
+    ...[mail, ...mail.accounts.values()].flatMap(({ smtpUrl }) =>
+      smtpUrl === undefined ? [] : mailSecrets(smtpUrl),
+    ),
+    ...(mail.dkim === undefined ? [] : [mail.dkim.privateKey]),
   ];
   return [...new Set(found)];
 }

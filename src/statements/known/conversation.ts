@@ -37,11 +37,6 @@ export const conversationPhrases = defineKnownPhrases([
     ],
     values: 3,
   },
-  {
-    does: "sends a mail through one of several accounts",
-    phrases: ["SEND MAIL … USING", "SEND EMAIL … USING"],
-    planned: true,
-  },
   { does: "makes the draft of a mail", phrases: ["CREATE DRAFT"], values: 3 },
   {
     does: "hands a conversation over to a person",

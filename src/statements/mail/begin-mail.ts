@@ -1,14 +1,14 @@
 import { defineStatement } from "../define.ts";
 import { readAddresses } from "./addresses.ts";
-import { sendOrSkip } from "./send-or-skip.ts";
+import { sendOrSkip, through } from "./send-or-skip.ts";
 
 const SUBJECT = /^\s*subject\s*:/i;
 
 /** `BEGIN MAIL address … END MAIL`: a mail written as text, its subject on the first line. */
 export const beginMail = defineStatement({
-  pattern: "BEGIN MAIL <to:any> <lines:lines>",
+  pattern: "BEGIN MAIL <to:any> [USING <account?:text>] <lines:lines>",
   summary:
-    "Sends a mail whose text stands on the lines up to END MAIL. A first line that begins with Subject: gives the subject; ${…} puts a value in.",
+    "Sends a mail whose text stands on the lines up to END MAIL. A first line that begins with Subject: gives the subject; ${…} puts a value in. USING names an account of the settings.",
   example: `LET NAME$ = "Ana"
 BEGIN MAIL "ana@example.com"
 Subject: Your order, \${NAME$}
@@ -22,7 +22,7 @@ END MAIL`,
 it's on its way.`,
   raises: ["GB3330", "GB3331"],
   needs: ["mail"],
-  run: ({ to, lines }, { host, place }) => {
+  run: ({ to, account, lines }, { host, place }) => {
     const { subject, text } = readMail(lines);
     const message = {
       channel: "mail",
@@ -33,6 +33,7 @@ it's on its way.`,
       text,
       html: undefined,
       attachments: [],
+      ...through(account),
     } as const;
     sendOrSkip(message, host.mail, place);
   },

@@ -3,11 +3,12 @@ import type { Value } from "../../runtime/value/value.ts";
 import { defineStatement } from "../define.ts";
 import { readAddresses } from "./addresses.ts";
 import { readAttachments } from "./attachments.ts";
-import { sendOrSkip } from "./send-or-skip.ts";
+import { mailHtml } from "./mail-html.ts";
+import { sendOrSkip, through } from "./send-or-skip.ts";
 
 const CLAUSES =
-  "{ SUBJECT <subject:text> | BODY <body?:text> | HTML <html?:text> | CC <cc?:any> | BCC <bcc?:any> | ATTACH <attachments?:any> }";
-const CONTENT = "<subject:text>[, <body?:text>[, <attachments?:any>]]";
+  "{ SUBJECT <subject:text> | BODY <body?:text> | HTML <html?:text> | TEMPLATE <template?:text> | VALUES <values?:any> | CC <cc?:any> | BCC <bcc?:any> | ATTACH <attachments?:any> | USING <account?:text> }";
+const CONTENT = "<subject:text>[, <body?:text>[, <attachments?:any>]] [USING <account?:text>]";
 const ARGUMENTS = `<to:any>, ${CONTENT}`;
 
 /** `SEND MAIL TO address WITH SUBJECT text AND BODY text`, also `SEND MAIL address, subject, body`. */
@@ -23,14 +24,15 @@ export const sendMail = defineStatement({
     `SEND EMAIL ${ARGUMENTS}`,
   ],
   summary:
-    "Sends a mail to one address, several with commas between, or a list. A mail without a body has its subject as text. Without a recipient nothing is sent, and the log says so.",
+    "Sends a mail to one address, several with commas between, or a list. A mail without a body has its subject as text. TEMPLATE names an HTML file beside the script, in which {{name}} stands for a member of VALUES; USING an account of the settings. Without a recipient nothing is sent, and the log says so.",
   example: `SEND MAIL TO "ana@example.com" WITH SUBJECT "Hello" AND BODY "It works."`,
   output: "simulated mail to ana@example.com, subject Hello: It works.",
-  raises: ["GB3330", "GB3331", "GB3332"],
+  raises: ["GB3330", "GB3331", "GB3332", "GB3333", "GB3334", "GB3335", "GB3336", "GB3337"],
   needs: ["mail", "files"],
-  runAsync: async (slots, { host, place }) => {
+  runAsync: async (slots, { host, place, limits }) => {
     const attachments = await readAttachments(slots.attachments, host.files);
-    sendOrSkip(mailMessage(slots, attachments), host.mail, place);
+    const html = await mailHtml(slots, host.files, limits);
+    sendOrSkip(mailMessage({ ...slots, html }, attachments), host.mail, place);
   },
 });
 
@@ -41,6 +43,7 @@ interface MailSlots {
   readonly html: string | undefined;
   readonly cc: Value | undefined;
   readonly bcc: Value | undefined;
+  readonly account: string | undefined;
 }
 
 function mailMessage(slots: MailSlots, attachments: readonly Attachment[]): MailMessage {
@@ -53,6 +56,7 @@ function mailMessage(slots: MailSlots, attachments: readonly Attachment[]): Mail
     text: slots.body ?? (slots.html === undefined ? textAlone(slots, attachments) : undefined),
     html: slots.html,
     attachments,
+    ...through(slots.account),
   };
 }
 

@@ -8,6 +8,11 @@ export function sendOrSkip(message: MailMessage, sender: Host["mail"], place: Pl
   else sender.skip(message, reason, place);
 }
 
+/** Gives what names the account of a mail; nothing for the standard one. */
+export function through(account: string | undefined): Pick<MailMessage, "account"> {
+  return account === undefined || account.trim() === "" ? {} : { account };
+}
+
 function reasonToSkip(message: MailMessage): string | undefined {
   if (message.to.length === 0) return "it has no recipient";
   const parts = [message.subject, message.text, message.html];

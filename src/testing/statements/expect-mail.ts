@@ -1,3 +1,5 @@
+import { accountKey } from "../../host/mail-account.ts";
+import type { OutboundMessage } from "../../host/message.ts";
 import { defineStatement } from "../../statements/define.ts";
 import type { CurrentBed } from "../current-bed.ts";
 import { expectation, judge } from "../define-expectation.ts";
@@ -11,31 +13,24 @@ export const expectMail = (bed: CurrentBed) =>
     bed,
     defineStatement({
       pattern:
-        "EXPECT [<not?:word(NOT|NO)>] MAIL { TO <to?:text> | SUBJECT <subject?:text> | CONTAINING <part?:text> | SAYING <text?:text> }",
+        "EXPECT [<not?:word(NOT|NO)>] MAIL { TO <to?:text> | SUBJECT <subject?:text> | CONTAINING <part?:text> | SAYING <text?:text> | USING <account?:text> }",
       also: [
-        "EXPECT [<not?:word(NOT|NO)>] SENT MAIL { TO <to?:text> | SUBJECT <subject?:text> | CONTAINING <part?:text> | SAYING <text?:text> }",
+        "EXPECT [<not?:word(NOT|NO)>] SENT MAIL { TO <to?:text> | SUBJECT <subject?:text> | CONTAINING <part?:text> | SAYING <text?:text> | USING <account?:text> }",
       ],
       summary:
-        "Expects that a mail was sent in this test: to somebody, with this subject, with this in its text or with this text.",
+        "Expects that a mail was sent in this test: to somebody, with this subject, with this in its text or with this text, through one of several accounts.",
       example: `RECEIVE CALL\nPRESS "123456"\nEXPECT MAIL TO "ana@example.com" WITH SUBJECT "Your code" CONTAINING "123456"`,
       raises: ["GB3501", "GB3517"],
-      run: ({ not, to, subject, part, text }) => {
+      run: ({ not, to, subject, part, text, account }) => {
         const { sent } = bed.get().channels;
-        const holds = sent.some(({ message }) => {
-          if (message.channel !== "mail") return false;
-          const recipients = [...message.to, ...message.cc, ...message.bcc];
-          return (
-            (to === undefined || recipients.some((one) => sameRecipient(one, to))) &&
-            (subject === undefined || message.subject === subject) &&
-            (part === undefined || textOf(message).includes(part)) &&
-            (text === undefined || textOf(message) === text)
-          );
-        });
+        const wanted = { to, subject, part, text, account };
+        const holds = sent.some(({ message }) => isWanted(message, wanted));
         const recipient = to === undefined ? "" : ` to ${to}`;
         const titled = subject === undefined ? "" : ` with the subject ${show(subject)}`;
         const holding = part === undefined ? "" : ` with ${show(part)} in it`;
         const saying = text === undefined ? "" : ` saying ${show(text)}`;
-        const mail = `mail${recipient}${titled}${holding}${saying}`;
+        const through = account === undefined ? "" : ` using ${account}`;
+        const mail = `mail${recipient}${through}${titled}${holding}${saying}`;
         judge(not, {
           holds,
           unmet: `no ${mail} was sent`,
@@ -46,3 +41,26 @@ export const expectMail = (bed: CurrentBed) =>
     }),
     { needles: ["to", "part"] },
   );
+
+/** What is expected of a mail; undefined holds for any. */
+interface WantedMail {
+  readonly to: string | undefined;
+  readonly subject: string | undefined;
+  readonly part: string | undefined;
+  readonly text: string | undefined;
+  readonly account: string | undefined;
+}
+
+function isWanted(message: OutboundMessage, wanted: WantedMail): boolean {
+  if (message.channel !== "mail") return false;
+  const { to, subject, part, text, account } = wanted;
+  const recipients = [...message.to, ...message.cc, ...message.bcc];
+  const bodies = [message.text, message.html];
+  return (
+    (to === undefined || recipients.some((one) => sameRecipient(one, to))) &&
+    (subject === undefined || message.subject === subject) &&
+    (account === undefined || accountKey(message.account ?? "") === accountKey(account)) &&
+    (part === undefined || bodies.some((one) => one?.includes(part) === true)) &&
+    (text === undefined || textOf(message) === text)
+  );
+}
