@@ -1,12 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { extname, resolve } from "node:path";
-import type { Command } from "commander";
+import { type Command, Option } from "commander";
 import { commandLineMessages } from "../diagnostics/codes/command-line.ts";
+import { systemTime } from "../host/timers.ts";
 import type { InputIo } from "./io.ts";
-import { senderOf, signedAs } from "./send-as.ts";
+import { senderOf } from "./send-as.ts";
 import { type SendOptions, withProvider, withSendOptions } from "./send-options.ts";
 import { sendRequests } from "./send-requests.ts";
 import { readSendSettings } from "./send-settings.ts";
+import { postRouteOf } from "./send-route.ts";
+import { SERVICES, signedFor, verificationBy } from "./send-signing.ts";
 import { targetOrDefault } from "./send-target.ts";
 import { isMissing, unreadable } from "./unreadable.ts";
 import { UsageError } from "./usage-error.ts";
@@ -14,6 +17,8 @@ import { UsageError } from "./usage-error.ts";
 /** What `gbasic send raw` was asked for. */
 interface RawOptions extends SendOptions {
   readonly type?: string;
+  readonly signedBy?: string;
+  readonly script?: string;
 }
 
 const TYPES: ReadonlyMap<string, string> = new Map([
@@ -26,12 +31,27 @@ export function addSendRaw(send: Command, io: InputIo, finish: (exitCode: number
   const command = send
     .command("raw")
     .description(
-      "Post a file as it is, signed as Meta signs it, or a service that passes events on.",
+      "Post a file as it is, signed as Meta signs it, a service that passes events on, or whoever the route is for.",
     )
     .argument("<file>", "the body; - is standard input")
     .option("--type <type>", "media type; if not given, JSON, or what .txt and .xml files have")
-    .option("--to <address>", "URL or path of the server; if not given, the path of the provider");
-  withSendOptions(withProvider(command), "the secret of the provider").action(
+    .option(
+      "--to <address>",
+      "URL or path of the server; if not given, that of the script, or of the provider",
+    )
+    .addOption(
+      new Option("--signed-by <service>", "the service that signs; META is --as meta")
+        .choices(SERVICES)
+        .conflicts(["as", "script", "unsigned"]),
+    )
+    .addOption(
+      new Option(
+        "--script <path>",
+        "a script, or a folder of scripts: signed as its route for the path asks",
+      ).conflicts("as"),
+    );
+  const secret = "that of the provider, or of the variable that the handler names";
+  withSendOptions(withProvider(command), secret).action(
     async (file: string, options: RawOptions) => {
       finish(await sendRaw(file, options, io));
     },
@@ -40,11 +60,19 @@ export function addSendRaw(send: Command, io: InputIo, finish: (exitCode: number
 
 async function sendRaw(file: string, options: RawOptions, io: InputIo): Promise<number> {
   const configuration = await readSendSettings(io);
-  const sender = senderOf(options, configuration);
-  const url = targetOrDefault(options.to, sender.path, configuration.server);
+  const route =
+    options.script === undefined
+      ? undefined
+      : await postRouteOf(options.script, options.to, configuration, io);
+  const path = route?.path ?? senderOf(options, configuration).path;
+  const url = targetOrDefault(options.to, path, configuration.server);
   const body = Uint8Array.from(file === "-" ? await io.stdin() : await readBody(file, io));
   const type = options.type ?? TYPES.get(extname(file)) ?? "application/json";
-  const signed = signedAs(sender, url, body, options, type);
+  const { signedBy } = options;
+  const verification =
+    signedBy === undefined ? (route?.verification ?? "auto") : verificationBy(signedBy);
+  const raw = { url, body, contentType: type };
+  const signed = signedFor(verification, raw, options, configuration, systemTime.now());
   return sendRequests({ ids: [], ...signed }, options, io);
 }
 

@@ -112,7 +112,7 @@ export abstract class ClauseParser extends SlotParser {
     const token = this.LA(1);
     const clause: Walk = { ...walk, slots: new Map() };
     let node = set.clauses;
-    while (!node.clauseEnd || node.words.has(this.word(1))) {
+    while (!node.clauseEnd || node.words.has(this.word(1)) || this.#wordEndsClause(node, set)) {
       const child = node.words.get(this.word(1));
       if (child !== undefined) {
         this.capture(node, this.word(1), clause);
@@ -132,6 +132,13 @@ export abstract class ClauseParser extends SlotParser {
         this.report(phraseMessages.repeatedClause(describeToken(token)), spanOf(token));
       } else walk.slots.set(name, value);
     }
+  }
+
+  /** Tells whether a word that may end a clause is there, and not the beginning of another clause. */
+  #wordEndsClause({ slot }: TrieNode, set: ClauseSet): boolean {
+    if (slot?.slot.type !== "word" || !this.isAhead(1, tokens.PlainWord)) return false;
+    if (this.isStop(1) || this.clauseAhead(set) !== undefined) return false;
+    return suggest(this.word(1), set.clauses.words.keys()) === undefined;
   }
 
   /** A line that begins with a clause of this phrase goes on with it. */

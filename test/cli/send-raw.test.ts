@@ -1,4 +1,5 @@
 import { writeFile } from "node:fs/promises";
+import { startServe } from "../server/start-serve.ts";
 import { describe, expect, test } from "vitest";
 import { folderWith, gbasic } from "./command.ts";
 import { SECRETS, served } from "./served-receiver.ts";
@@ -33,5 +34,82 @@ describe("gbasic send raw", () => {
         "error GB3390: there is no file or folder event.json",
       ) as unknown,
     });
+  });
+});
+
+describe("gbasic send raw to a route that a service signs", () => {
+  const answering = (path: string, clauses: string) =>
+    `ON WEBHOOK POST TO "${path}" ${clauses} DO\n  PRINT GET REQUEST BODY\nEND ON\n`;
+  const ROUTES = [
+    ["/github", "SIGNED BY GITHUB", "GITHUB_WEBHOOK_SECRET"],
+    ["/stripe", "SIGNED BY STRIPE", "STRIPE_WEBHOOK_SECRET"],
+    ["/shopify", "SIGNED BY SHOPIFY", "SHOPIFY_WEBHOOK_SECRET"],
+    ["/slack", "SIGNED BY SLACK", "SLACK_SIGNING_SECRET"],
+    ["/hmac/:shop", 'SIGNED BY HMAC SHA512 HEADER "X-Shop" SECRET "SHOP_SECRET"', "SHOP_SECRET"],
+    ["/timed", 'SIGNED BY HMAC HEADER "X-T" SECRET "SHOP_SECRET" TOLERANCE 60', "SHOP_SECRET"],
+  ] as const;
+  const secrets = Object.fromEntries(ROUTES.map(([, , name]) => [name, `the ${name}`]));
+
+  test("signs as the route of the script asks, or the service that is named", async () => {
+    const script = ROUTES.map(([path, clauses]) => answering(path, clauses)).join("");
+    const folder = await folderWith({
+      "pay.bas": script + answering("/open", "OPEN") + answering("/meta", "SIGNED BY META"),
+      "event.json": '{ "id" : 7 }',
+    });
+    const own = { ...SECRETS, ...secrets };
+    const { url } = await startServe(folder, { production: true }, own);
+    const PORT = new URL(url).port;
+    const send = (...args: string[]) =>
+      gbasic(["send", "raw", "event.json", ...args], folder, { ...own, PORT });
+    const paths = [...ROUTES.map(([path]) => path.replace(":shop", "tea")), "/open", "/meta"];
+    for (const path of paths) {
+      const { code, stdout, stderr } = await send("--script", "pay.bas", "--to", path);
+      expect({ path, code, stderr }).toEqual({ path, code: 0, stderr: "" });
+      expect(stdout).toContain('\n{ "id" : 7 }\n');
+    }
+    for (const service of ["github", "stripe", "shopify", "slack"]) {
+      const { code } = await send("--signed-by", service, "--to", `/${service}`);
+      expect({ service, code }).toEqual({ service, code: 0 });
+    }
+    const wrong = await send("--signed-by", "stripe", "--secret", "another", "--to", "/stripe");
+    expect(wrong).toMatchObject({ code: 1, stdout: expect.stringContaining("403 in") as unknown });
+    const unsigned = await send("--script", "pay.bas", "--to", "/slack", "--unsigned");
+    expect(unsigned.stdout).toContain("401 in");
+  });
+
+  test.each([
+    [["--script", "pay.bas", "--to", "/payment"], "GB5371", "did you mean POST /payments?"],
+    [["--script", "pay.bas"], "GB5372", "POST /payments, POST /voice"],
+    [["--script", "pay.bas", "--to", "/voice"], "GB5373", "npx gbasic send call"],
+    [["--script", "faulty.bas"], "GB5370", "faulty.bas:1:"],
+    [["--script", "empty.bas"], "GB5371", "has no handler for a POST"],
+    [["--script", "missing.bas"], "GB3390", "missing.bas"],
+    [["--signed-by", "paypal"], "error", "github"],
+    [["--signed-by", "stripe", "--script", "pay.bas"], "error", "--script"],
+  ])("what cannot be is told: %j", async (args, code, part) => {
+    const folder = await folderWith({
+      "pay.bas":
+        answering("/payments", "SIGNED BY STRIPE") + answering("/voice", "SIGNED BY TWILIO"),
+      "faulty.bas": "ON WEBHOOK\n",
+      "empty.bas": "PRINT 1\n",
+      "event.json": "{}",
+    });
+    const told = await gbasic(["send", "raw", "event.json", ...args], folder);
+    expect(told.code).toBe(2);
+    expect(told.stderr).toContain(code);
+    expect(told.stderr).toContain(part);
+  });
+
+  test("the only path of a script needs no --to, and a missing secret is told of", async () => {
+    const folder = await folderWith({
+      "pay.bas": answering("/payments", "SIGNED BY STRIPE"),
+      "event.json": "{}",
+    });
+    const { url } = await startServe(folder, {}, {});
+    const PORT = new URL(url).port;
+    const send = ["send", "raw", "event.json", "--script", "pay.bas"];
+    const { stdout, stderr } = await gbasic(send, folder, { PORT });
+    expect(stdout).toContain(`POST http://127.0.0.1:${PORT}/payments`);
+    expect(stderr).toContain("since STRIPE_WEBHOOK_SECRET is not set");
   });
 });

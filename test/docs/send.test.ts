@@ -25,7 +25,11 @@ function wordsOf(line: string): string[] {
 
 test("the commands of the page print what it shows", async () => {
   const script = blocks.find(({ tag }) => tag === "basic")?.text ?? "";
-  const folder = await folderWith({ "bot.bas": script, "event.json": '{"a":1}' });
+  const folder = await folderWith({
+    "bot.bas": script,
+    "event.json": '{"a":1}',
+    "payment.json": '{"type":"payment_intent.succeeded"}',
+  });
   const { url } = await startServe(folder, { paths: ["bot.bas"] }, {});
   const { port } = new URL(url);
   const shown = blocks.filter(({ tag }) => tag === "sh");

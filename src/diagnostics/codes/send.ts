@@ -52,6 +52,39 @@ export const sendMessages = {
       `the event "${type}" has ${fields} fields, and ${given} are given`,
       "put a text with blanks into quotes",
     ),
+  faultyScript: (script: string) =>
+    error(
+      "GB5370",
+      `${script} has errors, so it is not known how its routes want requests signed`,
+      "mend them, or say who signs: --signed-by stripe",
+    ),
+  noRoute: (
+    script: string,
+    path: string | undefined,
+    routes: readonly string[],
+    proposed?: string,
+  ) =>
+    error(
+      "GB5371",
+      `${script} has no handler for ${path === undefined ? "a POST" : `POST ${path}`}`,
+      proposed === undefined
+        ? routes.length === 0
+          ? 'write one: ON WEBHOOK POST TO "/path" DO … END ON'
+          : `it has ${routes.join(", ")}`
+        : `did you mean ${proposed}?`,
+    ),
+  severalRoutes: (script: string, routes: readonly string[]) =>
+    error(
+      "GB5372",
+      `${script} takes POST at several paths: ${routes.join(", ")}`,
+      "say which one is meant: --to /path",
+    ),
+  signedByTwilio: () =>
+    error(
+      "GB5373",
+      "this route takes what Twilio signs, which are calls and messages",
+      "send one: npx gbasic send call, or npx gbasic send sms",
+    ),
   noTwiml: (address: string) =>
     error(
       "GB5369",

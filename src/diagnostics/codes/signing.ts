@@ -1,12 +1,20 @@
 import { error } from "../message.ts";
 
-/** GB2432 to GB2439: the first line of a handler, as to who may call it. */
+/** GB2432 to GB2440: the first line of a handler, as to who may call it. */
 export const signingMessages = {
   lacks: (clause: "HEADER" | "SECRET") =>
     error(
       "GB2432",
       `SIGNED BY HMAC has no ${clause}`,
       'write SIGNED BY HMAC SHA256 HEADER "x-signature" SECRET "MY_SECRET", with the names of the header and of the variable that holds the secret',
+    ),
+  unknownAlgorithm: (written: string, known: readonly string[], proposed: string | undefined) =>
+    error(
+      "GB2440",
+      `${written} is no algorithm of SIGNED BY HMAC; there are ${known.join(", ")}`,
+      proposed === undefined
+        ? "write the one that the service's page on webhooks names, such as SHA256"
+        : `did you mean ${proposed}?`,
     ),
   withoutHmac: (clause: string, scheme: string | undefined) =>
     error(

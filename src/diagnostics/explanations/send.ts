@@ -104,4 +104,37 @@ export const sendExplanations: ExplanationsOf<typeof sendMessages> = {
     },
     mend: "Let one of them ask with `<Gather>`, or end with `<Hangup>`.",
   },
+  GB5370: {
+    title: "A script with errors, whose routes are not known",
+    means:
+      "`gbasic send raw --script` looks at the script for how the route wants its requests signed. A script with an error is not served, so its routes are not known either; the errors stand above the message.",
+    example: { kind: "situation", text: "The script lacks an END ON." },
+    mend: "Mend the script, or name the service yourself: `--signed-by stripe`.",
+  },
+  GB5371: {
+    title: "No handler takes the request",
+    means: "The script that `--script` names has no handler for a POST to the path of `--to`.",
+    example: {
+      kind: "situation",
+      text: '`--to /payment`, where the script has `ON WEBHOOK POST TO "/payments"`.',
+    },
+    mend: "Write the path as the script has it; the message lists what there is.",
+  },
+  GB5372: {
+    title: "Several paths could be meant",
+    means:
+      "Without `--to` the request goes to the only handler for POST, and this script has several.",
+    example: { kind: "situation", text: "A script with handlers for `/payments` and `/refunds`." },
+    mend: "Say which one is meant: `--to /payments`.",
+  },
+  GB5373: {
+    title: "A route that Twilio signs for",
+    means:
+      "`gbasic send raw` posts a file as it is. The route takes what Twilio signs, which are forms of calls and messages.",
+    example: {
+      kind: "situation",
+      text: "`--script phone.bas --to /voice`, a handler SIGNED BY TWILIO.",
+    },
+    mend: "Use `gbasic send call`, `gbasic send sms` or `gbasic call`.",
+  },
 };

@@ -9,7 +9,7 @@ function example(written: string, mended: string) {
   return { kind: "check", script: line(written), mended: line(mended) } as const;
 }
 
-/** Explains GB2432 to GB2439 of `../codes/signing.ts`. */
+/** Explains GB2432 to GB2440 of `../codes/signing.ts`. */
 export const signingExplanations = {
   GB2432: {
     title: "A signature without its header or secret",
@@ -20,6 +20,16 @@ export const signingExplanations = {
       'SIGNED BY HMAC SHA256 HEADER "X-Signature" SECRET "SHOP_WEBHOOK_SECRET"',
     ),
     mend: "Add what is missing. The service's pages on webhooks tell the name of the header.",
+  },
+  GB2440: {
+    title: "An algorithm that signatures do not use",
+    means:
+      "Behind SIGNED BY HMAC stands how the service computes its signature: SHA256 with most, SHA512 or SHA1 with some. MD5 and others can be forged or are used by nobody. Without a word it is SHA256.",
+    example: example(
+      'SIGNED BY HMAC MD5 HEADER "X-Signature" SECRET "SHOP_WEBHOOK_SECRET"',
+      'SIGNED BY HMAC SHA256 HEADER "X-Signature" SECRET "SHOP_WEBHOOK_SECRET"',
+    ),
+    mend: "Look at the service's page on webhooks. Where it offers nothing but MD5, check the request in the script, or ask for a secret in the path.",
   },
   GB2433: {
     title: "A clause of a signature that has no place",

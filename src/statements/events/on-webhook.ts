@@ -10,7 +10,7 @@ import { checkWebhookPath } from "./webhook-path.ts";
 const METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "ANY"];
 /** What may follow the path or the name, in any order. */
 export const WEBHOOK_CLAUSES =
-  "{ <raw?:word(RAW)> | <open?:word(OPEN)> | SIGNED BY <scheme?:word> [<algorithm?:word(SHA1|SHA256|SHA512)>] | HEADER <header?:constant> | SECRET <secret?:constant> | TOLERANCE <tolerance?:number> | FROM <from?:constant> | LIMIT <count?:number> [PER <unit?:word(SECOND|MINUTE|HOUR)>] } [DO]" as const;
+  "{ <raw?:word(RAW)> | <open?:word(OPEN)> | SIGNED BY <scheme?:word> [<algorithm?:word>] | HEADER <header?:constant> | SECRET <secret?:constant> | TOLERANCE <tolerance?:number> | FROM <from?:constant> | LIMIT <count?:number> [PER <unit?:word(SECOND|MINUTE|HOUR)>] } [DO]" as const;
 
 /** `ON WEBHOOK POST TO "/path" DO … END ON`: a handler for requests of one method and path. */
 export const onWebhook = defineDeclaration({
@@ -49,6 +49,7 @@ END ON`,
     "GB2437",
     "GB2438",
     "GB2439",
+    "GB2440",
   ],
   block: "ON",
   variables: (filled) => (filled.has("method") ? [] : [...WEBHOOK_VARIABLES, "webhook_data"]),

@@ -29,21 +29,21 @@ const SCHEMES = [
 /**
  * Reads how the requests of a handler prove where they come from.
  * @throws BasicError GB2427 for a scheme that nobody knows, GB2428 for OPEN beside it, GB2432 to
- *   GB2437 for clauses that do not fit it
+ *   GB2437 and GB2440 for clauses that do not fit it
  */
 export function verificationOf(clauses: VerificationClauses, spans: SlotSpans): Verification {
   const { open, scheme } = clauses;
   const verification = errorsAt(spans.get("scheme"), () => {
     if (scheme === undefined) return open === undefined ? "auto" : "open";
     if (open !== undefined) throw new BasicError(statementMessages.openAndSigned());
-    return schemeOf(scheme, clauses);
+    return schemeOf(scheme, clauses, spans);
   });
   if (typeof verification === "string") refuseClauses(clauses, spans, scheme);
   else checkHmac(verification, clauses, spans);
   return verification;
 }
 
-function schemeOf(scheme: string, clauses: VerificationClauses): Verification {
+function schemeOf(scheme: string, clauses: VerificationClauses, spans: SlotSpans): Verification {
   const name = scheme.toUpperCase();
   if (name === "META") return "meta";
   if (name === "TWILIO") return "twilio";
@@ -60,23 +60,32 @@ function schemeOf(scheme: string, clauses: VerificationClauses): Verification {
       statementMessages.unknownScheme(scheme, SCHEMES, suggest(scheme, SCHEMES)),
     );
   }
-  const { header, secret, algorithm = "SHA256" } = clauses;
+  const { header, secret } = clauses;
+  const algorithm = errorsAt(spans.get("algorithm"), () => algorithmOf(clauses.algorithm));
   if (header === undefined) throw new BasicError(signingMessages.lacks("HEADER"));
   if (secret === undefined) throw new BasicError(signingMessages.lacks("SECRET"));
   const form = clauses.tolerance === undefined ? "plain" : "stripe";
-  const named = { title: "HMAC", algorithm: algorithmOf(algorithm), header, secret };
+  const named = { title: "HMAC", algorithm, header, secret };
   return { scheme: "hmac", ...named, form, tolerance };
 }
 
-function algorithmOf(word: string): HmacVerification["algorithm"] {
-  switch (word.toUpperCase()) {
-    case "SHA1":
-      return "sha1";
-    case "SHA512":
-      return "sha512";
-    default:
-      return "sha256";
-  }
+const ALGORITHMS: ReadonlyMap<string, HmacVerification["algorithm"]> = new Map<
+  string,
+  HmacVerification["algorithm"]
+>([
+  ["SHA1", "sha1"],
+  ["SHA256", "sha256"],
+  ["SHA512", "sha512"],
+]);
+
+/** @throws BasicError GB2440 for one that there is not */
+function algorithmOf(word: string | undefined): HmacVerification["algorithm"] {
+  if (word === undefined) return "sha256";
+  const written = word.toUpperCase();
+  const algorithm = ALGORITHMS.get(written);
+  if (algorithm !== undefined) return algorithm;
+  const known = [...ALGORITHMS.keys()];
+  throw new BasicError(signingMessages.unknownAlgorithm(written, known, suggest(written, known)));
 }
 
 /** Refuses what says more of a signature that is known, or of none. */
@@ -105,6 +114,11 @@ function checkHmac(
   clauses: VerificationClauses,
   spans: SlotSpans,
 ): void {
+  errorsAt(spans.get("algorithm"), () => {
+    if (title !== "HMAC" && clauses.algorithm !== undefined) {
+      throw new BasicError(signingMessages.withoutHmac("ALGORITHM", title.toUpperCase()));
+    }
+  });
   errorsAt(spans.get("header"), () => {
     if (title !== "HMAC" && clauses.header !== undefined) {
       throw new BasicError(signingMessages.withoutHmac("HEADER", title.toUpperCase()));

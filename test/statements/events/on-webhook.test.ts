@@ -47,6 +47,19 @@ describe("ON WEBHOOK", () => {
     );
   });
 
+  test("refuses an algorithm that there is not, and one beside a service that has its own", async () => {
+    const hmac = { scheme: "HMAC", header: "X-A", secret: "A" };
+    expect(await messageOf(() => webhook({ ...hmac, algorithm: "md5" }))).toMatch(
+      /^GB2440 MD5 is no algorithm of SIGNED BY HMAC; there are SHA1, SHA256, SHA512\n/,
+    );
+    expect(await messageOf(() => webhook({ ...hmac, algorithm: "SHA265" }))).toContain(
+      "did you mean SHA256?",
+    );
+    expect(await messageOf(() => webhook({ scheme: "GITHUB", algorithm: "SHA1" }))).toMatch(
+      /^GB2433 /,
+    );
+  });
+
   test.each([
     ["orders", 'GB2422 the path "orders" does not begin with /\nwrite "/orders"'],
     [
