@@ -2,6 +2,8 @@ import type { Channel, LanguageModel } from "../host/channel.ts";
 import type { Configuration } from "../host/configuration.ts";
 import { missingCredentials, type ChannelCapability } from "../host/configuration/needs.ts";
 import { CHANNEL_CAPABILITIES } from "../host/host.ts";
+import { statusPath } from "../host/twilio-paths.ts";
+import type { TwilioSubject } from "../host/twilio/statuses.ts";
 import type { MediaChannel } from "../host/media.ts";
 import type { HttpClient } from "../host/http-call.ts";
 import type { CallMessage, MailMessage, SmsMessage, WhatsAppMessage } from "../host/message.ts";
@@ -85,24 +87,35 @@ async function createMail({ mail }: Configuration, log: ChannelLog) {
   return createSmtpChannel({ smtpUrl, from, dkim, accounts: new Map(accounts) });
 }
 
-async function createSms({ twilio }: Configuration, log: ChannelLog) {
+async function createSms({ twilio, server }: Configuration, log: ChannelLog) {
   const { apiUrl, accountSid, from, whatsappFrom } = twilio;
   const [authToken] = twilio.authTokens;
   if (accountSid === undefined || authToken === undefined || from === undefined) {
     return simulatedSms(log);
   }
   const { createTwilioChannel } = await import("./sms/twilio-channel.ts");
-  return createTwilioChannel({ apiUrl, accountSid, authToken, from, whatsappFrom });
+  const statusUrl = statusUrlOf("sms", server, twilio);
+  return createTwilioChannel({ apiUrl, accountSid, authToken, from, whatsappFrom, statusUrl });
 }
 
-async function createCalls({ twilio }: Configuration, log: ChannelLog) {
+/** Twilio tells what became of what it was given at the address that the server has outside. */
+function statusUrlOf(
+  about: TwilioSubject,
+  { publicUrl }: Configuration["server"],
+  { paths }: Configuration["twilio"],
+): string | undefined {
+  return publicUrl === undefined ? undefined : publicUrl + statusPath(about, paths);
+}
+
+async function createCalls({ twilio, server }: Configuration, log: ChannelLog) {
   const { apiUrl, accountSid, callFrom: from } = twilio;
   const [authToken] = twilio.authTokens;
   if (accountSid === undefined || authToken === undefined || from === undefined) {
     return simulatedCalls(log);
   }
   const { createCallChannel } = await import("./calls/call-channel.ts");
-  return createCallChannel({ apiUrl, accountSid, authToken, from });
+  const statusUrl = statusUrlOf("call", server, twilio);
+  return createCallChannel({ apiUrl, accountSid, authToken, from, statusUrl });
 }
 
 async function createModel({ model }: Configuration): Promise<LanguageModel> {

@@ -35,7 +35,11 @@ export async function run(path: string, io: CommandIo): Promise<number> {
   const script = await loadScript(path, io);
   if (script === undefined) return EXIT.findings;
   const configuration = await loadConfiguration(io);
-  const channels = await createChannels(configuration, (line) => io.stderr(`${line}\n`));
+  // Nobody is there to be told what becomes of what it sends.
+  const server = { ...configuration.server, publicUrl: undefined };
+  const channels = await createChannels({ ...configuration, server }, (line) =>
+    io.stderr(`${line}\n`),
+  );
   try {
     return await execute(script, configuration, channels, io);
   } finally {

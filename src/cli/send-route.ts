@@ -50,6 +50,7 @@ export async function postRouteOf(
   const table = new RouteTable(program.handlers, {
     whatsappPaths: whatsAppPaths(configuration),
     twilioPaths: configuration.twilio.paths,
+    asksForStatuses: true,
   });
   const match = table.match("POST", path.slice(1).split("/"));
   if (match.kind === "found") return { path, verification: match.route.verification };

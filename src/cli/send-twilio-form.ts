@@ -1,3 +1,4 @@
+import { SEND_PARAMETER } from "../host/twilio-paths.ts";
 import { callForm, callStatusForm, gatherForm } from "../testing/events/twilio/call-forms.ts";
 import type { TwilioForm } from "../testing/events/twilio/form.ts";
 import { smsForm, smsStatusForm } from "../testing/events/twilio/message-forms.ts";
@@ -42,6 +43,9 @@ export interface StatusOptions extends TwilioOptions {
   readonly errorCode?: string;
   /** In seconds. */
   readonly duration?: number;
+  readonly answeredBy?: string;
+  /** The id of the entry that it is about, by which the server knows the message. */
+  readonly entry?: string;
 }
 
 /** Posts a call, or keys or words of the caller. @returns 1 where an answer is not 2xx or missing */
@@ -78,16 +82,25 @@ export async function sendStatus(
   options: StatusOptions,
   io: CommandIo,
 ): Promise<number> {
-  const { errorCode, duration, sid = newSid("SM") } = options;
-  return post(options, io, sid, ({ accountSid, from: person, to: own }) => {
+  const { errorCode, duration, answeredBy, entry, sid = newSid("SM") } = options;
+  return post(withEntry(options, entry), io, sid, ({ accountSid, from: person, to: own }) => {
     // What is reported on went out from here.
     const [from, to] = [own, person];
     if (!sid.startsWith("CA")) {
       return smsStatusForm({ accountSid, messageSid: sid, from, to }, { status, errorCode });
     }
-    const call = { accountSid, callSid: sid, from, to, direction: "outbound-api" } as const;
-    return callStatusForm(call, { status, at: Date.now(), duration });
+    const direction = "outbound-api" as const;
+    const call = { accountSid, callSid: sid, from, to, direction, answeredBy };
+    return callStatusForm(call, { status, at: Date.now(), duration, errorCode });
   });
+}
+
+/** The address that a server gives to Twilio with a message names the message. */
+function withEntry(options: StatusOptions, entry: string | undefined): StatusOptions {
+  if (entry === undefined) return options;
+  const { to } = options;
+  const query = new URLSearchParams([[SEND_PARAMETER, entry]]).toString();
+  return { ...options, to: `${to}${to.includes("?") ? "&" : "?"}${query}` };
 }
 
 async function post(

@@ -59,7 +59,9 @@ function addStatus(send: Command, io: CommandIo, finish: Finish): void {
       .argument("<status>", "such as delivered, undelivered or completed")
       .option("--sid <sid>", "id of the message, or with CA at its beginning of the call")
       .option("--error-code <number>", "why a message was not delivered, such as 30003")
-      .option("--duration <seconds>", "how long a call took", parseSeconds),
+      .option("--duration <seconds>", "how long a call took", parseSeconds)
+      .option("--answered-by <who>", "who answered a call, such as human or machine_start")
+      .option("--entry <id>", "what was sent, as `gbasic jobs list` calls it"),
   ).action(async (status: string, options: StatusOptions) => {
     finish(await sendStatus(status, options, io));
   });

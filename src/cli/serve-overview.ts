@@ -3,7 +3,7 @@ import type { CompiledHandler } from "../compile/script.ts";
 import type { Program } from "../compile/script.ts";
 import { describeVerification } from "../server/exposure.ts";
 import { handlerName, type Verification } from "../host/handler.ts";
-import { twilioPathOf } from "../host/twilio-paths.ts";
+import { statusPath, twilioPathOf } from "../host/twilio-paths.ts";
 import { parseTarget } from "../server/request-path.ts";
 import { RouteTable } from "../server/routes.ts";
 import type { HttpSettings } from "../server/settings.ts";
@@ -43,6 +43,10 @@ function rowsOf(
       return [
         [name, describeVerification(verification ?? declaration.verification, settings), place],
       ];
+    }
+    case "twilio-status": {
+      const title = `${name} at ${statusPath(declaration.about, settings.twilioPaths)}`;
+      return [[title, describeVerification(declaration.verification, settings), place]];
     }
     case "twilio": {
       const path = twilioPathOf(declaration, script.file.path, settings.twilioPaths);

@@ -1,3 +1,5 @@
+import { phoneCallMessages } from "../diagnostics/codes/phone-calls.ts";
+import { handlerName } from "../host/handler.ts";
 import type { Program } from "../compile/script.ts";
 import { serverMessages } from "../diagnostics/codes/server.ts";
 import { testingMessages } from "../diagnostics/codes/testing.ts";
@@ -67,13 +69,24 @@ export function findObstacles(
   const { routes } = new RouteTable(program.handlers, http);
   if (http.mode === "development") {
     const exposure = findExposure(configuration.server.host, routes, http);
-    return exposure === undefined ? [] : [exposure];
+    return [...(exposure === undefined ? [] : [exposure]), ...neverTold(program, configuration)];
   }
   const needs = new Set(program.scripts.flatMap((script) => [...script.needs]));
   const verifications = routes.map(({ verification }) => verification);
   const missing = whatIsMissing(configuration, needs, new Set(verifications));
+  const found = [...missing, ...neverTold(program, configuration)];
   const isStopped = missing.some(isError);
-  return isStopped ? [...missing, serverMessages.notReadyForProduction()] : missing;
+  return isStopped ? [...found, serverMessages.notReadyForProduction()] : found;
+}
+
+/** Handlers of what Twilio tells, while it does not know the address to tell it at. */
+function neverTold({ handlers }: Program, { server, twilio }: Configuration): Message[] {
+  if (server.publicUrl !== undefined || twilio.accountSid === undefined) return [];
+  return handlers.flatMap(({ declaration }) =>
+    declaration.kind === "twilio-status"
+      ? [phoneCallMessages.neverTold(handlerName(declaration))]
+      : [],
+  );
 }
 
 /** Tells whether a message stops the server rather than only telling something. */

@@ -57,6 +57,7 @@ function httpSettings(configuration: Configuration, insecure: boolean): HttpSett
     openMetrics: server.metrics === "open",
     whatsappPaths: whatsAppPaths(configuration),
     twilioPaths: twilio.paths,
+    asksForStatuses: server.publicUrl !== undefined && twilio.accountSid !== undefined,
     bodyLimit: limits.bodyLength,
   };
 }

@@ -51,7 +51,9 @@ function hereMessage(declaration: HandlerDeclaration, name: string): string {
 function nameOf(declaration: HandlerDeclaration, title: string): string {
   if (declaration.kind === "webhook") return `${declaration.method} ${declaration.path}`;
   if (declaration.kind === "send-failed") return title;
-  if (declaration.kind === "twilio") return handlerName(declaration);
+  if (declaration.kind === "twilio" || declaration.kind === "twilio-status") {
+    return handlerName(declaration);
+  }
   const { message } = declaration;
   if (message !== undefined) {
     return message.choice === undefined ? title : `${title} "${message.choice}"`;
@@ -68,6 +70,8 @@ function shapeOf(declaration: HandlerDeclaration, script: string): string {
       return shapeOfWhatsApp(declaration);
     case "twilio":
       return shapeOfTwilio(declaration, script);
+    case "twilio-status":
+      return handlerName(declaration);
     case "webhook":
       return shapeOfRoute(declaration.method, declaration.path);
   }

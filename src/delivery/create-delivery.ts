@@ -25,6 +25,7 @@ import type { HostServices } from "./run-host.ts";
 import { Runner } from "./runner.ts";
 import { ShutdownNotice } from "./shutdown-notice.ts";
 import { Slots } from "./slots.ts";
+import { statusEvent } from "./status-receiver.ts";
 import { splitDelivery } from "./whatsable-delivery.ts";
 import { Worker } from "./worker.ts";
 
@@ -169,7 +170,11 @@ class DeliveryPipeline implements Delivery {
 
   #dispatch(verified: VerifiedRequest, signal: AbortSignal): Promise<Reception> {
     const { request, handlers, verifiedBy } = verified;
-    const { webhook } = handlers;
+    const { webhook, statuses } = handlers;
+    if (statuses !== undefined) {
+      const told = statusEvent(request, statuses, handlers.name, this.#options.random);
+      return this.#events.take([told], "Twilio");
+    }
     const items = isWhole(webhook) ? undefined : splitDelivery(request, handlers.provider);
     if (items !== undefined) {
       return this.#events.receive(handlers, items, verifiedBy === handlers.provider);

@@ -56,15 +56,24 @@ export class EventReceiver {
     items: readonly DeliveryItem[],
     isSigned: boolean,
   ): Promise<Reception> {
-    const { completions, pendingResponses } = this.#parts;
     const events = items.map((item) => this.#eventOf(handlers, item, isSigned));
+    return this.take(events, "WhatsApp");
+  }
+
+  /**
+   * Stores events and starts them.
+   * @param reporter who sends them, for the log
+   * @throws EngineUnavailableError when nothing was stored
+   */
+  async take(events: readonly NewEvent[], reporter: string): Promise<Reception> {
+    const { completions, pendingResponses } = this.#parts;
     const runnable = events.filter(({ unhandled }) => unhandled === undefined);
     const [single] = runnable;
     // Its response is the body of the acknowledgement; of several runs none is.
     const expected =
       single !== undefined && runnable.length === 1 ? completions.expect(single.id) : undefined;
     try {
-      const runIds = await this.#store(events);
+      const runIds = await this.#store(events, reporter);
       const release = () => pendingResponses.release(runIds);
       if (runIds.length === 0) {
         const outcome = runnable.length > 0 ? "duplicate" : "ok";
@@ -78,7 +87,7 @@ export class EventReceiver {
   }
 
   /** Stores the events and starts those that the engine hands back; returns the ids of new runs. */
-  async #store(events: readonly NewEvent[]): Promise<readonly string[]> {
+  async #store(events: readonly NewEvent[], reporter: string): Promise<readonly string[]> {
     const { engine, pump, leaseMs, pendingResponses } = this.#parts;
     const added = events.filter(
       ({ id, unhandled }) => unhandled === undefined && !pendingResponses.has(id),
@@ -93,7 +102,7 @@ export class EventReceiver {
       for (const [index, acceptance] of acceptances.entries()) {
         const event = events[index];
         if (event === undefined) continue;
-        this.#note(event, acceptance.outcome);
+        this.#note(event, acceptance.outcome, reporter);
         if (acceptance.outcome !== "accepted") continue;
         accepted.add(event.id);
         if (acceptance.leased !== undefined) leased.push(acceptance.leased);
@@ -148,11 +157,11 @@ export class EventReceiver {
     return `${reason} on this path; ${title} listens on ${elsewhere.path}`;
   }
 
-  #note(stored: NewEvent, outcome: "accepted" | "duplicate" | "unhandled"): void {
+  #note(stored: NewEvent, outcome: "accepted" | "duplicate" | "unhandled", reporter: string): void {
     const { id, event, unhandled, report } = stored;
     const { log } = this.#parts;
     if (report?.status === "failed" && outcome !== "duplicate") {
-      const { code, message, hint } = engineMessages.notDelivered(report.reason);
+      const { code, message, hint } = engineMessages.notDelivered(reporter, report.reason);
       log.error({ send: report.sendId, code, hint }, message);
     }
     if (outcome === "duplicate") log.info({ run: id, event }, "duplicate not run again");

@@ -1,10 +1,12 @@
 import type { CompiledHandler } from "../compile/script.ts";
 import type {
   TwilioDeclaration,
+  TwilioStatusDeclaration,
   WebhookDeclaration,
   WhatsAppDeclaration,
 } from "../host/handler.ts";
 import type { IncomingRequest, OutgoingResponse } from "../host/http.ts";
+import type { TwilioSubject } from "../host/twilio/statuses.ts";
 import type { WhatsAppProvider } from "../host/whatsapp/providers.ts";
 
 /** Who takes the requests of a route; there is at least one handler. */
@@ -17,8 +19,16 @@ export interface RouteHandlers {
   readonly webhook: CompiledHandler<WebhookDeclaration | TwilioDeclaration> | undefined;
   /** The ON WHATSAPP handlers that listen there; empty on any other path than theirs. */
   readonly whatsapp: readonly CompiledHandler<WhatsAppDeclaration>[];
+  /** Present where Twilio tells what became of what it was given. */
+  readonly statuses?: StatusHandlers;
   /** Where ON WHATSAPP handlers listen, if it is another path than this. */
   readonly elsewhere: WhatsAppElsewhere | undefined;
+}
+
+/** Who is told what became of what Twilio was given; where nobody is, the history is. */
+export interface StatusHandlers {
+  readonly about: TwilioSubject;
+  readonly handlers: readonly CompiledHandler<TwilioStatusDeclaration>[];
 }
 
 /** ON WHATSAPP handlers that listen on another path. */

@@ -1,3 +1,4 @@
+import type { TwilioSubject } from "./twilio/statuses.ts";
 import type { PassingProvider } from "./whatsapp/providers.ts";
 
 /** A signature that is an HMAC of the body, as many services make it: `SIGNED BY HMAC`, `SIGNED BY STRIPE`. */
@@ -95,8 +96,21 @@ export interface TwilioDeclaration {
   readonly verification: "twilio";
 }
 
+/** A handler for what became of what Twilio was given: `ON SMS STATUS`, `ON CALL STATUS "busy"`. */
+export interface TwilioStatusDeclaration {
+  readonly kind: "twilio-status";
+  readonly about: TwilioSubject;
+  /** The one status that it is for; undefined for all that have no handler of their own. */
+  readonly status: string | undefined;
+  readonly verification: "twilio";
+}
+
 export type HandlerDeclaration =
-  WebhookDeclaration | WhatsAppDeclaration | TwilioDeclaration | SendFailedDeclaration;
+  | WebhookDeclaration
+  | WhatsAppDeclaration
+  | TwilioDeclaration
+  | TwilioStatusDeclaration
+  | SendFailedDeclaration;
 
 const WHATSAPP_NAMES = {
   message: "ON WHATSAPP MESSAGE RECEIVED",
@@ -110,6 +124,10 @@ export function handlerName(declaration: HandlerDeclaration): string {
   if (declaration.kind === "webhook") return `${declaration.method} ${declaration.path}`;
   if (declaration.kind === "send-failed") return "ON SEND FAILED";
   if (declaration.kind === "twilio") return twilioName(declaration);
+  if (declaration.kind === "twilio-status") {
+    const name = `ON ${declaration.about.toUpperCase()} STATUS`;
+    return declaration.status === undefined ? name : `${name} "${declaration.status}"`;
+  }
   const { event, field, message } = declaration;
   if (message !== undefined) {
     const name = `ON WHATSAPP ${message.kind.toUpperCase()}`;

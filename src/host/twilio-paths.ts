@@ -1,4 +1,5 @@
 import type { TwilioDeclaration } from "./handler.ts";
+import type { TwilioSubject } from "./twilio/statuses.ts";
 
 /** Where handlers for Twilio listen that name no path; each begins with `/` and does not end with it. */
 export interface TwilioPaths {
@@ -26,4 +27,21 @@ export function blockPath(block: string, script: string, { call }: TwilioPaths):
   const file = script.split(/[/\\]/).at(-1) ?? script;
   const segments = [file.replace(/\.bas$/i, ""), block.toLowerCase()];
   return `${call}/${segments.map(encodeURIComponent).join("/")}`;
+}
+
+/** The parameter of an address of `statusPath` that holds the key of what was sent. */
+export const SEND_PARAMETER = "send";
+
+/** Gives the path at which Twilio tells what became of messages or calls: `/twilio/sms/status`. */
+export function statusPath(about: TwilioSubject, { sms, call }: TwilioPaths): string {
+  return `${about === "sms" ? sms : call}/status`;
+}
+
+/**
+ * Gives the address at which Twilio tells what became of one message or call.
+ * @param base of the server's `statusPath`
+ * @param key of the message or call
+ */
+export function statusAddress(base: string, key: string): string {
+  return `${base}?${new URLSearchParams([[SEND_PARAMETER, key]]).toString()}`;
 }

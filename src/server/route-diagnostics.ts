@@ -2,7 +2,7 @@ import type { CompiledHandler } from "../compile/script.ts";
 import { serverMessages } from "../diagnostics/codes/server.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { handlerName } from "../host/handler.ts";
-import { twilioPathOf } from "../host/twilio-paths.ts";
+import { statusPath, twilioPathOf } from "../host/twilio-paths.ts";
 import { OWN_PATHS } from "./own-endpoints.ts";
 import { parseTarget } from "./request-path.ts";
 import { type Route, RouteTable, type StandardPaths } from "./routes.ts";
@@ -38,6 +38,8 @@ function pathsOf(
       return [declaration.path];
     case "twilio":
       return [twilioPathOf(declaration, script.file.path, twilioPaths)];
+    case "twilio-status":
+      return [statusPath(declaration.about, twilioPaths)];
     case "whatsapp":
       return whatsappPaths.map(({ path }) => path);
     case "send-failed":
@@ -51,7 +53,8 @@ function findReplaced(
   table: RouteTable,
   standard: StandardPaths,
 ): Diagnostic[] {
-  if (handler.declaration.kind !== "twilio") return [];
+  const { kind } = handler.declaration;
+  if (kind !== "twilio" && kind !== "twilio-status") return [];
   const [path = ""] = pathsOf(handler, standard);
   const segments = parseTarget(path)?.segments ?? [];
   const match = table.match("POST", segments);

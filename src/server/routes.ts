@@ -6,11 +6,12 @@ import type {
   TwilioDeclaration,
   Verification,
   WebhookDeclaration,
-  WhatsAppDeclaration,
 } from "../host/handler.ts";
-import { type TwilioPaths, twilioPathOf } from "../host/twilio-paths.ts";
+import { statusPath, type TwilioPaths, twilioPathOf } from "../host/twilio-paths.ts";
+import type { TwilioSubject } from "../host/twilio/statuses.ts";
 import type { WhatsAppPath, WhatsAppProvider } from "../host/whatsapp/providers.ts";
 import { isPassing } from "../host/whatsapp/providers.ts";
+import { isTwilio, isTwilioStatus, isWebhook, isWhatsApp } from "./handler-kinds.ts";
 import { decodeSegments } from "./request-path.ts";
 
 /** Where handlers listen that name no path. */
@@ -19,6 +20,8 @@ export interface StandardPaths {
   readonly whatsappPaths: readonly WhatsAppPath[];
   /** Of handlers for Twilio, unless an ON WEBHOOK has that path. */
   readonly twilioPaths: TwilioPaths;
+  /** True where Twilio is asked to tell what becomes of what it is given. */
+  readonly asksForStatuses: boolean;
 }
 
 /** The handlers of one method and path, with their place in the table. */
@@ -70,7 +73,8 @@ export class RouteTable {
   /**
    * @param handlers that listen to different things, as the loading of a program makes sure
    */
-  constructor(handlers: readonly CompiledHandler[], { whatsappPaths, twilioPaths }: StandardPaths) {
+  constructor(handlers: readonly CompiledHandler[], standards: StandardPaths) {
+    const { whatsappPaths, twilioPaths } = standards;
     const whatsapp = handlers.filter(isWhatsApp);
     const [standard] = whatsappPaths;
     const elsewhere =
@@ -81,6 +85,7 @@ export class RouteTable {
       const path = twilioPathOf(handler.declaration, handler.script.file.path, twilioPaths);
       this.#insert(twilioRoute(handler, path), nodeKeys(path));
     }
+    for (const about of ["sms", "call"] as const) this.#hear(about, handlers, standards);
     for (const handler of handlers.filter(isWebhook)) {
       const route = toRoute(handler, elsewhere);
       this.#insert(route, nodeKeys(handler.declaration.path));
@@ -101,6 +106,29 @@ export class RouteTable {
         : { ...found.route, known: found.values, verification: signedBy(provider, found.route) };
     const handlers = { ...route.handlers, provider, whatsapp, elsewhere: undefined };
     this.#insert({ ...route, handlers, method: "POST" }, segmentsOf(path).map(decoded));
+  }
+
+  /** Adds where Twilio tells what became of messages or calls, to handlers or to the history alone. */
+  #hear(
+    about: TwilioSubject,
+    handlers: readonly CompiledHandler[],
+    { twilioPaths, asksForStatuses }: StandardPaths,
+  ): void {
+    const own = handlers.filter(isTwilioStatus).filter((one) => one.declaration.about === about);
+    const capability = about === "sms" ? "sms" : "phone";
+    const isAsked = asksForStatuses && handlers.some(({ script }) => script.needs.has(capability));
+    if (own.length === 0 && !isAsked) return;
+    const path = statusPath(about, twilioPaths);
+    const none = {
+      provider: "meta",
+      webhook: undefined,
+      whatsapp: [],
+      elsewhere: undefined,
+    } as const;
+    const statuses = { about, handlers: own };
+    const place = { method: "POST", path, parameters: [], known: NO_VALUES };
+    const route = { handlers: { name: `POST ${path}`, ...none, statuses }, ...place };
+    this.#insert({ ...route, verification: "twilio" }, nodeKeys(path));
   }
 
   /** Everything that listens, for what is told of it. */
@@ -178,18 +206,6 @@ function literalChild(node: RouteNode, literal: string): RouteNode {
   const child = node.literals.get(literal) ?? createNode();
   node.literals.set(literal, child);
   return child;
-}
-
-function isWebhook(handler: CompiledHandler): handler is CompiledHandler<WebhookDeclaration> {
-  return handler.declaration.kind === "webhook";
-}
-
-function isWhatsApp(handler: CompiledHandler): handler is CompiledHandler<WhatsAppDeclaration> {
-  return handler.declaration.kind === "whatsapp";
-}
-
-function isTwilio(handler: CompiledHandler): handler is CompiledHandler<TwilioDeclaration> {
-  return handler.declaration.kind === "twilio";
 }
 
 function twilioRoute(webhook: CompiledHandler<TwilioDeclaration>, path: string): Route {

@@ -55,6 +55,8 @@ export interface HttpSettings {
   readonly whatsappPaths: readonly WhatsAppPath[];
   /** Where handlers for Twilio listen that name no path. */
   readonly twilioPaths: TwilioPaths;
+  /** True where Twilio is asked to tell what becomes of what it is given. */
+  readonly asksForStatuses: boolean;
   /** Largest request body, in bytes. */
   readonly bodyLimit: number;
 }

@@ -61,6 +61,7 @@ import { getRequestPath } from "./request/get-request-path.ts";
 import { setResponseHeader } from "./response/set-response-header.ts";
 import { setResponseStatus } from "./response/set-response-status.ts";
 import { getSms } from "./sms/get-sms.ts";
+import { onCallStatus, onSmsStatus } from "./events/on-twilio-status.ts";
 import { sendSms } from "./sms/send-sms.ts";
 import { sendFileTo } from "./messages/send-file-to.ts";
 import { sendTemplate, sendTemplateTo } from "./messages/send-template.ts";
@@ -103,6 +104,8 @@ export const statementAreas: ReadonlyMap<string, readonly RegistryEntry[]> = new
       onWhatsAppEvent,
       onCall,
       onAnswer,
+      onCallStatus,
+      onSmsStatus,
       onDigits,
       onSpeech,
       onDigitsOrSpeech,

@@ -25,6 +25,7 @@ import { receiveCall } from "./statements/receive-call.ts";
 import { receiveRequest } from "./statements/receive-request.ts";
 import { answerCall } from "./statements/answer-call.ts";
 import { receiveSms } from "./statements/receive-sms.ts";
+import { receiveCallStatus, receiveSmsStatus } from "./statements/receive-twilio-status.ts";
 import { holdEvents, releaseEvents } from "./statements/receive-together.ts";
 import { receiveWhatsApp } from "./statements/receive-whatsapp.ts";
 import {
@@ -124,6 +125,8 @@ function eventPhrases(bed: CurrentBed): readonly TestPhrase[] {
     ...plain(press(bed), speak(bed)),
     ...plain(answerCall(bed)),
     receiveSms(bed),
+    receiveSmsStatus(bed),
+    receiveCallStatus(bed),
     ...plain(receiveAgain(bed)),
   ];
 }

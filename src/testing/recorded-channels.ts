@@ -31,6 +31,8 @@ export interface SentMessage {
 export class RecordedChannels implements Channels {
   /** What was taken, oldest first. */
   readonly sent: SentMessage[] = [];
+  /** What the far side has for all anybody knows: what was taken, and what it never answered for. */
+  readonly taken: SentMessage[] = [];
   readonly mail: Channel<MailMessage>;
   readonly whatsapp: Channel<WhatsAppMessage>;
   readonly sms: Channel<SmsMessage>;
@@ -68,6 +70,11 @@ export class RecordedChannels implements Channels {
     return unused;
   }
 
+  /** Notes that the test itself says what becomes of a message. @param key the id of its send */
+  tellOnPurpose(key: string): void {
+    this.#failed.add(key);
+  }
+
   /** Tells whether a message failed because the test said so. @param key the id of its send */
   failedOnPurpose(key: unknown): boolean {
     return typeof key === "string" && this.#failed.has(key);
@@ -79,13 +86,16 @@ export class RecordedChannels implements Channels {
       mode: "simulated",
       deliver: async (message, context) => {
         const failure = this.#failures.get(twin.name)?.shift();
+        const id = `${PREFIXES[twin.name]}${String(this.taken.length + 1)}`;
+        const taken = { id, key: context.key, message };
         if (failure !== undefined) {
           this.#failed.add(context.key);
+          if (failure.failure === "unknown") this.taken.push(taken);
           throw failure;
         }
         await twin.deliver(message, context);
-        const id = `${PREFIXES[twin.name]}${String(this.sent.length + 1)}`;
-        this.sent.push({ id, key: context.key, message });
+        this.taken.push(taken);
+        this.sent.push(taken);
         return { id };
       },
       close: () => Promise.resolve(),

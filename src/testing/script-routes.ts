@@ -8,7 +8,7 @@ import type {
   WebhookDeclaration,
 } from "../host/handler.ts";
 import { handlerName } from "../host/handler.ts";
-import { twilioPathOf } from "../host/twilio-paths.ts";
+import { type TwilioPaths, twilioPathOf } from "../host/twilio-paths.ts";
 import type { WhatsAppProvider } from "../host/whatsapp/providers.ts";
 import { BasicError } from "../runtime/error.ts";
 import { RouteTable, type StandardPaths } from "../server/routes.ts";
@@ -50,11 +50,17 @@ export class ScriptRoutes {
   readonly #paths: StandardPaths;
   readonly #table: RouteTable;
 
-  constructor(program: Program, paths: StandardPaths) {
+  constructor(program: Program, given: Omit<StandardPaths, "asksForStatuses">) {
+    const paths = { ...given, asksForStatuses: true };
     this.#program = program;
     this.#handlers = program.handlers.map(({ declaration }) => declaration);
     this.#paths = paths;
     this.#table = new RouteTable(program.handlers, paths);
+  }
+
+  /** Where handlers for Twilio listen that name no path. */
+  get twilioPaths(): TwilioPaths {
+    return this.#paths.twilioPaths;
   }
 
   /** The names of what requests can reach: `POST /orders`. */

@@ -28,7 +28,7 @@ export function testSecretOfProvider(provider: PassingProvider): string {
  * @param bodyLimit the largest request body, in bytes
  */
 export function testSettings(
-  { whatsappPaths, twilioPaths }: StandardPaths,
+  { whatsappPaths, twilioPaths }: Omit<StandardPaths, "asksForStatuses">,
   bodyLimit: number,
 ): HttpSettings {
   return {
@@ -50,6 +50,7 @@ export function testSettings(
     openMetrics: false,
     whatsappPaths,
     twilioPaths,
+    asksForStatuses: true,
     bodyLimit,
   };
 }

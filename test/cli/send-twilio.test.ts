@@ -49,6 +49,14 @@ describe("gbasic send call, sms and status", () => {
     }
   });
 
+  test("a status names the entry that it is about", async () => {
+    const { send } = await served();
+    const to = ["--to", "/twilio?a=1", "--entry", "a1:2", "--sid", "CA7"];
+    const { code, stdout } = await send("status", "busy", ...to, "--answered-by", "human");
+    expect(code).toBe(0);
+    expect(stdout).toContain("/twilio?a=1&send=a1%3A2");
+  });
+
   test("the signature is for the address that the server takes for its own", async () => {
     const { send, url } = await served({ PUBLIC_URL: "https://bot.example.com/bots" });
     const to = ["--to", `${url}/twilio?shop=7`];

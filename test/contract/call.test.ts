@@ -132,3 +132,18 @@ test.each([
   expect(error.failure).toBe(failure);
   if (hint !== undefined) expect(error.detail.hint).toMatch(hint);
 });
+
+test("asks to be told of each event, by its key", async () => {
+  const channel = createCallChannel({
+    ...{ apiUrl: twilio.url, accountSid: "AC0123", authToken: "12345", from: "+15551234567" },
+    statusUrl: "https://bot.example.com/twilio/voice/status",
+  });
+  const asking = call("+5511999999999", { text: "", url: BLOCK });
+  await channel.deliver(asking, { ...delivery(), key: "a1:2" });
+  const asked = "https%3A%2F%2Fbot.example.com%2Ftwilio%2Fvoice%2Fstatus%3Fsend%3Da1%253A2";
+  const events = ["initiated", "ringing", "answered", "completed"];
+  const wanted = events.map((event) => `&StatusCallbackEvent=${event}`).join("");
+  expect(twilio.received.at(-1)?.body).toBe(
+    `${ENDS}&${URL_FIELD}&StatusCallback=${asked}${wanted}`,
+  );
+});

@@ -113,3 +113,15 @@ test.each([
     "To=%2B5511999999999&From=%2B15551234567&Body=hi",
   ]);
 });
+
+test("asks to be told what becomes of it, by its key", async () => {
+  const channel = createTwilioChannel({
+    ...{ apiUrl: twilio.url, accountSid: "AC0123", authToken: "12345", from: "+15551234567" },
+    statusUrl: "https://bot.example.com/twilio/sms/status",
+  });
+  await channel.deliver(message("+5511999999999", "hi"), { ...delivery(), key: "a1:2" });
+  const asked = "https%3A%2F%2Fbot.example.com%2Ftwilio%2Fsms%2Fstatus%3Fsend%3Da1%253A2";
+  expect(twilio.received.at(-1)?.body).toBe(
+    `To=%2B5511999999999&From=%2B15551234567&Body=hi&StatusCallback=${asked}`,
+  );
+});

@@ -192,6 +192,7 @@ export class Fixture {
     const match = new RouteTable(this.script.handlers, {
       whatsappPaths: [{ provider: "meta", path: "/hook" }],
       twilioPaths: TWILIO_PATHS,
+      asksForStatuses: false,
     }).match("POST", ["hook"]);
     if (match.kind !== "found") throw new Error("the script has no handler");
     const { handlers } = match.route;

@@ -121,6 +121,7 @@ export function settingsWith(settings: Partial<HttpSettings>): HttpSettings {
     openMetrics: false,
     whatsappPaths: [{ provider: "meta", path: "/webhooks/whatsapp" }],
     twilioPaths: { call: "/twilio/voice", sms: "/twilio/sms" },
+    asksForStatuses: false,
     bodyLimit: 4 * 1024 * 1024,
     ...settings,
   };

@@ -1,5 +1,6 @@
 import type { Channel } from "../../host/channel.ts";
 import type { CallMessage } from "../../host/message.ts";
+import { statusAddress } from "../../host/twilio-paths.ts";
 import { createTwilioPost, type TwilioAccount } from "../twilio/post-form.ts";
 import { callForm } from "./call-request.ts";
 
@@ -15,10 +16,20 @@ export function createCallChannel(options: CallOptions): Channel<CallMessage> {
   return {
     name: "call",
     mode: "live",
-    deliver: async (message, { signal }) => {
+    deliver: async (message, { key, signal }) => {
       const form = callForm(message, options);
+      const { statusUrl } = options;
+      if (statusUrl !== undefined) askForStatuses(form, statusAddress(statusUrl, key));
       return post("Calls", form, signal);
     },
     close: () => Promise.resolve(),
   };
+}
+
+/** Twilio tells of the end alone unless each event is named (Twilio, "Call resource", create). */
+const EVENTS = ["initiated", "ringing", "answered", "completed"];
+
+function askForStatuses(form: URLSearchParams, address: string): void {
+  form.append("StatusCallback", address);
+  for (const event of EVENTS) form.append("StatusCallbackEvent", event);
 }

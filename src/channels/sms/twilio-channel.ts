@@ -1,5 +1,6 @@
 import type { Channel } from "../../host/channel.ts";
 import type { SmsMessage } from "../../host/message.ts";
+import { statusAddress } from "../../host/twilio-paths.ts";
 import { createTwilioPost, type TwilioAccount } from "../twilio/post-form.ts";
 import { smsForm, type SmsSenders } from "./sms-request.ts";
 
@@ -12,7 +13,12 @@ export function createTwilioChannel(options: TwilioOptions): Channel<SmsMessage>
   return {
     name: "sms",
     mode: "live",
-    deliver: async (message, { signal }) => post("Messages", smsForm(message, options), signal),
+    deliver: async (message, { key, signal }) => {
+      const form = smsForm(message, options);
+      const { statusUrl } = options;
+      if (statusUrl !== undefined) form.append("StatusCallback", statusAddress(statusUrl, key));
+      return post("Messages", form, signal);
+    },
     close: () => Promise.resolve(),
   };
 }

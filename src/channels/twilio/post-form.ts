@@ -15,6 +15,8 @@ export interface TwilioAccount {
   readonly apiUrl: string;
   readonly accountSid: string;
   readonly authToken: string;
+  /** Where Twilio tells what became of what it was given; undefined where it is not to. */
+  readonly statusUrl?: string | undefined;
   /** Milliseconds until an answer must be there; 10 s unless given. */
   readonly timeout?: number;
 }

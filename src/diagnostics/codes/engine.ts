@@ -56,10 +56,10 @@ export const engineMessages = {
       `${handler} listens on ${path}, but what it is for came to ${route}`,
       `give Meta the address with ${path}, or set WHATSAPP_PATH to the path that Meta calls`,
     ),
-  notDelivered: (reason: string | undefined) =>
+  notDelivered: (reporter: string, reason: string | undefined) =>
     error(
       "GB4251",
-      `WhatsApp reports that a message did not arrive${reason === undefined ? "" : `: ${reason}`}`,
+      `${reporter} reports that a message did not arrive${reason === undefined ? "" : `: ${reason}`}`,
       "`npx gbasic jobs list --state dead` lists it",
     ),
   skipped: (channel: string, reason: string) =>

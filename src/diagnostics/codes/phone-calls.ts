@@ -94,6 +94,12 @@ export const phoneCallMessages = {
       "the call cannot go on in a block: Twilio does not know where this server is",
       "set PUBLIC_URL to its address, such as https://bot.example.com; or write SAYING in place of THEN",
     ),
+  neverTold: (handler: string) =>
+    warning(
+      "GB4697",
+      `${handler} never runs: Twilio does not know where this server is`,
+      "set PUBLIC_URL to its address, such as https://bot.example.com",
+    ),
   saysTooMuch: (length: number, limit: number) =>
     error(
       "GB4696",
@@ -125,6 +131,17 @@ export const phoneCheckMessages = {
       "GB2661",
       `${statement} goes on in ${handler} "${name}", but "${name}" is ${found}`,
       `write ${handler} "${name}" DO`,
+    ),
+  unknownStatus: (
+    about: "sms" | "call",
+    written: string,
+    proposed: string | undefined,
+    known: readonly string[],
+  ) =>
+    error(
+      "GB2668",
+      `Twilio has no status ${JSON.stringify(written)} of ${about === "sms" ? "messages" : "calls"}`,
+      proposed === undefined ? `it has ${known.join(", ")}` : `write "${proposed}"`,
     ),
   emptyBlockName: () =>
     error("GB2662", "a block in which a call goes on needs a name", 'write "code"'),

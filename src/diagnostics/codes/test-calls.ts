@@ -1,5 +1,7 @@
 import { error } from "../message.ts";
 
+const TITLES = { sms: "message", call: "call" } as const;
+
 /** GB358x: calls that a script makes in a test, and what became of them. */
 export const testCallMessages = {
   nobodyCalled: (to: string | undefined) =>
@@ -27,5 +29,19 @@ export const testCallMessages = {
       "GB3583",
       "ANSWER CALL BY: the script does not let Twilio find out who answers",
       "write DETECT MACHINE or DETECT BEEP in SEND CALL, or leave BY away",
+    ),
+  nothingToReport: (about: "sms" | "call", id: string | undefined) =>
+    error(
+      "GB3584",
+      id === undefined
+        ? `RECEIVE ${about.toUpperCase()} STATUS: the script has sent no ${TITLES[about]} in this test`
+        : `RECEIVE ${about.toUpperCase()} STATUS: no ${TITLES[about]} of this test has the id ${JSON.stringify(id)}`,
+      "let the script send it before; SENT MESSAGES has the ids",
+    ),
+  unknownStatus: (about: "sms" | "call", written: string, known: readonly string[]) =>
+    error(
+      "GB3585",
+      `Twilio never says ${JSON.stringify(written)} of a ${TITLES[about]}`,
+      `write one of ${known.join(", ")}`,
     ),
 } as const;

@@ -223,4 +223,20 @@ TWILIO_FROM=+15550001111`,
     },
     mend: "Say less, or SAY it in the block ON ANSWER that THEN names.",
   },
+  GB4697: {
+    title: "A handler of statuses at a server without an address",
+    severity: "warning",
+    means:
+      "Twilio tells what becomes of messages and calls at the address of your server. Without one it is not asked to, so the handler waits for nothing.",
+    example: {
+      kind: "settings",
+      settings: `TWILIO_ACCOUNT_SID=AC0123
+TWILIO_AUTH_TOKEN=secret
+TWILIO_FROM=+15550001111`,
+      script: `ON SMS STATUS DO
+  LOG SMS.status
+END ON`,
+    },
+    mend: "Set PUBLIC_URL to the address at which Twilio reaches your server.",
+  },
 };

@@ -151,4 +151,19 @@ END ON`,
     },
     mend: "Name the variable behind INTO, or the block behind THEN, and write the block.",
   },
+  GB2668: {
+    title: "A status that Twilio does not have",
+    means:
+      "The handler is for one status, and Twilio never tells this one, so the handler would never run.",
+    example: {
+      kind: "check",
+      script: `ON SMS STATUS "deliverd" DO
+  LOG SMS.to
+END ON`,
+      mended: `ON SMS STATUS "delivered" DO
+  LOG SMS.to
+END ON`,
+    },
+    mend: "Write one of the statuses that the hint shows, or none for all of them.",
+  },
 };

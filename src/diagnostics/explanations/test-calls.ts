@@ -37,4 +37,20 @@ export const testCallExplanations: ExplanationsOf<typeof testCallMessages> = {
     },
     mend: "Add DETECT MACHINE to SEND CALL, or leave BY away.",
   },
+  GB3584: {
+    title: "What became of a message that was not sent",
+    means:
+      "RECEIVE SMS STATUS and RECEIVE CALL STATUS tell the script what became of what it sent. It has sent nothing of that kind in this test, or nothing with this id.",
+    example: {
+      kind: "situation",
+      text: '`RECEIVE SMS STATUS "delivered"` as the first line of a test.',
+    },
+    mend: "Let the script send first. `SENT MESSAGES[0].id` is the id of the first message.",
+  },
+  GB3585: {
+    title: "A status that Twilio never tells",
+    means: "Messages and calls each have their own statuses at Twilio, and this is none of them.",
+    example: { kind: "situation", text: '`RECEIVE SMS STATUS "busy"`, which is one of calls.' },
+    mend: "Write one of the statuses that the hint shows.",
+  },
 };

@@ -9,7 +9,10 @@ const WHATSAPP = /^whatsapp:/i;
  */
 export function smsSender({ form }: IncomingRequest): string | undefined {
   const from = form.get("From")?.[0];
-  return form.has("MessageSid") && from !== undefined && from !== "" ? from : undefined;
+  if (!form.has("MessageSid") || from === undefined || from === "") return undefined;
+  // A status of one that was sent has both too, and comes from our own number.
+  const status = form.get("MessageStatus")?.[0] ?? form.get("SmsStatus")?.[0] ?? "received";
+  return /^receiv/i.test(status) ? from : undefined;
 }
 
 /** Reads the message that a request of Twilio brings; undefined for any other request. */

@@ -1,6 +1,7 @@
 import type { Value } from "../../runtime/value/value.ts";
 import { definePhraseFunction } from "../define.ts";
 import {
+  failureReason,
   field,
   type FieldReader,
   keptValue,
@@ -25,6 +26,8 @@ const FIELDS: ReadonlyMap<string, FieldReader> = new Map([
   ["PARENT", field("ParentCallSid")],
   ["ACCOUNT", field("AccountSid")],
   ["ANSWERER", field("AnsweredBy")],
+  ["ERROR", field("ErrorCode")],
+  ["REASON", failureReason("CallStatus")],
   ["DIGITS", field("Digits")],
   ["SPEECH", field("SpeechResult")],
   ["CONFIDENCE", numberField("Confidence")],
@@ -37,9 +40,9 @@ const FIELDS: ReadonlyMap<string, FieldReader> = new Map([
 /** `GET CALL FROM`: what is known of the call. */
 export const getCall = definePhraseFunction({
   pattern:
-    "GET CALL <field:word(FROM|TO|ID|STATUS|DIRECTION|NAME|CITY|STATE|ZIP|COUNTRY|FORWARDER|PARENT|ACCOUNT|ANSWERER|DIGITS|SPEECH|CONFIDENCE|RECORDING|DURATION|RESULT|KEPT)>",
+    "GET CALL <field:word(FROM|TO|ID|STATUS|DIRECTION|NAME|CITY|STATE|ZIP|COUNTRY|FORWARDER|PARENT|ACCOUNT|ANSWERER|ERROR|REASON|DIGITS|SPEECH|CONFIDENCE|RECORDING|DURATION|RESULT|KEPT)>",
   summary:
-    "Gives one thing of the call: who calls (FROM) whom (TO), its ID, STATUS and DIRECTION, the caller's NAME, CITY, STATE, ZIP and COUNTRY as far as Twilio knows them, who forwarded it (FORWARDER) or the call that it was dialled from (PARENT), the ACCOUNT; of a call that SEND CALL made with DETECT who answers (ANSWERER: human, fax, unknown, machine_start, or after a tone machine_end_beep and the like); in a block the DIGITS or SPEECH that the caller gave, with Twilio's CONFIDENCE from 0 to 1, the address of a RECORDING, how long that or the call took (DURATION, in seconds), what DIAL came to (RESULT: completed, busy, no-answer, failed or canceled), and what KEEPING handed on (KEPT). In these handlers, the object CALL has all of it too: CALL.from.",
+    "Gives one thing of the call: who calls (FROM) whom (TO), its ID, STATUS and DIRECTION, the caller's NAME, CITY, STATE, ZIP and COUNTRY as far as Twilio knows them, who forwarded it (FORWARDER) or the call that it was dialled from (PARENT), the ACCOUNT; of a call that SEND CALL made with DETECT who answers (ANSWERER: human, fax, unknown, machine_start, or after a tone machine_end_beep and the like); in ON CALL STATUS in words why nobody was reached (REASON), and Twilio's ERROR where it gives one; in a block the DIGITS or SPEECH that the caller gave, with Twilio's CONFIDENCE from 0 to 1, the address of a RECORDING, how long that or the call took (DURATION, in seconds), what DIAL came to (RESULT: completed, busy, no-answer, failed or canceled), and what KEEPING handed on (KEPT). In these handlers, the object CALL has all of it too: CALL.from.",
   example: `ON CALL DO
   SAY "You call from " + GET CALL FROM
 END ON`,

@@ -2,6 +2,8 @@ import type { Host } from "../../host/host.ts";
 import type { IncomingRequest } from "../../host/http.ts";
 import { objectFrom } from "../../runtime/value/member.ts";
 import { parseJson } from "../../runtime/value/json.ts";
+import { failureMeaning } from "../../host/twilio/errors.ts";
+import { toText } from "../../runtime/value/text.ts";
 import type { Value } from "../../runtime/value/value.ts";
 
 /** Reads one thing from the request that Twilio makes; null where it is not there. */
@@ -24,6 +26,15 @@ export function numberField(name: string): FieldReader {
     const text = form.get(name)?.[0] ?? "";
     const value = Number(text);
     return text.trim() === "" || !Number.isFinite(value) ? null : value;
+  };
+}
+
+/** Makes what reads in words why something did not arrive. @param status fields that tell how it ended */
+export function failureReason(...status: readonly string[]): FieldReader {
+  const statusOf = field(...status);
+  return (request) => {
+    const code = request.form.get("ErrorCode")?.[0];
+    return failureMeaning(toText(statusOf(request)), code) ?? null;
   };
 }
 

@@ -2,6 +2,7 @@ import type { IncomingRequest } from "../../host/http.ts";
 import { objectFrom } from "../../runtime/value/member.ts";
 import type { Value } from "../../runtime/value/value.ts";
 import {
+  failureReason,
   field,
   type FieldReader,
   numberField,
@@ -18,6 +19,7 @@ const FIELDS: ReadonlyMap<string, FieldReader> = new Map<string, FieldReader>([
   ["ID", field("MessageSid", "SmsSid")],
   ["STATUS", field("MessageStatus", "SmsStatus")],
   ["ERROR", field("ErrorCode")],
+  ["REASON", failureReason("MessageStatus", "SmsStatus")],
   ["MEDIA", mediaOf],
   ["CHANNEL", (request) => (isWhatsApp(request) ? "whatsapp" : "sms")],
   ["NAME", field("ProfileName")],
@@ -34,9 +36,9 @@ const FIELDS: ReadonlyMap<string, FieldReader> = new Map<string, FieldReader>([
 /** `GET SMS BODY`: what is known of the message. */
 export const getSms = definePhraseFunction({
   pattern:
-    "GET SMS <field:word(FROM|TO|BODY|ID|STATUS|ERROR|MEDIA|CHANNEL|NAME|BUTTON|LATITUDE|LONGITUDE|CITY|STATE|ZIP|COUNTRY|ACCOUNT)>",
+    "GET SMS <field:word(FROM|TO|BODY|ID|STATUS|ERROR|REASON|MEDIA|CHANNEL|NAME|BUTTON|LATITUDE|LONGITUDE|CITY|STATE|ZIP|COUNTRY|ACCOUNT)>",
   summary:
-    "Gives one thing of a message that comes through Twilio: who wrote it (FROM) to whom (TO), its BODY and ID, its files (MEDIA: a list of objects with url and type), its CHANNEL, sms or whatsapp, the writer's CITY, STATE, ZIP and COUNTRY as far as Twilio knows them, the ACCOUNT; of a WhatsApp message the writer's NAME, the BUTTON that was pressed and the place (LATITUDE, LONGITUDE); of a status the STATUS and the ERROR of Twilio. In these handlers, the object SMS has all of it too: SMS.body.",
+    "Gives one thing of a message that comes through Twilio: who wrote it (FROM) to whom (TO), its BODY and ID, its files (MEDIA: a list of objects with url and type), its CHANNEL, sms or whatsapp, the writer's CITY, STATE, ZIP and COUNTRY as far as Twilio knows them, the ACCOUNT; of a WhatsApp message the writer's NAME, the BUTTON that was pressed and the place (LATITUDE, LONGITUDE); of a status the STATUS, the ERROR of Twilio and in words its REASON. In these handlers, the object SMS has all of it too: SMS.body.",
   example: `ON SMS DO
   PRINT "You wrote: " + GET SMS BODY
 END ON`,

@@ -45,6 +45,8 @@ export interface CallReport {
   readonly at: number;
   /** In seconds; undefined while the call lasts. */
   readonly duration?: number | undefined;
+  /** Why nobody was reached: `13224`. */
+  readonly errorCode?: string | undefined;
   /** The how many-th report it is, from 0. */
   readonly sequence?: number | undefined;
 }
@@ -98,6 +100,7 @@ export function callStatusForm(call: TwilioCall, report: CallReport): TwilioForm
   const told = twilioForm({
     CallDuration: duration === undefined ? undefined : String(duration),
     Duration: duration === undefined ? undefined : String(Math.ceil(duration / 60)),
+    ErrorCode: report.errorCode,
     CallbackSource: "call-progress-events",
     SequenceNumber: String(sequence),
     Timestamp: new Date(at).toUTCString().replace("GMT", "+0000"),

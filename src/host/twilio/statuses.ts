@@ -1,0 +1,19 @@
+/** What Twilio says of a message. Source: Twilio, "Message resource", status values. */
+export const SMS_STATUSES = [
+  ...(["accepted", "scheduled", "queued", "sending", "sent", "delivered"] as const),
+  ...(["partially_delivered", "read", "undelivered", "failed", "canceled"] as const),
+] as const;
+
+/** What Twilio says of a call. Source: Twilio, "Call resource", status values. */
+export const CALL_STATUSES = [
+  ...(["queued", "initiated", "ringing", "in-progress", "completed"] as const),
+  ...(["busy", "no-answer", "failed", "canceled"] as const),
+] as const;
+
+/** What Twilio was given, and tells of. */
+export type TwilioSubject = "sms" | "call";
+
+/** Gives every status that Twilio has for messages or for calls. */
+export function statusesOf(about: TwilioSubject): readonly string[] {
+  return about === "sms" ? SMS_STATUSES : CALL_STATUSES;
+}
