@@ -32,7 +32,7 @@ const host: Host = {
   sms: sender,
   phone: { ...sender, blockAddress: (block) => `/blocks/${block}` },
   model: { mode: "simulated", complete: refuse },
-  http: { call: refuse },
+  http: { call: refuse, download: refuse },
   sentHeaders: { set: refuse, get: refuse, clear: refuse },
   systemPrompt: { set: refuse },
   history: { of: refuse },

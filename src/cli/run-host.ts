@@ -13,7 +13,7 @@ import { visibleLines } from "../diagnostics/visible.ts";
 import type { LanguageModel } from "../host/channel.ts";
 import type { HttpClient } from "../host/http-call.ts";
 import type { FileReader, Host, Phone } from "../host/host.ts";
-import type { MediaReader } from "../host/media.ts";
+import type { MediaReader, MediaStore } from "../host/media.ts";
 import { BasicError } from "../runtime/error.ts";
 import { toText } from "../runtime/value/text.ts";
 import type { Value } from "../runtime/value/value.ts";
@@ -30,6 +30,7 @@ export interface RunHostParts {
   readonly ask: AskAddress;
   readonly files: FileReader;
   readonly media: MediaReader;
+  readonly store: MediaStore;
   /** Gives where a server goes on with calls in the blocks of the script. */
   readonly blockAddress: Phone["blockAddress"];
   /** UTF-16 units that it may print, and as many that it may log. */
@@ -40,7 +41,7 @@ export interface RunHostParts {
 
 /** Makes the host of a script that no request started: PRINT goes to standard output, LOG to standard error. */
 export function createRunHost(parts: RunHostParts): Host {
-  const { io, senders, model, http, ask, files, media, outputLength, zone } = parts;
+  const { io, senders, model, http, ask, files, media, store, outputLength, zone } = parts;
   return {
     request: {
       current: () => {
@@ -65,6 +66,7 @@ export function createRunHost(parts: RunHostParts): Host {
     ...createScriptModel(model),
     ...createScriptHttp({
       client: http,
+      store,
       ask,
       elapsed: () => performance.now(),
       finished: () => {},

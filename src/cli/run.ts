@@ -79,13 +79,13 @@ async function execute(
     if (detail.severity === "error") failures++;
     io.stderr(`${file}:${line} ${renderError({ detail })}\n`);
   });
-  const { files, media } = filesOf(script, configuration, channels, io);
+  const { files, media, store } = filesOf(script, configuration, channels, io);
   const { outputLength } = limits;
   const { timezone: zone } = server;
   const calls = new RunCalls(id);
   const { model, http } = channels;
   const blockAddress = blockAddressesOf(script, configuration);
-  const parts = { io, senders, model, http, files, media, blockAddress, outputLength, zone };
+  const parts = { io, senders, model, http, files, media, store, blockAddress, outputLength, zone };
   const report = (error: Parameters<typeof renderError>[0]) => {
     failures++;
     io.stderr(`${renderError(error)}\n`);
@@ -117,11 +117,12 @@ function filesOf(
   const folder = dirname(resolve(io.folder, script.file.path));
   const kept = join(resolve(io.folder, server.data), MEDIA_FOLDER);
   const files = createFileReader({ folder, media: kept, maximumBytes: LARGEST_ATTACHMENT });
+  const store = createMediaFolder(kept);
   const media = createScriptMedia({
     channel: channels.media,
-    store: createMediaFolder(kept),
+    store,
     ask: (_asked, perform) => perform(),
     typeOf: () => undefined,
   });
-  return { files, media };
+  return { files, media, store };
 }

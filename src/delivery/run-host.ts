@@ -129,9 +129,10 @@ function mediaReader({ channels, media }: HostServices, { request, effects }: Ru
   });
 }
 
-function httpCaller({ channels, log }: HostServices, run: RunSurroundings) {
+function httpCaller({ channels, media, log }: HostServices, run: RunSurroundings) {
   return createScriptHttp({
     client: channels.http,
+    store: media,
     ask: (asked, perform) => run.effects.ask("http", asked, perform),
     elapsed: run.elapsed,
     finished: (call) => {

@@ -5,8 +5,16 @@ import { httpMessages } from "../diagnostics/codes/http.ts";
 import { ChannelError } from "../host/channel.ts";
 import type { FailureClass } from "../host/channel.ts";
 import type { Host } from "../host/host.ts";
-import type { HttpAnswer, HttpCall, HttpClient, ScriptCall } from "../host/http-call.ts";
+import {
+  headerIn,
+  type HttpAnswer,
+  type HttpCall,
+  type HttpClient,
+  type ScriptCall,
+} from "../host/http-call.ts";
+import { MEDIA_FOLDER, type MediaStore } from "../host/media.ts";
 import { BasicError } from "../runtime/error.ts";
+import { keptPath, nameInAddress, withEnd } from "./kept-path.ts";
 import { RunHeaders } from "./sent-headers.ts";
 
 /**
@@ -34,6 +42,8 @@ export interface FinishedCall {
 export interface ScriptHttpParts {
   readonly client: HttpClient;
   readonly ask: AskAddress;
+  /** Where DOWNLOAD keeps files. */
+  readonly store: MediaStore;
   /** Monotonic milliseconds. */
   readonly elapsed: () => number;
   readonly finished: (call: FinishedCall) => void;
@@ -61,25 +71,42 @@ export function createScriptHttp(parts: ScriptHttpParts): Pick<Host, "http" | "s
       call: async (given, signal) => {
         const { refuses, ...plain } = given;
         const call: HttpCall = { ...plain, headers: sentHeaders.with(plain.headers) };
-        try {
-          const outcome = await parts.ask(describe(call), async (key) =>
-            JSON.stringify(await perform(call, refuses, { key, signal }, parts)),
-          );
-          return answerSchema.parse(JSON.parse(outcome));
-        } catch (error) {
-          if (error instanceof ChannelError) throw new BasicError(error.detail, { cause: error });
-          throw error;
-        }
+        const outcome = await asked(parts.ask, describe(call), async (key) => {
+          const answer = await perform(call, refuses, { key, signal }, parts);
+          // Without its bytes, which only a download keeps.
+          return JSON.stringify(answerSchema.parse(answer));
+        });
+        return answerSchema.parse(JSON.parse(outcome));
+      },
+      download: (given, path, signal) => {
+        const call: HttpCall = { ...given, headers: sentHeaders.with(given.headers) };
+        const name = path === undefined ? nameInAddress(call.url) : keptPath(path);
+        return asked(parts.ask, describe(call, name), async (key) => {
+          const answer = await perform(call, "not-2xx", { key, signal }, parts);
+          const kept = withEnd(name, headerIn(answer.headers, "content-type"));
+          await parts.store.write(kept, answer.content ?? Buffer.from(answer.body));
+          return `${MEDIA_FOLDER}/${kept}`;
+        });
       },
     },
   };
 }
 
+/** Asks, with what the far side raises as an error of the script. */
+async function asked(ask: AskAddress, what: string, perform: Parameters<AskAddress>[1]) {
+  try {
+    return await ask(what, perform);
+  } catch (error) {
+    if (error instanceof ChannelError) throw new BasicError(error.detail, { cause: error });
+    throw error;
+  }
+}
+
 /** What is kept of a call must show no secret, and still tell one call from another. */
-function describe({ method, url, headers, body }: HttpCall): string {
+function describe({ method, url, headers, body }: HttpCall, file?: string): string {
   const { origin = "", pathname = "" } = URL.parse(url) ?? {};
   const digest = hash("sha256", JSON.stringify([url, headers, body]), "hex");
-  return JSON.stringify({ method, address: `${origin}${pathname}`, digest });
+  return JSON.stringify({ method, address: `${origin}${pathname}`, digest, file });
 }
 
 async function perform(

@@ -6,8 +6,8 @@ import {
   type MediaReader,
   type MediaStore,
 } from "../host/media.ts";
-import { endOfType } from "../host/whatsapp/media.ts";
 import { BasicError } from "../runtime/error.ts";
+import { keptPath, withEnd } from "./kept-path.ts";
 
 /** Fetches something, or gives what came of it before. */
 export type AskMedia = (asked: string, perform: () => Promise<string>) => Promise<string>;
@@ -21,11 +21,6 @@ export interface ScriptMediaParts {
   readonly typeOf: (id: string) => string | undefined;
 }
 
-/** One part of a path: no blanks around it, nothing that leads elsewhere, no hidden file. */
-const PART = /^[\p{L}\p{N}_][\p{L}\p{N}_ .()-]*$/u;
-/** An end such as `.jpg` is added where a path has none. */
-const END = /\.[a-z0-9]{1,8}$/i;
-
 /**
  * Makes what fetches files as one run sees it: a run that is repeated does not fetch them again. What
  * the channel raises is an error of the script, with the ChannelError as its cause.
@@ -35,13 +30,13 @@ export function createScriptMedia({ channel, store, ask, typeOf }: ScriptMediaPa
     save: async (written, path, signal) => {
       const id = written.trim();
       if (!/^\w+$/.test(id)) throw new BasicError(mediaMessages.wrongMediaId(written));
-      const name = path === undefined ? id : checkedPath(path);
+      const name = path === undefined ? id : keptPath(path);
       try {
         return await ask(JSON.stringify({ id, path: name }), async () => {
           const { content, contentType } = await channel.download(id, signal);
-          const end = END.test(name) ? "" : endOfType(contentType ?? typeOf(id));
-          await store.write(`${name}${end}`, content);
-          return `${MEDIA_FOLDER}/${name}${end}`;
+          const kept = withEnd(name, contentType ?? typeOf(id));
+          await store.write(kept, content);
+          return `${MEDIA_FOLDER}/${kept}`;
         });
       } catch (error) {
         if (error instanceof ChannelError) throw new BasicError(error.detail, { cause: error });
@@ -49,17 +44,4 @@ export function createScriptMedia({ channel, store, ask, typeOf }: ScriptMediaPa
       }
     },
   };
-}
-
-/** @throws BasicError GB4671 for a path that is none, or leads out of the folder */
-function checkedPath(written: string): string {
-  const path = written
-    .trim()
-    .replaceAll("\\", "/")
-    .replace(new RegExp(`^${MEDIA_FOLDER}/`), "");
-  const parts = path.split("/");
-  if (parts.length <= 10 && path.length <= 200 && parts.every((part) => PART.test(part))) {
-    return path;
-  }
-  throw new BasicError(mediaMessages.wrongMediaPath(written));
 }

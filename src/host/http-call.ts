@@ -21,6 +21,8 @@ export interface HttpAnswer {
   readonly body: string;
   /** False for pictures, archives and other bodies that no script can read. */
   readonly isText: boolean;
+  /** The body as it came; absent where the answer comes from a text, as in tests. */
+  readonly content?: Uint8Array;
 }
 
 /** What a call goes with. */
@@ -47,6 +49,13 @@ export interface ScriptCall extends HttpCall {
 export interface HttpCaller {
   /** @throws BasicError where no answer came, or one that the call refuses */
   call(call: ScriptCall, signal: AbortSignal): Promise<HttpAnswer>;
+  /**
+   * Keeps what is at an address as a file.
+   * @param path how it is to be called; undefined for the name in the address
+   * @returns the path by which ATTACH and WITH IMAGE FROM find it
+   * @throws BasicError as `call`, GB4671 for a path that cannot be, GB4676 where it cannot be written
+   */
+  download(call: HttpCall, path: string | undefined, signal: AbortSignal): Promise<string>;
 }
 
 /** The headers that go with each call of one run. */

@@ -32,6 +32,7 @@ import { sendCall } from "./calls/send-call.ts";
 import { webhook } from "./events/webhook.ts";
 import { getMessageHistory } from "./history/get-message-history.ts";
 import { onWhatsAppKinds } from "./events/on-whatsapp-message.ts";
+import { httpDownload } from "./http/download.ts";
 import { httpGet } from "./http/get.ts";
 import { graphql } from "./http/graphql.ts";
 import { httpDelete, httpPatch, httpPost, httpPut } from "./http/send-body.ts";
@@ -132,7 +133,18 @@ export const statementAreas: ReadonlyMap<string, readonly RegistryEntry[]> = new
   ["json", [parseJsonPhrase, createGetJsonPath()]],
   [
     "calls over HTTP",
-    [httpGet, httpPost, httpPut, httpPatch, httpDelete, setHeader, clearHeaders, graphql, soap],
+    [
+      httpGet,
+      httpPost,
+      httpPut,
+      httpPatch,
+      httpDelete,
+      httpDownload,
+      setHeader,
+      clearHeaders,
+      graphql,
+      soap,
+    ],
   ],
   ["output", [print, log, talk, beginTalk]],
   ["errors", [assert]],

@@ -51,7 +51,7 @@ export function createTestHost({ bed, files, print, outputLength }: TestRunParts
     sms: refusing(ACTS.sms),
     phone: { ...refusing(ACTS.phone), blockAddress: () => refuse(ACTS.phone) },
     model: { mode: "simulated", complete: () => refuse(ACTS.model) },
-    http: { call: () => refuse(ACTS.http) },
+    http: { call: () => refuse(ACTS.http), download: () => refuse(ACTS.http) },
     sentHeaders: {
       set: () => refuse(ACTS.sentHeaders),
       get: () => undefined,

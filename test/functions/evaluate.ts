@@ -126,7 +126,7 @@ function hostOf({
     sms: sender,
     phone: { ...sender, blockAddress: (block) => `/blocks/${block}` },
     model: { mode: "simulated", complete: absent },
-    http: { call: absent },
+    http: { call: absent, download: absent },
     sentHeaders: { set: absent, get: absent, clear: absent },
     systemPrompt: { set: absent },
     history: { of: absent },

@@ -114,6 +114,7 @@ function hostOf(
         const title = callTitle(call.method, call.url);
         throw new BasicError(httpMessages.addressUnreachable(title, "this is a test"));
       },
+      download: (_call, path = "download") => Promise.resolve(`media/${path}`),
     },
     history: { of: () => Promise.resolve([]) },
     failure: { current: () => FAILED },

@@ -45,6 +45,7 @@ export async function readAnswer(
     headers,
     body: isText ? decode(bytes, type) : "",
     isText,
+    content: bytes,
   };
 }
 

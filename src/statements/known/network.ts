@@ -3,7 +3,6 @@ import { defineKnownPhrases } from "../define.ts";
 /** HTTP, in and out, and events. */
 export const networkPhrases = defineKnownPhrases([
   { does: "calls an address", phrases: ["WEBHOOK POST", "WEBHOOK … WITH"], planned: true },
-  { does: "fetches a file", phrases: ["DOWNLOAD"], planned: true, values: 2 },
   { does: "calls another script or an address of the server", phrases: ['CALL "'], values: 9 },
   {
     does: "runs when something happens elsewhere",

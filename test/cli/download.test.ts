@@ -1,0 +1,110 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { beforeAll, expect, onTestFinished, test } from "vitest";
+import { type Reply, startLocalServer } from "../contract/local-server.ts";
+import { startServe } from "../server/start-serve.ts";
+import { folderWith, gbasic } from "./command.ts";
+
+beforeAll(() => import("../../src/cli/test.ts"), 60_000);
+
+const PICTURE = new Uint8Array([0x89, 0x50, 0, 255, 13, 10]);
+const picture: Reply = (response) => {
+  response.writeHead(200, { "content-type": "image/png" }).end(PICTURE);
+};
+
+async function startShop(reply: Reply, settings = "") {
+  const shop = await startLocalServer(reply);
+  onTestFinished(shop.close);
+  const env = `GBASIC_HTTP_ALLOW=${new URL(shop.url).host}\nGBASIC_DATA=data\n${settings}`;
+  const run = async (script: string) => {
+    const folder = await folderWith({ "a.bas": script, ".env": env });
+    const outcome = await gbasic(["run", "a.bas"], folder);
+    const kept = await readdir(join(folder, "data/media"), { recursive: true }).catch(() => []);
+    return { ...outcome, folder, kept: kept.toSorted() };
+  };
+  return { shop, env, run };
+}
+
+test.each([
+  ["", "/a/prices.png?x=1", "prices.png"],
+  [', "photo.png"', "/a", "photo.png"],
+  [' AS "sub/photo"', "/a", "sub/photo.png"],
+  ["", "/", "download.png"],
+  ["", "/%2e%2e%2fb", "download.png"],
+  ["", "/a%20b.png", "a b.png"],
+])("DOWNLOAD with %j of %s keeps %s, byte for byte", async (clause, path, name) => {
+  const { shop, run } = await startShop(picture);
+  const script = `F$ = DOWNLOAD "${shop.url}${path}"${clause}
+PRINT F$
+SEND MAIL TO "ana@example.com" WITH SUBJECT "x" ATTACH F$`;
+  const { code, stdout, folder } = await run(script);
+  expect({ code, stdout }).toEqual({ code: 0, stdout: `media/${name}\n` });
+  expect(new Uint8Array(await readFile(join(folder, "data/media", name)))).toEqual(PICTURE);
+});
+
+test("text is kept in the bytes that came, and the headers of the run go along", async () => {
+  const { shop, run } = await startShop((response) => {
+    response.writeHead(200, { "content-type": "text/csv; charset=iso-8859-1" });
+    response.end(Buffer.from("a;\u00e7", "latin1"));
+  });
+  const { folder } = await run(`SET HEADER "Authorization", "Bearer t"
+DOWNLOAD "${shop.url}/list.csv" HEADERS { "X-A": "1" }`);
+  const kept = await readFile(join(folder, "data/media/list.csv"));
+  expect([...kept]).toEqual([0x61, 0x3b, 0xe7]);
+  expect(shop.received).toMatchObject([{ headers: { authorization: "Bearer t", "x-a": "1" } }]);
+});
+
+test.each([
+  ["an answer that is no success", { status: 404, text: "none" }, 'DOWNLOAD "URL/x"', "GB4609"],
+  ["a path that leads out", picture, 'DOWNLOAD "URL/x" AS "../x.png"', "GB4671"],
+  ["a hidden file", picture, 'DOWNLOAD "URL/x", ".env"', "GB4671"],
+  ["what is no address", picture, 'DOWNLOAD "shop/x"', "GB4601"],
+  ["what is not allowed", picture, 'DOWNLOAD "http://127.0.0.2:9/x"', "GB4602"],
+] as const)("%s is an error, and nothing is kept", async (_, reply, line, code) => {
+  const { shop, run } = await startShop(reply);
+  const { stderr, kept } = await run(line.replace("URL", shop.url));
+  expect(stderr).toContain(`error ${code}:`);
+  expect(kept).toEqual([]);
+});
+
+test("a file that is larger than it may be is an error, and no part of it is kept", async () => {
+  const big: Reply = (response) => response.end(Buffer.alloc(2_000_000));
+  const { shop, run } = await startShop(big, "GBASIC_HTTP_MAX_BODY=1000\n");
+  const { stderr, kept } = await run(`DOWNLOAD "${shop.url}/big.bin"`);
+  expect(stderr).toMatch(/error GB4606: .*1000 bytes/);
+  expect(kept).toEqual([]);
+});
+
+test("a run that is played again does not fetch again", async () => {
+  const { shop, env } = await startShop(picture);
+  const bot = `ON WEBHOOK POST TO "/x" OPEN DO
+  PRINT DOWNLOAD "${shop.url}/a.png"
+END ON`;
+  const folder = await folderWith({ "bot.bas": bot, ".env": env });
+  const serving = await startServe(folder, {}, {});
+  expect(await (await fetch(`${serving.url}/x`, { method: "POST" })).text()).toBe("media/a.png");
+  const listed = await gbasic(["jobs", "deliveries", "--json"], folder);
+  const [, id = ""] = /"id": ?"([^"]+)"/.exec(listed.stdout) ?? [];
+  serving.stop();
+  await serving.ended;
+  const replayed = await gbasic(["replay", id], folder);
+  expect(replayed).toMatchObject({ code: 0 });
+  expect(shop.received).toHaveLength(1);
+});
+
+test("in a test a mock gives the file, and nothing is written", async () => {
+  const folder = await folderWith({
+    "bot.bas": `ON WEBHOOK POST TO "/x" OPEN DO
+  SEND MAIL TO "ana@example.com" WITH SUBJECT "List" ATTACH DOWNLOAD "https://shop.example/list.csv"
+END ON`,
+    "bot.test.bas": `TEST "the list is sent"
+  MOCK GET "https://shop.example/list.csv" WITH BODY "a;b" HEADERS { "Content-Type": "text/csv" }
+  RECEIVE POST "/x"
+  EXPECT MAIL TO "ana@example.com" WITH SUBJECT "List"
+  EXPECT CALLED GET "https://shop.example/list.csv"
+END TEST`,
+  });
+  const { code, stdout } = await gbasic(["test"], folder);
+  expect({ code, stdout }).toMatchObject({ code: 0 });
+  expect(await readdir(folder)).not.toContain(".gbasic");
+});
