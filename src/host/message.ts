@@ -30,6 +30,8 @@ export interface SmsMessage {
   readonly text: string;
   /** Addresses of the files that go with it, which makes it an MMS; never empty where it is there. */
   readonly media?: readonly string[];
+  /** Whom it comes from, where that is not the sender of the settings. */
+  readonly from?: string;
 }
 
 /** A phone call as SEND CALL gives it: it reads a text out, goes on in a block of the script, or both. */

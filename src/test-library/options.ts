@@ -63,6 +63,8 @@ export interface SmsOptions extends CallOptions {
   readonly mediaType?: string;
   /** Of WhatsApp messages: the name in the sender's profile; by default `Ana`. */
   readonly name?: string;
+  /** What Twilio took it for and answered itself. */
+  readonly optOut?: "STOP" | "START" | "HELP";
   /** Of WhatsApp messages: the button that was pressed. */
   readonly button?: string;
 }

@@ -38,6 +38,8 @@ export interface SmsContent {
   readonly mediaType?: string | undefined;
   /** Of WhatsApp messages: the name in the sender's profile. */
   readonly name?: string | undefined;
+  /** What Twilio took it for: `STOP`, `START` or `HELP`. */
+  readonly optOut?: string | undefined;
   /** Of WhatsApp messages: the button that was pressed. */
   readonly button?: string | undefined;
 }
@@ -61,6 +63,7 @@ export async function receiveTwilioSms(
     ...both,
     body,
     media: media.map((url) => ({ url, contentType })),
+    optOut: content.optOut,
     whatsApp: whatsAppOf(both.from, content),
   });
   const target = at === undefined ? routes.sms() : checkedPath(at);

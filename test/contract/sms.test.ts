@@ -125,3 +125,13 @@ test("asks to be told what becomes of it, by its key", async () => {
     `To=%2B5511999999999&From=%2B15551234567&Body=hi&StatusCallback=${asked}`,
   );
 });
+
+test.each([
+  ["+5511999999999", "Ana Shop", "From=Ana+Shop"],
+  ["+5511999999999", "MG0123", "MessagingServiceSid=MG0123"],
+  ["whatsapp:+5511999999999", "+15550009999", "From=whatsapp%3A%2B15550009999"],
+])("to %s, a message names its own sender %s", async (to, from, sender) => {
+  await live().deliver({ ...message(to, "hi"), from }, delivery());
+  const recipient = new URLSearchParams([["To", to]]).toString();
+  expect(twilio.received.at(-1)?.body).toBe(`${recipient}&${sender}&Body=hi`);
+});

@@ -10,6 +10,9 @@ const SCRIPT = `ON SMS DO
   NEXT FILE
   PRINT SMS.channel & "|" & SMS.from & "|" & SMS.to & "|" & SMS.name & "|" & SMS.button & "|" & FILES
   PRINT SMS.id & " " & SMS.fields.NumMedia & " " & SMS.fields.WaId
+  PRINT "opt " & SMS.optout & ";"
+  IF SMS.body = "sender" THEN SEND SMS TO SMS.from WITH "a" FROM "Ana Shop" : EXIT
+  IF SMS.body = "wrong" THEN SEND SMS TO SMS.from WITH "a" FROM SMS.body + ", really" : EXIT
   SEND SMS TO SMS.from WITH SMS.body AND MEDIA SMS.media[0].url
 END ON
 `;
@@ -22,6 +25,10 @@ const HOLDING = [
   'RECEIVE SMS "Yes" FROM "whatsapp:+5511988887777" NAMED "Bia" BUTTON "yes"\nEXPECT BODY CONTAINS "|Bia|yes|"',
   'RECEIVE SMS "a" MEDIA "https://a/1"\nEXPECT SMS CONTAINING "a"\nEXPECT SENT MESSAGES[0].media[0] = "https://a/1"',
   'RECEIVE SMS "a"\nEXPECT SENT MESSAGES[0].media IS NULL',
+  'RECEIVE SMS "Parar" OPTOUT STOP\nEXPECT BODY CONTAINS "opt stop"',
+  'RECEIVE SMS "a"\nEXPECT BODY CONTAINS "opt ;"',
+  'RECEIVE SMS "sender"\nEXPECT SENT MESSAGES[0].from = "Ana Shop"\nEXPECT SMS',
+  'RECEIVE SMS "wrong"\nEXPECT ERROR "GB4687"\nEXPECT NO SMS',
 ];
 
 const FAILING: readonly (readonly [body: string, code: string])[] = [

@@ -31,7 +31,7 @@ export function smsForm(message: SmsMessage, senders: SmsSenders): URLSearchPara
     const expected = "a phone number with its country code, such as +5511999999999";
     throw unsendable(channelMessages.wrongRecipient("SMS", JSON.stringify(message.to), expected));
   }
-  const form = new URLSearchParams([["To", to], senderOf(senders, to)]);
+  const form = new URLSearchParams([["To", to], senderOf(message.from, senders, to)]);
   if (text !== "") form.append("Body", text);
   for (const url of media) form.append("MediaUrl", url);
   return form;
@@ -39,11 +39,12 @@ export function smsForm(message: SmsMessage, senders: SmsSenders): URLSearchPara
 
 /** Both ends of a message are on one channel: what goes to `whatsapp:+55…` comes from there too. */
 function senderOf(
+  own: string | undefined,
   { from, whatsappFrom = from }: SmsSenders,
   to: string,
 ): [name: string, value: string] {
   const channel = /^([a-z]+:)\+?\d/.exec(to)?.[1] ?? "";
-  const sender = channel === "whatsapp:" ? whatsappFrom : from;
+  const sender = own ?? (channel === "whatsapp:" ? whatsappFrom : from);
   if (sender.startsWith("MG")) return ["MessagingServiceSid", sender];
   return ["From", /^\+\d/.test(sender) ? channel + sender : sender];
 }

@@ -10,14 +10,16 @@ const ENDINGS: ReadonlySet<string> = new Set(["HANGUP", "REDIRECT", "REJECT"]);
 
 /**
  * Finds answers to phone calls that cannot be what is meant: what no caller gets to, a REJECT of a call
- * that is answered, PRINT beside a statement for calls, and such a statement in ON SMS.
+ * that is answered, PRINT beside a statement for calls, and such a statement in ON SMS or
+ * a handler of statuses, which answer no call.
  */
 export function findCallMistakes({ script, bodies }: LintedScript, report: Report): void {
   // Most scripts answer no calls.
   if (!script.needs.has("call")) return;
   const { runnable } = script.names;
   for (const { declaration, source, body } of script.handlers) {
-    if (declaration.kind !== "twilio" || declaration.event !== "sms") continue;
+    const isCall = declaration.kind === "twilio" ? declaration.event !== "sms" : undefined;
+    if (isCall !== false && declaration.kind !== "twilio-status") continue;
     const handler = source.phrase.entry.title;
     for (const phrase of callPhrases(body.block, runnable)) {
       report(phoneCheckMessages.wrongHandler(phrase.entry.title, handler), phrase);

@@ -100,6 +100,14 @@ export const phoneCallMessages = {
       `${handler} never runs: Twilio does not know where this server is`,
       "set PUBLIC_URL to its address, such as https://bot.example.com",
     ),
+  manyParts: (count: number, foreign: string | undefined) =>
+    warning(
+      "GB4698",
+      `the message is sent in ${count} parts, each of which is charged`,
+      foreign === undefined
+        ? "shorten it"
+        : `shorten it, or do without ${JSON.stringify(foreign)}: it is not in the alphabet of SMS, so a part has 67 characters instead of 153`,
+    ),
   saysTooMuch: (length: number, limit: number) =>
     error(
       "GB4696",
@@ -167,6 +175,6 @@ export const phoneCheckMessages = {
     error(
       "GB2666",
       `${statement} answers phone calls, and ${handler} answers none`,
-      "PRINT the answer to a message; calls are answered in ON CALL",
+      "PRINT the answer to a message; calls are answered in ON CALL and ON ANSWER",
     ),
 } as const;

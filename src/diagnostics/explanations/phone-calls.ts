@@ -239,4 +239,16 @@ END ON`,
     },
     mend: "Set PUBLIC_URL to the address at which Twilio reaches your server.",
   },
+  GB4698: {
+    title: "An SMS of many parts",
+    severity: "warning",
+    means:
+      "Networks cut a long text into parts, and each is charged: of 153 characters where all of them are in the alphabet of SMS, of 67 where one is not, such as ã, ’ or an emoji. More than three parts are told of.",
+    example: {
+      kind: "check",
+      script: `SEND SMS TO "+15550002222" WITH "Your order is ready. Your order is ready. Your order is ready. Your order is ready. Your order is ready. Your order is ready. Your order is ready. Your order is ready. Your order is ready. Your order is ready. Your order is ready. Your order is ready. Your order is ready. Your order is ready. Your order is ready. Your order is ready. Your order is ready. Your order is ready. Your order is ready. Your order is ready. Your order is ready. Your order is ready. Your order is ready. Your order is ready. Your order is ready."`,
+      mended: `SEND SMS TO "+15550002222" WITH "Your order is ready."`,
+    },
+    mend: "Say it in fewer words, or with letters of the alphabet of SMS; or ignore the warning where the text is worth it.",
+  },
 };

@@ -58,6 +58,7 @@ const smsSchema = z.object({
   to: z.string(),
   text: z.string(),
   media: z.array(z.string()).exactOptional(),
+  from: z.string().exactOptional(),
 });
 const callSchema = z.object({
   channel: z.literal("call"),

@@ -13,6 +13,8 @@ import { given, languageTag, wholeNumber } from "./verb.ts";
 const STATEMENT = "SEND CALL";
 const RING = { least: 1, most: 600, what: "seconds" };
 
+const PARTY = /^(?:\+?\d{3,15}|client:.+|sips?:[^@]+@.+)$/i;
+
 /** Characters that can be read out: Twilio takes 4000 with what marks them up. */
 const MOST_SPOKEN = 3800;
 
@@ -26,7 +28,17 @@ export const sendCall = defineStatement({
   output: "simulated call to +5511999999999: Your order is ready.",
   raises: ["GB2660", "GB2661", "GB4696", "GB4686", "GB4687"],
   needs: ["phone"],
-  checks: { text: spokenProblem },
+  checks: {
+    to: partyProblem,
+    text: spokenProblem,
+    timeout: (value) => {
+      ringSeconds(Number(toText(value)));
+      return undefined;
+    },
+  },
+  also: [
+    "SEND CALL TO <to:text> WITH <text:text> { THEN <block?:constant> | KEEPING <kept?:any> | IN <language?:text> | VOICE <voice?:text> | TIMEOUT <timeout?:number> | FROM <from?:text> | DETECT <detect?:word(MACHINE|BEEP)> }",
+  ],
   goesOnIn: goesOn("ON ANSWER", false),
   run: (slots, { host, place }) => {
     const { to, block, kept = null } = slots;
@@ -55,7 +67,7 @@ function callOf({ to, text, language, voice, timeout, from, detect }: Written): 
   const how = {
     language: languageTag(STATEMENT, language),
     voice: given(voice),
-    ring: timeout === undefined ? undefined : Number(wholeNumber(STATEMENT, timeout, RING)),
+    ring: timeout === undefined ? undefined : ringSeconds(timeout),
     from: callerId(given(from), "FROM"),
     detect: detect === undefined ? undefined : detectionOf(detect),
   };
@@ -69,4 +81,16 @@ function detectionOf(word: string): "machine" | "beep" {
 function spokenProblem(value: Value): Message | undefined {
   const { length } = toText(value);
   return length <= MOST_SPOKEN ? undefined : phoneCallMessages.saysTooMuch(length, MOST_SPOKEN);
+}
+
+function ringSeconds(written: number): number {
+  return Number(wholeNumber(STATEMENT, written, RING));
+}
+
+/** A number, a client or a SIP address; nothing at all is skipped when it runs. */
+function partyProblem(value: Value): Message | undefined {
+  const party = toText(value).trim();
+  if (party === "" || PARTY.test(party.replaceAll(/[\s().-]/g, ""))) return undefined;
+  const expected = 'a number such as "+5511999999999"';
+  return phoneCallMessages.wrongValue(STATEMENT, JSON.stringify(party), expected);
 }

@@ -23,6 +23,7 @@ const FIELDS: ReadonlyMap<string, FieldReader> = new Map<string, FieldReader>([
   ["MEDIA", mediaOf],
   ["CHANNEL", (request) => (isWhatsApp(request) ? "whatsapp" : "sms")],
   ["NAME", field("ProfileName")],
+  ["OPTOUT", optOutOf],
   ["BUTTON", field("ButtonPayload", "ButtonText")],
   ["LATITUDE", numberField("Latitude")],
   ["LONGITUDE", numberField("Longitude")],
@@ -36,9 +37,9 @@ const FIELDS: ReadonlyMap<string, FieldReader> = new Map<string, FieldReader>([
 /** `GET SMS BODY`: what is known of the message. */
 export const getSms = definePhraseFunction({
   pattern:
-    "GET SMS <field:word(FROM|TO|BODY|ID|STATUS|ERROR|REASON|MEDIA|CHANNEL|NAME|BUTTON|LATITUDE|LONGITUDE|CITY|STATE|ZIP|COUNTRY|ACCOUNT)>",
+    "GET SMS <field:word(FROM|TO|BODY|ID|STATUS|ERROR|REASON|MEDIA|CHANNEL|NAME|BUTTON|OPTOUT|LATITUDE|LONGITUDE|CITY|STATE|ZIP|COUNTRY|ACCOUNT)>",
   summary:
-    "Gives one thing of a message that comes through Twilio: who wrote it (FROM) to whom (TO), its BODY and ID, its files (MEDIA: a list of objects with url and type), its CHANNEL, sms or whatsapp, the writer's CITY, STATE, ZIP and COUNTRY as far as Twilio knows them, the ACCOUNT; of a WhatsApp message the writer's NAME, the BUTTON that was pressed and the place (LATITUDE, LONGITUDE); of a status the STATUS, the ERROR of Twilio and in words its REASON. In these handlers, the object SMS has all of it too: SMS.body.",
+    "Gives one thing of a message that comes through Twilio: who wrote it (FROM) to whom (TO), its BODY and ID, its files (MEDIA: a list of objects with url and type), its CHANNEL, sms or whatsapp, the writer's CITY, STATE, ZIP and COUNTRY as far as Twilio knows them, the ACCOUNT; whether Twilio took it for a wish to get no more messages, to get them again or for help, and answered it (OPTOUT: stop, start or help); of a WhatsApp message the writer's NAME, the BUTTON that was pressed and the place (LATITUDE, LONGITUDE); of a status the STATUS, the ERROR of Twilio and in words its REASON. In these handlers, the object SMS has all of it too: SMS.body.",
   example: `ON SMS DO
   PRINT "You wrote: " + GET SMS BODY
 END ON`,
@@ -52,6 +53,12 @@ END ON`,
 /** Gives all that is known of the message: what the variable SMS holds. */
 export function smsObject(host: RequestHost): Value {
   return objectOf(FIELDS, host);
+}
+
+/** Only Advanced Opt-Out of a messaging service tells (Twilio, messaging webhooks, OptOutType). */
+function optOutOf({ form }: IncomingRequest): Value {
+  const kind = form.get("OptOutType")?.[0]?.toLowerCase() ?? "";
+  return kind === "" ? null : kind;
 }
 
 function mediaOf({ form }: IncomingRequest): Value {

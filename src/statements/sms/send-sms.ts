@@ -1,3 +1,4 @@
+import { channelMessages } from "../../diagnostics/codes/channels.ts";
 import { phoneCallMessages } from "../../diagnostics/codes/phone-calls.ts";
 import type { Message } from "../../diagnostics/diagnostic.ts";
 import { BasicError } from "../../runtime/error.ts";
@@ -5,34 +6,69 @@ import { describe, toText } from "../../runtime/value/text.ts";
 import type { Value } from "../../runtime/value/value.ts";
 import { defineStatement } from "../define.ts";
 import { reasonToSkip } from "../reason-to-skip.ts";
+import { segmentsOf } from "./segments.ts";
 
 /** Files of one message. Source: Twilio, "Message resource", parameter MediaUrl. */
 const MOST_FILES = 10;
 
+/** Characters of one message. Source: as above, parameter Body. */
+const MOST_CHARACTERS = 1600;
+/** So many parts are as many as people expect of a longer text. */
+const MANY_PARTS = 3;
+
+/** A number, a short code, a messaging service or a name. Source: as above, parameter From. */
+const SENDER =
+  /^(?:whatsapp:)?\+\d{3,15}$|^\d{3,8}$|^MG[0-9A-Za-z]{4,}$|^(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11}$/;
+
 /** `SEND SMS TO number WITH text [AND MEDIA url]`, also `SEND SMS number, text`. */
 export const sendSms = defineStatement({
-  pattern: "SEND SMS TO <to:text> WITH <text:text> [AND MEDIA <media?:any>]",
+  pattern: "SEND SMS TO <to:text> WITH <text:text> { AND MEDIA <media?:any> | FROM <from?:text> }",
   also: ["SEND SMS <to:text>, <text:text>"],
   summary:
-    "Sends an SMS. With MEDIA it is an MMS, with the file at an address of the web, or up to 10 in a list; its text may be empty. A number behind whatsapp: gets a WhatsApp message through Twilio. Without a recipient or a content nothing is sent, and the log says so.",
+    "Sends an SMS. With MEDIA it is an MMS, with the file at an address of the web, or up to 10 in a list; its text may be empty. A number behind whatsapp: gets a WhatsApp message through Twilio. FROM is one of your numbers, a messaging service or a sender name, if not TWILIO_FROM. A text has 1600 characters at most. Without a recipient or a content nothing is sent, and the log says so.",
   example: `SEND SMS TO "+5511999999999" WITH "Your code is 123456."
 SEND SMS TO "+15550002222" WITH "Your ticket" AND MEDIA "https://example.com/ticket.png"`,
   output: `simulated sms to +5511999999999: Your code is 123456.
 simulated sms to +15550002222: Your ticket https://example.com/ticket.png`,
-  raises: ["GB4688", "GB4689"],
+  raises: ["GB4005", "GB4687", "GB4688", "GB4689", "GB4698"],
   needs: ["sms"],
-  checks: { media: mediaProblem },
-  run: ({ to, text, media = null }, { host, place }) => {
-    const problem = mediaProblem(media);
+  checks: { text: textProblem, media: mediaProblem, from: senderProblem },
+  run: ({ to, text, media = null, from = "" }, { host, place }) => {
+    const problem = lengthProblem(text) ?? mediaProblem(media) ?? senderProblem(from);
     if (problem !== undefined) throw new BasicError(problem);
     const files = addressesIn(media);
-    const plain = { channel: "sms", to: to.trim(), text } as const;
+    const sender = from.trim() === "" ? {} : { from: from.trim() };
+    const plain = { channel: "sms", to: to.trim(), text, ...sender } as const;
     const message = files.length === 0 ? plain : { ...plain, media: files };
     const reason = reasonToSkip(to, files.length === 0 ? text : "media");
     if (reason === undefined) host.sms.send(message, place);
     else host.sms.skip(message, reason, place);
   },
 });
+
+/** More is an error; what is long is told of before it runs, as each part is charged. */
+function textProblem(value: Value): Message | undefined {
+  const text = toText(value);
+  const { count, foreign } = segmentsOf(text);
+  if (count <= MANY_PARTS) return lengthProblem(text);
+  return lengthProblem(text) ?? phoneCallMessages.manyParts(count, foreign);
+}
+
+function lengthProblem(text: string): Message | undefined {
+  if (text.length <= MOST_CHARACTERS) return undefined;
+  const length = Array.from(text).length;
+  return length <= MOST_CHARACTERS
+    ? undefined
+    : channelMessages.tooLong("SMS", length, MOST_CHARACTERS);
+}
+
+function senderProblem(value: Value): Message | undefined {
+  const sender = toText(value).trim();
+  if (sender === "" || SENDER.test(sender)) return undefined;
+  const expected =
+    'a number such as "+15551234567", a messaging service "MG…" or a name of 11 letters at most';
+  return phoneCallMessages.wrongValue("FROM", JSON.stringify(sender), expected);
+}
 
 function mediaProblem(media: Value): Message | undefined {
   const addresses = addressesIn(media);

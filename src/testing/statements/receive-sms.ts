@@ -10,9 +10,9 @@ import type { TestPhrase } from "../test-phrase.ts";
 export const receiveSms = (bed: CurrentBed): TestPhrase => ({
   entry: defineStatement({
     pattern:
-      "RECEIVE SMS <text:text> { FROM <from?:text> | TO <to?:text> | MEDIA <media?:any> | TYPE <mediaType?:text> | NAMED <name?:text> | BUTTON <button?:text> | AT <path?:text> | <signature?:word(UNSIGNED|FORGED)> }",
+      "RECEIVE SMS <text:text> { FROM <from?:text> | TO <to?:text> | MEDIA <media?:any> | TYPE <mediaType?:text> | NAMED <name?:text> | BUTTON <button?:text> | OPTOUT <optOut?:word(STOP|START|HELP)> | AT <path?:text> | <signature?:word(UNSIGNED|FORGED)> }",
     summary:
-      "Sends an SMS to the script as Twilio does, and waits until all that comes of it is done. MEDIA makes it an MMS, with a file at this address or at each of a list, of the media TYPE image/jpeg or the one given. FROM a number behind whatsapp: it is a WhatsApp message through Twilio, of somebody NAMED so, who may have pressed a BUTTON.",
+      "Sends an SMS to the script as Twilio does, and waits until all that comes of it is done. MEDIA makes it an MMS, with a file at this address or at each of a list, of the media TYPE image/jpeg or the one given. FROM a number behind whatsapp: it is a WhatsApp message through Twilio, of somebody NAMED so, who may have pressed a BUTTON. OPTOUT is what Twilio took the text for and answered itself.",
     example: `RECEIVE SMS "hello" FROM "+5511999999999"\nEXPECT SMS TO "+5511999999999"`,
     raises: ["GB3511", "GB3518"],
     runAsync: ({ text, path: at, from, to, signature, media, ...content }) =>

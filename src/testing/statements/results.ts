@@ -66,7 +66,11 @@ export const sentMessages = (bed: CurrentBed) =>
           case "whatsapp":
             return { ...common, type: kindOf(message) };
           case "sms":
-            return message.media === undefined ? common : { ...common, media: [...message.media] };
+            return {
+              ...common,
+              ...(message.media === undefined ? {} : { media: [...message.media] }),
+              ...(message.from === undefined ? {} : { from: message.from }),
+            };
         }
       }),
   });

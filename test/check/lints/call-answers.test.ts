@@ -46,7 +46,7 @@ test.each([
   [
     'ON SMS DO\nIF GET SMS FROM = "1" THEN SAY "a"\nEND ON',
     [
-      "GB2666 2:28 SAY answers phone calls, and ON SMS answers none (PRINT the answer to a message; calls are answered in ON CALL)",
+      "GB2666 2:28 SAY answers phone calls, and ON SMS answers none (PRINT the answer to a message; calls are answered in ON CALL and ON ANSWER)",
     ],
   ],
   [
@@ -86,12 +86,51 @@ test.each([
     ],
   ],
   [
-    `SEND CALL TO "+55" SAYING "${"a".repeat(4000)}"`,
+    `SEND CALL TO "+5511" SAYING "${"a".repeat(4000)}"`,
     [
-      "GB4696 1:27 the call says 4000 characters, and 3800 is the limit (say less, or write THEN, and SAY it in the block)",
+      "GB4696 1:29 the call says 4000 characters, and 3800 is the limit (say less, or write THEN, and SAY it in the block)",
     ],
   ],
   ['ON SMS DO\nSEND CALL TO SMS.from SAYING "a"\nEND ON', []],
+  [
+    "ON CALL STATUS DO\nSAY CALL.status\nEND ON",
+    [
+      "GB2666 2:1 SAY answers phone calls, and ON CALL STATUS answers none (PRINT the answer to a message; calls are answered in ON CALL and ON ANSWER)",
+    ],
+  ],
+  [
+    'SEND CALL TO "ana" WITH "a"',
+    ['GB4687 1:14 SEND CALL does not take "ana" (write a number such as "+5511999999999")'],
+  ],
+  [
+    'SEND CALL TO "+55 11 9999" SAYING "a" TIMEOUT 0',
+    [
+      "GB4687 1:47 SEND CALL does not take 0 seconds (write a whole number of seconds from 1 to 600)",
+    ],
+  ],
+  [
+    'SEND SMS TO "+5511" WITH "a" FROM "Ana & Co."',
+    [
+      'GB4687 1:35 FROM does not take "Ana & Co." (write a number such as "+15551234567", a messaging service "MG…" or a name of 11 letters at most)',
+    ],
+  ],
+  [
+    `SEND SMS TO "+5511" WITH "${"a".repeat(1601)}"`,
+    [
+      "GB4005 1:26 the text has 1601 characters, SMS takes at most 1600 (shorten it, or send it in parts)",
+    ],
+  ],
+  [
+    `SEND SMS TO "+5511" WITH "${"a".repeat(460)}"`,
+    ["GB4698 1:26 the message is sent in 4 parts, each of which is charged (shorten it)"],
+  ],
+  [
+    `SEND SMS TO "+5511" WITH "${"ã".repeat(202)}"`,
+    [
+      'GB4698 1:26 the message is sent in 4 parts, each of which is charged (shorten it, or do without "ã": it is not in the alphabet of SMS, so a part has 67 characters instead of 153)',
+    ],
+  ],
+  [`SEND SMS TO "+5511" WITH "${"a€".repeat(153)}"`, []],
 ])("a mistake is said once: %#", (text, expected) => {
   expect(said(text)).toEqual(expected);
 });

@@ -25,6 +25,8 @@ export interface TwilioMessage {
   readonly media?: readonly TwilioMedia[] | undefined;
   readonly fromPlace?: TwilioPlace | undefined;
   readonly toPlace?: TwilioPlace | undefined;
+  /** What Twilio took it for and answered: `STOP`, `START` or `HELP`. */
+  readonly optOut?: string | undefined;
   /** What messages of WhatsApp tell beside; others have none of it. */
   readonly whatsApp?: TwilioWhatsApp | undefined;
 }
@@ -69,6 +71,7 @@ export function smsForm(message: TwilioMessage): TwilioForm {
     From: message.from,
     MessageSid: messageSid,
     NumMedia: String(media.length),
+    OptOutType: message.optOut,
     NumSegments: String(body.length <= SINGLE ? 1 : Math.ceil(body.length / SEGMENT)),
     SmsMessageSid: messageSid,
     SmsSid: messageSid,
