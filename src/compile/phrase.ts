@@ -95,6 +95,7 @@ function wantedType(type: SlotType): ArgumentType {
     case "named":
     case "word":
     case "lines":
+    case "callee":
       return "any";
     default:
       return type;

@@ -16,6 +16,7 @@ const SLOT_TYPES: Readonly<Record<Slot["type"], string>> = {
   named: "names with values, name = value, or an object",
   word: "a word",
   lines: "the lines up to its END",
+  callee: "the name of a SUB or FUNCTION, with arguments in brackets or without",
 };
 
 interface Raising {

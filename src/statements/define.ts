@@ -21,6 +21,7 @@ interface SlotValues {
   named: Value;
   word: string;
   lines: string[];
+  callee: Value;
 }
 
 type SlotValueOf<T extends string> = T extends keyof SlotValues ? SlotValues[T] : never;

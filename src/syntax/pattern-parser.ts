@@ -38,6 +38,7 @@ const SLOT_TYPES: ReadonlyMap<string, SlotType> = new Map(
       "named",
       "word",
       "lines",
+      "callee",
     ] as const
   ).map((t) => [t, t]),
 );

@@ -1,12 +1,12 @@
 import type { Span } from "../source/span.ts";
-import type { SlotValue } from "./ast.ts";
 
 /**
  * What may stand in a slot. `any`, `text`, `number`, `list` are expressions whose value is
  * converted on the way in; `constant` is a text literal, known at load; `rest` is one or more
  * expressions with commas between, `shown` the same of values that are written out, each as it is when
  * its turn comes; `named` is an object, or names with values such as `a = 1, b AS 2`, which make one;
- * `word` is a bare word; `lines` are the lines up to the END of a text block, each of them a text.
+ * `word` is a bare word; `callee` is the name of a SUB or FUNCTION, whose words need no quotes, or a list of
+ * it and the arguments in brackets behind it; `lines` are the lines up to the END of a text block, each of them a text.
  */
 export type SlotType =
   | "any"
@@ -19,7 +19,8 @@ export type SlotType =
   | "shown"
   | "named"
   | "word"
-  | "lines";
+  | "lines"
+  | "callee";
 
 /** A place in a phrase that a script fills. */
 export interface Slot {
@@ -70,8 +71,6 @@ export interface PhraseEntry {
   readonly mayTakeFile?: boolean;
   /** For a declaration: names of variables that its body is given, by the slots that are filled. */
   readonly variables?: (filled: ReadonlyMap<string, unknown>) => readonly string[];
-  /** Gives the slots as they are checked and run, where what is written in one is a name and no value. */
-  readonly readSlots?: (written: ReadonlyMap<string, SlotValue>) => ReadonlyMap<string, SlotValue>;
 }
 
 /** A span with the reason why a pattern text is wrong; a bug in the registry, never the script's. */

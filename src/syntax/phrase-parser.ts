@@ -146,7 +146,7 @@ export abstract class PhraseParser extends ClauseParser {
     };
     const { entry, pattern } = this.#walk(root, walk);
     const span = this.spanFrom(start);
-    return { entry, pattern, slots: entry.readSlots?.(walk.slots) ?? walk.slots, ...span };
+    return { entry, pattern, slots: walk.slots, ...span };
   }
 
   #walk(root: TrieNode, walk: Walk): PhraseEnd {

@@ -28,6 +28,7 @@ export abstract class SlotParser extends ExpressionParser {
       return { kind: "expression", value, ...spanOf(token) };
     }
     if (slot.type === "lines") return this.#readLines(walk);
+    if (slot.type === "callee") return this.#readCallee(walk);
     if (slot.type === "named" && this.namesAhead(1)) return this.#readNamed(walk);
     if (slot.type === "shown" && this.#isCall()) {
       return { kind: "rest", values: this.readArguments(), ...this.spanFrom(spanOf(token).start) };
@@ -127,6 +128,27 @@ export abstract class SlotParser extends ExpressionParser {
   /** What stands here is none of the ways to write the phrase around it. */
   protected failPhrase(detail: Message, span: Span = this.spanAhead()): never {
     throw new PhraseProblem(detail, span);
+  }
+
+  /** `PRICE("tea")`, `NOTIFY SHOP` or `"NOTIFY SHOP"`: a name that is not looked up here. */
+  #readCallee(walk: Walk): SlotValue {
+    const { start } = spanOf(this.LA(1));
+    const name = this.#readName(walk);
+    const text: Expression = { kind: "literal", value: name, ...this.spanFrom(start) };
+    if (!this.isAhead(1, tokens.LeftParenthesis)) {
+      return { kind: "expression", value: text, ...this.spanFrom(start) };
+    }
+    const items = [text, ...this.readArguments()];
+    const span = this.spanFrom(start);
+    return { kind: "expression", value: { kind: "list", items, ...span }, ...span };
+  }
+
+  #readName(walk: Walk): string {
+    if (this.isAhead(1, tokens.TextLiteral)) return textOf(this.take());
+    if (this.word(1) === "") this.#failNamed(walk, "a name");
+    const words = [this.take().image];
+    while (this.word(1) !== "" && !this.isStop(1)) words.push(this.take().image);
+    return words.join(" ");
   }
 
   #readLines(walk: Walk): SlotValue {

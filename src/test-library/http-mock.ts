@@ -2,6 +2,7 @@ import type { HttpCall } from "../host/http-call.ts";
 import { BasicError } from "../runtime/error.ts";
 import { jsonIn } from "../testing/http/json-in.ts";
 import { type MockOutcome, unansweredCall, unreachable } from "../testing/http/mocked-calls.ts";
+import { shownAddress } from "../testing/http/secret-mask.ts";
 import type { UnmockedCalls } from "../testing/http/unmocked-calls.ts";
 import { answerOf } from "../testing/statements/mock-call.ts";
 import { bedError } from "./bed-error.ts";
@@ -61,7 +62,7 @@ export function outcomeOf(
 export const noHttpMock: UnmockedCalls = {
   answer: () => Promise.resolve(undefined),
   hint: ({ method, url }) =>
-    `call before it: bed.mockHttp(${JSON.stringify(method)}, ${JSON.stringify(url)}, { json: {} })`,
+    `call before it: bed.mockHttp(${JSON.stringify(method)}, ${JSON.stringify(shownAddress(url))}, { json: {} })`,
 };
 
 function resultOf(mock: HttpMock): (call: HttpCall) => MockOutcome {

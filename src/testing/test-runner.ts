@@ -129,7 +129,8 @@ export class TestRunner {
       }
       printed.push(...bed.printed);
       const unanswered = unansweredCalls(bed);
-      const others = [...found, ...unanswered, ...unexpectedErrors(bed), ...overlooked(bed)];
+      // A call without an answer is mostly the cause of what was not met.
+      const others = [...unanswered, ...found, ...unexpectedErrors(bed), ...overlooked(bed)];
       return others.length > 0 ? others : provesNothing(name, bed);
     });
     const state = failures.length === 0 ? "passed" : "failed";

@@ -94,9 +94,9 @@ const HOLDING: readonly (readonly string[])[] = [
     ...["EXPECT NOT CALLED SUB NOTIFY(1, 2)", "EXPECT CALLED SUB notify"],
   ],
   ['MOCK SUB NOTIFY ERROR "closed"', ORDER, 'EXPECT BODY "not told: closed"'],
-  ['MOCK SUB "pack  order"', ORDER, "EXPECT NO SMS", 'EXPECT SPAWNED "PACK ORDER"'],
+  ["MOCK SUB pack order", ORDER, "EXPECT NO SMS", 'EXPECT SPAWNED "PACK ORDER"'],
   ['MOCK SUB PACK_ORDER("tea")', ORDER, "EXPECT NO SMS", 'EXPECT CALLED SUB PACK_ORDER("tea")'],
-  ['MOCK SUB PACK_ORDER("milk")', ORDER, 'EXPECT SMS SAYING "tea"'],
+  ['MOCK SUB "PACK ORDER"("milk")', ORDER, 'EXPECT SMS SAYING "tea"'],
   [
     ...["MOCK FUNCTION SLOW(9) WITH 100", "MOCK FUNCTION SLOW(8) WITH 20"],
     ...['RECEIVE POST "/slow"', 'EXPECT BODY "120"', "EXPECT CALLED FUNCTION SLOW TIMES 3"],
@@ -114,7 +114,7 @@ test("mocks that fit", async () => {
 });
 
 const FAILING: readonly (readonly [code: string, part: string, ...lines: string[]])[] = [
-  ["GB5520", "7 is no name", "MOCK FUNCTION 7 WITH 1"],
+  ["GB5520", '"" is no name', 'MOCK FUNCTION "" WITH 1'],
   ["GB5521", "MOCK FUNCTION PRISE: there is no such FUNCTION", "MOCK FUNCTION PRISE WITH 1"],
   ["GB5521", "there is no such SUB", "MOCK SUB TELL"],
   ["GB5522", "NOTIFY is a SUB", "MOCK FUNCTION NOTIFY WITH 1"],
@@ -151,7 +151,7 @@ test("mocks that do not fit", async () => {
 test.each([
   ["MOCK FUNCTION PRICE", "expected WITH or ERROR"],
   ["MOCK FUNCTION WITH 2", "GB"],
-  ["MOCK SUB PACK ORDER", "GB"],
+  ["MOCK FUNCTION 7 WITH 1", "expected a name"],
   ["MOCK SUBB NOTIFY", "GB"],
 ])("a mock that is written wrongly is told of before anything runs: %s", async (line, part) => {
   const { findings } = await runTests("PRINT 1\n", `TEST "a"\n${line}\nEND TEST\n`);

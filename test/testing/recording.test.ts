@@ -116,6 +116,21 @@ test("a mock comes before what is recorded, and before the address", async () =>
   await expect(fixtures()).rejects.toThrow("ENOENT");
 });
 
+test("a message shows no key of an address, and names a mock that is near", async () => {
+  const script = handler(`LET A = GET "${url}/n" WITH api_key = "k-abcdef99", q = 1`);
+  const asked = testOf("tea", "EXPECT STATUS 200");
+  const { replay, write } = await shop(script, asked);
+  const { stdout } = await replay();
+  expect(stdout).toContain(`nothing in this test answers GET ${url}/n?api_key=*&q=1`);
+  expect(stdout).toContain(`MOCK GET "${url}/n?api_key=*&q=1" WITH JSON`);
+  expect(stdout).not.toContain("k-abcdef99");
+  const mocked = (mock: string) => asked.replace("RECEIVE", `${mock} WITH JSON 1\nRECEIVE`);
+  await write("shop.test.bas", mocked(`MOCK GET "${url}/n"`));
+  expect((await replay()).stdout).toContain(`behind the ?: write "${url}/n*" for any`);
+  await write("shop.test.bas", mocked('MOCK POST "*"'));
+  expect((await replay()).stdout).toContain("it has a mock for POST, and this is GET");
+});
+
 test("a call that is made twice has two answers, in their order, and no third", async () => {
   const twice = handler(
     `LET A = GET "${url}/n"`,

@@ -6,7 +6,7 @@ export const doubleMessages = {
     error(
       "GB5520",
       `${statement}: ${found} is no name`,
-      `write the name behind it, with arguments where it is about them: ${statement} PRICE("tea"); a name of several words stands in quotes`,
+      `write it behind the statement, with arguments where it is about them: ${statement} PRICE("tea")`,
     ),
   noProcedure: (
     statement: string,

@@ -6,9 +6,9 @@ export const doubleExplanations: ExplanationsOf<typeof doubleMessages> = {
   GB5520: {
     title: "A mock of what has no name",
     means:
-      "MOCK FUNCTION, MOCK SUB and EXPECT CALLED FUNCTION take the name of a SUB or FUNCTION, with arguments in brackets where they are about those. A number or a computed value is none.",
-    example: { kind: "situation", text: "`MOCK FUNCTION 7 WITH 12`" },
-    mend: 'Write the name: `MOCK FUNCTION PRICE("tea") WITH 12`. A name of several words stands in quotes, `MOCK SUB "PROCESS ORDER"`, or has `_` between them.',
+      "MOCK FUNCTION, MOCK SUB and EXPECT CALLED FUNCTION take the name of a SUB or FUNCTION, with arguments in brackets where they are about those. An empty text is none.",
+    example: { kind: "situation", text: '`MOCK FUNCTION "" WITH 12`' },
+    mend: 'Write the name: `MOCK FUNCTION PRICE("tea") WITH 12`. A name may have several words, with or without quotes around them: `MOCK SUB PROCESS ORDER`.',
   },
   GB5521: {
     title: "A mock of a SUB or FUNCTION that is not there",

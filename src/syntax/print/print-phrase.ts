@@ -55,12 +55,22 @@ class PhrasePrinter {
   #slot({ name, value }: FilledSlot, beforeComma: boolean): string {
     if (value.kind === "word") return value.word;
     const values = value.kind === "rest" ? value.values : [value.value];
+    if (this.#pattern.slots.some((slot) => slot.name === name && slot.type === "callee")) {
+      return this.#callee(values[0]);
+    }
     const isBlock = this.#pattern.slots.some((slot) => slot.name === name && slot.type === "lines");
     if (isBlock) return printLines(values, this.#pattern, this.#print);
     const written = values.map((expression, at) =>
       this.#value(expression, name, beforeComma || at < values.length - 1),
     );
     return written.join(", ");
+  }
+
+  /** `"NOTIFY SHOP"("tea")`, as a name in quotes can be any. */
+  #callee(value: Expression | undefined): string {
+    if (value?.kind !== "list") return value === undefined ? "" : this.#print(value).text;
+    const [name = "", ...args] = value.items.map((item) => this.#print(item).text);
+    return `${name}(${args.join(", ")})`;
   }
 
   #value(expression: Expression, slot: string, followedByComma: boolean): string {

@@ -6,6 +6,7 @@ import type { Message } from "../../diagnostics/diagnostic.ts";
 import { ChannelError } from "../../host/channel.ts";
 import type { HttpAnswer, HttpCall, HttpClient, HttpContext } from "../../host/http-call.ts";
 import { BasicError } from "../../runtime/error.ts";
+import { shownAddress } from "./secret-mask.ts";
 import { noOtherCalls, type UnmockedCalls } from "./unmocked-calls.ts";
 
 /** What a mock does with a call: an answer, or an error. */
@@ -102,7 +103,19 @@ export class MockedCalls implements HttpClient {
       throw this.#refuse(recordingMessages.notRecorded(callTitle(method, url), error.detail));
     }
     if (answer !== undefined) return answer;
-    throw this.#refuse(testingMessages.unmockedCall(method, url, this.#others.hint(call)));
+    const hint = this.#nearMock(call) ?? this.#others.hint(call);
+    throw this.#refuse(testingMessages.unmockedCall(method, shownAddress(url), hint));
+  }
+
+  /** Tells of a mock that was most likely meant for a call. */
+  #nearMock({ method, url }: HttpCall): string | undefined {
+    const mocks = [...this.#once, ...this.#standing];
+    const other = mocks.find((one) => one.matches(url));
+    if (other !== undefined) return `it has a mock for ${other.method}, and this is ${method}`;
+    const [address = url] = url.split("?", 1);
+    const bare = mocks.find((one) => one.method === method && one.matches(address));
+    if (bare === undefined || address === url) return undefined;
+    return `its mock is for the address without what stands behind the ?: write ${JSON.stringify(`${bare.pattern}*`)} for any`;
   }
 
   #refuse(detail: Message): UnansweredCall {

@@ -144,6 +144,11 @@ export class SecretMask {
   }
 }
 
+/** Writes an address for a message, or for the pattern of a mock: `*` in the place of its secrets. */
+export function shownAddress(url: string): string {
+  return new SecretMask([]).url(url).replaceAll(MASK, "*");
+}
+
 /** What a mask may stand for, so that it does not swallow other parts of the call. */
 const MASKED = { url: "[^&?#]*?", body: '[^"&\\n]*?' } as const;
 

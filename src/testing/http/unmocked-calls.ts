@@ -1,4 +1,5 @@
 import type { HttpAnswer, HttpCall, HttpContext } from "../../host/http-call.ts";
+import { shownAddress } from "./secret-mask.ts";
 
 /** Answers the calls of a test that no mock answers: what was recorded, or the address itself. */
 export interface UnmockedCalls {
@@ -13,7 +14,7 @@ export interface UnmockedCalls {
 
 /** Says which mock a test in BASIC lacks. */
 export function mockHint({ method, url }: HttpCall): string {
-  return `write before it: MOCK ${method} ${JSON.stringify(url)} WITH JSON { }`;
+  return `write before it: MOCK ${method} ${JSON.stringify(shownAddress(url))} WITH JSON { }`;
 }
 
 /** Where nothing was recorded. */

@@ -3,7 +3,7 @@ import { BasicError } from "../../runtime/error.ts";
 import { defineStatement } from "../../statements/define.ts";
 import type { CurrentBed } from "../current-bed.ts";
 import { expectation, judge } from "../define-expectation.ts";
-import { calleeSlots, describeCallee, hasArguments } from "../doubles/callee.ts";
+import { describeCallee, hasArguments } from "../doubles/callee.ts";
 import { listed } from "../expectation.ts";
 import { replaceableIn } from "./mock-procedure.ts";
 
@@ -12,7 +12,7 @@ export const expectProcedureCalled = (bed: CurrentBed) => {
   const entry = defineStatement({
     title: "EXPECT CALLED FUNCTION",
     pattern:
-      "EXPECT [<not?:word(NOT|NO)>] CALLED <kind:word(FUNCTION|SUB)> <callee:any!> [TIMES <times?:number>]",
+      "EXPECT [<not?:word(NOT|NO)>] CALLED <kind:word(FUNCTION|SUB)> <callee:callee> [TIMES <times?:number>]",
     summary:
       "Expects that the script called a FUNCTION or SUB in this test that MOCK replaces: with these arguments, or with any, so many times.",
     example: `MOCK SUB ANSWER
@@ -44,5 +44,5 @@ EXPECT CALLED SUB ANSWER("5511999999999", "hello") TIMES 1`,
       });
     },
   });
-  return expectation(bed, { ...entry, readSlots: calleeSlots });
+  return expectation(bed, entry);
 };

@@ -4,15 +4,15 @@ import { ThrownError } from "../../runtime/value/error-value.ts";
 import type { Value } from "../../runtime/value/value.ts";
 import { defineStatement } from "../../statements/define.ts";
 import type { CurrentBed } from "../current-bed.ts";
-import { type Callee, calleeOf, calleeSlots } from "../doubles/callee.ts";
+import { type Callee, calleeOf } from "../doubles/callee.ts";
 import type { Replaceable } from "../doubles/replaceables.ts";
 import { show } from "../expectation.ts";
 
 /** `MOCK FUNCTION PRICE("tea") WITH 12`: what a FUNCTION gives instead of running. */
-export const mockFunction = (bed: CurrentBed) => ({
-  ...defineStatement({
+export const mockFunction = (bed: CurrentBed) =>
+  defineStatement({
     pattern:
-      "MOCK FUNCTION <callee:any!> (WITH <value?:any> | ERROR <error?:text>) [<once?:word(ONCE)>]",
+      "MOCK FUNCTION <callee:callee> (WITH <value?:any> | ERROR <error?:text>) [<once?:word(ONCE)>]",
     summary:
       "Makes a FUNCTION of the script give a value from now on, or end with an error, instead of running: for the arguments in brackets, or for any. Of several that fit, the last one counts. ONCE stands in for one call only, before those that stay. What looks outside, such as NOW and RND, can be replaced too.",
     example: `MOCK FUNCTION PRICE("tea") WITH 12
@@ -22,14 +22,12 @@ EXPECT BODY "it costs 12"`,
     run: ({ callee, value, error, once }) => {
       replace(bed, "MOCK FUNCTION", callee, { value: value ?? null, error, once });
     },
-  }),
-  readSlots: calleeSlots,
-});
+  });
 
 /** `MOCK SUB NOTIFY`: a SUB that does nothing. */
-export const mockSub = (bed: CurrentBed) => ({
-  ...defineStatement({
-    pattern: "MOCK SUB <callee:any!> [ERROR <error?:text>] [<once?:word(ONCE)>]",
+export const mockSub = (bed: CurrentBed) =>
+  defineStatement({
+    pattern: "MOCK SUB <callee:callee> [ERROR <error?:text>] [<once?:word(ONCE)>]",
     summary:
       "Makes a SUB of the script do nothing from now on, or end with an error: for the arguments in brackets, or for any; where SPAWN runs it, too. Of several that fit, the last one counts. ONCE stands in for one call only, before those that stay.",
     example: `MOCK SUB ANSWER
@@ -39,9 +37,7 @@ EXPECT NOTHING SENT`,
     run: ({ callee, error, once }) => {
       replace(bed, "MOCK SUB", callee, { value: null, error, once });
     },
-  }),
-  readSlots: calleeSlots,
-});
+  });
 
 /** Finds what a statement names. @throws BasicError GB5520 to GB5524 */
 export function replaceableIn(
