@@ -65,10 +65,7 @@ export async function createChannels(
     model,
     media,
     http,
-    describe: () => [
-      ...CHANNEL_CAPABILITIES.map((name) => describeChannel(configuration, name)),
-      ...describeProviders(configuration),
-    ],
+    describe: () => describeChannels(configuration),
     close: async () => {
       const all = [mail, whatsapp, sms, call, http];
       await Promise.all(all.map((channel) => channel.close()));
@@ -139,6 +136,14 @@ function createLateClient({ http }: Configuration): HttpClient {
       await (await client)?.close();
     },
   };
+}
+
+/** Tells what each channel does with these settings, without making any. */
+export function describeChannels(configuration: Configuration): readonly ChannelDescription[] {
+  return [
+    ...CHANNEL_CAPABILITIES.map((name) => describeChannel(configuration, name)),
+    ...describeProviders(configuration),
+  ];
 }
 
 function describeChannel(

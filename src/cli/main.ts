@@ -5,6 +5,7 @@ import { EXIT } from "./exit-code.ts";
 import { addCall } from "./call-command.ts";
 import type { CheckOptions } from "./check.ts";
 import { DIAGNOSTIC_FORMATS } from "./diagnostic-format.ts";
+import { addDoctor } from "./doctor-command.ts";
 import type { FmtOptions } from "./fmt.ts";
 import type { ForgetOptions } from "./forget.ts";
 import type { HistoryOptions } from "./history.ts";
@@ -48,6 +49,7 @@ function createProgram(io: InputIo, finish: Finish): Command {
     .configureOutput({ writeOut: io.stdout, writeErr: io.stderr });
   addNew(program, io, finish);
   addServe(program, io, finish);
+  addDoctor(program, io, finish);
   addRun(program, io, finish);
   addTest(program, io, finish);
   addCheck(program, io, finish);

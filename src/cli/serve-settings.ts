@@ -39,7 +39,8 @@ export async function readServeSettings(
   return { configuration: settled, http: httpSettings(settled, options.insecure) };
 }
 
-function httpSettings(configuration: Configuration, insecure: boolean): HttpSettings {
+/** Makes what the HTTP side of the server is told. */
+export function httpSettings(configuration: Configuration, insecure: boolean): HttpSettings {
   const { server, whatsapp, twilio, limits } = configuration;
   return {
     mode: server.production ? "production" : "development",

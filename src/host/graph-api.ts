@@ -73,3 +73,22 @@ export function classifyGraphError(facts: GraphErrorFacts): FailureClass {
 export function graphErrorHint(code: number): string | undefined {
   return HINTS.get(code);
 }
+
+/**
+ * When versions end (Graph API changelog, "Available Graph API versions"); those that are not here have no
+ * end that is known.
+ */
+const VERSION_ENDS: ReadonlyMap<string, string> = new Map([
+  ["v20.0", "2026-09-24"],
+  ["v21.0", "2027-01-21"],
+  ["v22.0", "2027-05-20"],
+  ["v23.0", "2027-10-08"],
+  ["v24.0", "2028-02-18"],
+  ["v25.0", "2028-07-29"],
+]);
+
+/** Gives when Meta ends a version of its API, in ms since 1970-01-01 UTC; undefined where nobody knows. */
+export function graphVersionEnd(version: string): number | undefined {
+  const end = VERSION_ENDS.get(version);
+  return end === undefined ? undefined : Date.parse(end);
+}

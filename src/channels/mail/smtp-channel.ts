@@ -90,7 +90,7 @@ function unknownAccount(name: string, known: ReadonlyMap<string, Sender>): Chann
 }
 
 /** Attachments are bytes: a mail must never pull in a file or an address that a script named. */
-function createSmtpTransport(smtpUrl: string, dkim: DkimSettings | undefined) {
+export function createSmtpTransport(smtpUrl: string, dkim?: DkimSettings) {
   return createTransport({
     url: smtpUrl,
     connectionTimeout: CONNECTION_TIMEOUT,

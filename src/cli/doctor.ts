@@ -1,0 +1,123 @@
+import { resolve } from "node:path";
+import type { Program } from "../compile/script.ts";
+import { type Configuration, readConfiguration } from "../host/configuration.ts";
+import { readEnvironment } from "../host/configuration/environment.ts";
+import { whatIsMissing } from "../host/configuration/needs.ts";
+import { RouteTable } from "../server/routes.ts";
+import type { HttpSettings } from "../server/settings.ts";
+import { describeChannels } from "../channels/create-channels.ts";
+import { checkData } from "./doctor/check-data.ts";
+import { checkClock, checkGraphVersion, checkPublicUrl, checkTls } from "./doctor/check-machine.ts";
+import { checkOnline } from "./doctor/check-online.ts";
+import { checkRoutes } from "./doctor/check-routes.ts";
+import { type Finding, findingOf } from "./doctor/finding.ts";
+import { reportJson, reportText } from "./doctor/report.ts";
+import { EXIT } from "./exit-code.ts";
+import type { CommandIo } from "./io.ts";
+import { loadServedScripts } from "./serve-scripts.ts";
+import { httpSettings } from "./serve-settings.ts";
+
+/** What `gbasic doctor` was asked for. */
+export interface DoctorOptions {
+  /** Files and folders of scripts, at least one. */
+  readonly paths: readonly string[];
+  readonly production: boolean;
+  /** True where services may be called. */
+  readonly online: boolean;
+  readonly json: boolean;
+  /** The folder of the store. */
+  readonly data?: string;
+}
+
+/**
+ * Looks at everything that `gbasic serve` needs, and tells what works, what is simulated and what is missing.
+ * @param now the clock, in ms since 1970-01-01 UTC
+ * @returns 1 where something is in the way
+ * @throws UsageError for a path that cannot be read
+ */
+export async function doctor(
+  options: DoctorOptions,
+  io: CommandIo,
+  now: () => number = Date.now,
+): Promise<number> {
+  const findings = await findingsOf(options, io, now);
+  io.stdout(options.json ? reportJson(findings) : reportText(findings));
+  return findings.some(({ state }) => state === "error") ? EXIT.findings : EXIT.ok;
+}
+
+async function findingsOf(
+  options: DoctorOptions,
+  io: CommandIo,
+  now: () => number,
+): Promise<readonly Finding[]> {
+  const environment = await readEnvironment(io.folder, io.environment);
+  const { configuration, messages } = readConfiguration(environment.values);
+  const told = [...environment.messages, ...messages].map((message) =>
+    findingOf("settings", "settings", message),
+  );
+  if (configuration === undefined) return [...told, checkClock(now())];
+  const isProduction = options.production || configuration.server.production;
+  const server = { ...configuration.server, production: isProduction };
+  const settled = { ...configuration, server };
+  const http = httpSettings(settled, false);
+  const own = told.length > 0 ? told : [settingsAreRight];
+  return [
+    ...own,
+    ...checkGraphVersion(settled.whatsapp.apiUrl, now()),
+    ...(await scriptFindings(options, io, settled, http)),
+    checkClock(now()),
+    checkPublicUrl(server),
+    ...(await checkTls(server, io.folder, now())),
+    ...checkData(resolve(io.folder, options.data ?? server.data)),
+    ...(options.online ? await checkOnline(settled, now) : []),
+  ];
+}
+
+const settingsAreRight: Finding = {
+  ...{ area: "settings", subject: "settings", state: "ok", text: "all that are set are right" },
+};
+
+async function scriptFindings(
+  { paths }: DoctorOptions,
+  { folder }: CommandIo,
+  configuration: Configuration,
+  http: HttpSettings,
+): Promise<readonly Finding[]> {
+  const { program, findings } = await loadServedScripts({ paths, folder }, http);
+  const own = { area: "scripts", subject: paths.join(" ") } as const;
+  const told = findings.map((text): Finding => ({
+    ...own,
+    state: program === undefined ? "error" : "warning",
+    text,
+  }));
+  if (program === undefined) return told;
+  const count = program.handlers.length;
+  const text = `${String(count)} ${count === 1 ? "handler" : "handlers"} to serve`;
+  return [
+    ...told,
+    { ...own, state: "ok", text },
+    ...channelFindings(program, configuration, http),
+    ...checkRoutes(program, configuration, http),
+  ];
+}
+
+/** What production lacks is in its way there, and worth knowing before. */
+function channelFindings(
+  program: Program,
+  configuration: Configuration,
+  http: HttpSettings,
+): readonly Finding[] {
+  const needs = new Set(program.scripts.flatMap((script) => [...script.needs]));
+  const { routes } = new RouteTable(program.handlers, http);
+  const verifications = new Set(routes.map(({ verification }) => verification));
+  const state = configuration.server.production ? undefined : "warning";
+  const missing = whatIsMissing(configuration, needs, verifications).map((message) =>
+    findingOf("channels", "production", message, state),
+  );
+  const channels = describeChannels(configuration).map(({ name, mode, detail }): Finding => {
+    const own = { area: "channels", subject: name } as const;
+    if (mode === "live") return { ...own, state: "ok", text: `live: ${detail}` };
+    return { ...own, state: "simulated", text: detail };
+  });
+  return [...channels, ...missing];
+}

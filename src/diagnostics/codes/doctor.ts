@@ -1,0 +1,73 @@
+import { error, warning } from "../message.ts";
+
+/** GB5500 to GB5510: what gbasic doctor finds beside the settings. */
+export const doctorMessages = {
+  noPublicUrl: () =>
+    warning(
+      "GB5500",
+      "PUBLIC_URL is not set, so nobody can tell what to enter in the dashboards",
+      "set it to the https:// address under which the providers reach this server",
+    ),
+  notReachable: (url: string) =>
+    warning(
+      "GB5501",
+      `PUBLIC_URL is ${url}, which providers do not call`,
+      "they want an https:// address that is reachable from outside, with a certificate that is valid",
+    ),
+  unwritable: (folder: string, reason: string) =>
+    error(
+      "GB5502",
+      `the data folder ${folder} cannot be used: ${reason}`,
+      "give the user that runs gbasic the right to write there, or set GBASIC_DATA to another folder",
+    ),
+  clockBehind: (shown: string) =>
+    error(
+      "GB5503",
+      `the clock shows ${shown}, which is before this gbasic was made`,
+      "set the clock, best by a time server: signatures with a time and the 24 hours of WhatsApp depend on it",
+    ),
+  clockDiffers: (seconds: number) =>
+    warning(
+      "GB5504",
+      `the clock is ${String(Math.abs(seconds))} seconds ${seconds > 0 ? "behind" : "ahead of"} those of the services`,
+      "set the clock by a time server",
+    ),
+  refused: (service: string, variable: string, reason: string) =>
+    error(
+      "GB5505",
+      `${service} refuses the credentials: ${reason}`,
+      `look at ${variable}, and at the settings that belong to it`,
+    ),
+  unanswered: (service: string, reason: string) =>
+    error(
+      "GB5506",
+      `${service} could not be asked: ${reason}`,
+      "look at the address in the settings, and whether this machine may call out",
+    ),
+  certificateEnds: (date: string, isOver: boolean) =>
+    (isOver ? error : warning)(
+      "GB5507",
+      isOver ? `the certificate ended on ${date}` : `the certificate ends on ${date}`,
+      "get a new one; Meta and Twilio call no server whose certificate is not valid",
+    ),
+  littleSpace: (folder: string, megabytes: number) =>
+    warning(
+      "GB5508",
+      `the disk of ${folder} has ${String(megabytes)} MB left`,
+      "make room: what cannot be stored is not acknowledged, and comes again",
+    ),
+  publicUnanswered: (url: string, reason: string) =>
+    error(
+      "GB5509",
+      `${url}/healthz was not answered as gbasic does: ${reason}`,
+      "look whether the server runs, and whether the proxy and the certificate in front of it are right",
+    ),
+  versionEnds: (version: string, date: string, isOver: boolean) =>
+    (isOver ? error : warning)(
+      "GB5510",
+      isOver
+        ? `Meta ended the version ${version} of its API on ${date}`
+        : `Meta ends the version ${version} of its API on ${date}`,
+      "leave WHATSAPP_API_URL out for the newest version that gbasic knows, or name a newer one",
+    ),
+} as const;

@@ -1,0 +1,97 @@
+import type { doctorMessages } from "../codes/doctor.ts";
+import type { ExplanationsOf } from "../explanation.ts";
+
+/** Explains the codes of `../codes/doctor.ts`. */
+export const doctorExplanations = {
+  GB5500: {
+    title: "No PUBLIC_URL",
+    severity: "warning",
+    means:
+      "Providers are told an address once, in their dashboards, and gbasic cannot know under which one it is reached from outside. Twilio's signatures need it too.",
+    example: {
+      kind: "situation",
+      text: "`npx gbasic doctor scripts` where PUBLIC_URL is not set.",
+    },
+    mend: "Set PUBLIC_URL to the https:// address.",
+  },
+  GB5501: {
+    title: "A PUBLIC_URL that nobody calls",
+    severity: "warning",
+    means:
+      "Meta, Twilio and the others call https:// addresses that are reachable from outside, and nothing else.",
+    example: { kind: "situation", text: "PUBLIC_URL is http://localhost:3000." },
+    mend: "Put a proxy or a tunnel with a certificate in front, and set PUBLIC_URL to its address.",
+  },
+  GB5502: {
+    title: "A data folder that cannot be used",
+    means:
+      "The server stores what it is given before it acknowledges it, so without a folder that it may write to it does not start.",
+    example: { kind: "situation", text: "GBASIC_DATA names a folder of another user." },
+    mend: "Give the user that runs gbasic the right to write there, or name another folder.",
+  },
+  GB5503: {
+    title: "A clock that is behind",
+    means:
+      "The clock shows a time before this gbasic was made, so it is wrong. Signatures with a time, certificates and the 24 hours of WhatsApp depend on it.",
+    example: { kind: "situation", text: "A machine without a battery starts in 1970." },
+    mend: "Set the clock, best by a time server.",
+  },
+  GB5504: {
+    title: "A clock that differs from that of the services",
+    severity: "warning",
+    means:
+      "The answers of the services say what time it is there, and the clock here is more than a minute off.",
+    example: {
+      kind: "situation",
+      text: "`npx gbasic doctor scripts --online` on a machine whose clock is three minutes behind.",
+    },
+    mend: "Set the clock by a time server.",
+  },
+  GB5505: {
+    title: "Credentials that are refused",
+    means: "The service was asked whether it takes the credentials of the settings, and said no.",
+    example: { kind: "situation", text: "WHATSAPP_ACCESS_TOKEN has expired." },
+    mend: "Set the variable that the hint names to a credential that is valid.",
+  },
+  GB5506: {
+    title: "A service that could not be asked",
+    means:
+      "The service gave no answer that says whether the credentials are right: it is not there, busy or broken.",
+    example: {
+      kind: "situation",
+      text: "The machine may not call out, or WHATSAPP_API_URL has a slip.",
+    },
+    mend: "Look at the address in the settings, and try again later.",
+  },
+  GB5507: {
+    title: "A certificate that ends",
+    severity: "warning",
+    means:
+      "TLS_CERT names a certificate that ends within three weeks, or has ended. Providers call no server without a valid one.",
+    example: { kind: "situation", text: "A certificate of three months that nobody renewed." },
+    mend: "Get a new one, and start the server again.",
+  },
+  GB5508: {
+    title: "Little room on the disk",
+    severity: "warning",
+    means:
+      "The disk of the data folder has less than 200 MB left. What cannot be stored is not acknowledged.",
+    example: { kind: "situation", text: "A log that nobody deletes fills the disk." },
+    mend: "Make room, or move the data folder with GBASIC_DATA.",
+  },
+  GB5509: {
+    title: "A PUBLIC_URL that does not lead here",
+    means:
+      "The address was called with /healthz behind it, as any provider could, and the answer was not that of a gbasic that runs.",
+    example: { kind: "situation", text: "The proxy in front leads to another port." },
+    mend: "Start the server, and look at the proxy, its certificate and PUBLIC_URL.",
+  },
+  GB5510: {
+    title: "A version of Meta's API that ends",
+    severity: "warning",
+    means:
+      "WHATSAPP_API_URL names a version of the Graph API that Meta ends within half a year, or has ended.",
+    example: { kind: "situation", text: "WHATSAPP_API_URL is https://graph.facebook.com/v21.0." },
+    mend: "Leave WHATSAPP_API_URL out, or name a newer version.",
+  },
+} satisfies ExplanationsOf<typeof doctorMessages>;
