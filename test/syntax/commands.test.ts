@@ -17,7 +17,6 @@ describe("phrases of General Bots that gbasic lacks are read over", () => {
     ['x = HEAR "Who?"', ["X := lacks HEAR"]],
     ['CALL "other.bas", 1', ['lacks CALL "…"']],
     ['x = CALL "/a", b, { c: 1 }', ['X := lacks CALL "…"']],
-    ['SEND MAIL a, "s", "b" USING c', ["lacks SEND MAIL … USING"]],
   ])("%s", (text, tree) => {
     expect(treeOf(`${text}\ny = 2`)).toEqual([...tree, "Y := 2"]);
   });

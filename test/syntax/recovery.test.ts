@@ -45,7 +45,7 @@ describe("one mistake, one diagnostic, and the rest is read", () => {
     ],
     [
       "SEND MAIL TO a WITH SUBJCT b AND BODY c\ny = 2",
-      "1:21 GB2240 expected SUBJECT, BODY, HTML, CC, BCC or ATTACH, found SUBJCT (did you mean SUBJECT?)",
+      "1:21 GB2240 expected SUBJECT, BODY, HTML, TEMPLATE, VALUES, CC, BCC, ATTACH or USING, found SUBJCT (did you mean SUBJECT?)",
     ],
     [
       "SEND MAIL TO a WITH BODY c\ny = 2",
@@ -102,11 +102,11 @@ describe("one mistake, one diagnostic, and the rest is read", () => {
     ["SUB\nEND SUB\ny = 2", "1:1 GB1106 this SUB has no name (write SUB NAME)"],
     [
       'SEND MAIL TO a WITH SUBJECT "b" AND BDY "c"\ny = 2',
-      "1:37 GB2240 expected SUBJECT, BODY, HTML, CC, BCC or ATTACH, found BDY (did you mean BODY?)",
+      "1:37 GB2240 expected SUBJECT, BODY, HTML, TEMPLATE, VALUES, CC, BCC, ATTACH or USING, found BDY (did you mean BODY?)",
     ],
     [
       "SEND MAIL TO a SUBJECT b BODDY c\ny = 2",
-      "1:26 GB2240 expected WITH, SUBJECT, BODY, HTML, CC, BCC, ATTACH or a comma, found BODDY (did you mean BODY?)",
+      "1:26 GB2240 expected WITH, SUBJECT, BODY, HTML, TEMPLATE, VALUES, CC, BCC, ATTACH, USING or a comma, found BODDY (did you mean BODY?)",
     ],
     [
       'x = "a\\d${"\\n"}"\ny = 2',
