@@ -1,0 +1,90 @@
+import { expect, test } from "vitest";
+
+import { receivedMessage } from "../../src/delivery/received-message.ts";
+import { toJson } from "../../src/runtime/value/json.ts";
+
+/** Gives what scripts read of a message of the Cloud API (webhook reference, `messages`). */
+function received(message: object, value: object = {}): unknown {
+  const whole = { from: "5511999990001", id: "wamid.1", timestamp: "1767268800", ...message };
+  const body = {
+    object: "whatsapp_business_account",
+    entry: [{ id: "1", changes: [{ field: "messages", value: { ...value, messages: [whole] } }] }],
+  };
+  const rawBody = new TextEncoder().encode(JSON.stringify(body));
+  const request = { ...{ id: "1", method: "POST", path: "/", originalUrl: "/", rawBody } };
+  const none = new Map<string, readonly string[]>();
+  const read = receivedMessage(
+    { ...request, pathValues: new Map(), headers: none, query: none, form: none, files: new Map() },
+    "UTC",
+  );
+  return JSON.parse(read === null ? "null" : toJson(read));
+}
+
+const TEXT = { type: "text", text: { body: "hello" } };
+const REFERRAL = { source_url: "https://fb.example/ad", source_type: "ad", headline: "Tea" };
+const PRODUCT = { catalog_id: "7", product_retailer_id: "tea-1" };
+
+test.each([
+  ["an ad", { ...TEXT, referral: REFERRAL }, { type: "text", referral: REFERRAL }],
+  ["a product", { ...TEXT, context: { referred_product: PRODUCT } }, { product: PRODUCT }],
+  ["a group", { ...TEXT, group_id: "group-1" }, { group: "group-1", text: "hello" }],
+  [
+    "a permission to call",
+    {
+      type: "interactive",
+      interactive: { type: "call_permission_reply", call_permission_reply: { response: "accept" } },
+    },
+    { type: "call_permission_reply", raw: { interactive: { type: "call_permission_reply" } } },
+  ],
+  [
+    "what WhatsApp does not pass on",
+    { type: "unsupported", errors: [{ code: 131051, title: "Message type unknown" }] },
+    { type: "unsupported", error: { code: 131051, title: "Message type unknown" } },
+  ],
+  [
+    "an interactive answer without its body",
+    { type: "interactive", errors: [{ code: 131051 }] },
+    { type: "interactive", error: { code: 131051 }, button: null },
+  ],
+  [
+    "an order",
+    {
+      type: "order",
+      order: {
+        ...{ catalog_id: "7", text: "soon" },
+        product_items: [
+          { product_retailer_id: "tea-1", quantity: 2, item_price: 3.5, currency: "BRL" },
+        ],
+      },
+    },
+    {
+      text: "soon",
+      order: {
+        ...{ catalog: "7", text: "soon" },
+        items: [{ product: "tea-1", quantity: 2, price: 3.5, currency: "BRL" }],
+      },
+    },
+  ],
+  [
+    "a form",
+    {
+      type: "interactive",
+      interactive: {
+        type: "nfm_reply",
+        nfm_reply: { name: "flow", body: "Sent", response_json: '{"size":"M"}' },
+      },
+    },
+    { type: "flow", flow: { name: "flow", text: "Sent", response: { size: "M" } } },
+  ],
+  [
+    "a new number, which comes without contacts",
+    { type: "system", system: { type: "user_changed_number", body: "changed", wa_id: "5511888" } },
+    {
+      ...{ type: "system", text: "changed" },
+      system: { type: "user_changed_number", wa_id: "5511888" },
+      sender: { number: "5511999990001", name: null },
+    },
+  ],
+])("scripts read %s", (_, message, expected) => {
+  expect(received(message)).toMatchObject(expected);
+});
