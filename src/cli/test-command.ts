@@ -8,7 +8,7 @@ export function addTest(program: Command, io: InputIo, finish: (exitCode: number
     .command("test")
     .description("Run the tests of scripts, offline.")
     .argument("[paths...]", "files of tests (*.test.bas), or folders with them", ["."])
-    .option("--filter <text>", "run the tests with this in their names")
+    .option("--filter <text>", "run the tests with this in their names", onlyOnce)
     .option("--bail", "end with the first test that fails", false)
     .option("--timeout <seconds>", "real time that one test may take", parseSeconds, 10)
     .option("--record", "call the addresses that no MOCK answers, and keep the answers", false)
@@ -30,6 +30,12 @@ export function addTest(program: Command, io: InputIo, finish: (exitCode: number
       const { test } = await import("./test.ts");
       finish(await test({ ...options, paths }, io));
     });
+}
+
+/** A second one would take the place of the first without a word. */
+function onlyOnce(text: string, before: string | undefined): string {
+  if (before === undefined) return text;
+  throw new InvalidArgumentError(`It is given once, and "${before}" is there already.`);
 }
 
 function parseSeconds(text: string): number {

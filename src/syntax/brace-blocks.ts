@@ -129,10 +129,10 @@ function endsValue(last: IToken): boolean {
 
 /** `{ name: …` */
 function beginsObject([key, colon]: readonly (IToken | undefined)[]): boolean {
-  // `{}.id` reads a member of an empty object, and no block stands before THEN.
+  // `{}.id` and `{} AS "x"` go on with an empty object, and no block stands before THEN.
   const type = colon?.tokenType;
   const isRead = type === tokens.Dot || type === tokens.OptionalDot;
-  const goesOn = isRead || /^THEN$/i.test(colon?.image ?? "");
+  const goesOn = isRead || /^(?:THEN|AS)$/i.test(colon?.image ?? "");
   const isEmpty = key?.image === "}" && goesOn;
   return isEmpty || (key !== undefined && colon?.tokenType === tokens.Colon);
 }

@@ -15,9 +15,9 @@ export type WhatsAppEventName =
   | "sticker"
   | "location"
   | "contacts"
-  | "button reply"
-  | "list reply"
-  | "flow reply"
+  | "button-reply"
+  | "list-reply"
+  | "flow-reply"
   | "button"
   | "reaction"
   | "order"
@@ -33,10 +33,15 @@ export type Fields = Readonly<Record<string, string | number>>;
 
 /** Finds a type of event. @throws BedError GB5440 where there is none */
 export function eventType(name: string): WhatsAppEventType {
-  const found = whatsAppEvents.find((type) => type.name === name);
+  const found = whatsAppEvents.find((type) => nameOf(type) === name);
   if (found !== undefined) return found;
-  const known = whatsAppEvents.map((type) => type.name);
+  const known = whatsAppEvents.map(nameOf);
   throw bedError(bedMessages.noSuchEvent(name, known, suggest(name, known)));
+}
+
+/** Names a type as the commands do, without blanks. */
+function nameOf({ name }: WhatsAppEventType): string {
+  return name.replaceAll(" ", "-");
 }
 
 /**

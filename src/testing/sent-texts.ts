@@ -14,9 +14,11 @@ export function describeSent(sent: readonly SentMessage[]): readonly string[] {
       return `whatsapp ${describeMessage(message)}`;
     }
     const to = message.channel === "mail" ? message.to.join(", ") : message.to;
+    const account = message.channel === "mail" ? message.account : undefined;
+    const through = account === undefined ? "" : ` using ${account}`;
     const subject = message.channel === "mail" ? ` ${JSON.stringify(message.subject)}` : "";
     const media = message.channel === "sms" ? (message.media ?? []) : [];
     const files = media.map((url) => ` ${url}`).join("");
-    return `${message.channel} to ${to}:${subject} ${JSON.stringify(textOf(message))}${files}`;
+    return `${message.channel} to ${to}${through}:${subject} ${JSON.stringify(textOf(message))}${files}`;
   });
 }

@@ -8,7 +8,7 @@ beforeAll(() => import("../../src/twiml/write-twiml.ts"), 60_000);
 const PUBLIC = "https://bot.example.com/bots";
 
 const SCRIPT = `ON WEBHOOK POST TO "/remind" OPEN DO
-  SEND CALL TO "+5511999999999" THEN "reminder" KEEPING {"order": 7}
+  SEND CALL TO "+5511999999999" THEN "reminder" KEEPING { "order": 7 }
 END ON
 
 ON ANSWER "reminder" DO

@@ -22,11 +22,13 @@ export const testingMessages = {
       'name the script with USE "path.bas" in the first lines of the test',
     ),
   unmet: (what: string) => error("GB3501", what),
-  nothingReceived: (statement: string) =>
+  nothingReceived: (statement: string, isOfCall = false) =>
     error(
       "GB3502",
-      `${statement}: nothing was received yet`,
-      'send something first: RECEIVE POST "/path" WITH BODY "…", or RECEIVE WHATSAPP TEXT "hello"',
+      `${statement}: ${isOfCall ? "there is no call" : "nothing was received"} yet`,
+      isOfCall
+        ? 'begin a call first: RECEIVE CALL, or RECEIVE CALL FROM "+5511999999999"'
+        : 'send something first: RECEIVE POST "/path" WITH BODY "…", or RECEIVE WHATSAPP TEXT "hello"',
     ),
   notInTests: (statement: string) =>
     error(

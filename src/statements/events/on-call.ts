@@ -45,7 +45,7 @@ export const onAnswer = defineDeclaration({
   summary:
     "Runs the block when a call is answered that a SEND CALL of the same file made and that names it. What it says with SAY, GATHER and the like is what whoever answers hears; CALL.to is the number that was called, CALL.kept what KEEPING handed on, and CALL.answerer who answers, where DETECT found out.",
   example: `ON WEBHOOK POST TO "/orders" OPEN DO
-  SEND CALL TO "+5511999999999" THEN "ready" KEEPING {"order": 7}
+  SEND CALL TO "+5511999999999" THEN "ready" KEEPING { "order": 7 }
 END ON
 
 ON ANSWER "ready" DO

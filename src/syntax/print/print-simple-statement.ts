@@ -151,7 +151,11 @@ class SimplePrinter {
 
   #delay({ delay }: SpawnStatement): string {
     if (delay === undefined) return "";
-    return ` AFTER ${this.#print(delay.amount).text} ${delay.unit}`;
+    const { amount, unit } = delay;
+    const printed = this.#print(amount);
+    // A phrase may end in a word, which the unit would be taken for.
+    const isShort = amount.kind === "literal" || amount.kind === "name";
+    return ` AFTER ${isShort ? printed.text : bracketed(printed).text} ${unit}`;
   }
 
   /** What CALL and SPAWN name, with its arguments. */

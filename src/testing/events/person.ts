@@ -28,6 +28,8 @@ interface Ids {
 }
 
 const NUMBER = /^\+?[\d\s().-]*\d[\d\s().-]*$/;
+/** What answers can be sent to: E.164 has at most 15 digits, the shortest numbers in use 5. */
+const DIGITS = /^\d{5,15}$/;
 const USER_ID = /^[A-Z]{2}\.(?:ENT\.)?[A-Za-z0-9]{1,128}$/;
 
 /** Returns the members by which a message names its sender. @throws EventError as `contactOf` */
@@ -69,8 +71,10 @@ function idsOf({ number, userId, parentUserId }: Person): Ids {
 
 /** Meta writes numbers as digits alone. */
 function digitsOf(number: string): string {
-  if (!NUMBER.test(number.trim())) throw new EventError(testEventMessages.wrongNumber(number));
-  return number.replaceAll(/\D/g, "");
+  const digits = number.replaceAll(/\D/g, "");
+  const isNumber = NUMBER.test(number.trim()) && DIGITS.test(digits);
+  if (!isNumber) throw new EventError(testEventMessages.wrongNumber(number));
+  return digits;
 }
 
 function checkedId(id: string): string {

@@ -32,6 +32,7 @@ async function act(
   go: (call: TestCall) => Promise<void>,
 ): Promise<void> {
   const { events } = bed.get();
-  if (events.call === undefined) throw new BasicError(testingMessages.nothingReceived(statement));
+  if (events.call === undefined)
+    throw new BasicError(testingMessages.nothingReceived(statement, true));
   await events.goOn(go);
 }
