@@ -8,6 +8,7 @@ import { CurrentBed } from "../testing/current-bed.ts";
 import type { FileCalls } from "../testing/http/file-calls.ts";
 import { TestLoader } from "../testing/test-loader.ts";
 import type { FileResult, TestResult } from "../testing/test-result.ts";
+import type { LeftOut } from "../testing/reports/report.ts";
 import { TestRunner } from "../testing/test-runner.ts";
 import { LARGEST_ATTACHMENT } from "./attachment-limit.ts";
 import { createScriptLoader } from "./load-scripts.ts";
@@ -46,6 +47,7 @@ const FILES_AT_ONCE = 4;
 /** Runs files of tests, and keeps what it compiled for the next time. */
 export class TestSession {
   readonly preparer: TestPreparer;
+  #leftOut: LeftOut = { tests: 0, files: 0 };
   readonly #options: Pick<TestOptions, "bail" | "filter" | "timeout">;
   readonly #configuration: Configuration;
   readonly #current = new CurrentBed();
@@ -69,6 +71,11 @@ export class TestSession {
     this.preparer = new TestPreparer(new TestLoader(this.#current, { doubles: true }), programs);
   }
 
+  /** What the last run left out. */
+  get leftOut(): LeftOut {
+    return this.#leftOut;
+  }
+
   /**
    * Runs files side by side, those tests of them that are meant and that have the text of the filter.
    * @returns what came of each file that has such tests or cannot be run, in the order of the files
@@ -79,12 +86,17 @@ export class TestSession {
   ): Promise<readonly FileResult[]> {
     const { bail } = this.#options;
     const results: FileResult[] = [];
+    this.#leftOut = { tests: 0, files: 0 };
     const work = { next: 0, isOver: false };
     const goesOn = () => !work.isOver && mayGoOn();
     const runNext = async (): Promise<void> => {
       for (let at = work.next++; at < places.length; at = work.next++) {
         const place = places[at];
-        if (place === undefined || !goesOn()) continue;
+        if (place === undefined) continue;
+        if (!goesOn()) {
+          this.#leaveOut({ tests: 0, files: 1 });
+          continue;
+        }
         const result = await this.#runFile(place, { isMeant, mayGoOn: goesOn }, () => {
           work.isOver ||= bail;
         });
@@ -112,6 +124,7 @@ export class TestSession {
       const opened = await TestFileCalls.open(place, this.#parts.recording);
       const runner = this.#runner(ready.folder, opened.calls, (name) => isMeant(place, name));
       const { tests, isWhole } = await runAll(runner, ready, mayGoOn, failed);
+      this.#leaveOut({ tests: runner.leftOut, files: 0 });
       const written = await opened.write(isWhole);
       if (written !== undefined) this.#parts.tell?.(written);
       return { file, tests, failures, warnings: [...warnings, ...opened.warnings(isWhole)] };
@@ -120,6 +133,11 @@ export class TestSession {
       failed();
       return { file, tests: [], failures: [failureOfUsage(error)], warnings };
     }
+  }
+
+  #leaveOut({ tests, files }: LeftOut): void {
+    const before = this.#leftOut;
+    this.#leftOut = { tests: before.tests + tests, files: before.files + files };
   }
 
   #runner(folder: string, calls: FileCalls, isMeant: (name: string) => boolean): TestRunner {

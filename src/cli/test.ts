@@ -60,7 +60,8 @@ async function runOnce(
   const found = await locateTests(options.paths, io.folder);
   if (found.length === 0) return refuse(testingMessages.noTests(options.paths), options, [], io);
   const files = await session.run(found);
-  const report = { files, durationMs: performance.now() - startedAt };
+  const durationMs = performance.now() - startedAt;
+  const report = { files, durationMs, leftOut: session.leftOut };
   const { passed, failed, skipped } = totalsOf(report);
   if (passed + failed + skipped === 0) {
     const { filter, paths } = options;

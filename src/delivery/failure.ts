@@ -1,5 +1,6 @@
 import type { Message } from "../diagnostics/diagnostic.ts";
 import { EngineUnavailableError } from "../engine/engine.ts";
+import type { Place } from "../host/host.ts";
 import { ChannelError } from "../host/channel.ts";
 import { BasicError } from "../runtime/error.ts";
 import { renderError } from "../runtime/render-error.ts";
@@ -20,6 +21,8 @@ export interface Failure {
   readonly reason: string;
   /** Several lines: place, excerpt, hint, calls. */
   readonly rendered: string;
+  /** The line of the script that raised it; undefined where none did. */
+  readonly place?: Place;
 }
 
 /**
@@ -32,7 +35,13 @@ export function describeFailure(raised: unknown, stopped: RunStoppedError | unde
   const error = stopped !== undefined && !(raised instanceof BasicError) ? stopped : raised;
   if (error instanceof BasicError || error instanceof ChannelError) {
     const { code } = error.detail;
-    return { cause, code, reason: reasonOf(error), rendered: renderError(error) };
+    return {
+      cause,
+      code,
+      reason: reasonOf(error),
+      rendered: renderError(error),
+      ...placeOf(error),
+    };
   }
   const rendered = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const reason = error instanceof Error ? error.message : String(error);
@@ -55,6 +64,14 @@ function causeOf(error: unknown): FailureCause {
     if (next instanceof ChannelError) return next.failure === "retry" ? "outside" : "script";
   }
   return "script";
+}
+
+function placeOf(error: BasicError | ChannelError): Pick<Failure, "place"> {
+  if (!(error instanceof BasicError) || error.file === undefined || error.span === undefined) {
+    return {};
+  }
+  const { line } = error.file.position(error.span.start);
+  return { place: { file: error.file.path, line } };
 }
 
 function reasonOf(error: BasicError | ChannelError): string {

@@ -223,8 +223,8 @@ export class Runner {
       services.log.info(line, `${kind} ${name} ok`);
       return;
     }
-    const { cause, code, rendered } = result.failure;
-    const fields = { ...line, code, cause };
+    const { cause, code, rendered, place } = result.failure;
+    const fields = { ...line, code, cause, ...place };
     const shown = mode === "production" ? withoutValues(rendered) : rendered;
     if (outcome === "retry" || outcome === "stopped") {
       services.log.warn(fields, shown);

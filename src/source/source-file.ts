@@ -1,3 +1,5 @@
+import type { Span } from "./span.ts";
+
 /** A place in a source file, 1-based as editors count. */
 export interface Position {
   readonly line: number;
@@ -31,6 +33,13 @@ export class SourceFile {
     const inside = Math.max(0, Math.min(offset, this.text.length));
     const index = lastAtMost(this.#lineStarts, inside);
     return { line: index + 1, column: inside - (this.#lineStarts[index] ?? 0) + 1 };
+  }
+
+  /** Returns where the text of a 1-based line stands, without the white space around it. */
+  lineSpan(number: number): Span {
+    const text = this.line(number);
+    const start = (this.#lineStarts[number - 1] ?? 0) + text.length - text.trimStart().length;
+    return { start, end: start + text.trim().length };
   }
 
   /** Returns the text of a 1-based line without its line end. */

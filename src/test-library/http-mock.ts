@@ -60,6 +60,7 @@ export function outcomeOf(
 
 /** Says what a test lacks whose script calls an address that nothing answers. */
 export const noHttpMock: UnmockedCalls = {
+  known: [],
   answer: () => Promise.resolve(undefined),
   hint: ({ method, url }) =>
     `call before it: bed.mockHttp(${JSON.stringify(method)}, ${JSON.stringify(shownAddress(url))}, { json: {} })`,

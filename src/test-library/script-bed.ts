@@ -222,7 +222,8 @@ export class ScriptBed extends BedMocks {
     );
     if (errors.length > 0) throw bedError(bedMessages.scriptFailed(errors));
     const unused = channels.unusedFailures;
-    if (unused.length > 0) throw bedError(bedMessages.unusedFailure(unused));
+    if (unused.length > 0)
+      throw bedError(bedMessages.unusedFailure(unused.map(({ channel }) => channel)));
     const [mock] = channels.http.unused;
     if (mock !== undefined) throw bedError(bedMessages.unusedMock(mock.method, mock.pattern));
     const [double] = doubles.unused;

@@ -1,4 +1,5 @@
 import { testingMessages } from "../diagnostics/codes/testing.ts";
+import type { Place } from "../host/host.ts";
 import { BasicError } from "../runtime/error.ts";
 import type { WhatsAppItem } from "./events/define-event.ts";
 import type { TwilioCall } from "./events/twilio/call-forms.ts";
@@ -23,6 +24,7 @@ export class EventDesk {
   #count = 0;
   #latest: readonly TestRequest[] = [];
   #held: WhatsAppItem[] | undefined;
+  #heldAt: Place | undefined;
   #call: TestCall | undefined;
   /** True where the last request belongs to the call. */
   #isCalling = false;
@@ -37,9 +39,10 @@ export class EventDesk {
     return this.#count;
   }
 
-  /** From now on items are kept, until `release`. */
-  hold(): void {
+  /** From now on items are kept, until `release`. @param place of the statement that says so */
+  hold(place?: Place): void {
     this.#held ??= [];
+    this.#heldAt ??= place;
   }
 
   /** Keeps an item where they are held. @returns whether it was */
@@ -53,10 +56,16 @@ export class EventDesk {
     return this.#held !== undefined;
   }
 
+  /** The statement that began to hold, until `release`; undefined where it is no test in BASIC. */
+  get heldAt(): Place | undefined {
+    return this.#heldAt;
+  }
+
   /** Ends the holding. @returns what was kept. @throws BasicError GB3514 where that is nothing */
   release(): readonly WhatsAppItem[] {
     const held = this.#held ?? [];
     this.#held = undefined;
+    this.#heldAt = undefined;
     if (held.length === 0) throw new BasicError(testingMessages.nothingHeld());
     return held;
   }

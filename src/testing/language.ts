@@ -1,6 +1,7 @@
 import type { RegistryEntry } from "../statements/define.ts";
 import type { PhraseEntry } from "../syntax/pattern.ts";
 import type { CurrentBed } from "./current-bed.ts";
+import { noting } from "./noting.ts";
 import { advance } from "./statements/advance.ts";
 import { expectBody, expectBodyContains, expectBodyMatches } from "./statements/expect-body.ts";
 import { expectCalled, expectNothingCalled } from "./statements/expect-called.ts";
@@ -72,10 +73,11 @@ export interface TestLanguage {
 export function createTestLanguage(bed: CurrentBed): TestLanguage {
   const [condition, comparison] = expectTrue(bed);
   const [status, body] = [responseStatus(bed), responseBody(bed)];
+  const noted = (phrases: readonly TestPhrase[]) => phrases.map((one) => noting(bed, one));
   const areas = [
     { title: "tests", phrases: testBlocks() },
-    { title: "to send", phrases: eventPhrases(bed) },
-    { title: "to look at", phrases: [condition, ...expectations(bed)] },
+    { title: "to send", phrases: noted(eventPhrases(bed)) },
+    { title: "to look at", phrases: [condition, ...noted(expectations(bed))] },
     {
       title: "values",
       phrases: plain(
@@ -85,9 +87,11 @@ export function createTestLanguage(bed: CurrentBed): TestLanguage {
     },
     {
       title: "to arrange",
-      phrases: plain(
-        ...[mockModel(bed), mockCall(bed), mockFunction(bed), mockSub(bed)],
-        ...[failNext(bed), setClock(bed), advance(bed)],
+      phrases: noted(
+        plain(
+          ...[mockModel(bed), mockCall(bed), mockFunction(bed), mockSub(bed)],
+          ...[failNext(bed), setClock(bed), advance(bed)],
+        ),
       ),
     },
   ];

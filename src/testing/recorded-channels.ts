@@ -15,9 +15,10 @@ import type {
   SmsMessage,
   WhatsAppMessage,
 } from "../host/message.ts";
+import type { Place } from "../host/host.ts";
 import { MockedCalls } from "./http/mocked-calls.ts";
 import type { UnmockedCalls } from "./http/unmocked-calls.ts";
-import { RecordedModel } from "./recorded-model.ts";
+import { type AskedFailure, RecordedModel } from "./recorded-model.ts";
 
 /** A message that a channel took, with the id that it gave it. */
 export interface SentMessage {
@@ -25,6 +26,13 @@ export interface SentMessage {
   /** The key of the message, which statuses come back with. */
   readonly key: string;
   readonly message: OutboundMessage;
+}
+
+/** A failure that a test asked for and that never came. */
+export interface UnusedFailure {
+  readonly channel: ChannelName | "model" | "http";
+  /** The statement that asked for it; undefined where it is no test in BASIC. */
+  readonly place: Place | undefined;
 }
 
 /** Channels that send nothing, refuse what the real ones refuse, and fail where a test wants it. */
@@ -40,7 +48,7 @@ export class RecordedChannels implements Channels {
   readonly model = new RecordedModel();
   readonly media = createSimulatedMedia();
   readonly http: MockedCalls;
-  readonly #failures = new Map<ChannelName, ChannelError[]>();
+  readonly #failures = new Map<ChannelName, AskedFailure[]>();
   /** The keys of messages that failed as the test said. */
   readonly #failed = new Set<string>();
 
@@ -54,20 +62,21 @@ export class RecordedChannels implements Channels {
   }
 
   /** Makes the next attempt of a channel fail; those that were asked for before come first. */
-  failNext(channel: ChannelName, error: ChannelError): void {
+  failNext(channel: ChannelName, error: ChannelError, place?: Place): void {
     const failures = this.#failures.get(channel) ?? [];
-    failures.push(error);
+    failures.push({ error, place });
     this.#failures.set(channel, failures);
   }
 
   /** Channels that were told to fail and have not been used since. */
-  get unusedFailures(): readonly string[] {
-    const unused: string[] = [...this.#failures].flatMap(([name, errors]) =>
-      errors.length > 0 ? [name] : [],
+  get unusedFailures(): readonly UnusedFailure[] {
+    const asked = [
+      ...[...this.#failures].map(([channel, [first]]) => [channel, first] as const),
+      ...[["model", this.model.unusedFailure] as const, ["http", this.http.unusedFailure] as const],
+    ];
+    return asked.flatMap(([channel, first]) =>
+      first === undefined ? [] : [{ channel, place: first.place }],
     );
-    if (this.model.isToFail) unused.push("model");
-    if (this.http.isToFail) unused.push("http");
-    return unused;
   }
 
   /** Notes that the test itself says what becomes of a message. @param key the id of its send */
@@ -85,7 +94,7 @@ export class RecordedChannels implements Channels {
       name: twin.name,
       mode: "simulated",
       deliver: async (message, context) => {
-        const failure = this.#failures.get(twin.name)?.shift();
+        const failure = this.#failures.get(twin.name)?.shift()?.error;
         const id = `${PREFIXES[twin.name]}${String(this.taken.length + 1)}`;
         const taken = { id, key: context.key, message };
         if (failure !== undefined) {

@@ -1,3 +1,4 @@
+import type { Place } from "../host/host.ts";
 import type { Log, LogFields } from "../host/log.ts";
 
 /** One line of the log. */
@@ -5,27 +6,35 @@ export interface LogRecord {
   readonly level: keyof Log;
   readonly fields: LogFields;
   readonly message: string;
+  /** The statement of the test that ran then; undefined before the first one. */
+  readonly statement: Place | undefined;
 }
 
 /** A log that keeps its lines. */
 export class RecordedLog implements Log {
   readonly records: LogRecord[] = [];
   readonly #expected = new Set<LogRecord>();
+  readonly #statement: () => Place | undefined;
+
+  /** @param statement gives the statement of the test that runs; none unless given */
+  constructor(statement: () => Place | undefined = () => undefined) {
+    this.#statement = statement;
+  }
 
   debug(fields: LogFields, message: string): void {
-    this.records.push({ level: "debug", fields, message });
+    this.#keep("debug", fields, message);
   }
 
   info(fields: LogFields, message: string): void {
-    this.records.push({ level: "info", fields, message });
+    this.#keep("info", fields, message);
   }
 
   warn(fields: LogFields, message: string): void {
-    this.records.push({ level: "warn", fields, message });
+    this.#keep("warn", fields, message);
   }
 
   error(fields: LogFields, message: string): void {
-    this.records.push({ level: "error", fields, message });
+    this.#keep("error", fields, message);
   }
 
   /** What scripts wrote with LOG: lines with a place in a script that no message belongs to. */
@@ -45,5 +54,9 @@ export class RecordedLog implements Log {
     const found = this.errors.find(isMeant);
     if (found !== undefined) this.#expected.add(found);
     return found !== undefined;
+  }
+
+  #keep(level: keyof Log, fields: LogFields, message: string): void {
+    this.records.push({ level, fields, message, statement: this.#statement() });
   }
 }

@@ -10,7 +10,7 @@ import type { Configuration } from "../host/configuration.ts";
 import type { PastMessage } from "../host/history.ts";
 import { NO_SPEND_LIMITS, type SpendLimits } from "../host/spend-limits.ts";
 import type { WhatsAppPath } from "../host/whatsapp/providers.ts";
-import type { FileReader } from "../host/host.ts";
+import type { FileReader, Place } from "../host/host.ts";
 import type { TwilioPaths } from "../host/twilio-paths.ts";
 import { describeError, errorResponse } from "../server/error-response.ts";
 import { createReadiness } from "../server/readiness.ts";
@@ -68,6 +68,14 @@ export interface TestAnswer {
   readonly reason: string | undefined;
 }
 
+/** A request that reached no handler. */
+export interface AstrayRequest {
+  /** `POST /order` */
+  readonly request: string;
+  /** The statement that sent it. */
+  readonly place: Place | undefined;
+}
+
 const UNOBSERVED = {
   ...{ runFinished: () => {}, sendFinished: () => {}, callFinished: () => {}, failed: () => {} },
 };
@@ -79,7 +87,7 @@ const UNOBSERVED = {
 export class TestBed {
   readonly time: VirtualTime;
   readonly channels: RecordedChannels;
-  readonly log = new RecordedLog();
+  readonly log = new RecordedLog(() => this.#statement);
   /** What stands in for SUBs and FUNCTIONs of the script. */
   readonly doubles: ProcedureDoubles;
   /** The SUBs that runs asked for, oldest first. */
@@ -94,7 +102,8 @@ export class TestBed {
   #stepStart = 0;
   #expectations = 0;
   /** Requests that reached no handler, by their answers, until the test looks at the status. */
-  readonly #astray = new Map<TestAnswer, string>();
+  readonly #astray = new Map<TestAnswer, AstrayRequest>();
+  #statement: Place | undefined;
   readonly #random: RunRandom;
   readonly #delivery: Delivery;
   readonly #pipeline: RequestPipeline;
@@ -151,12 +160,23 @@ export class TestBed {
 
   /** Sends a request, and waits for its answer and for all work that is due then. */
   async receive(request: TestRequest): Promise<TestAnswer> {
+    const sentAt = this.#statement;
     const { answer, afterResponse, isAstray } = await this.#answer(request);
     this.answers.push(answer);
-    if (isAstray) this.#astray.set(answer, answer.request);
+    if (isAstray) this.#astray.set(answer, { request: answer.request, place: sentAt });
     afterResponse();
     await this.settle();
     return answer;
+  }
+
+  /** Notes the statement of the test that begins. */
+  noteStatement(place: Place): void {
+    this.#statement = place;
+  }
+
+  /** The statement of the test that began last; undefined before the first one. */
+  get statement(): Place | undefined {
+    return this.#statement;
   }
 
   /** Notes that the test expects something. */
@@ -174,8 +194,8 @@ export class TestBed {
     this.#astray.delete(answer);
   }
 
-  /** The requests that reached no handler and whose status nobody looked at: `POST /order`. */
-  get astray(): readonly string[] {
+  /** The requests that reached no handler and whose status nobody looked at. */
+  get astray(): readonly AstrayRequest[] {
     return [...this.#astray.values()];
   }
 

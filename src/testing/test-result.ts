@@ -12,6 +12,8 @@ export interface TestFailure {
   readonly place: { readonly file: string; readonly line: number } | undefined;
   /** What there is instead of what was expected, for a person; undefined where that says nothing. */
   readonly found?: string;
+  /** What to do about it. */
+  readonly hint?: string;
   /** Both sides, where two values were compared. */
   readonly values?: Values;
 }

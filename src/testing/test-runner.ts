@@ -2,18 +2,21 @@ import type { CompiledScript, Program } from "../compile/script.ts";
 import { doubleMessages } from "../diagnostics/codes/doubles.ts";
 import { testLanguageMessages } from "../diagnostics/codes/test-language.ts";
 import { testingMessages } from "../diagnostics/codes/testing.ts";
+import type { Message } from "../diagnostics/diagnostic.ts";
+import type { Place } from "../host/host.ts";
 import type { Timers } from "../host/timers.ts";
 import { BasicError } from "../runtime/error.ts";
 import type { RunContext } from "../runtime/run.ts";
 import { isObject } from "../runtime/value/kind.ts";
+import type { SourceFile } from "../source/source-file.ts";
 import type { Value } from "../runtime/value/value.ts";
 import type { CurrentBed } from "./current-bed.ts";
-import { failureOf } from "./describe-failure.ts";
+import { failureAt, failureIn, failureOf, failureOfRun } from "./describe-failure.ts";
 import { show } from "./expectation.ts";
 import type { FileCalls, TestEnd } from "./http/file-calls.ts";
+import { shownAddress } from "./http/secret-mask.ts";
 import { noOtherCalls, type UnmockedCalls } from "./http/unmocked-calls.ts";
 import { describeCallee } from "./doubles/callee.ts";
-import type { LogRecord } from "./recorded-log.ts";
 import { TestBed, type TestBedOptions } from "./test-bed.ts";
 import type { LoadedTests } from "./test-loader.ts";
 import type { TestPlan } from "./test-plan.ts";
@@ -37,14 +40,21 @@ export interface TestRunnerParts {
   readonly isMeant: (name: string) => boolean;
 }
 
+const NOTHING_RAN = { durationMs: 0, failures: [], printed: [] };
+/** How long a test whose time is over has to end by itself. */
+const LAST_LINE_MS = 100;
+
 interface TestCase {
   readonly name: string;
+  readonly file: SourceFile;
   readonly plan: TestPlan;
   readonly args: readonly Value[];
 }
 
 /** Runs the tests of a file, each on a bed of its own. */
 export class TestRunner {
+  /** Tests that did not begin, as it was not to go on; a TEST EACH whose rows nobody asked for is one. */
+  leftOut = 0;
   readonly #parts: TestRunnerParts;
 
   constructor(parts: TestRunnerParts) {
@@ -62,31 +72,37 @@ export class TestRunner {
     program: Program,
     mayGoOn: () => boolean,
   ): AsyncGenerator<TestResult> {
+    let isStopped = false;
     const hasOnly = outline.tests.some(({ mode }) => mode === "only");
     for (const plan of outline.tests) {
+      if (isStopped) {
+        if (this.#parts.isMeant(plan.name)) this.leftOut += 1;
+        continue;
+      }
       const isSkipped = plan.mode === "skip" || (hasOnly && plan.mode !== "only");
-      const at = { file: file.path, line: file.position(plan.start).line };
-      const none = { durationMs: 0, failures: [], printed: [] };
+      const at = placeOf(plan, file);
       if (isSkipped) {
         this.#parts.calls.exists(plan.name, plan.rows !== undefined);
         if (this.#parts.isMeant(plan.name)) {
-          yield { ...at, ...none, name: plan.name, state: "skipped" };
+          yield { ...at, ...NOTHING_RAN, name: plan.name, state: "skipped" };
         }
         continue;
       }
       let cases: readonly TestCase[];
       try {
-        cases = await this.#casesOf(plan, script, program);
+        cases = await this.#casesOf(plan, file, script, program);
       } catch (error) {
         this.#parts.calls.exists(plan.name, true);
-        yield { ...at, ...none, name: plan.name, state: "failed", failures: [failureOf(error)] };
+        const failures = [failureIn(file, error, at)];
+        yield { ...at, ...NOTHING_RAN, name: plan.name, state: "failed", failures };
         continue;
       }
       for (const { name } of cases) this.#parts.calls.exists(name);
       for (const one of cases) {
-        if (!mayGoOn()) return;
-        if (this.#parts.isMeant(one.name))
-          yield { ...at, ...(await this.#runCase(one, script, program)) };
+        isStopped ||= !mayGoOn();
+        if (!this.#parts.isMeant(one.name)) continue;
+        if (isStopped) this.leftOut += 1;
+        else yield { ...at, ...(await this.#runCase(one, script, program)) };
       }
     }
   }
@@ -94,10 +110,11 @@ export class TestRunner {
   /** Gives the rows of a TEST EACH, as tests of their own. */
   async #casesOf(
     plan: TestPlan,
+    file: SourceFile,
     script: CompiledScript,
     program: Program,
   ): Promise<readonly TestCase[]> {
-    if (plan.rows === undefined) return [{ name: plan.name, plan, args: [] }];
+    if (plan.rows === undefined) return [{ name: plan.name, file, plan, args: [] }];
     const { key } = plan.rows;
     const rows = await this.#onBed(program, noOtherCalls, (bed) =>
       this.#call(script, key, [], bed, () => {}),
@@ -106,32 +123,35 @@ export class TestRunner {
     if (list.length === 0) throw new BasicError(testLanguageMessages.noRows(plan.name));
     return list.map((row, index) => ({
       name: `${plan.name} [${String(index + 1)}: ${nameOfRow(row)}]`,
+      file,
       plan,
       args: [row],
     }));
   }
 
   async #runCase(
-    { name, plan, args }: TestCase,
+    { name, file, plan, args }: TestCase,
     script: CompiledScript,
     program: Program,
   ): Promise<Omit<TestResult, "file" | "line">> {
     const { stopwatch, calls } = this.#parts;
     const printed: string[] = [];
     const startedAt = stopwatch();
+    const at = placeOf(plan, file);
     const otherCalls = calls.begin(name);
     const failures = await this.#onBed(program, otherCalls, async (bed) => {
       const found: TestFailure[] = [];
       try {
         await this.#call(script, plan.key, args, bed, (line) => printed.push(line));
       } catch (error) {
-        found.push(failureOf(error));
+        found.push(failureIn(file, error, bed.statement ?? at));
       }
       printed.push(...bed.printed);
       const unanswered = unansweredCalls(bed);
       // A call without an answer is mostly the cause of what was not met.
-      const others = [...unanswered, ...found, ...unexpectedErrors(bed), ...overlooked(bed)];
-      return others.length > 0 ? others : provesNothing(name, bed);
+      const others = [...unanswered, ...found, ...unexpectedErrors(bed), ...overlooked(bed, file)];
+      if (others.length > 0 || bed.expectsSomething) return others;
+      return [failureAt(testLanguageMessages.nothingExpected(name), at, file)];
     });
     const state = failures.length === 0 ? "passed" : "failed";
     calls.ended(name, endOf(failures));
@@ -166,9 +186,12 @@ export class TestRunner {
     const stop = new AbortController();
     const late = new BasicError(testingMessages.tookTooLong(timeoutMs / 1000));
     const { promise: stopped, reject } = Promise.withResolvers<never>();
-    const cancel = timers.schedule(timeoutMs, () => {
+    let cancel = timers.schedule(timeoutMs, () => {
       stop.abort(late);
-      reject(late);
+      // What looks at the signal ends at a line, which says more.
+      cancel = timers.schedule(LAST_LINE_MS, () => {
+        reject(late);
+      });
     });
     const context: RunContext = {
       id: "test",
@@ -200,15 +223,7 @@ function endOf(failures: readonly TestFailure[]): TestEnd {
 function unexpectedErrors({ log, channels }: TestBed): readonly TestFailure[] {
   return log.errors
     .filter(({ fields }) => !channels.failedOnPurpose(fields["send"]))
-    .map(unexpectedError);
-}
-
-function unexpectedError({ fields, message }: LogRecord): TestFailure {
-  const code = typeof fields["code"] === "string" ? fields["code"] : "an error";
-  const detail = testingMessages.scriptFailed(code);
-  const summary = `${detail.code}: ${detail.message}`;
-  const rendered = [message, `error ${summary}`, `  hint: ${detail.hint ?? ""}`].join("\n");
-  return { summary, rendered, code: detail.code, place: undefined };
+    .map(failureOfRun);
 }
 
 /** A call without an answer is told once, in words that help; the run that it ended is no other error. */
@@ -219,30 +234,30 @@ function unansweredCalls({ channels, log }: TestBed): readonly TestFailure[] {
 }
 
 /** What a test did not see, and most likely did not mean. */
-function overlooked({
-  channels,
-  doubles,
-  events,
-  astray,
-  routes,
-}: TestBed): readonly TestFailure[] {
-  const details = [
-    ...astray.map((request) =>
-      testLanguageMessages.noHandler(request, routes.names, routes.nearest(request)),
+function overlooked(
+  { channels, doubles, events, astray, routes }: TestBed,
+  file: SourceFile,
+): readonly TestFailure[] {
+  const at = (place: Place | undefined, detail: Message) => failureAt(detail, place, file);
+  return [
+    ...astray.map(({ request, place }) =>
+      at(place, testLanguageMessages.noHandler(request, routes.names, routes.nearest(request))),
     ),
-    ...(events.isHolding ? [testingMessages.heldAtEnd()] : []),
-    ...channels.unusedFailures.map((channel) => testingMessages.unusedFailure(channel)),
-    ...channels.http.unused.map(({ method, pattern }) =>
-      testingMessages.unusedMock(method, pattern),
+    ...(events.isHolding ? [at(events.heldAt, testingMessages.heldAtEnd())] : []),
+    ...channels.unusedFailures.map(({ channel, place }) =>
+      at(place, testingMessages.unusedFailure(channel)),
     ),
-    ...doubles.unused.map((callee) => doubleMessages.unusedDouble(describeCallee(callee))),
+    ...channels.http.unused.map(({ method, pattern, place }) =>
+      at(place, testingMessages.unusedMock(method, shownAddress(pattern))),
+    ),
+    ...doubles.unused.map((double) =>
+      at(double.place, doubleMessages.unusedDouble(describeCallee(double))),
+    ),
   ];
-  return details.map((detail) => failureOf(new BasicError(detail)));
 }
 
-function provesNothing(name: string, { expectsSomething }: TestBed): readonly TestFailure[] {
-  if (expectsSomething) return [];
-  return [failureOf(new BasicError(testLanguageMessages.nothingExpected(name)))];
+function placeOf({ start }: TestPlan, file: SourceFile): Place {
+  return { file: file.path, line: file.position(start).line };
 }
 
 const LONGEST_ROW = 60;

@@ -87,6 +87,8 @@ test("what an address answers is recorded once and replayed without it", async (
   expect(first).toMatchObject({ code: 0, stderr: `recorded 1 call in ${FIXTURES}\n` });
   const written = await fixtures();
   expect(written).toMatch(/^\{\n {2}"version": 1,\n/);
+  expect(written).toContain('"content-type"');
+  expect(written).not.toContain('"date"');
   expect(JSON.parse(written)).toMatchObject({
     tests: [
       {
@@ -119,7 +121,7 @@ test("a mock comes before what is recorded, and before the address", async () =>
 test("a message shows no key of an address, and names a mock that is near", async () => {
   const script = handler(`LET A = GET "${url}/n" WITH api_key = "k-abcdef99", q = 1`);
   const asked = testOf("tea", "EXPECT STATUS 200");
-  const { replay, write } = await shop(script, asked);
+  const { replay, record, write } = await shop(script, asked);
   const { stdout } = await replay();
   expect(stdout).toContain(`nothing in this test answers GET ${url}/n?api_key=*&q=1`);
   expect(stdout).toContain(`MOCK GET "${url}/n?api_key=*&q=1" WITH JSON`);
@@ -129,6 +131,10 @@ test("a message shows no key of an address, and names a mock that is near", asyn
   expect((await replay()).stdout).toContain(`behind the ?: write "${url}/n*" for any`);
   await write("shop.test.bas", mocked('MOCK POST "*"'));
   expect((await replay()).stdout).toContain("it has a mock for POST, and this is GET");
+  await write("shop.test.bas", asked);
+  await record();
+  await write("shop.bas", script.replace("q = 1", "q = 2"));
+  expect((await replay()).stdout).toContain(`did you mean GET ${url}/n?api_key=*&q=1, which`);
 });
 
 test("a call that is made twice has two answers, in their order, and no third", async () => {
@@ -313,7 +319,15 @@ describe("what is recorded and not used any more", () => {
 test.each([
   ["<<<<<<< HEAD\n{}", "it is no JSON"],
   ['{ "version": 2, "tests": [] }', "version"],
-  ['{ "version": 1, "tests": [{ "test": "x" }] }', "tests.0.calls"],
+  ['{ "version": 1, "tests": [{ "test": "x" }] }', "tests.0.calls: it is missing; expected a list"],
+  [
+    '{ "version": 1, "tests": [{ "test": "x", "cals": [] }] }',
+    'tests.0: there is no member "cals" here; did you mean "calls"?',
+  ],
+  [
+    '{ "version": 1, "tests": [{ "test": 5, "calls": [] }] }',
+    "tests.0.test: expected a text, found 5",
+  ],
 ])("a file that is none of recorded calls is refused and kept: %j", async (text, reason) => {
   const { record, replay, write, fixtures } = await shop(
     ASKING(),

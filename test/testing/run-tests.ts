@@ -7,6 +7,7 @@ const failure = z.object({
   file: z.string().optional(),
   line: z.number().optional(),
   found: z.string().optional(),
+  hint: z.string().optional(),
   expected: z.string().optional(),
   actual: z.string().optional(),
 });

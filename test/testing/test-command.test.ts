@@ -194,6 +194,7 @@ test("--bail ends with the first test that fails", async () => {
   const { stdout } = await gbasic(["test", "--bail"], folder);
   expect(stdout).toContain("✗ one");
   expect(stdout).not.toContain("two");
+  expect(stdout).toContain("0 passed, 1 failed, 1 test left out");
 });
 
 test("reports for programs say the same", async () => {
@@ -295,5 +296,5 @@ test("--bail starts no other file", async () => {
     "b.test.bas": failing,
   });
   const { stdout } = await gbasic(["test", "--bail"], folder);
-  expect(stdout).toContain("0 passed, 1 failed");
+  expect(stdout).toContain("0 passed, 1 failed, 1 file left out");
 });

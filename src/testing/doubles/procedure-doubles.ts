@@ -1,4 +1,5 @@
 import type { Program } from "../../compile/script.ts";
+import type { Place } from "../../host/host.ts";
 import type { Doubles } from "../../runtime/run.ts";
 import { isObject } from "../../runtime/value/kind.ts";
 import { objectFrom } from "../../runtime/value/member.ts";
@@ -12,6 +13,8 @@ export interface ProcedureDouble extends Callee {
   readonly outcome: (args: readonly Value[]) => Value;
   /** True where it stands in for one call and no more. */
   readonly once: boolean;
+  /** The statement that says it; undefined where it is no test in BASIC. */
+  readonly place?: Place;
 }
 
 /** A call that a double took. */
@@ -49,7 +52,7 @@ export class ProcedureDoubles implements Doubles {
   }
 
   /** The doubles for one call that were not used. */
-  get unused(): readonly Callee[] {
+  get unused(): readonly ProcedureDouble[] {
     return this.#once;
   }
 

@@ -36,6 +36,11 @@ export class CallRecorder implements UnmockedCalls {
     return answer;
   }
 
+  /** Whatever is called is recorded. */
+  get known(): readonly string[] {
+    return [];
+  }
+
   hint(call: HttpCall): string {
     return mockHint(call);
   }

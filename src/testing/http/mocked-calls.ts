@@ -3,7 +3,9 @@ import { httpMessages } from "../../diagnostics/codes/http.ts";
 import { recordingMessages } from "../../diagnostics/codes/recording.ts";
 import { testingMessages } from "../../diagnostics/codes/testing.ts";
 import type { Message } from "../../diagnostics/diagnostic.ts";
+import { suggest } from "../../diagnostics/suggest.ts";
 import { ChannelError } from "../../host/channel.ts";
+import type { Place } from "../../host/host.ts";
 import type { HttpAnswer, HttpCall, HttpClient, HttpContext } from "../../host/http-call.ts";
 import { BasicError } from "../../runtime/error.ts";
 import { shownAddress } from "./secret-mask.ts";
@@ -20,7 +22,17 @@ export interface CallMock {
   readonly pattern: string;
   /** True where it answers one call and no more. */
   readonly once: boolean;
+  /** The statement that says it; undefined where it is no test in BASIC. */
+  readonly place?: Place;
   readonly outcome: (call: HttpCall) => MockOutcome | Promise<MockOutcome>;
+}
+
+const MOST_LISTED = 5;
+
+/** How the next call fails. */
+interface FailingCall {
+  readonly outcome: (call: HttpCall) => MockOutcome;
+  readonly place: Place | undefined;
 }
 
 /** A call that nothing answers fails its test, whatever the script does about errors. */
@@ -38,7 +50,7 @@ export class MockedCalls implements HttpClient {
   readonly unanswered: UnansweredCall[] = [];
   readonly #once: CallMock[] = [];
   readonly #standing: CallMock[] = [];
-  readonly #failures: ((call: HttpCall) => MockOutcome)[] = [];
+  readonly #failures: FailingCall[] = [];
   readonly #others: UnmockedCalls;
 
   /** @param others what answers where no mock does */
@@ -59,13 +71,13 @@ export class MockedCalls implements HttpClient {
   }
 
   /** Makes the next call fail, whatever it is. */
-  failNext(outcome: (call: HttpCall) => MockOutcome): void {
-    this.#failures.push(outcome);
+  failNext(outcome: FailingCall["outcome"], place?: Place): void {
+    this.#failures.push({ outcome, place });
   }
 
-  /** True where the next call was to fail and there was none. */
-  get isToFail(): boolean {
-    return this.#failures.length > 0;
+  /** What was to become of the next call, where there was none. */
+  get unusedFailure(): FailingCall | undefined {
+    return this.#failures[0];
   }
 
   /** The mocks for one call that were not used. */
@@ -76,7 +88,7 @@ export class MockedCalls implements HttpClient {
   async call(call: HttpCall, context: HttpContext): Promise<HttpAnswer> {
     context.signal.throwIfAborted();
     this.made.push(call);
-    const mocked = await (this.#failures.shift() ?? this.#take(call))?.(call);
+    const mocked = await (this.#failures.shift()?.outcome ?? this.#take(call))?.(call);
     const outcome = mocked ?? (await this.#askOthers(call, context));
     if (outcome instanceof ChannelError) throw outcome;
     return outcome;
@@ -103,7 +115,7 @@ export class MockedCalls implements HttpClient {
       throw this.#refuse(recordingMessages.notRecorded(callTitle(method, url), error.detail));
     }
     if (answer !== undefined) return answer;
-    const hint = this.#nearMock(call) ?? this.#others.hint(call);
+    const hint = this.#nearMock(call) ?? `${this.#nearAddress(call)}${this.#others.hint(call)}`;
     throw this.#refuse(testingMessages.unmockedCall(method, shownAddress(url), hint));
   }
 
@@ -115,7 +127,20 @@ export class MockedCalls implements HttpClient {
     const [address = url] = url.split("?", 1);
     const bare = mocks.find((one) => one.method === method && one.matches(address));
     if (bare === undefined || address === url) return undefined;
-    return `its mock is for the address without what stands behind the ?: write ${JSON.stringify(`${bare.pattern}*`)} for any`;
+    return `its mock is for the address without what stands behind the ?: write ${JSON.stringify(`${shownAddress(bare.pattern)}*`)} for any`;
+  }
+
+  /** Lists what the test has answers for, where the address of one is near; "" where none is. */
+  #nearAddress({ method, url }: HttpCall): string {
+    const mocks = [...this.#once, ...this.#standing].map(
+      (one) => `${one.method} ${shownAddress(one.pattern)}`,
+    );
+    const known = [...new Set([...mocks, ...this.#others.known])];
+    const nearest = suggest(`${method} ${shownAddress(url)}`, known);
+    if (nearest === undefined) return "";
+    const others = known.filter((one) => one !== nearest).slice(0, MOST_LISTED);
+    const list = others.length === 0 ? "" : ` It also answers ${others.join(", ")};`;
+    return `did you mean ${nearest}, which the test answers?${list} else `;
   }
 
   #refuse(detail: Message): UnansweredCall {

@@ -31,15 +31,22 @@ export const recordedCallSchema = z.strictObject({
 /** A call and its answer, as they stand in a file of recorded calls. */
 export type RecordedCall = z.infer<typeof recordedCallSchema>;
 
-/** Headers that are about the connection and not about what came over it. */
-const OF_CONNECTION: ReadonlySet<string> = new Set([
-  ...["connection", "keep-alive", "transfer-encoding", "content-encoding", "content-length"],
+/** Headers of the connection, and the date, which would change the file each time. */
+const NOT_KEPT: ReadonlySet<string> = new Set([
+  ...[
+    "connection",
+    "keep-alive",
+    "transfer-encoding",
+    "content-encoding",
+    "content-length",
+    "date",
+  ],
 ]);
 
 /** Makes the record of a call that was answered, with its secrets masked. */
 export function recordCall(call: HttpCall, answer: HttpAnswer, mask: SecretMask): RecordedCall {
   const { status, statusText, isText } = answer;
-  const kept = answer.headers.filter(([name]) => !OF_CONNECTION.has(name.toLowerCase()));
+  const kept = answer.headers.filter(([name]) => !NOT_KEPT.has(name.toLowerCase()));
   return {
     request: {
       method: call.method,

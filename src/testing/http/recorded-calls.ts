@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { describeIssues } from "./fixture-issues.ts";
 import { type RecordedCall, recordedCallSchema } from "./recorded-call.ts";
 
 /** The recorded calls of a file of tests: those of each test, by its name, in the order of the file. */
@@ -19,11 +20,9 @@ export function readRecordedCalls(text: string): RecordedCalls | string {
   } catch (error) {
     return error instanceof Error ? `it is no JSON: ${error.message}` : "it is no JSON";
   }
-  const { data, error } = fileSchema.safeParse(json);
+  const { data, error } = fileSchema.safeParse(json, { reportInput: true });
   if (data !== undefined) return new Map(data.tests.map(({ test, calls }) => [test, calls]));
-  const [issue] = error.issues;
-  const place = issue?.path.map(String).join(".") ?? "";
-  return `${place === "" ? "" : `${place}: `}${issue?.message ?? "it holds something else"}`;
+  return describeIssues(error.issues);
 }
 
 /** Writes a file of recorded calls, a member on each line. */

@@ -1,5 +1,6 @@
 import type { HttpAnswer, HttpCall } from "../../host/http-call.ts";
 import { answerIn, isSameAddress, isSameCall, type RecordedCall } from "./recorded-call.ts";
+import { shownAddress } from "./secret-mask.ts";
 import { mockHint, type UnmockedCalls } from "./unmocked-calls.ts";
 
 /** What was recorded for one test: each answer is given once. */
@@ -24,6 +25,10 @@ export class ReplayedCalls implements UnmockedCalls {
     const at = this.#unused.findIndex((one) => isSameCall(call, one));
     const [found] = at === -1 ? [] : this.#unused.splice(at, 1);
     return Promise.resolve(found && answerIn(found));
+  }
+
+  get known(): readonly string[] {
+    return this.#unused.map(({ request }) => `${request.method} ${shownAddress(request.url)}`);
   }
 
   hint(call: HttpCall): string {

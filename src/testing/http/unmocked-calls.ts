@@ -8,6 +8,8 @@ export interface UnmockedCalls {
    * @throws ChannelError where the address gives no answer
    */
   answer(call: HttpCall, context: HttpContext): Promise<HttpAnswer | undefined>;
+  /** What it has answers for, a method and an address each, without secrets. */
+  readonly known: readonly string[];
   /** Says what to do about a call without an answer. */
   hint(call: HttpCall): string;
 }
@@ -19,6 +21,7 @@ export function mockHint({ method, url }: HttpCall): string {
 
 /** Where nothing was recorded. */
 export const noOtherCalls: UnmockedCalls = {
+  known: [],
   answer: () => Promise.resolve(undefined),
   hint: mockHint,
 };

@@ -11,9 +11,16 @@ export interface ReportedFinding {
   readonly actual?: string;
   /** What there is instead, lines for a person. */
   readonly found?: string;
+  /** What to do about it. */
+  readonly hint?: string;
 }
 
 /** Says why something failed in the members that the reports for programs have. */
-export function reported({ code, summary, place, values, found }: TestFailure): ReportedFinding {
-  return { code, message: summary, ...place, ...values, ...(found === undefined ? {} : { found }) };
+export function reported(failure: TestFailure): ReportedFinding {
+  const { code, summary, place, values, found, hint } = failure;
+  return {
+    ...{ code, message: summary, ...place, ...values },
+    ...(found === undefined ? {} : { found }),
+    ...(hint === undefined ? {} : { hint }),
+  };
 }

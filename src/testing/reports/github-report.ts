@@ -11,9 +11,12 @@ export const githubReport: Reporter = (report) => {
     ),
   ]);
   const marks = failures.map(({ failure, file, line, title }) => {
-    const { summary, found, place = { file, line } } = failure;
-    const text = found === undefined ? summary : `${summary}\n${found}`;
-    return workflowCommand("error", { ...place, title }, text);
+    const { summary, found, hint, place = { file, line } } = failure;
+    const lines = [
+      ...[summary, ...(found === undefined ? [] : [found])],
+      ...(hint === undefined ? [] : [`hint: ${hint}`]),
+    ];
+    return workflowCommand("error", { ...place, title }, lines.join("\n"));
   });
   const warnings = report.files.flatMap((one) =>
     one.warnings.map(({ summary, place = { file: one.file, line: 1 } }) =>

@@ -1,10 +1,20 @@
 import type { FileResult, TestResult } from "../test-result.ts";
 
+/** What a run of tests that ended early did not come to. */
+export interface LeftOut {
+  /** Tests of files that had begun. */
+  readonly tests: number;
+  /** Files of which nothing ran. */
+  readonly files: number;
+}
+
 /** What a run of tests came to. */
 export interface TestReport {
   readonly files: readonly FileResult[];
   /** Real milliseconds. */
   readonly durationMs: number;
+  /** What did not begin, as a test failed before. */
+  readonly leftOut?: LeftOut;
 }
 
 /** Writes a report in one form; a whole number of lines. */

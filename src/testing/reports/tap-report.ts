@@ -16,7 +16,7 @@ export const tapReport: Reporter = ({ files }) => {
     const state = failures.length > 0 ? "not ok" : "ok";
     const skip = isSkipped ? " # SKIP" : "";
     const title = name.replaceAll(/[\\#]/g, String.raw`\$&`).replaceAll(/\s+/g, " ");
-    return [`${state} ${String(index + 1)} - ${title}${skip}`, ...failures.flatMap(details)];
+    return [`${state} ${String(index + 1)} - ${title}${skip}`, ...details(failures)];
   });
   const warnings = files.flatMap((file) =>
     file.warnings.map(({ summary, place }) => `# ${place?.file ?? ""} ${summary}`),
@@ -25,14 +25,23 @@ export const tapReport: Reporter = ({ files }) => {
   return ["TAP version 14", plan, ...lines, ...warnings, ""].join("\n");
 };
 
+/** One block, as the protocol has no more: what failed first, and all of it where that is more. */
+function details(failures: readonly TestFailure[]): readonly string[] {
+  const [first] = failures;
+  if (first === undefined) return [];
+  const list = failures.length === 1 ? [] : ["  failures:", ...failures.map(listItem)];
+  const members = Object.entries(diagnosis(first)).map(
+    ([name, value]) => `  ${name}: ${JSON.stringify(value)}`,
+  );
+  return ["  ---", ...members, ...list, "  ..."];
+}
+
 /** JSON is YAML, which the protocol wants. */
-function details(failure: TestFailure): readonly string[] {
+function listItem(failure: TestFailure): string {
+  return `    - ${JSON.stringify(diagnosis(failure))}`;
+}
+
+function diagnosis(failure: TestFailure): Readonly<Record<string, unknown>> {
   const { file, line, ...others } = reported(failure);
-  const at = file === undefined ? {} : { at: { file, line } };
-  const members = Object.entries({ ...others, ...at });
-  return [
-    "  ---",
-    ...members.map(([name, value]) => `  ${name}: ${JSON.stringify(value)}`),
-    "  ...",
-  ];
+  return { ...others, ...(file === undefined ? {} : { at: { file, line } }) };
 }

@@ -1,5 +1,5 @@
 import type { FileResult, TestResult } from "../test-result.ts";
-import { type Reporter, totalsOf } from "./report.ts";
+import { type LeftOut, type Reporter, totalsOf } from "./report.ts";
 
 const MARKS = { passed: "✓", failed: "✗", skipped: "-" } as const;
 /** A test that takes longer, in ms, is told with its time. */
@@ -13,9 +13,19 @@ export const textReport: Reporter = (report) => {
     ...(failed > 0 ? [`${String(failed)} failed`] : []),
     ...(skipped > 0 ? [`${String(skipped)} skipped`] : []),
   ];
+  const left = leftOutText(report.leftOut ?? { tests: 0, files: 0 });
+  if (left !== "") counts.push(left);
   const files = report.files.map(fileText).join("\n");
   return `${files}\n${counts.join(", ")} (${String(Math.round(report.durationMs))} ms)\n`;
 };
+
+function leftOutText({ tests, files }: LeftOut): string {
+  const parts = [
+    ...(tests === 0 ? [] : [tests === 1 ? "1 test" : `${String(tests)} tests`]),
+    ...(files === 0 ? [] : [files === 1 ? "1 file" : `${String(files)} files`]),
+  ];
+  return parts.length === 0 ? "" : `${parts.join(" and ")} left out`;
+}
 
 function fileText({ file, tests, failures, warnings }: FileResult): string {
   const broken = [...failures, ...warnings].map(({ rendered }) => indented(rendered, "  "));

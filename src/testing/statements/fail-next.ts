@@ -27,18 +27,18 @@ EXPECT NOTHING SENT
 ADVANCE 1 HOUR
 EXPECT SENT WHATSAPP TO "+5511999999999"`,
     raises: ["GB3508", "GB3524"],
-    run: ({ channel, code, lost }) => {
+    run: ({ channel, code, lost }, { place }) => {
       const { channels } = bed.get();
       if (channel === "HTTP") {
-        channels.http.failNext(callOutcome(code, lost !== undefined));
+        channels.http.failNext(callOutcome(code, lost !== undefined), place);
         return;
       }
       const name = CHANNELS.get(channel);
       if (name === undefined) throw new Error(`${channel} is no channel`);
       const wanted = code === undefined ? undefined : codeFor(name, code);
       const error = failureOf(name, wanted, lost !== undefined);
-      if (name === "model") channels.model.failNext(error);
-      else channels.failNext(name, error);
+      if (name === "model") channels.model.failNext(error, place);
+      else channels.failNext(name, error, place);
     },
   });
 

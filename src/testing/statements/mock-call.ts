@@ -23,14 +23,14 @@ export const mockCall = (bed: CurrentBed) =>
 RECEIVE POST "/shop" WITH JSON { "item": "tea" }
 EXPECT BODY "the shop says 201"`,
     raises: ["GB5421"],
-    run: ({ method, url, status, failure, once, ...content }) => {
+    run: ({ method, url, status, failure, once, ...content }, { place }) => {
       const answer = answerOf(status ?? 200, content);
       const outcome = (call: HttpCall): MockOutcome => {
         if (failure === "UNREACHABLE") return unreachable(call);
         return failure === undefined ? answer : unansweredCall(call);
       };
       const mock = { method, pattern: url, matches: urlPattern(url), once: once !== undefined };
-      bed.get().channels.http.mock({ ...mock, outcome });
+      bed.get().channels.http.mock({ ...mock, outcome, place });
     },
   });
 

@@ -1,4 +1,5 @@
 import { doubleMessages } from "../../diagnostics/codes/doubles.ts";
+import type { Place } from "../../host/host.ts";
 import { BasicError } from "../../runtime/error.ts";
 import { ThrownError } from "../../runtime/value/error-value.ts";
 import type { Value } from "../../runtime/value/value.ts";
@@ -19,8 +20,8 @@ export const mockFunction = (bed: CurrentBed) =>
 RECEIVE POST "/price" WITH JSON { "item": "tea" }
 EXPECT BODY "it costs 12"`,
     raises: ["GB5520", "GB5521", "GB5522", "GB5523", "GB5524"],
-    run: ({ callee, value, error, once }) => {
-      replace(bed, "MOCK FUNCTION", callee, { value: value ?? null, error, once });
+    run: ({ callee, value, error, once }, { place }) => {
+      replace(bed, "MOCK FUNCTION", callee, { value: value ?? null, error, once, place });
     },
   });
 
@@ -34,8 +35,8 @@ export const mockSub = (bed: CurrentBed) =>
 RECEIVE WHATSAPP TEXT "hello"
 EXPECT NOTHING SENT`,
     raises: ["GB5520", "GB5521", "GB5522", "GB5523", "GB5524"],
-    run: ({ callee, error, once }) => {
-      replace(bed, "MOCK SUB", callee, { value: null, error, once });
+    run: ({ callee, error, once }, { place }) => {
+      replace(bed, "MOCK SUB", callee, { value: null, error, once, place });
     },
   });
 
@@ -57,19 +58,21 @@ interface Outcome {
   readonly value: Value;
   readonly error: string | undefined;
   readonly once: string | undefined;
+  readonly place: Place;
 }
 
 function replace(
   bed: CurrentBed,
   statement: "MOCK FUNCTION" | "MOCK SUB",
   written: Value,
-  { value, error, once }: Outcome,
+  { value, error, once, place }: Outcome,
 ): void {
   const kind = statement === "MOCK SUB" ? "sub" : "function";
   const { callee, target } = replaceableIn(bed, statement, kind, written);
   bed.get().doubles.replace(target, {
     ...callee,
     once: once !== undefined,
+    place,
     outcome: () => {
       if (error !== undefined) throw new ThrownError(error, error);
       return value;

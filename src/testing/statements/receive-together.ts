@@ -13,8 +13,8 @@ RECEIVE WHATSAPP TEXT "one"
 RECEIVE WHATSAPP TEXT "two"
 RELEASE EVENTS
 EXPECT LEN(SENT MESSAGES) = 2`,
-    run: () => {
-      bed.get().events.hold();
+    run: (_, { place }) => {
+      bed.get().events.hold(place);
     },
   });
 
