@@ -37,7 +37,7 @@ export interface RandomKillResult {
 const PACED = { WHATSAPP_RATE: "400", WHATSAPP_PAIR_RATE: "6/0.01" };
 
 /** A server lives for up to so many times as long as its start took, on whatever machine. */
-const LIFE_IN_STARTS = 1.4;
+const LIFE_IN_STARTS = 0.8;
 /** People write a few messages in that time, which a server can answer in it. */
 const PAUSE_IN_STARTS = 0.2;
 

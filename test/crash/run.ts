@@ -11,15 +11,15 @@ import { killAtRandom, type RandomKillResult } from "./random-kills.ts";
 const COMMAND = resolve(import.meta.dirname, "../../dist/cli.js");
 const { values } = parseArgs({
   options: {
-    kills: { type: "string", default: "135" },
+    kills: { type: "string", default: "165" },
     people: { type: "string", default: "4" },
     every: { type: "boolean", default: false },
   },
 });
 const kills = Number(values.kills);
 /** Passings of a point that are all tried, and of how many behind these one is, unless all are. */
-const FIRST_PASSINGS = 3;
-const STRIDE = values.every ? 1 : 4;
+const FIRST_PASSINGS = 2;
+const STRIDE = values.every ? 1 : 7;
 /** Servers that die at points at the same time, and as many by chance, each with people of its own. */
 const SIDE_BY_SIDE = 3;
 
