@@ -83,7 +83,7 @@ import {
   sendSticker,
   sendVideo,
 } from "./whatsapp/send-media.ts";
-import { sendProduct, sendProducts } from "./whatsapp/send-product.ts";
+import { sendCatalog, sendProduct, sendProducts } from "./whatsapp/send-product.ts";
 import { sendReaction } from "./whatsapp/send-reaction.ts";
 import { sendWhatsApp } from "./whatsapp/send-whatsapp.ts";
 import { sendWhatsAppTemplate } from "./whatsapp/send-whatsapp-template.ts";
@@ -160,7 +160,7 @@ export const statementAreas: ReadonlyMap<string, readonly RegistryEntry[]> = new
     [
       ...[sendImage, sendVideo, sendAudio, sendDocument, sendSticker],
       ...[sendLocation, sendLocationRequest, sendContact, sendContacts, sendReaction],
-      ...[sendButtons, sendList, sendLink, sendFlow, sendProduct, sendProducts],
+      ...[sendButtons, sendList, sendLink, sendFlow, sendProduct, sendProducts, sendCatalog],
       ...[sendWhatsAppTemplate, markWhatsAppRead],
       ...getWhatsAppParts,
       downloadWhatsAppMedia,

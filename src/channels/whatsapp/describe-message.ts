@@ -48,6 +48,8 @@ function describeOwn(content: Exclude<WhatsAppContent, { kind: "read" }>): strin
       return `product ${content.product}`;
     case "products":
       return `products ${content.sections.flatMap(({ products }) => products).join(" | ")}`;
+    case "catalog":
+      return `catalog with ${content.product}`;
     default:
       return `${content.kind} ${content.filename ?? describeSource(content.source)}`;
   }
@@ -61,7 +63,7 @@ function describeHeader(header: Header | undefined): string {
   if (header === undefined) return "";
   return header.kind === "text"
     ? ` under ${header.text}`
-    : ` under ${header.kind} ${describeSource(header.source)}`;
+    : ` under ${header.kind} ${header.filename ?? describeSource(header.source)}`;
 }
 
 function describeSource(source: MediaSource): string {

@@ -18,11 +18,7 @@ export async function withUploads(
 async function uploadedContent(content: WhatsAppContent, upload: Upload): Promise<WhatsAppContent> {
   if ("source" in content) {
     const { source } = content;
-    // The name stays, as the id does not tell it.
-    const named =
-      content.kind === "document" && "file" in source
-        ? { filename: content.filename ?? source.file.name }
-        : {};
+    const named = keptName(content.kind, content);
     return { ...content, ...named, source: await uploaded(source, upload) };
   }
   if (!("header" in content)) return content;
@@ -31,7 +27,17 @@ async function uploadedContent(content: WhatsAppContent, upload: Upload): Promis
 
 async function uploadedHeader(header: Header, upload: Upload): Promise<Header> {
   if (header.kind === "text") return header;
-  return { ...header, source: await uploaded(header.source, upload) };
+  const { kind, source } = header;
+  return { ...header, ...keptName(kind, header), source: await uploaded(source, upload) };
+}
+
+/** The name of a document stays, as the id does not tell it. */
+function keptName(
+  kind: string,
+  { source, filename }: { readonly source: MediaSource; readonly filename?: string },
+): { readonly filename?: string } {
+  if (kind !== "document" || !("file" in source)) return {};
+  return { filename: filename ?? source.file.name };
 }
 
 async function uploaded(source: MediaSource, upload: Upload): Promise<MediaSource> {

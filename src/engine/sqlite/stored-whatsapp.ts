@@ -15,12 +15,19 @@ const source = z.union([
   z.object({ file: z.object({ name: text(), contentType: text(), content: bytesSchema }) }),
 ]);
 const header = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("text"), text: text() }),
-  z.object({ kind: z.enum(["image", "video", "document"]), source }),
+  z.object({ kind: z.literal("text"), text: text(), name: some() }),
+  z.object({ kind: z.enum(["image", "video", "document"]), source, filename: some() }),
 ]);
 const frame = { header: header.exactOptional(), footer: some() };
 const choice = { id: text(), title: text() };
 const row = z.object({ ...choice, description: some() });
+
+const templateButton = z.object({
+  subType: z.enum(["quick_reply", "url", "copy_code", "flow", "catalog"]),
+  value: text(),
+  data: json.exactOptional(),
+  index: z.number().exactOptional(),
+});
 
 const mediaKinds = z.enum(["image", "video", "audio", "document", "sticker"]);
 const contentSchema = z.discriminatedUnion("kind", [
@@ -40,9 +47,7 @@ const contentSchema = z.discriminatedUnion("kind", [
     language: some(),
     header: header.exactOptional(),
     values: z.array(z.object({ name: some(), text: text() })).exactOptional(),
-    buttons: z
-      .array(z.object({ subType: z.enum(["quick_reply", "url", "copy_code"]), value: text() }))
-      .exactOptional(),
+    buttons: z.array(templateButton).exactOptional(),
     components: z.array(json).exactOptional(),
   }),
   z.object({ kind: z.literal("buttons"), buttons: z.array(z.object(choice)), ...frame }),
@@ -71,6 +76,7 @@ const contentSchema = z.discriminatedUnion("kind", [
     sections: z.array(z.object({ title: some(), products: z.array(text()) })),
     ...frame,
   }),
+  z.object({ kind: z.literal("catalog"), product: text(), footer: some() }),
   z.object({ kind: z.literal("read"), messageId: text(), typing: z.boolean() }),
 ]);
 

@@ -58,16 +58,33 @@ export interface TemplateValue {
   readonly text: string;
 }
 
-/** What a button of a template takes: its payload, the end of its address, or the code to copy. */
+/**
+ * What a button of a template takes: its payload, the end of its address, the code to copy, the token of
+ * its flow, or the product that shows above its catalog.
+ */
 export interface TemplateButton {
-  readonly subType: "quick_reply" | "url" | "copy_code";
+  readonly subType: "quick_reply" | "url" | "copy_code" | "flow" | "catalog";
   readonly value: string;
+  /** What a flow is given. */
+  readonly data?: JsonValue;
+  /** Its place among the buttons of the template, from 0; undefined for that in the list. */
+  readonly index?: number;
 }
 
 /** What stands above the text of a message with buttons. */
 export type Header =
-  | { readonly kind: "text"; readonly text: string }
-  | { readonly kind: "image" | "video" | "document"; readonly source: MediaSource };
+  | {
+      readonly kind: "text";
+      readonly text: string;
+      /** Of the place in the header of a template; undefined where it has a number. */
+      readonly name?: string;
+    }
+  | {
+      readonly kind: "image" | "video" | "document";
+      readonly source: MediaSource;
+      /** What a document is called on the phone. */
+      readonly filename?: string;
+    };
 
 /** What may stand around the text of a message that is more than text. */
 export interface Frame {
@@ -150,6 +167,14 @@ export interface ProductsContent extends Frame {
   readonly sections: readonly ProductSection[];
 }
 
+/** A button that opens the catalog. */
+export interface CatalogContent {
+  readonly kind: "catalog";
+  /** The product whose picture stands above the text. */
+  readonly product: string;
+  readonly footer?: string;
+}
+
 /** No message: tells the sender of one that it was read, and perhaps that an answer is written. */
 export interface ReadContent {
   readonly kind: "read";
@@ -171,4 +196,5 @@ export type WhatsAppContent =
   | FlowContent
   | ProductContent
   | ProductsContent
+  | CatalogContent
   | ReadContent;

@@ -41,6 +41,7 @@ function contentProblem(content: WhatsAppContent, text: string): Problem {
     case "flow":
     case "product":
     case "products":
+    case "catalog":
       return firstOf([
         bodyProblem(content.kind, text),
         frameProblem(content.kind === "location request" ? {} : content),
@@ -53,7 +54,17 @@ function contentProblem(content: WhatsAppContent, text: string): Problem {
 
 type InteractiveContent = Extract<
   WhatsAppContent,
-  { kind: "buttons" | "list" | "link" | "location request" | "flow" | "product" | "products" }
+  {
+    kind:
+      | "buttons"
+      | "list"
+      | "link"
+      | "location request"
+      | "flow"
+      | "product"
+      | "products"
+      | "catalog";
+  }
 >;
 
 function interactiveProblem(content: InteractiveContent): Problem {
@@ -80,6 +91,8 @@ function interactiveProblem(content: InteractiveContent): Problem {
         missing("the id of the catalog", content.catalog, 'CATALOG "123"'),
         productsProblem(content.sections),
       ]);
+    case "catalog":
+      return missing("the id of a product", content.product, 'PRODUCT "SKU-1"');
     case "location request":
       return undefined;
   }

@@ -31,9 +31,14 @@ export async function findSource(
   return { file: { name, contentType, content: await files.read(source.path) } };
 }
 
+const FILES =
+  "IMAGE <image?:text> | VIDEO <video?:text> | DOCUMENT <document?:text> | NAMED <filename?:text>";
+
 /** The clauses of what may stand above and below a text. */
-export const FRAME =
-  "HEADER <header?:text> | IMAGE <image?:text> | VIDEO <video?:text> | DOCUMENT <document?:text> | FOOTER <footer?:text>";
+export const FRAME = `HEADER <header?:text> | ${FILES} | FOOTER <footer?:text>` as const;
+
+/** The clauses of what may stand above a template, where a header may have a place with a name. */
+export const TEMPLATE_HEADER = `HEADER <header?:any> | ${FILES}` as const;
 
 /** What the clauses of `FRAME` hold. */
 export interface FrameSlots {
@@ -41,6 +46,8 @@ export interface FrameSlots {
   readonly image: string | undefined;
   readonly video: string | undefined;
   readonly document: string | undefined;
+  /** What a document is called on the phone. */
+  readonly filename: string | undefined;
 }
 
 /** Reads what stands above a text: a picture, film or document if there is one, else the header. */
@@ -50,7 +57,10 @@ export async function findHeader(
 ): Promise<Header | undefined> {
   for (const kind of ["image", "video", "document"] as const) {
     const written = slots[kind]?.trim() ?? "";
-    if (written !== "") return { kind, source: await findSource(kind, written, files) };
+    if (written === "") continue;
+    const filename = kind === "document" ? (slots.filename?.trim() ?? "") : "";
+    const source = await findSource(kind, written, files);
+    return { kind, source, ...(filename === "" ? {} : { filename }) };
   }
   const text = slots.header?.trim() ?? "";
   return text === "" ? undefined : { kind: "text", text };

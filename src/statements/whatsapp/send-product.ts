@@ -1,9 +1,13 @@
 import { productsProblem } from "../../host/whatsapp/check-choices.ts";
+import { missing } from "../../host/whatsapp/check-text.ts";
+import { toText } from "../../runtime/value/text.ts";
 import { defineStatement } from "../define.ts";
 import { readProducts } from "./choices.ts";
 import { withFooter, withHeader } from "./media-source.ts";
 import { ADDRESSING, messageOf, sendOrSkip } from "./send-or-skip.ts";
 import { bodyCheck, frameChecks } from "./slot-checks.ts";
+
+const { footer: footerCheck } = frameChecks;
 
 /** `SEND WHATSAPP TO number WITH PRODUCT id CATALOG id`. */
 export const sendProduct = defineStatement({
@@ -47,6 +51,26 @@ export const sendProducts = defineStatement({
       ...withHeader({ kind: "text", text: header.trim() }),
       ...withFooter(footer),
     } as const;
+    sendOrSkip(messageOf(addressing, text, content), host.whatsapp, place);
+  },
+});
+
+/** `SEND WHATSAPP TO number WITH CATALOG text PRODUCT id`. */
+export const sendCatalog = defineStatement({
+  title: "SEND WHATSAPP WITH CATALOG",
+  pattern: `SEND WHATSAPP TO <to:text> WITH CATALOG <text:text> { PRODUCT <product:text> | FOOTER <footer?:text> | ${ADDRESSING} }`,
+  summary:
+    "Sends a text with a button that opens the catalog of the number. PRODUCT is the id of the product whose picture stands above.",
+  example: `SEND WHATSAPP TO "5511999999999" WITH CATALOG "Everything that we have" PRODUCT "SKU-1"`,
+  output: "simulated whatsapp to 5511999999999, catalog with SKU-1: Everything that we have",
+  needs: ["whatsapp"],
+  checks: {
+    text: bodyCheck,
+    product: (value) => missing("the id of a product", toText(value), 'PRODUCT "SKU-1"'),
+    ...(footerCheck === undefined ? {} : { footer: footerCheck }),
+  },
+  run: ({ text, product, footer, ...addressing }, { host, place }) => {
+    const content = { kind: "catalog", product: product.trim(), ...withFooter(footer) } as const;
     sendOrSkip(messageOf(addressing, text, content), host.whatsapp, place);
   },
 });

@@ -1,24 +1,28 @@
+import { headerProblem } from "../../host/whatsapp/check-media.ts";
 import type { TemplateContent } from "../../host/whatsapp/content.ts";
 import { languageProblem, templateNameProblem } from "../../host/whatsapp/problem.ts";
 import { toText } from "../../runtime/value/text.ts";
 import type { Value } from "../../runtime/value/value.ts";
 import { defineStatement } from "../define.ts";
-import { findHeader, type FrameSlots, withHeader } from "./media-source.ts";
+import { findHeader, type FrameSlots, TEMPLATE_HEADER, withHeader } from "./media-source.ts";
 import { jsonListOf } from "./read-value.ts";
 import { ADDRESSING, messageOf, sendOrSkip } from "./send-or-skip.ts";
 import { frameChecks } from "./slot-checks.ts";
-import { readTemplateButtons, readTemplateValues, templateText } from "./template-parts.ts";
+import {
+  readTemplateButtons,
+  readTemplateHeader,
+  readTemplateValues,
+  templateText,
+} from "./template-parts.ts";
 
-const HEADERS =
-  "HEADER <header?:text> | IMAGE <image?:text> | VIDEO <video?:text> | DOCUMENT <document?:text>";
 const PARTS = "VALUES <values?:any> | BUTTONS <buttons?:any> | COMPONENTS <components?:any>";
 
 /** `SEND WHATSAPP TO number WITH TEMPLATE name LANGUAGE code VALUES list`. */
 export const sendWhatsAppTemplate = defineStatement({
   title: "SEND WHATSAPP WITH TEMPLATE",
-  pattern: `SEND WHATSAPP TO <to:text> WITH TEMPLATE <name:text> { LANGUAGE <language?:text> | ${PARTS} | ${HEADERS} | ${ADDRESSING} }`,
+  pattern: `SEND WHATSAPP TO <to:text> WITH TEMPLATE <name:text> { LANGUAGE <language?:text> | ${PARTS} | ${TEMPLATE_HEADER} | ${ADDRESSING} }`,
   summary:
-    'Sends a template that Meta has approved, which may be sent at any time. VALUES fills its places: a list in their order, or an object by their names; BUTTONS gives the payloads of its buttons, or { "url": … } and { "code": … }; COMPONENTS takes the place of all of these. Without LANGUAGE it is WHATSAPP_TEMPLATE_LANGUAGE.',
+    'Sends a template that Meta has approved, which may be sent at any time. VALUES fills its places: a list in their order, or an object by their names; HEADER fills that of its header; BUTTONS gives the payloads of its buttons in their order, or { "url": … }, { "code": … }, { "flow": … } and { "catalog": … }, and null for one that takes nothing; COMPONENTS takes the place of all of these. Without LANGUAGE it is WHATSAPP_TEMPLATE_LANGUAGE.',
   example: `SEND WHATSAPP TO "5511999999999" WITH TEMPLATE "order_shipped" LANGUAGE "en" VALUES ["Ana", "42"]`,
   output:
     "simulated whatsapp to 5511999999999, template order_shipped (en): order_shipped: Ana, 42",
@@ -32,21 +36,23 @@ export const sendWhatsAppTemplate = defineStatement({
       return undefined;
     },
     ...frameChecks,
+    header: (value) => headerProblem(readTemplateHeader(value)),
   },
-  runAsync: async (slots, { host, place }) => {
-    const header = await findHeader(slots, host.files);
+  runAsync: async ({ header: written, ...slots }, { host, place }) => {
+    const file = await findHeader({ ...slots, header: undefined }, host.files);
+    const header = file ?? readTemplateHeader(written);
     const content = { ...templateOf(slots), ...withHeader(header) };
     sendOrSkip(messageOf(slots, templateText(content), content), host.whatsapp, place);
   },
 });
 
-interface TemplateSlots extends FrameSlots {
+type TemplateSlots = Omit<FrameSlots, "header"> & {
   readonly name: string;
   readonly language: string | undefined;
   readonly values: Value | undefined;
   readonly buttons: Value | undefined;
   readonly components: Value | undefined;
-}
+};
 
 function templateOf(slots: TemplateSlots): TemplateContent {
   const { name, language = "", components = null } = slots;

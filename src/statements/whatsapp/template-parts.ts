@@ -1,12 +1,14 @@
 import { isObject } from "../../runtime/value/kind.ts";
+import { getMember } from "../../runtime/value/member.ts";
 import { toText } from "../../runtime/value/text.ts";
 import type { Value, ValueObject } from "../../runtime/value/value.ts";
 import type {
+  Header,
   TemplateButton,
   TemplateContent,
   TemplateValue,
 } from "../../host/whatsapp/content.ts";
-import { textMember } from "./read-value.ts";
+import { jsonOf, textMember } from "./read-value.ts";
 
 /** Reads what fills the places of a template: a list in their order, an object by their names. */
 export function readTemplateValues(value: Value | undefined): readonly TemplateValue[] {
@@ -17,24 +19,49 @@ export function readTemplateValues(value: Value | undefined): readonly TemplateV
   return (Array.isArray(value) ? value : [value]).map((one) => ({ text: toText(one) }));
 }
 
-/**
- * Reads what the buttons of a template take: a text is the payload of a quick reply; an object with
- * url is the end of an address, one with code what is copied.
- */
-export function readTemplateButtons(value: Value | undefined): readonly TemplateButton[] {
-  if (value === undefined || value === null || value === "") return [];
-  const all = Array.isArray(value) ? value : [value];
-  return all.map((one) =>
-    isObject(one) ? readButton(one) : { subType: "quick_reply", value: toText(one) },
-  );
+/** Reads what fills the header of a template: a text, or an object with the name of its place. */
+export function readTemplateHeader(value: Value | undefined): Header | undefined {
+  const [first] = readTemplateValues(value);
+  const text = first?.text.trim() ?? "";
+  if (first === undefined || text === "") return undefined;
+  return { kind: "text", text, ...(first.name === undefined ? {} : { name: first.name }) };
 }
 
-function readButton(object: ValueObject): TemplateButton {
-  const url = textMember(object, "url");
-  if (url !== undefined) return { subType: "url", value: url };
-  const code = textMember(object, "code");
-  if (code !== undefined) return { subType: "copy_code", value: code };
-  return { subType: "quick_reply", value: textMember(object, "payload", "id") ?? "" };
+/**
+ * Reads what the buttons of a template take: a text is the payload of a quick reply; an object with
+ * url is the end of an address, one with code what is copied, one with flow a token with its data, one
+ * with catalog a product. What is null or empty stands for a button that takes nothing.
+ */
+export function readTemplateButtons(value: Value | undefined): readonly TemplateButton[] {
+  const all = Array.isArray(value) ? value : [value ?? null];
+  return all.flatMap((one, index) => {
+    const button = isObject(one) ? readButton(one) : readReply(one);
+    return button === undefined ? [] : { ...button, index };
+  });
+}
+
+function readReply(value: Value): TemplateButton | undefined {
+  const payload = toText(value);
+  return payload === "" ? undefined : { subType: "quick_reply", value: payload };
+}
+
+/** What an object calls each kind of button. */
+const KINDS = [
+  ["url", ["url"]],
+  ["copy_code", ["code"]],
+  ["catalog", ["catalog"]],
+  ["flow", ["flow", "token"]],
+  ["quick_reply", ["payload", "id"]],
+] as const;
+
+function readButton(object: ValueObject): TemplateButton | undefined {
+  for (const [subType, names] of KINDS) {
+    const value = textMember(object, ...names);
+    if (value === undefined) continue;
+    const data = subType === "flow" ? getMember(object, "data") : null;
+    return { subType, value, ...(data === null ? {} : { data: jsonOf(data) }) };
+  }
+  return undefined;
 }
 
 /** Gives what can be read of a template: its name and what fills it. */

@@ -1,6 +1,6 @@
-import type { Frame, Header, JsonValue } from "../../../host/whatsapp/content.ts";
+import type { Frame, JsonValue } from "../../../host/whatsapp/content.ts";
 import { type JsonObject, present } from "./json.ts";
-import { mediaReference } from "./media-reference.ts";
+import { headerBody } from "./media-reference.ts";
 
 /** What an interactive message does: its type for Meta, and its action. */
 export interface Interaction {
@@ -24,10 +24,4 @@ export function interactiveBody(
       action,
     }),
   };
-}
-
-/** Writes what stands above the text. */
-function headerBody(header: Header): JsonObject {
-  if (header.kind === "text") return { type: "text", text: header.text };
-  return { type: header.kind, [header.kind]: mediaReference(header.source) };
 }

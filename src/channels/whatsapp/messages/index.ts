@@ -8,7 +8,7 @@ import { linkBody, locationRequestBody } from "./link.ts";
 import { listBody } from "./list.ts";
 import { locationBody } from "./location.ts";
 import { mediaBody } from "./media.ts";
-import { productBody, productsBody } from "./product.ts";
+import { catalogBody, productBody, productsBody } from "./product.ts";
 import { contactsBody, reactionBody } from "./reaction.ts";
 import { templateBody } from "./template.ts";
 import { textBody } from "./text.ts";
@@ -75,6 +75,8 @@ function contentBody(
       return productBody(content, text);
     case "products":
       return productsBody(content, text);
+    case "catalog":
+      return catalogBody(content, text);
     default:
       return mediaBody(content, text);
   }

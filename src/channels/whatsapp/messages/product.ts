@@ -1,4 +1,8 @@
-import type { ProductContent, ProductsContent } from "../../../host/whatsapp/content.ts";
+import type {
+  CatalogContent,
+  ProductContent,
+  ProductsContent,
+} from "../../../host/whatsapp/content.ts";
 import { interactiveBody } from "./frame.ts";
 import { present } from "./json.ts";
 
@@ -18,4 +22,11 @@ export function productsBody(content: ProductsContent, text: string) {
   );
   const action = { catalog_id: content.catalog, sections };
   return interactiveBody(text, content, { type: "product_list", action });
+}
+
+/** Source: Meta, "Catalog messages" (…/whatsapp/catalogs/share-products, catalog messages). */
+export function catalogBody(content: CatalogContent, text: string) {
+  const parameters = { thumbnail_product_retailer_id: content.product };
+  const action = { name: "catalog_message", parameters };
+  return interactiveBody(text, content, { type: "catalog_message", action });
 }

@@ -1,6 +1,6 @@
-import type { Header, TemplateButton, TemplateContent } from "../../../host/whatsapp/content.ts";
+import type { TemplateButton, TemplateContent } from "../../../host/whatsapp/content.ts";
 import { type JsonObject, present } from "./json.ts";
-import { mediaReference } from "./media-reference.ts";
+import { headerBody } from "./media-reference.ts";
 
 /**
  * Source: Meta, "Template messages" (…/whatsapp/messages/template-messages).
@@ -23,27 +23,23 @@ function componentsOf({ header, values = [], buttons = [] }: TemplateContent) {
     present({ type: "text", parameter_name: name, text }),
   );
   return [
-    ...(header === undefined ? [] : [{ type: "header", parameters: [headerParameter(header)] }]),
+    ...(header === undefined ? [] : [{ type: "header", parameters: [headerBody(header)] }]),
     ...(parameters.length === 0 ? [] : [{ type: "body", parameters }]),
     ...buttons.map(buttonComponent),
   ];
 }
 
-function headerParameter(header: Header): JsonObject {
-  if (header.kind === "text") return { type: "text", text: header.text };
-  return { type: header.kind, [header.kind]: mediaReference(header.source) };
-}
-
-function buttonComponent({ subType, value }: TemplateButton, index: number): JsonObject {
+function buttonComponent(button: TemplateButton, position: number): JsonObject {
   return {
     type: "button",
-    sub_type: subType,
-    index: String(index),
-    parameters: [buttonParameter(subType, value)],
+    // Meta writes this one in capitals.
+    sub_type: button.subType === "catalog" ? "CATALOG" : button.subType,
+    index: String(button.index ?? position),
+    parameters: [buttonParameter(button)],
   };
 }
 
-function buttonParameter(subType: TemplateButton["subType"], value: string): JsonObject {
+function buttonParameter({ subType, value, data }: TemplateButton): JsonObject {
   switch (subType) {
     case "quick_reply":
       return { type: "payload", payload: value };
@@ -51,5 +47,9 @@ function buttonParameter(subType: TemplateButton["subType"], value: string): Jso
       return { type: "text", text: value };
     case "copy_code":
       return { type: "coupon_code", coupon_code: value };
+    case "flow":
+      return { type: "action", action: present({ flow_token: value, flow_action_data: data }) };
+    case "catalog":
+      return { type: "action", action: { thumbnail_product_retailer_id: value } };
   }
 }
