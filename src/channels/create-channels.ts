@@ -2,14 +2,13 @@ import type { Channel, LanguageModel } from "../host/channel.ts";
 import type { Configuration } from "../host/configuration.ts";
 import { missingCredentials, type ChannelCapability } from "../host/configuration/needs.ts";
 import { CHANNEL_CAPABILITIES } from "../host/host.ts";
-import { statusPath } from "../host/twilio-paths.ts";
-import type { TwilioSubject } from "../host/twilio/statuses.ts";
 import type { MediaChannel } from "../host/media.ts";
 import type { HttpClient } from "../host/http-call.ts";
 import type { CallMessage, MailMessage, SmsMessage, WhatsAppMessage } from "../host/message.ts";
 import { createSimulatedModel } from "./model/simulated-model.ts";
 import type { ChannelLog } from "./simulated-channel.ts";
 import { simulatedCalls, simulatedMail, simulatedSms } from "./simulated-channels.ts";
+import { statusUrlOf } from "./twilio/status-url.ts";
 import {
   createMedia,
   createWhatsApp,
@@ -95,15 +94,6 @@ async function createSms({ twilio, server }: Configuration, log: ChannelLog) {
   return createTwilioChannel({ apiUrl, accountSid, authToken, from, whatsappFrom, statusUrl });
 }
 
-/** Twilio tells what became of what it was given at the address that the server has outside. */
-function statusUrlOf(
-  about: TwilioSubject,
-  { publicUrl }: Configuration["server"],
-  { paths }: Configuration["twilio"],
-): string | undefined {
-  return publicUrl === undefined ? undefined : publicUrl + statusPath(about, paths);
-}
-
 async function createCalls({ twilio, server }: Configuration, log: ChannelLog) {
   const { apiUrl, accountSid, callFrom: from } = twilio;
   const [authToken] = twilio.authTokens;
@@ -157,7 +147,7 @@ function describeChannel(
 }
 
 function target(configuration: Configuration, name: ChannelCapability): string {
-  const { mail, whatsapp, twilio, model } = configuration;
+  const { mail, twilio, model } = configuration;
   switch (name) {
     case "mail": {
       const names = [...mail.accounts.keys()];
@@ -165,7 +155,7 @@ function target(configuration: Configuration, name: ChannelCapability): string {
       return `${URL.parse(mail.smtpUrl ?? "")?.host ?? ""} as ${mail.from ?? ""}${accounts}`;
     }
     case "whatsapp":
-      return `${sendingAddress(configuration)} as number ${whatsapp.phoneNumberId ?? ""}`;
+      return sendingAddress(configuration);
     case "sms":
       return `${twilio.apiUrl} as ${twilio.from ?? ""}`;
     case "phone":

@@ -1,4 +1,5 @@
 import type { CallMessage, MailMessage, SmsMessage, WhatsAppMessage } from "../host/message.ts";
+import { isForTwilio } from "../host/whatsapp/twilio.ts";
 import { readRecipients } from "./mail/mail-addresses.ts";
 import {
   createSimulatedChannel,
@@ -9,6 +10,7 @@ import { calledParty } from "./calls/called-party.ts";
 import { smsForm } from "./sms/sms-request.ts";
 import { checkMessage } from "./whatsapp/check-message.ts";
 import { describeMessage } from "./whatsapp/describe-message.ts";
+import { twilioWhatsAppForm } from "./whatsapp/twilio-form.ts";
 
 /** Makes the simulated twin of SMTP mail. */
 export function simulatedMail(log: ChannelLog): SimulatedChannel<MailMessage> {
@@ -23,11 +25,20 @@ export function simulatedMail(log: ChannelLog): SimulatedChannel<MailMessage> {
   });
 }
 
-/** Makes the simulated twin of the WhatsApp Cloud API. */
-export function simulatedWhatsApp(log: ChannelLog): SimulatedChannel<WhatsAppMessage> {
+/**
+ * Makes the simulated twin of the WhatsApp Cloud API, and of Twilio for what says that it leaves there.
+ * @param throughTwilio whether all else leaves through Twilio too; false unless given
+ */
+export function simulatedWhatsApp(
+  log: ChannelLog,
+  throughTwilio = false,
+): SimulatedChannel<WhatsAppMessage> {
   return createSimulatedChannel<WhatsAppMessage>({
     name: "whatsapp",
-    check: checkMessage,
+    check: (message) => {
+      if (throughTwilio || isForTwilio(message)) twilioWhatsAppForm(message, "");
+      else checkMessage(message);
+    },
     describe: describeMessage,
     log,
   });

@@ -16,6 +16,7 @@ import { findSwallowedChains } from "./lints/swallowed-chains.ts";
 import { findTextsAsComments } from "./lints/text-as-comment.ts";
 import { findLinesBehindWebhooks } from "./lints/behind-webhook.ts";
 import { findMixedWebhookAnswers } from "./lints/webhook-answers.ts";
+import { findUnsendableByTwilio } from "./lints/through-twilio.ts";
 import { findUnescapedTwiml } from "./lints/twiml.ts";
 import { findUnusedProcedures } from "./lints/unused-procedures.ts";
 import { findUnusedVariables } from "./lints/unused-variables.ts";
@@ -46,16 +47,17 @@ const LINTS: readonly Lint[] = [
   findCallMistakes,
   findHttpMistakes,
   findMisplacedFailures,
+  findUnsendableByTwilio,
 ];
 
 /**
  * Warns of what is most likely not meant. In parts of a script that have errors it may be wrong.
- * @param isIncluded true where another file includes it
+ * @param about what is known of the script from elsewhere
  */
 export function lintScript(
   tree: ScriptTree,
   script: CheckedScript,
-  isIncluded: boolean,
+  about: Pick<LintedScript, "isIncluded" | "sendsThroughTwilio">,
   report: Report,
 ): void {
   const { main, procedures, handlers } = script;
@@ -64,5 +66,5 @@ export function lintScript(
     ...[...procedures.values()].map(({ body }) => body),
     ...handlers.map(({ body }) => body),
   ];
-  for (const lint of LINTS) lint({ tree, script, isIncluded, bodies }, report);
+  for (const lint of LINTS) lint({ ...about, tree, script, bodies }, report);
 }

@@ -1,6 +1,8 @@
 import { resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { readEnvironment } from "../host/configuration/environment.ts";
 import type { SourceFile } from "../source/source-file.ts";
+import type { CommandIo } from "./io.ts";
 import { type LoadableScripts, loadScripts } from "./load-scripts.ts";
 import { isTestPath } from "./locate-scripts.ts";
 
@@ -9,10 +11,16 @@ export type Finder = (scripts: LoadableScripts) => readonly Diagnostic[];
 
 /**
  * Makes a finder for these files; the language of tests is loaded only where one of them needs it.
- * @param folder the folder that the paths of the files start from; absolute
+ * @param io the folder that the paths of the files start from, and the settings that a check looks at
  */
-export async function createFinder(files: readonly SourceFile[], folder: string): Promise<Finder> {
-  const findInScripts: Finder = (scripts) => loadScripts(scripts).diagnostics;
+export async function createFinder(
+  files: readonly SourceFile[],
+  { folder, environment }: Pick<CommandIo, "folder" | "environment">,
+): Promise<Finder> {
+  const { values } = await readEnvironment(folder, environment);
+  const sendsThroughTwilio = values.get("WHATSAPP_SEND_THROUGH")?.toLowerCase() === "twilio";
+  const findInScripts: Finder = (scripts) =>
+    loadScripts(scripts, { sendsThroughTwilio }).diagnostics;
   if (!files.some(isTest)) return findInScripts;
   const { TestLoader } = await import("../testing/test-loader.ts");
   const { CurrentBed } = await import("../testing/current-bed.ts");

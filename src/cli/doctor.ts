@@ -83,7 +83,7 @@ async function scriptFindings(
   configuration: Configuration,
   http: HttpSettings,
 ): Promise<readonly Finding[]> {
-  const { program, findings } = await loadServedScripts({ paths, folder }, http);
+  const { program, findings } = await loadServedScripts({ paths, folder }, http, configuration);
   const own = { area: "scripts", subject: paths.join(" ") } as const;
   const told = findings.map((text): Finding => ({
     ...own,

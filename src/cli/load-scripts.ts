@@ -21,6 +21,6 @@ export function createScriptLoader(options: LoadOptions = {}): LoadScripts {
 }
 
 /** Loads scripts once; see `createScriptLoader`. */
-export function loadScripts(scripts: LoadableScripts): LoadedProgram {
-  return createScriptLoader()(scripts);
+export function loadScripts(scripts: LoadableScripts, options: LoadOptions = {}): LoadedProgram {
+  return createScriptLoader(options)(scripts);
 }

@@ -19,7 +19,7 @@ export async function reloadScripts(
   parts: Pick<ServiceParts, "places" | "configuration" | "http" | "io">,
 ): Promise<Reloaded> {
   const { places, configuration, http, io } = parts;
-  const { program, findings, includedPaths } = await load(places, http);
+  const { program, findings, includedPaths } = await load(places, http, configuration);
   const obstacles = program === undefined ? [] : findObstacles(program, configuration, http);
   for (const finding of findings) io.stderr(`${finding}\n`);
   for (const detail of obstacles) io.stderr(`${renderError({ detail })}\n`);
@@ -35,9 +35,10 @@ export async function reloadScripts(
 async function load(
   places: ServiceParts["places"],
   standard: StandardPaths,
+  configuration: ServiceParts["configuration"],
 ): Promise<LoadedScripts> {
   try {
-    return await loadServedScripts(places, standard);
+    return await loadServedScripts(places, standard, configuration);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     return { program: undefined, findings: [renderError(error)], includedPaths: [] };

@@ -36,18 +36,21 @@ export interface LoadedScripts {
 }
 
 /**
- * Reads, checks and compiles the scripts to serve.
+ * Reads, checks and compiles the scripts to serve, with the settings that a check looks at.
  * @throws UsageError for a path that cannot be read, GB5403 for a file of tests
  */
 export async function loadServedScripts(
   { paths, folder }: ScriptPlaces,
   standard: StandardPaths,
+  { whatsapp }: Pick<Configuration, "whatsapp">,
 ): Promise<LoadedScripts> {
   const tests = paths.find(isTestPath);
   if (tests !== undefined) throw new UsageError(testingMessages.isTest(tests));
   const scripts = await readScripts(paths, folder);
   const { includedPaths } = scripts;
-  const { program, diagnostics } = loadScripts(scripts);
+  const { program, diagnostics } = loadScripts(scripts, {
+    sendsThroughTwilio: whatsapp.sendThrough === "twilio",
+  });
   const found = [...diagnostics, ...findShadowedRoutes(program.handlers, standard)];
   const findings = found.map(renderDiagnostic);
   if (found.some(isError)) return { program: undefined, findings, includedPaths };

@@ -41,7 +41,7 @@ async function serveUntil(
 ): Promise<number> {
   const { configuration, http } = await readServeSettings(options, io);
   const places = { paths: options.paths, folder: io.folder };
-  const { program, findings, includedPaths } = await loadServedScripts(places, http);
+  const { program, findings, includedPaths } = await loadServedScripts(places, http, configuration);
   for (const finding of findings) io.stderr(`${finding}\n`);
   if (program === undefined) return EXIT.findings;
   const obstacles = findObstacles(program, configuration, http);

@@ -153,6 +153,7 @@ export class TestSession {
         whatsappPaths: testWhatsAppPaths(this.#configuration),
         twilioPaths: twilio.paths,
         spendLimits: whatsapp.spendLimits,
+        sendsThroughTwilio: whatsapp.sendThrough === "twilio",
         zone: server.timezone,
         startsAt: STARTS_AT,
       },

@@ -26,6 +26,8 @@ export interface LoadedProgram {
 export interface LoadOptions {
   /** Whether to warn of what works, but most likely not as it is meant; true unless given. */
   readonly lints?: boolean;
+  /** Whether the settings say that WhatsApp messages leave through Twilio; false unless given. */
+  readonly sendsThroughTwilio?: boolean;
   /** Where it is counted what runs of the scripts do; nothing is unless given. */
   readonly coverage?: Coverage;
   /** Whether tests may replace SUBs and FUNCTIONs; false unless given, at no cost. */
@@ -43,10 +45,11 @@ export function loadProgram(
   registry: Registry,
   parse: Parse,
   included: IncludedFiles = new Map(),
-  { lints = true, coverage, doubles = false }: LoadOptions = {},
+  options: LoadOptions = {},
 ): LoadedProgram {
+  const { coverage, doubles = false } = options;
   const linked = linkFiles(files, parse, included);
-  const read = linked.map((file) => checkFile(file, registry, lints));
+  const read = linked.map((file) => checkFile(file, registry, options));
   const served = read.filter(({ linked: { isServed } }) => isServed);
   const all = read.flatMap(({ found }) => found);
   checkRoutes(
@@ -86,7 +89,11 @@ interface CheckedFile {
   readonly complete: boolean;
 }
 
-function checkFile(linked: LinkedFile, registry: Registry, lints: boolean): CheckedFile {
+function checkFile(
+  linked: LinkedFile,
+  registry: Registry,
+  { lints = true, sendsThroughTwilio = false }: LoadOptions,
+): CheckedFile {
   const { source, problems, hidesNames } = linked;
   const { file, tree } = source;
   const found: Diagnostic[] = [];
@@ -106,9 +113,14 @@ function checkFile(linked: LinkedFile, registry: Registry, lints: boolean): Chec
   // What is wrong already could make a lint see more mistakes than there are.
   const errors = found.filter(isError);
   const sound = new SoundParts(checked, errors);
-  lintScript(tree, checked, linked.isIncluded, (message, span, details) => {
-    if (sound.includes(message, span)) report(message, span, details);
-  });
+  lintScript(
+    tree,
+    checked,
+    { isIncluded: linked.isIncluded, sendsThroughTwilio },
+    (message, span, details) => {
+      if (sound.includes(message, span)) report(message, span, details);
+    },
+  );
   return { linked, checked, found, complete: errors.length === 0 };
 }
 

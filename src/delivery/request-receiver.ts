@@ -6,6 +6,7 @@ import type { Lease } from "../engine/lease.ts";
 import type { ResponseResult, SynchronousRequest } from "../engine/recorded-response.ts";
 import type { Random } from "../host/host.ts";
 import type { IncomingRequest } from "../host/http.ts";
+import { isWhatsAppNumber } from "../host/whatsapp/twilio.ts";
 import type { Timers } from "../host/timers.ts";
 import { dedupeKeyOf, runIdOf } from "./dedupe-key.ts";
 import { failureResponse, unavailableResponse } from "./error-responses.ts";
@@ -153,6 +154,12 @@ function senderOf(request: IncomingRequest, { declaration }: CompiledHandler): s
   return declaration.verification === "open" ? undefined : smsSender(request);
 }
 
+/** A WhatsApp message through Twilio is answered from the number that was written to. */
+function whatsAppNumberOf({ form }: IncomingRequest): string | undefined {
+  const written = form.get("To")?.[0] ?? "";
+  return isWhatsAppNumber(written) ? written : undefined;
+}
+
 function runOf(
   { id, request, handler: { route: name } }: SynchronousRequest,
   handler: CompiledHandler,
@@ -170,6 +177,7 @@ function runOf(
     span,
     request,
     answers: answersOf(handler),
+    number: senderOf(request, handler) === undefined ? undefined : whatsAppNumberOf(request),
     caller,
     past,
     execute,

@@ -1,5 +1,7 @@
 import type { Message } from "../diagnostics/diagnostic.ts";
 import type { Send } from "../engine/send.ts";
+import type { OutboundMessage, SmsMessage, WhatsAppMessage } from "../host/message.ts";
+import { isWhatsAppNumber } from "../host/whatsapp/twilio.ts";
 import { ServiceWindow, type ServiceWindowParts } from "./service-window.ts";
 import { SpendGuard, type SpendGuardParts } from "./spend-guard.ts";
 
@@ -20,11 +22,17 @@ export class SendGuard {
 
   /** Gives why a message must not leave, else what is to be called if it does not. */
   async admit({ message, place }: Send): Promise<Message | TakeBack> {
-    if (message.channel !== "whatsapp" || message.content?.kind === "read") return NOTHING_COUNTED;
-    if (message.content?.kind !== "template") {
+    if (!isWhatsApp(message)) return NOTHING_COUNTED;
+    if (message.channel === "sms" || message.content?.kind !== "template") {
       const problem = await this.#window.problem(message.to, place);
       if (problem !== undefined) return problem;
     }
     return this.#spending.count(message.to);
   }
+}
+
+/** A number behind `whatsapp:` gets a WhatsApp message through Twilio. */
+function isWhatsApp(message: OutboundMessage): message is WhatsAppMessage | SmsMessage {
+  if (message.channel === "sms") return isWhatsAppNumber(message.to);
+  return message.channel === "whatsapp" && message.content?.kind !== "read";
 }

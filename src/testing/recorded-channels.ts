@@ -52,11 +52,14 @@ export class RecordedChannels implements Channels {
   /** The keys of messages that failed as the test said. */
   readonly #failed = new Set<string>();
 
-  /** @param otherCalls what answers calls over HTTP where no mock does */
-  constructor(otherCalls?: UnmockedCalls) {
+  /**
+   * @param otherCalls what answers calls over HTTP where no mock does
+   * @param sendsThroughTwilio whether WhatsApp messages leave through Twilio; false unless given
+   */
+  constructor(otherCalls?: UnmockedCalls, sendsThroughTwilio = false) {
     this.http = new MockedCalls(otherCalls);
     this.mail = this.#recorded(simulatedMail(() => {}));
-    this.whatsapp = this.#recorded(simulatedWhatsApp(() => {}));
+    this.whatsapp = this.#recorded(simulatedWhatsApp(() => {}, sendsThroughTwilio));
     this.sms = this.#recorded(simulatedSms(() => {}));
     this.call = this.#recorded(simulatedCalls(() => {}));
   }

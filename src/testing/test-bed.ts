@@ -40,6 +40,8 @@ export interface TestBedOptions {
   readonly twilioPaths: TwilioPaths;
   /** How many WhatsApp messages may leave. */
   readonly spendLimits?: SpendLimits;
+  /** Whether WhatsApp messages leave through Twilio; false unless given. */
+  readonly sendsThroughTwilio?: boolean;
   /** IANA name of the zone that dates are shown in. */
   readonly zone: string;
   /** Where the clock stands at first, in ms since 1970-01-01 UTC. */
@@ -112,7 +114,7 @@ export class TestBed {
   constructor(options: TestBedOptions) {
     const { program, limits, zone, startsAt } = options;
     const { callFallback, spendLimits = NO_SPEND_LIMITS } = options;
-    this.channels = new RecordedChannels(options.otherCalls);
+    this.channels = new RecordedChannels(options.otherCalls, options.sendsThroughTwilio);
     this.doubles = new ProcedureDoubles(program);
     this.time = new VirtualTime(startsAt, zone);
     this.routes = new ScriptRoutes(program, options);

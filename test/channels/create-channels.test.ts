@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createChannels } from "../../src/channels/create-channels.ts";
 import { readConfiguration } from "../../src/host/configuration.ts";
+import type { WhatsAppMessage } from "../../src/host/whatsapp/message.ts";
 import { delivery } from "../contract/channel-contract.ts";
 import { startLocalMailServer, type LocalMailServer } from "../contract/local-mail-server.ts";
 import { startLocalServer, type LocalServer } from "../contract/local-server.ts";
@@ -150,4 +151,66 @@ test.each([
   const made = await channels({ ...account, ...senders });
   expect(made.describe().find(({ name }) => name === "phone")?.detail).toBe(detail);
   await made.close();
+});
+
+const TWILIO = { TWILIO_ACCOUNT_SID: "AC0123", TWILIO_AUTH_TOKEN: "12345" };
+const META = { WHATSAPP_ACCESS_TOKEN: "token", WHATSAPP_PHONE_NUMBER_ID: "115" };
+const SID = "HXb5b62575e6e4ff6129ad7c8efe1f983e";
+const OF_TWILIO = { ...WHATSAPP, from: "+14155238886" };
+const TEMPLATE_OF_TWILIO = { ...WHATSAPP, content: { kind: "template", name: SID } } as const;
+
+describe("WhatsApp through Twilio", () => {
+  const both = () => ({
+    ...{ ...TWILIO, ...META, TWILIO_WHATSAPP_FROM: "+14155238886", TWILIO_API_URL: http.url },
+    WHATSAPP_API_URL: `${http.url}/v26.0`,
+  });
+  async function pathsOf(settings: Record<string, string>, messages: readonly WhatsAppMessage[]) {
+    const made = await channels(settings);
+    http.answer({ status: 200, json: { sid: "SM1", messages: [{ id: "wamid.1" }] } });
+    const before = http.received.length;
+    for (const message of messages) await made.whatsapp.deliver(message, delivery());
+    await made.close();
+    return http.received.slice(before).map(({ path }) => path.replace(/^.*\//, ""));
+  }
+
+  test("a sender or a template of Twilio's says so; all else leaves through Meta", async () => {
+    const all = [WHATSAPP, OF_TWILIO, TEMPLATE_OF_TWILIO, { ...WHATSAPP, from: "116" }];
+    const paths = ["messages", "Messages.json", "Messages.json", "messages"];
+    expect(await pathsOf(both(), all)).toEqual(paths);
+  });
+
+  test("with WHATSAPP_SEND_THROUGH what answers nobody leaves there too", async () => {
+    const all = [WHATSAPP, { ...WHATSAPP, from: "116" }];
+    const settings = { ...both(), WHATSAPP_SEND_THROUGH: "Twilio" };
+    expect(await pathsOf(settings, all)).toEqual(["Messages.json", "messages"]);
+  });
+
+  test("is live without anything of Meta's", async () => {
+    const settings = { ...TWILIO, TWILIO_WHATSAPP_FROM: "+14155238886", TWILIO_API_URL: http.url };
+    const made = await channels({ ...settings, WHATSAPP_SEND_THROUGH: "twilio" });
+    expect(made.whatsapp.mode).toBe("live");
+    const [, whatsapp] = made.describe();
+    const detail = `${http.url} (Twilio) as +14155238886`;
+    expect(whatsapp).toEqual({ name: "whatsapp", mode: "live", detail });
+    await made.close();
+  });
+
+  test("is simulated beside a simulated provider, and says what is missing", async () => {
+    const lines: string[] = [];
+    const made = await channels({ WHATSAPP_SEND_THROUGH: "twilio" }, (line) => lines.push(line));
+    await made.whatsapp.deliver(WHATSAPP, delivery());
+    expect(lines).toEqual(["simulated whatsapp to 5511999999999: hi (through Twilio)"]);
+    const detail = "not set: TWILIO_ACCOUNT_SID, TWILIO_AUTH_TOKEN, TWILIO_WHATSAPP_FROM";
+    expect(made.describe()[1]).toMatchObject({ mode: "simulated", detail });
+  });
+
+  test("beside a provider that is live, nothing is simulated without a word", async () => {
+    const made = await channels({ ...META, ...TWILIO });
+    const message =
+      "this WhatsApp message leaves through Twilio, and there is no TWILIO_WHATSAPP_FROM";
+    await expect(made.whatsapp.deliver(OF_TWILIO, delivery())).rejects.toMatchObject({
+      ...{ failure: "permanent", detail: { code: "GB4783", message } },
+    });
+    await made.close();
+  });
 });

@@ -74,6 +74,21 @@ export function describeHistory(create: EngineFactory): void {
       expect(await engine.sent({ channel: "sms", after: 0 })).toEqual([]);
     });
 
+    it("counts what Twilio sends to a number of WhatsApp as WhatsApp", async () => {
+      const smsTo = (to: string) => {
+        const message = { channel: "sms", to, text: "hello" } as const;
+        return send(`to ${to}`, to, { message, lane: `sms ${to}` });
+      };
+      await engine.addEffects({ jobs: [], sends: [smsTo(`whatsapp:+${ANA}`), smsTo(`+${RUI}`)] });
+      await finish(DONE);
+      await finish(DONE);
+      const people = async (channel: "whatsapp" | "sms") =>
+        (await engine.sent({ channel, after: 0 })).map(({ recipient }) => Person.nameOf(recipient));
+      expect(await people("whatsapp")).toEqual([ANA]);
+      expect(await people("sms")).toEqual([RUI]);
+      expect((await of(ANA)).map(({ channel }) => channel)).toEqual(["whatsapp"]);
+    });
+
     it("holds what came and what is to be sent, the newest last, by any form of a number", async () => {
       const hello = received("1", ANA, { type: "text", text: { body: "hello" } });
       await engine.accept([hello, received("2", RUI, { type: "text" })], NO_LEASE);

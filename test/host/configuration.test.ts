@@ -58,6 +58,7 @@ describe("reading", () => {
           apiUrl: "https://graph.facebook.com/v26.0",
           path: "/webhooks/whatsapp",
           providers: ["meta"],
+          sendThrough: "provider",
           templateLanguage: "en_US",
           mediaLimit: 104_857_600,
           spendLimits: { hour: Infinity, day: Infinity, personHour: Infinity, personDay: Infinity },

@@ -1,11 +1,16 @@
 import { channelMessages } from "../../diagnostics/codes/channels.ts";
+import { twilioWhatsAppMessages } from "../../diagnostics/codes/twilio-whatsapp.ts";
 import type { SmsMessage } from "../../host/message.ts";
-import { EXPECTED_RECIPIENT, readSmsRecipient } from "../../host/twilio/recipient.ts";
 import { unsendable } from "../failure.ts";
 import { checkText } from "../text-length.ts";
 
-/** Characters of one SMS request. Source: Twilio, "Message resource", parameter Body. */
-const SMS_TEXT_LIMIT = 1600;
+/** Characters of one message, WhatsApp through Twilio too. Source: Twilio, "Message resource", parameter Body. */
+export const SMS_TEXT_LIMIT = 1600;
+
+const PHONE_PUNCTUATION = /[\s().-]/g;
+
+/** A number with or without `+`, or the address of a channel such as `whatsapp:+55…`. */
+const RECIPIENT = /^(?:[a-z]+:)?\+?\d{3,15}$/;
 
 /** Whom messages come from. */
 export interface SmsSenders {
@@ -22,10 +27,13 @@ export interface SmsSenders {
 export function smsForm(message: SmsMessage, senders: SmsSenders): URLSearchParams {
   const { text, media = [] } = message;
   if (text !== "" || media.length === 0) checkText("SMS", text, SMS_TEXT_LIMIT);
-  const to = readSmsRecipient(message.to);
-  if (to === undefined) {
-    const shown = JSON.stringify(message.to);
-    throw unsendable(channelMessages.wrongRecipient("SMS", shown, EXPECTED_RECIPIENT));
+  const to = message.to.trim().replace(PHONE_PUNCTUATION, "");
+  if (!RECIPIENT.test(to)) {
+    const expected = "a phone number with its country code, such as +5511999999999";
+    throw unsendable(channelMessages.wrongRecipient("SMS", JSON.stringify(message.to), expected));
+  }
+  if (to.startsWith("whatsapp:") && media.length > 1) {
+    throw unsendable(twilioWhatsAppMessages.oneFile(media.length));
   }
   const form = new URLSearchParams([["To", to], senderOf(message.from, senders, to)]);
   if (text !== "") form.append("Body", text);

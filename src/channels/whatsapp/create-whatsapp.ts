@@ -1,26 +1,79 @@
+import { twilioWhatsAppMessages } from "../../diagnostics/codes/twilio-whatsapp.ts";
 import type { Channel } from "../../host/channel.ts";
 import type { Configuration } from "../../host/configuration.ts";
-import { missingCredentials, missingForSending } from "../../host/configuration/needs.ts";
+import {
+  missingForPassing,
+  missingForSending,
+  missingForTwilio,
+} from "../../host/configuration/needs.ts";
 import type { MediaChannel } from "../../host/media.ts";
 import type { WhatsAppMessage } from "../../host/whatsapp/message.ts";
+import { isForTwilio } from "../../host/whatsapp/twilio.ts";
 import { PROVIDER_TITLES, type WhatsAppProvider } from "../../host/whatsapp/providers.ts";
 import type { ChannelDescription } from "../create-channels.ts";
 import type { ChannelLog } from "../simulated-channel.ts";
+import { unsendable } from "../failure.ts";
 import { simulatedWhatsApp } from "../simulated-channels.ts";
+import { statusUrlOf } from "../twilio/status-url.ts";
 import { createSimulatedMedia } from "./simulated-media.ts";
 
 type WhatsAppChannel = Channel<WhatsAppMessage>;
 
 /**
- * Makes the channel of WhatsApp: what answers a message leaves through the provider that brought it,
- * all else through the first of the settings. Each is simulated while its credentials are missing.
+ * Makes the channel of WhatsApp: what names a sender or a template of Twilio leaves there, what answers
+ * a message through the provider that brought it, all else as the settings say. Each is simulated while
+ * its credentials are missing.
  */
 export async function createWhatsApp(
   configuration: Configuration,
   log: ChannelLog,
 ): Promise<WhatsAppChannel> {
+  const twilio = await createTwilio(configuration, log);
+  const passing = await createPassing(configuration, log);
+  const isThroughTwilio = configuration.whatsapp.sendThrough === "twilio";
+  return {
+    name: "whatsapp",
+    mode: isThroughTwilio ? twilio.mode : passing.mode,
+    deliver: (message, context) => {
+      const leavesThere = isForTwilio(message) || (isThroughTwilio && answersNobody(message));
+      return (leavesThere ? twilio : passing).deliver(message, context);
+    },
+    close: async () => {
+      await Promise.all([twilio.close(), passing.close()]);
+    },
+  };
+}
+
+async function createTwilio(
+  configuration: Configuration,
+  log: ChannelLog,
+): Promise<WhatsAppChannel> {
+  const { twilio, server } = configuration;
+  const { apiUrl, accountSid, whatsappFrom, from = whatsappFrom } = twilio;
+  const [authToken] = twilio.authTokens;
+  if (accountSid !== undefined && authToken !== undefined && from !== undefined) {
+    const { createTwilioWhatsAppChannel } = await import("./twilio-whatsapp-channel.ts");
+    const statusUrl = statusUrlOf("sms", server, twilio);
+    const account = { apiUrl, accountSid, authToken, statusUrl };
+    return createTwilioWhatsAppChannel({ ...account, from: whatsappFrom ?? from });
+  }
+  const simulated = simulatedWhatsApp((line) => log(`${line} (through Twilio)`), true);
+  const missing = missingForTwilio(configuration);
+  const isSimulated = missingForPassing(configuration).length > 0;
+  // Beside a provider that is live, nobody would expect that something only seems to leave.
+  return isSimulated ? simulated : { ...simulated, deliver: () => refuse(missing) };
+}
+
+function refuse(missing: readonly string[]): Promise<never> {
+  return Promise.reject(unsendable(twilioWhatsAppMessages.notConnected(missing)));
+}
+
+async function createPassing(
+  configuration: Configuration,
+  log: ChannelLog,
+): Promise<WhatsAppChannel> {
   const { providers } = configuration.whatsapp;
-  const isLive = missingCredentials(configuration, "whatsapp").length === 0;
+  const isLive = missingForPassing(configuration).length === 0;
   const standard = isLive
     ? await createLive(configuration, first(configuration))
     : simulatedWhatsApp(log);
@@ -68,9 +121,18 @@ export function describeProviders(configuration: Configuration): readonly Channe
   });
 }
 
-/** Where messages leave that answer nobody. */
+/** Where messages leave that answer nobody, and from which number. */
 export function sendingAddress(configuration: Configuration): string {
-  return sendingAccess(configuration, first(configuration)).apiUrl ?? "";
+  const { whatsapp, twilio } = configuration;
+  if (whatsapp.sendThrough === "twilio") {
+    return `${twilio.apiUrl} (Twilio) as ${twilio.whatsappFrom ?? twilio.from ?? ""}`;
+  }
+  const { apiUrl = "" } = sendingAccess(configuration, first(configuration));
+  return `${apiUrl} as number ${whatsapp.phoneNumberId ?? ""}`;
+}
+
+function answersNobody({ provider, from }: WhatsAppMessage): boolean {
+  return provider === undefined && from === undefined;
 }
 
 /** A number without a service is one that Meta itself delivered to; undefined for what answers nobody. */

@@ -7,6 +7,8 @@ export interface LintedScript {
   readonly script: CheckedScript;
   /** True where another file includes it, which may use any of its SUBs and FUNCTIONs. */
   readonly isIncluded: boolean;
+  /** True where the settings say that WhatsApp messages leave through Twilio. */
+  readonly sendsThroughTwilio: boolean;
   /** The top level, SUBs, FUNCTIONs and handlers. */
   readonly bodies: readonly CheckedBody[];
 }

@@ -1,7 +1,7 @@
 import { byteSize } from "../byte-size.ts";
 import { error, warning } from "../message.ts";
 
-/** GB464x and GB4722: what WhatsApp cannot take, told before it is asked; GB466x: what statements are given. */
+/** GB464x: what WhatsApp cannot take, told before it is asked; GB466x: what statements are given. */
 export const whatsAppMessages = {
   partTooLong: (part: string, length: number, limit: number) =>
     error(
@@ -51,7 +51,7 @@ export const whatsAppMessages = {
     error(
       "GB4648",
       `no template is called ${JSON.stringify(written)}`,
-      "write its name as WhatsApp Manager does, in small letters, digits and _",
+      "write its name as WhatsApp Manager does, in small letters, digits and _, or for Twilio its SID: HX and 32 digits or letters from a to f",
     ),
   wrongLanguage: (written: string) =>
     error(
@@ -63,7 +63,7 @@ export const whatsAppMessages = {
     error(
       "GB4650",
       `${JSON.stringify(written)} is not the id of a number that can send`,
-      "write the phone number id of Meta's dashboard, which is not the number itself",
+      "write the phone number id of Meta's dashboard, or a number of Twilio with its country code, such as +14155238886",
     ),
   windowClosed: (hours: number) =>
     error(
@@ -82,12 +82,6 @@ export const whatsAppMessages = {
       "GB4653",
       `${String(most)} WhatsApp messages${perPerson ? " to this person" : ""} left within ${isHour ? "an hour" : "a day"}, and ${setting} allows no more`,
       `look whether a script sends in a circle; else raise ${setting}, and send it with gbasic jobs retry`,
-    ),
-  wrongEmoji: (written: string) =>
-    error(
-      "GB4722",
-      `a reaction is one emoji, found ${JSON.stringify(written)}`,
-      'write REACTION "👍", or REACTION "" to take it back',
     ),
   wrongChoices: (clause: string, found: string) =>
     error(

@@ -46,6 +46,7 @@ import { webhooksExplanations } from "./webhooks.ts";
 import { signingExplanations } from "./signing.ts";
 import { admissionExplanations } from "./admission.ts";
 import { signatureSettingExplanations } from "./signature-settings.ts";
+import { twilioCheckExplanations, twilioWhatsAppExplanations } from "./twilio-whatsapp.ts";
 import { valueExplanations } from "./values.ts";
 
 /** The explanations of one table of codes, which are one page of the manual. */
@@ -128,6 +129,11 @@ export const explanationAreas: readonly ExplanationArea[] = [
     name: "providers",
     title: "What services that pass WhatsApp on cannot send",
     explanations: providerExplanations,
+  },
+  {
+    name: "twilio-whatsapp",
+    title: "WhatsApp through Twilio",
+    explanations: { ...twilioCheckExplanations, ...twilioWhatsAppExplanations },
   },
   {
     name: "provider-settings",

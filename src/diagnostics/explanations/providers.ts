@@ -14,9 +14,9 @@ export const providerExplanations = {
     mend: "Send a text that lists the choices, or let Meta deliver to you itself.",
   },
   GB4492: {
-    title: "A file that WhatsAble cannot fetch",
+    title: "A file that a service cannot fetch",
     means:
-      "WhatsAble fetches a file from its address on the web. A file of the data folder, or one that is known by an id of Meta, it cannot reach.",
+      "WhatsAble and Twilio fetch a file from its address on the web. A file of the data folder, or one that is known by an id of Meta, they cannot reach.",
     example: {
       kind: "situation",
       text: 'A script answers a message that came through WhatsAble with SEND WHATSAPP TO … WITH IMAGE FROM "photo.jpg".',
@@ -24,8 +24,9 @@ export const providerExplanations = {
     mend: "Put the file where it has an https:// address, and send that.",
   },
   GB4493: {
-    title: "Somebody without a number, and WhatsAble",
-    means: "WhatsAble sends to phone numbers. The ids of people who hide theirs belong to Meta.",
+    title: "Somebody without a number, and a service",
+    means:
+      "WhatsAble and Twilio send to phone numbers. The ids of people who hide theirs belong to Meta.",
     example: {
       kind: "situation",
       text: 'A run that a delivery of WhatsAble started sends to "BR.1502576394655843".',

@@ -1,6 +1,7 @@
 import type { MessageContent } from "../../host/history.ts";
 import type { OutboundMessage } from "../../host/message.ts";
 import { kindOf } from "../../host/whatsapp/message.ts";
+import { isWhatsAppNumber } from "../../host/whatsapp/twilio.ts";
 import type { SynchronousRequest } from "../recorded-response.ts";
 import type { Send } from "../send.ts";
 import type { Work } from "../work.ts";
@@ -32,7 +33,8 @@ function sentContent(message: OutboundMessage): MessageContent | undefined {
   }
   if (message.channel === "sms") {
     const type = message.media === undefined ? "text" : "media";
-    return { ...base, type, subject: undefined, text: message.text };
+    const written = isWhatsAppNumber(message.to) ? "whatsapp" : channel;
+    return { ...base, channel: written, type, subject: undefined, text: message.text };
   }
   if (message.channel === "call") {
     return { ...base, type: "call", subject: undefined, text: message.text };

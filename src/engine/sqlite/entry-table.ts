@@ -1,3 +1,5 @@
+import type { ChannelName } from "../../host/message.ts";
+import { isWhatsAppNumber } from "../../host/whatsapp/twilio.ts";
 import type { SentQuery, SentRecord } from "../sent.ts";
 import type { DatabaseSync, SQLOutputValue, StatementSync } from "node:sqlite";
 import { z } from "zod";
@@ -206,10 +208,10 @@ export class EntryTable {
   sent({ channel, after }: SentQuery): SentRecord[] {
     const find = this.#database.prepare(`SELECT lane, finished_at FROM entry
       WHERE finished_at > ? AND kind = 'send' AND state = 'done' ORDER BY finished_at, seq`);
-    const begin = `${channel} `;
     return find.all(after).flatMap((row) => {
       const { lane, finished_at: at } = sentSchema.parse(row);
-      return lane.startsWith(begin) ? [{ recipient: lane.slice(begin.length), at }] : [];
+      const recipient = recipientOn(channel, lane);
+      return recipient === undefined ? [] : [{ recipient, at }];
     });
   }
 
@@ -230,4 +232,11 @@ export class EntryTable {
       };
     });
   }
+}
+
+/** What Twilio sends to a number of WhatsApp has a lane of SMS. */
+function recipientOn(channel: ChannelName, lane: string): string | undefined {
+  const [, name = "", recipient = ""] = /^(\S+) (.*)$/s.exec(lane) ?? [];
+  const isWhatsApp = name === "whatsapp" || (name === "sms" && isWhatsAppNumber(recipient));
+  return (isWhatsApp ? "whatsapp" : name) === channel ? recipient : undefined;
 }

@@ -47,6 +47,8 @@ export interface WhatsAppSettings {
   readonly path: string;
   /** Who delivers events; what answers nobody leaves through the first. */
   readonly providers: readonly WhatsAppProvider[];
+  /** What leaves through neither a number that was written to nor one that the script names. */
+  readonly sendThrough: "provider" | "twilio";
   /** Of templates that name none: `en_US`. */
   readonly templateLanguage: string;
   readonly spendLimits: SpendLimits;
@@ -204,6 +206,7 @@ function whatsappSettings(found: Environment): WhatsAppSettings {
     apiUrl: found.WHATSAPP_API_URL,
     path: found.WHATSAPP_PATH,
     providers: found.WHATSAPP_PROVIDERS,
+    sendThrough: found.WHATSAPP_SEND_THROUGH,
     templateLanguage: found.WHATSAPP_TEMPLATE_LANGUAGE,
     mediaLimit: found.WHATSAPP_MEDIA_LIMIT * BYTES_PER_MEGABYTE,
     spendLimits: {

@@ -53,6 +53,19 @@ export function missingForSending(
   return absent(sendingThrough(configuration, provider));
 }
 
+/** Returns the variables that WhatsApp through Twilio waits for; none where it is live. */
+export function missingForTwilio(configuration: Configuration): readonly string[] {
+  return absent(twilioWhatsApp(configuration));
+}
+
+/** Returns the variables that WhatsApp through the first provider waits for; none where it is live. */
+export function missingForPassing(configuration: Configuration): readonly string[] {
+  const { sendThrough, providers } = configuration.whatsapp;
+  // Then only answers leave there, from the number that was written to.
+  if (sendThrough === "twilio") return missingForSending(configuration, providers[0] ?? "meta");
+  return missingCredentials(configuration, "whatsapp");
+}
+
 /** Returns a warning GB5005 for each channel of which some credentials are set and some are not. */
 export function partialCredentials(configuration: Configuration): Message[] {
   // What is missing for calls is missing for SMS too, and told of there.
@@ -158,15 +171,10 @@ function credentials(
     case "whatsapp":
       return sendingOf(configuration);
     case "sms":
-      return [
-        ["TWILIO_ACCOUNT_SID", twilio.accountSid !== undefined],
-        ["TWILIO_AUTH_TOKEN", twilio.authTokens.length > 0],
-        ["TWILIO_FROM", twilio.from !== undefined],
-      ];
+      return [...twilioAccount(twilio), ["TWILIO_FROM", twilio.from !== undefined]];
     case "phone":
       return [
-        ["TWILIO_ACCOUNT_SID", twilio.accountSid !== undefined],
-        ["TWILIO_AUTH_TOKEN", twilio.authTokens.length > 0],
+        ...twilioAccount(twilio),
         [
           twilio.from === undefined ? "TWILIO_FROM" : "TWILIO_CALL_FROM",
           twilio.callFrom !== undefined,
@@ -182,10 +190,23 @@ function credentials(
 
 /** What answers nobody leaves from the number of the settings. */
 function sendingOf(configuration: Configuration): readonly Credential[] {
-  const { providers, phoneNumberId } = configuration.whatsapp;
+  const { providers, phoneNumberId, sendThrough } = configuration.whatsapp;
+  if (sendThrough === "twilio") return twilioWhatsApp(configuration);
   return [
     ...sendingThrough(configuration, providers[0] ?? "meta"),
     ["WHATSAPP_PHONE_NUMBER_ID", phoneNumberId !== undefined],
+  ];
+}
+
+function twilioWhatsApp({ twilio }: Configuration): readonly Credential[] {
+  const isFrom = twilio.whatsappFrom !== undefined || twilio.from !== undefined;
+  return [...twilioAccount(twilio), ["TWILIO_WHATSAPP_FROM", isFrom]];
+}
+
+function twilioAccount({ accountSid, authTokens }: Configuration["twilio"]): readonly Credential[] {
+  return [
+    ["TWILIO_ACCOUNT_SID", accountSid !== undefined],
+    ["TWILIO_AUTH_TOKEN", authTokens.length > 0],
   ];
 }
 

@@ -10,6 +10,7 @@ import {
   matching,
   pairRate,
   rate,
+  reading,
   secret,
   secrets,
   webAddress,
@@ -63,6 +64,18 @@ export const whatsappVariables = {
     example: GRAPH_API_URL,
     standard: GRAPH_API_URL,
   }),
+  WHATSAPP_SEND_THROUGH: reading("provider or twilio", (text) => {
+    const found = text.toLowerCase();
+    return found === "provider" || found === "twilio" ? found : undefined;
+  })
+    .default("provider")
+    .register(variableFacts, {
+      area: "whatsapp",
+      description:
+        "what sends messages that answer nobody: the first of WHATSAPP_PROVIDERS, or twilio",
+      example: "twilio",
+      standard: "provider",
+    }),
   WHATSAPP_PATH: webhookPath().default("/webhooks/whatsapp").register(variableFacts, {
     area: "whatsapp",
     description: "where ON WHATSAPP handlers listen for Meta",

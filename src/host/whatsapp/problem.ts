@@ -6,9 +6,7 @@ import { firstOf, missing, type Problem, tooLong, wrongLink } from "./check-text
 import type { Frame, MediaContent, TemplateContent, WhatsAppContent } from "./content.ts";
 import { charactersOf, LIMITS } from "./limits.ts";
 import type { WhatsAppMessage } from "./message.ts";
-
-/** One that Unicode recommends; people also write them without the sign that asks for colours. */
-const EMOJI = /^(?:\p{RGI_Emoji}|\p{Extended_Pictographic}\p{Emoji_Modifier}?)$/v;
+import { isContentSid } from "./twilio.ts";
 
 /** Says why WhatsApp cannot take a message, apart from its recipient; undefined where it can. */
 export function problemOf({ text, content, from }: WhatsAppMessage): Problem {
@@ -33,9 +31,8 @@ function contentProblem(content: WhatsAppContent, text: string): Problem {
     case "contacts":
       return contactsProblem(content.contacts.length);
     case "reaction":
-      return firstOf([emojiProblem(content.emoji), messageIdProblem(content.messageId)]);
     case "read":
-      return messageIdProblem(content.messageId);
+      return missing("the id of the message", content.messageId, "the id that came with it");
     case "template":
       return templateProblem(content);
     case "buttons":
@@ -127,15 +124,6 @@ export function buttonProblem(title: string): Problem {
   ]);
 }
 
-/** Says whether a reaction is one emoji; an empty one takes it back. */
-export function emojiProblem(written: string): Problem {
-  return written === "" || EMOJI.test(written) ? undefined : whatsAppMessages.wrongEmoji(written);
-}
-
-function messageIdProblem(id: string): Problem {
-  return missing("the id of the message", id, "the id that came with it");
-}
-
 /** Says whether there is such a place on earth. */
 export function placeProblem(latitude: number, longitude: number): Problem {
   const isPlace = Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180;
@@ -152,9 +140,10 @@ function sentFileProblem({ kind, source }: MediaContent, text: string): Problem 
   return firstOf([mediaProblem(kind, source), tooLong("the caption", text, LIMITS.caption)]);
 }
 
-/** Says whether a template can be called so: small letters, digits and underscores, up to 512. */
+/** Says whether a template can be called so: small letters, digits and _, up to 512, or a SID of Twilio. */
 export function templateNameProblem(name: string): Problem {
-  return /^[a-z0-9_]{1,512}$/.test(name) ? undefined : whatsAppMessages.wrongTemplateName(name);
+  const isName = /^[a-z0-9_]{1,512}$/.test(name) || isContentSid(name);
+  return isName ? undefined : whatsAppMessages.wrongTemplateName(name);
 }
 
 /** Says whether templates can have such a language. */

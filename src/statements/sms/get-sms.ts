@@ -27,6 +27,8 @@ const FIELDS: ReadonlyMap<string, FieldReader> = new Map<string, FieldReader>([
   ["BUTTON", field("ButtonPayload", "ButtonText")],
   ["LATITUDE", numberField("Latitude")],
   ["LONGITUDE", numberField("Longitude")],
+  ["ADDRESS", field("Address")],
+  ["LABEL", field("Label")],
   ["CITY", field("FromCity")],
   ["STATE", field("FromState")],
   ["ZIP", field("FromZip")],
@@ -37,9 +39,9 @@ const FIELDS: ReadonlyMap<string, FieldReader> = new Map<string, FieldReader>([
 /** `GET SMS BODY`: what is known of the message. */
 export const getSms = definePhraseFunction({
   pattern:
-    "GET SMS <field:word(FROM|TO|BODY|ID|STATUS|ERROR|REASON|MEDIA|CHANNEL|NAME|BUTTON|OPTOUT|LATITUDE|LONGITUDE|CITY|STATE|ZIP|COUNTRY|ACCOUNT)>",
+    "GET SMS <field:word(FROM|TO|BODY|ID|STATUS|ERROR|REASON|MEDIA|CHANNEL|NAME|BUTTON|OPTOUT|LATITUDE|LONGITUDE|ADDRESS|LABEL|CITY|STATE|ZIP|COUNTRY|ACCOUNT)>",
   summary:
-    "Gives one thing of a message that comes through Twilio: who wrote it (FROM) to whom (TO), its BODY and ID, its files (MEDIA: a list of objects with url and type), its CHANNEL, sms or whatsapp, the writer's CITY, STATE, ZIP and COUNTRY as far as Twilio knows them, the ACCOUNT; whether Twilio took it for a wish to get no more messages, to get them again or for help, and answered it (OPTOUT: stop, start or help); of a WhatsApp message the writer's NAME, the BUTTON that was pressed and the place (LATITUDE, LONGITUDE); of a status the STATUS, the ERROR of Twilio and in words its REASON. In these handlers, the object SMS has all of it too: SMS.body.",
+    "Gives one thing of a message that comes through Twilio: who wrote it (FROM) to whom (TO), its BODY and ID, its files (MEDIA: a list of objects with url and type), its CHANNEL, sms or whatsapp, the writer's CITY, STATE, ZIP and COUNTRY as far as Twilio knows them, the ACCOUNT; whether Twilio took it for a wish to get no more messages, to get them again or for help, and answered it (OPTOUT: stop, start or help); of a WhatsApp message the writer's NAME, the BUTTON that was pressed and the place (LATITUDE, LONGITUDE, with its ADDRESS and LABEL); of a status the STATUS, the ERROR of Twilio and in words its REASON. In these handlers, the object SMS has all of it too: SMS.body.",
   example: `ON SMS DO
   PRINT "You wrote: " + GET SMS BODY
 END ON`,
@@ -55,7 +57,10 @@ export function smsObject(host: RequestHost): Value {
   return objectOf(FIELDS, host);
 }
 
-/** Only Advanced Opt-Out of a messaging service tells (Twilio, messaging webhooks, OptOutType). */
+/**
+ * STOP, START or HELP, which only Advanced Opt-Out of a messaging service tells. Source:
+ * https://support.twilio.com/hc/en-us/articles/31560110671259, read on 2026-11-26.
+ */
 function optOutOf({ form }: IncomingRequest): Value {
   const kind = form.get("OptOutType")?.[0]?.toLowerCase() ?? "";
   return kind === "" ? null : kind;

@@ -1,0 +1,53 @@
+import { error } from "../message.ts";
+
+const TEMPLATE = 'WITH TEMPLATE "HX…" VALUES […]';
+
+/** GB4780 to GB4785: what WhatsApp through Twilio cannot take. */
+export const twilioWhatsAppMessages = {
+  cannotTake: (kind: string) =>
+    error(
+      "GB4780",
+      `Twilio cannot send this WhatsApp message, which is of the type ${kind}`,
+      `make a content template of it in Twilio's console and send that, ${TEMPLATE}, or send it through Meta`,
+    ),
+  wantsContentSid: (name: string) =>
+    error(
+      "GB4781",
+      `Twilio knows templates by their SID, and ${JSON.stringify(name)} is none`,
+      `write the SID that the Content Template Builder shows: ${TEMPLATE}`,
+    ),
+  inTemplate: (clause: string) =>
+    error(
+      "GB4782",
+      `a template of Twilio has its ${clause} already, so that none can be handed over with it`,
+      `leave ${clause} out, and hand over what changes with VALUES`,
+    ),
+  notConnected: (names: readonly string[]) =>
+    error(
+      "GB4783",
+      `this WhatsApp message leaves through Twilio, and there is no ${names.join(", no ")}`,
+      "set it, or name a phone number id and a template of Meta",
+    ),
+  oneFile: (count: number) =>
+    error(
+      "GB4784",
+      `there are ${String(count)} files, and a WhatsApp message takes one`,
+      "send each in a message of its own",
+    ),
+  tooManyValues: (count: number, most: number) =>
+    error(
+      "GB4785",
+      `there are ${String(count)} values, and Twilio takes at most ${String(most)} for a template`,
+      "send fewer",
+    ),
+} as const;
+
+/** GB2460: what a check finds of WhatsApp through Twilio. */
+export const twilioCheckMessages = {
+  cannotTake: (statement: string) =>
+    error(
+      "GB2460",
+      `${statement} cannot be sent through Twilio`,
+      `make a content template of it in Twilio's console and send that, ${TEMPLATE}, or send it through Meta`,
+    ),
+} as const;

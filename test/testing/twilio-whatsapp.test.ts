@@ -1,0 +1,136 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { folderWith, gbasic } from "../cli/command.ts";
+
+beforeAll(() => import("../../src/cli/test.ts"), 60_000);
+
+const SID = "HXb5b62575e6e4ff6129ad7c8efe1f983e";
+const BOT = `ON SMS DO
+  SPAWN REMIND SMS.from AFTER 25 HOURS
+  SEND SMS TO SMS.from WITH "first"
+END ON
+
+ON SEND FAILED DO
+  LOG "failed: " + GET FAILED MESSAGE.error
+END ON
+
+SUB REMIND NUMBER$
+  SEND SMS TO NUMBER$ WITH "reminder"
+  SEND WHATSAPP TO NUMBER$ WITH "another" USING "+14155238886"
+  SEND WHATSAPP TO NUMBER$ WITH TEMPLATE "${SID}" VALUES ["Ana"]
+END SUB
+`;
+
+async function tested(
+  bot: string,
+  tests: string,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const folder = await folderWith({ "bot.bas": bot, "bot.test.bas": tests });
+  return (await gbasic(["test"], folder, settings)).stdout;
+}
+
+describe("the 24 hours after somebody wrote through Twilio", () => {
+  test("afterwards only a template leaves; SMS leave at any time", async () => {
+    const said = await tested(
+      BOT,
+      `TEST "late"
+  RECEIVE SMS "hello" FROM "whatsapp:+5511999999999"
+  EXPECT SENT SMS SAYING "first"
+  ADVANCE 25 HOURS
+  EXPECT ERROR "GB4651"
+  EXPECT ERROR "GB4651"
+  EXPECT SENT WHATSAPP TEMPLATE "${SID}"
+  EXPECT LEN(SENT MESSAGES) = 2
+END TEST
+
+TEST "an SMS"
+  RECEIVE SMS "hello" FROM "+5511999999999"
+  ADVANCE 25 HOURS
+  EXPECT SENT SMS SAYING "reminder"
+END TEST
+
+TEST "in time"
+  RECEIVE SMS "hello" FROM "whatsapp:+5511999999999"
+  ADVANCE 20 HOURS
+  RECEIVE SMS "again" FROM "whatsapp:+5511999999999"
+  ADVANCE 5 HOURS
+  EXPECT SENT SMS SAYING "reminder"
+  EXPECT SENT WHATSAPP SAYING "another"
+END TEST
+`,
+    );
+    expect(said).toContain("3 passed");
+  });
+});
+
+test("limits of WhatsApp count what leaves as SMS to a number of WhatsApp, and no SMS", async () => {
+  const said = await tested(
+    `ON SMS DO\n  SEND SMS TO SMS.from WITH "first"\nEND ON`,
+    `TEST "three"
+  FOR I = 1 TO 3
+    RECEIVE SMS "hello" FROM "whatsapp:+5511999999999"
+    RECEIVE SMS "hello" FROM "+5511888887777"
+  NEXT
+  EXPECT LEN(SENT MESSAGES) = 5
+  EXPECT ERROR "2 WhatsApp messages to this person left within an hour"
+END TEST
+`,
+    { WHATSAPP_HOURLY_LIMIT_PER_PERSON: "2" },
+  );
+  expect(said).toContain("1 passed");
+});
+
+test("with WHATSAPP_SEND_THROUGH=twilio, a test refuses what Twilio cannot take", async () => {
+  const said = await tested(
+    `ON SMS DO\n  SEND WHATSAPP TO SMS.from WITH LIST "What?" AND ITEMS "Tea"\nEND ON`,
+    `TEST "a list"
+  RECEIVE SMS "hello" FROM "whatsapp:+5511999999999"
+  EXPECT ERROR "GB4780"
+END TEST
+`,
+    { WHATSAPP_SEND_THROUGH: "twilio" },
+  );
+  expect(said).toContain("1 passed");
+});
+
+const LIST = 'SEND WHATSAPP TO "5511999999999" WITH LIST "What?" AND ITEMS "Tea"';
+
+describe("gbasic check", () => {
+  const checked = async (script: string, files = {}, settings = {}) => {
+    const folder = await folderWith({ "bot.bas": script, ...files });
+    const { stdout } = await gbasic(["check", "bot.bas"], folder, settings);
+    return stdout.split("\n")[0];
+  };
+
+  test.each([
+    ["a number", `${LIST} USING "+14155238886"`],
+    ["a messaging service", `${LIST} USING "MG0123456789"`],
+    ["a number of SMS", `ON SMS DO\n${LIST} USING "whatsapp:+14155238886"\nEND ON`],
+  ])("the text names %s of Twilio", async (_, script) => {
+    expect(await checked(script)).toContain(
+      "error GB2460: SEND WHATSAPP WITH LIST cannot be sent through Twilio",
+    );
+  });
+
+  test("the settings say it, in .env too", async () => {
+    const script = 'MARK WHATSAPP READ "wamid.1"';
+    const error = "bot.bas:1:1 error GB2460: MARK WHATSAPP READ cannot be sent through Twilio";
+    expect(await checked(script, {}, { WHATSAPP_SEND_THROUGH: "Twilio" })).toBe(error);
+    expect(await checked(script, { ".env": "WHATSAPP_SEND_THROUGH=twilio\n" })).toBe(error);
+    expect(await checked(script)).toBe("1 file, 0 errors, 0 warnings");
+  });
+
+  test.each([
+    ["of Meta by its id", `${LIST} USING "1158433381968079"`],
+    ["that the script finds out", `FROM$ = GET ENV "NUMBER"\n${LIST} USING FROM$`],
+  ])("a number %s may be one of Meta", async (_, script) => {
+    const found = await checked(script, {}, { WHATSAPP_SEND_THROUGH: "twilio" });
+    expect(found).not.toContain("GB2460");
+  });
+
+  test("answers to what Meta delivers leave through Meta", async () => {
+    const script = `ON WHATSAPP MESSAGE RECEIVED DO\n${LIST}\nEND ON`;
+    const found = await checked(script, {}, { WHATSAPP_SEND_THROUGH: "twilio" });
+    expect(found).toBe("1 file, 0 errors, 0 warnings");
+  });
+});
