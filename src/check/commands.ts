@@ -57,8 +57,10 @@ export class CommandChecker {
     const near = this.#phrases.nearest(command, fittingWords(command, 1));
     if (near !== undefined || command.known === undefined) {
       const words = near?.words ?? command.words;
+      const isSpeltLonger = words.length > command.words.length;
+      const longer = isSpeltLonger ? [] : this.#handlersOf(command);
       this.#report(
-        commandMessages.unknownHandler(textOf(words), near?.title, this.#handlersOf(command)),
+        commandMessages.unknownHandler(textOf(words), near?.title, longer),
         spanOf(words),
       );
     } else this.#lacks(command.known, spanOf(command.words));

@@ -97,6 +97,10 @@ describe("what gbasic lacks", () => {
       "GB2230 1:1 no handler begins with ON WEBHOK (did you mean ON WEBHOOK?)",
     ],
     [
+      'ON WHATSAPP BUTON "yes" DO\nPRINT 1\nEND ON',
+      "GB2230 1:1 no handler begins with ON WHATSAPP BUTON (did you mean ON WHATSAPP BUTTON?)",
+    ],
+    [
       'GET FORM VLUE "x"',
       "GB2202 1:1 unknown statement GET FORM VLUE (did you mean GET FORM VALUE?)",
     ],

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { codes, said } from "./diagnostics.ts";
 
 const HANDLER = '\nON WEBHOOK POST TO "/a" DO\nEND ON';
-const SEND = 'SEND SMS TO "+1" WITH "x"';
+const SEND = 'SEND SMS TO "+15550001111" WITH "x"';
 
 test("an effect at the top level of a file with handlers is an error", () => {
   expect(codes(`${SEND}${HANDLER}`)).toEqual(["GB2401 1:1"]);

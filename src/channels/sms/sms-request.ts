@@ -1,16 +1,12 @@
 import { channelMessages } from "../../diagnostics/codes/channels.ts";
 import { twilioWhatsAppMessages } from "../../diagnostics/codes/twilio-whatsapp.ts";
 import type { SmsMessage } from "../../host/message.ts";
+import { EXPECTED_RECIPIENT, readSmsRecipient } from "../../host/twilio/recipient.ts";
 import { unsendable } from "../failure.ts";
 import { checkText } from "../text-length.ts";
 
 /** Characters of one message, WhatsApp through Twilio too. Source: Twilio, "Message resource", parameter Body. */
 export const SMS_TEXT_LIMIT = 1600;
-
-const PHONE_PUNCTUATION = /[\s().-]/g;
-
-/** A number with or without `+`, or the address of a channel such as `whatsapp:+55…`. */
-const RECIPIENT = /^(?:[a-z]+:)?\+?\d{3,15}$/;
 
 /** Whom messages come from. */
 export interface SmsSenders {
@@ -27,10 +23,10 @@ export interface SmsSenders {
 export function smsForm(message: SmsMessage, senders: SmsSenders): URLSearchParams {
   const { text, media = [] } = message;
   if (text !== "" || media.length === 0) checkText("SMS", text, SMS_TEXT_LIMIT);
-  const to = message.to.trim().replace(PHONE_PUNCTUATION, "");
-  if (!RECIPIENT.test(to)) {
-    const expected = "a phone number with its country code, such as +5511999999999";
-    throw unsendable(channelMessages.wrongRecipient("SMS", JSON.stringify(message.to), expected));
+  const to = readSmsRecipient(message.to);
+  if (to === undefined) {
+    const shown = JSON.stringify(message.to);
+    throw unsendable(channelMessages.wrongRecipient("SMS", shown, EXPECTED_RECIPIENT));
   }
   if (to.startsWith("whatsapp:") && media.length > 1) {
     throw unsendable(twilioWhatsAppMessages.oneFile(media.length));

@@ -1,30 +1,18 @@
 import { channelMessages } from "../../diagnostics/codes/channels.ts";
+import {
+  EXPECTED_RECIPIENT,
+  readRecipient,
+  type Recipient,
+} from "../../host/whatsapp/recipient.ts";
 import { unsendable } from "../failure.ts";
 
-/** A country, a dot and up to 128 letters and digits; `ENT.` where it belongs to a parent. */
-const BUSINESS_SCOPED_USER_ID = /^[A-Z]{2}\.(?:ENT\.)?[A-Za-z0-9]{1,128}$/;
-
-/** Signs that people write into phone numbers. */
-const PHONE_PUNCTUATION = /[\s().+-]/g;
-
-/** E.164 has at most 15 digits; the shortest numbers in use have 5. */
-const PHONE_DIGITS = /^\d{5,15}$/;
-
 /**
- * Writes a recipient as the Cloud API wants it: `to` for phone numbers, `recipient` for
- * business-scoped user ids. Source: Meta, "Send messages" and "Business-scoped user IDs".
+ * Writes a recipient as the Cloud API wants it.
  * @throws ChannelError permanent, GB4004
  */
-export function recipientOf(written: string): { to: string } | { recipient: string } {
-  const bare = written.trim().replace(/^whatsapp:/i, "");
-  if (BUSINESS_SCOPED_USER_ID.test(bare)) return { recipient: bare };
-  const digits = bare.replace(PHONE_PUNCTUATION, "");
-  if (PHONE_DIGITS.test(digits)) return { to: digits };
-  throw unsendable(
-    channelMessages.wrongRecipient(
-      "WhatsApp",
-      JSON.stringify(written),
-      "a phone number with its country code, such as 5511999999999, or a user id such as BR.1502576394655843",
-    ),
-  );
+export function recipientOf(written: string): Recipient {
+  const recipient = readRecipient(written);
+  if (recipient !== undefined) return recipient;
+  const shown = JSON.stringify(written);
+  throw unsendable(channelMessages.wrongRecipient("WhatsApp", shown, EXPECTED_RECIPIENT));
 }

@@ -1,7 +1,7 @@
-import { error } from "../message.ts";
+import { error, warning } from "../message.ts";
 import { proposal } from "../suggest.ts";
 
-/** GB40xx: what channels and the language model answer, or fail to. */
+/** GB40xx and GB4723: what channels and the language model answer, or fail to. */
 export const channelMessages = {
   refused: (channel: string, reason: string, hint?: string) =>
     error("GB4001", `${channel} refused the message: ${reason}`, hint),
@@ -15,6 +15,12 @@ export const channelMessages = {
     ),
   wrongRecipient: (channel: string, found: string, expected: string) =>
     error("GB4004", `${channel} cannot send to ${found}, expected ${expected}`),
+  recipientWithoutAddress: (channel: string, found: string, expected: string) =>
+    warning(
+      "GB4723",
+      `${channel} cannot send to ${found}, so this message never goes out`,
+      `write ${expected}`,
+    ),
   tooLong: (channel: string, length: number, limit: number) =>
     error(
       "GB4005",

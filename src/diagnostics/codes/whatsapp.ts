@@ -1,7 +1,7 @@
 import { byteSize } from "../byte-size.ts";
 import { error, warning } from "../message.ts";
 
-/** GB464x: what WhatsApp cannot take, told before it is asked; GB466x: what statements are given. */
+/** GB464x and GB4722: what WhatsApp cannot take, told before it is asked; GB466x: what statements are given. */
 export const whatsAppMessages = {
   partTooLong: (part: string, length: number, limit: number) =>
     error(
@@ -82,6 +82,12 @@ export const whatsAppMessages = {
       "GB4653",
       `${String(most)} WhatsApp messages${perPerson ? " to this person" : ""} left within ${isHour ? "an hour" : "a day"}, and ${setting} allows no more`,
       `look whether a script sends in a circle; else raise ${setting}, and send it with gbasic jobs retry`,
+    ),
+  wrongEmoji: (written: string) =>
+    error(
+      "GB4722",
+      `a reaction is one emoji, found ${JSON.stringify(written)}`,
+      'write REACTION "👍", or REACTION "" to take it back',
     ),
   wrongChoices: (clause: string, found: string) =>
     error(

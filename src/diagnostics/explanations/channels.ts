@@ -45,6 +45,18 @@ export const channelExplanations: ExplanationsOf<typeof channelMessages> = {
     },
     mend: "Look at where the recipient comes from, and write the number with its country code.",
   },
+  GB4723: {
+    severity: "warning",
+    title: "A recipient in the script that cannot be sent to",
+    means:
+      "The recipient stands in the script, and is neither a number with its country code, nor a user id of WhatsApp, nor a mail address. The script runs, but what it sends there fails each time.",
+    example: {
+      kind: "check",
+      script: `SEND WHATSAPP TO "Ana" WITH "It works."`,
+      mended: `SEND WHATSAPP TO "5511999999999" WITH "It works."`,
+    },
+    mend: "Write the number with its country code, or the mail address.",
+  },
   GB4005: {
     title: "A text that is too long for the channel",
     means: "WhatsApp takes texts of up to 4,096 characters, Twilio SMS of up to 1,600.",

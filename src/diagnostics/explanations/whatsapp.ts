@@ -250,4 +250,14 @@ export const whatsAppExplanations: ExplanationsOf<typeof whatsAppMessages> = {
     },
     mend: "Hand what the SUB needs over as arguments.",
   },
+  GB4722: {
+    title: "A reaction that is no emoji",
+    means: "WhatsApp puts one emoji on a message, and nothing else.",
+    example: {
+      kind: "check",
+      script: `${TO} REACTION "thanks" TO "wamid.HBgN"`,
+      mended: `${TO} REACTION "🙏" TO "wamid.HBgN"`,
+    },
+    mend: "Write the emoji itself between the quotes, or send a text with IN REPLY TO.",
+  },
 };

@@ -8,6 +8,9 @@ import { charactersOf, LIMITS } from "./limits.ts";
 import type { WhatsAppMessage } from "./message.ts";
 import { isContentSid } from "./twilio.ts";
 
+/** One that Unicode recommends; people also write them without the sign that asks for colours. */
+const EMOJI = /^(?:\p{RGI_Emoji}|\p{Extended_Pictographic}\p{Emoji_Modifier}?)$/v;
+
 /** Says why WhatsApp cannot take a message, apart from its recipient; undefined where it can. */
 export function problemOf({ text, content, from }: WhatsAppMessage): Problem {
   const own = content === undefined ? textProblem(text) : contentProblem(content, text);
@@ -31,8 +34,9 @@ function contentProblem(content: WhatsAppContent, text: string): Problem {
     case "contacts":
       return contactsProblem(content.contacts.length);
     case "reaction":
+      return firstOf([emojiProblem(content.emoji), messageIdProblem(content.messageId)]);
     case "read":
-      return missing("the id of the message", content.messageId, "the id that came with it");
+      return messageIdProblem(content.messageId);
     case "template":
       return templateProblem(content);
     case "buttons":
@@ -122,6 +126,15 @@ export function buttonProblem(title: string): Problem {
     missing("a title on the button", title, 'BUTTON "Open"'),
     tooLong("the title of the button", title, LIMITS.buttonTitle),
   ]);
+}
+
+/** Says whether a reaction is one emoji; an empty one takes it back. */
+export function emojiProblem(written: string): Problem {
+  return written === "" || EMOJI.test(written) ? undefined : whatsAppMessages.wrongEmoji(written);
+}
+
+function messageIdProblem(id: string): Problem {
+  return missing("the id of the message", id, "the id that came with it");
 }
 
 /** Says whether there is such a place on earth. */

@@ -1,6 +1,8 @@
+import { channelMessages } from "../../diagnostics/codes/channels.ts";
 import { statementMessages } from "../../diagnostics/codes/statements.ts";
 import { BasicError } from "../../runtime/error.ts";
 import { describe } from "../../runtime/value/text.ts";
+import type { SlotCheck } from "../define.ts";
 import type { Value } from "../../runtime/value/value.ts";
 
 // Commas and semicolons separate, except in a quoted display name: "Silva, Ana" <ana@example.com>.
@@ -28,6 +30,18 @@ export function readAddresses(value: Value | undefined): string[] {
   for (const address of addresses) checkAddress(address);
   return addresses;
 }
+
+/** Checks the addresses of a mail where the script says them. */
+export const addressesCheck: SlotCheck = (value) => {
+  try {
+    readAddresses(value);
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof BasicError)) throw error;
+    const expected = 'it as "ana@example.com" or "Ana <ana@example.com>"';
+    return channelMessages.recipientWithoutAddress("mail", describe(value), expected);
+  }
+};
 
 function checkAddress(address: string): void {
   const bare = NAMED_ADDRESS.exec(address)?.[1] ?? address;

@@ -1,7 +1,7 @@
 import type { Attachment, MailMessage } from "../../host/message.ts";
 import type { Value } from "../../runtime/value/value.ts";
 import { defineStatement } from "../define.ts";
-import { readAddresses } from "./addresses.ts";
+import { addressesCheck, readAddresses } from "./addresses.ts";
 import { readAttachments } from "./attachments.ts";
 import { mailHtml } from "./mail-html.ts";
 import { sendOrSkip, through } from "./send-or-skip.ts";
@@ -27,8 +27,19 @@ export const sendMail = defineStatement({
     "Sends a mail to one address, several with commas between, or a list. A mail without a body has its subject as text. TEMPLATE names an HTML file beside the script, in which {{name}} stands for a member of VALUES; USING an account of the settings. Without a recipient nothing is sent, and the log says so.",
   example: `SEND MAIL TO "ana@example.com" WITH SUBJECT "Hello" AND BODY "It works."`,
   output: "simulated mail to ana@example.com, subject Hello: It works.",
-  raises: ["GB3330", "GB3331", "GB3332", "GB3333", "GB3334", "GB3335", "GB3336", "GB3337"],
+  raises: [
+    "GB3330",
+    "GB3331",
+    "GB3332",
+    "GB3333",
+    "GB3334",
+    "GB3335",
+    "GB3336",
+    "GB3337",
+    "GB4723",
+  ],
   needs: ["mail", "files"],
+  checks: { to: addressesCheck, cc: addressesCheck, bcc: addressesCheck },
   runAsync: async (slots, { host, place, limits }) => {
     const attachments = await readAttachments(slots.attachments, host.files);
     const html = await mailHtml(slots, host.files, limits);

@@ -1,6 +1,10 @@
 import { whatsAppMessages } from "../../diagnostics/codes/whatsapp.ts";
 import { BasicError } from "../../runtime/error.ts";
-import type { SlotBeginning } from "../define.ts";
+import { toText } from "../../runtime/value/text.ts";
+import type { SlotBeginning, SlotCheck } from "../define.ts";
+import { addressesCheck } from "../mail/addresses.ts";
+import { smsRecipientCheck } from "../sms/recipient-check.ts";
+import { recipientCheck } from "../whatsapp/slot-checks.ts";
 
 /** The channels of a recipient that names its own. */
 export type RecipientChannel = "whatsapp" | "sms" | "mail";
@@ -37,6 +41,14 @@ export function readRecipient(written: string): Recipient | undefined {
   if (channel === undefined) throw new BasicError(whatsAppMessages.unknownRecipient(text));
   return address.trim() === "" ? undefined : { channel, address: address.trim() };
 }
+
+const CHECKS = { whatsapp: recipientCheck, sms: smsRecipientCheck, mail: addressesCheck };
+
+/** Checks a recipient where the script says it, as its channel does. */
+export const recipientOnChannelCheck: SlotCheck = (value) => {
+  const recipient = readRecipient(toText(value));
+  return recipient && CHECKS[recipient.channel](recipient.address);
+};
 
 /** Tells which channels a statement needs, from how its recipient begins; WhatsApp where nothing says. */
 export function channelsOf(beginning: SlotBeginning): readonly RecipientChannel[] {

@@ -7,7 +7,7 @@ import { readAddresses } from "../mail/addresses.ts";
 import { readAttachments } from "../mail/attachments.ts";
 import { sendOrSkip as sendMailOrSkip } from "../mail/send-or-skip.ts";
 import { sendMedia } from "../whatsapp/send-media.ts";
-import { channelsOf, readRecipient } from "./recipient.ts";
+import { channelsOf, readRecipient, recipientOnChannelCheck } from "./recipient.ts";
 
 /** `SEND FILE TO "whatsapp:+5511…", file, caption`. */
 export const sendFileTo = defineStatement({
@@ -23,6 +23,7 @@ export const sendFileTo = defineStatement({
     ...channelsOf(beginning).filter((channel) => channel !== "sms"),
     "files",
   ],
+  checks: { to: recipientOnChannelCheck },
   runAsync: async ({ to, file, caption = "" }, { host, place }) => {
     const { channel, address } = readRecipient(to) ?? { channel: "whatsapp", address: "" };
     if (channel === "sms") {

@@ -6,6 +6,7 @@ import { toText } from "../../runtime/value/text.ts";
 import type { Value } from "../../runtime/value/value.ts";
 import { defineStatement } from "../define.ts";
 import { messageOf, sendOrSkip } from "../whatsapp/send-or-skip.ts";
+import { recipientCheck } from "../whatsapp/slot-checks.ts";
 import { readTemplateValues, templateText } from "../whatsapp/template-parts.ts";
 
 /** `SEND TEMPLATE name, "whatsapp", number, values`. */
@@ -37,7 +38,7 @@ export const sendTemplateTo = defineStatement({
   example: `SEND TEMPLATE TO "5511999999999", "order_shipped", ["Ana", "42"]`,
   output: "simulated whatsapp to 5511999999999, template order_shipped: order_shipped: Ana, 42",
   needs: ["whatsapp"],
-  checks: { name: (value) => templateNameProblem(toText(value).trim()) },
+  checks: { to: recipientCheck, name: (value) => templateNameProblem(toText(value).trim()) },
   run: ({ name, to, values }, { host, place }) => {
     const content = templateOf(name, values);
     sendOrSkip(messageOf({ to }, templateText(content), content), host.whatsapp, place);

@@ -6,6 +6,7 @@ import { describe, toText } from "../../runtime/value/text.ts";
 import type { Value } from "../../runtime/value/value.ts";
 import { defineStatement } from "../define.ts";
 import { reasonToSkip } from "../reason-to-skip.ts";
+import { smsRecipientCheck } from "./recipient-check.ts";
 import { segmentsOf } from "./segments.ts";
 
 /** Files of one message. Source: Twilio, "Message resource", parameter MediaUrl. */
@@ -30,9 +31,9 @@ export const sendSms = defineStatement({
 SEND SMS TO "+15550002222" WITH "Your ticket" AND MEDIA "https://example.com/ticket.png"`,
   output: `simulated sms to +5511999999999: Your code is 123456.
 simulated sms to +15550002222: Your ticket https://example.com/ticket.png`,
-  raises: ["GB4005", "GB4687", "GB4688", "GB4689", "GB4698"],
+  raises: ["GB4005", "GB4687", "GB4688", "GB4689", "GB4698", "GB4723"],
   needs: ["sms"],
-  checks: { text: textProblem, media: mediaProblem, from: senderProblem },
+  checks: { to: smsRecipientCheck, text: textProblem, media: mediaProblem, from: senderProblem },
   run: ({ to, text, media = null, from = "" }, { host, place }) => {
     const problem = lengthProblem(text) ?? mediaProblem(media) ?? senderProblem(from);
     if (problem !== undefined) throw new BasicError(problem);

@@ -3,7 +3,7 @@ import { defineStatement } from "../define.ts";
 import { readButtons } from "./choices.ts";
 import { findFrame, FRAME } from "./media-source.ts";
 import { ADDRESSING, messageOf, sendOrSkip } from "./send-or-skip.ts";
-import { bodyCheck, frameChecks } from "./slot-checks.ts";
+import { bodyCheck, frameChecks, recipientCheck } from "./slot-checks.ts";
 
 /** `SEND WHATSAPP TO number WITH BUTTONS text AND ITEMS "Yes, No"`. */
 export const sendButtons = defineStatement({
@@ -16,6 +16,7 @@ export const sendButtons = defineStatement({
   raises: ["GB4644", "GB4660", "GB4661"],
   needs: ["whatsapp", "files"],
   checks: {
+    to: recipientCheck,
     text: bodyCheck,
     items: (value) => buttonsProblem(readButtons(value)),
     ...frameChecks,

@@ -8,6 +8,7 @@ import type { Value, ValueObject } from "../../runtime/value/value.ts";
 import { defineStatement } from "../define.ts";
 import { jsonOf, textMember } from "./read-value.ts";
 import { ADDRESSING, messageOf, sendOrSkip } from "./send-or-skip.ts";
+import { recipientCheck } from "./slot-checks.ts";
 
 /** `SEND WHATSAPP TO number WITH CONTACT name PHONE number`. */
 export const sendContact = defineStatement({
@@ -18,6 +19,7 @@ export const sendContact = defineStatement({
   output: "simulated whatsapp to 5511999999999, contacts: Ana Silva",
   raises: ["GB4663"],
   needs: ["whatsapp"],
+  checks: { to: recipientCheck },
   run: ({ name, phone, email, company, ...addressing }, { host, place }) => {
     const contact = simpleContact({ name, phone, email, company });
     const content = { kind: "contacts", contacts: [contact.json] } as const;
@@ -35,6 +37,7 @@ export const sendContacts = defineStatement({
   output: "simulated whatsapp to 5511999999999, contacts: Ana, Rui",
   raises: ["GB4663"],
   needs: ["whatsapp"],
+  checks: { to: recipientCheck },
   run: ({ contacts, ...addressing }, { host, place }) => {
     const all = contacts.map(readContact);
     const content = { kind: "contacts", contacts: all.map(({ json }) => json) } as const;

@@ -4,7 +4,7 @@ import { defineStatement } from "../define.ts";
 import { findFrame, FRAME } from "./media-source.ts";
 import { jsonOf } from "./read-value.ts";
 import { ADDRESSING, messageOf, sendOrSkip } from "./send-or-skip.ts";
-import { bodyCheck, frameChecks } from "./slot-checks.ts";
+import { bodyCheck, frameChecks, recipientCheck } from "./slot-checks.ts";
 
 /** `SEND WHATSAPP TO number WITH FLOW text ID id BUTTON text SCREEN name`. */
 export const sendFlow = defineStatement({
@@ -16,7 +16,12 @@ export const sendFlow = defineStatement({
   output: "simulated whatsapp to 5511999999999, flow 1197715005513101: Book a table",
   raises: ["GB4644"],
   needs: ["whatsapp", "files"],
-  checks: { text: bodyCheck, button: (value) => buttonProblem(toText(value)), ...frameChecks },
+  checks: {
+    to: recipientCheck,
+    text: bodyCheck,
+    button: (value) => buttonProblem(toText(value)),
+    ...frameChecks,
+  },
   runAsync: async (slots, { host, place }) => {
     const { text, flow, button, screen = "", data = null, token = "", draft } = slots;
     const content = {

@@ -4,7 +4,7 @@ import { toText } from "../../runtime/value/text.ts";
 import { defineStatement } from "../define.ts";
 import { findFrame, FRAME } from "./media-source.ts";
 import { ADDRESSING, messageOf, sendOrSkip } from "./send-or-skip.ts";
-import { bodyCheck, frameChecks } from "./slot-checks.ts";
+import { bodyCheck, frameChecks, recipientCheck } from "./slot-checks.ts";
 
 /** `SEND WHATSAPP TO number WITH LINK text BUTTON "Open" URL address`. */
 export const sendLink = defineStatement({
@@ -17,6 +17,7 @@ export const sendLink = defineStatement({
   raises: ["GB4644"],
   needs: ["whatsapp", "files"],
   checks: {
+    to: recipientCheck,
     text: bodyCheck,
     url: (value) => wrongLink("the URL", toText(value).trim()),
     button: (value) => buttonProblem(toText(value)),

@@ -7,7 +7,7 @@ import { toText } from "../../runtime/value/text.ts";
 import type { Value } from "../../runtime/value/value.ts";
 import { defineStatement } from "../define.ts";
 import { ADDRESSING, messageOf, sendOrSkip } from "./send-or-skip.ts";
-import { bodyCheck } from "./slot-checks.ts";
+import { bodyCheck, recipientCheck } from "./slot-checks.ts";
 
 /** `SEND WHATSAPP TO number WITH LOCATION AT "lat,lng" NAMED name WITH ADDRESS text`. */
 export const sendLocation = defineStatement({
@@ -21,6 +21,7 @@ export const sendLocation = defineStatement({
   raises: ["GB4662"],
   needs: ["whatsapp"],
   checks: {
+    to: recipientCheck,
     at: (value) => {
       const { latitude, longitude } = readPlace(value);
       return placeProblem(latitude, longitude);
@@ -47,7 +48,7 @@ export const sendLocationRequest = defineStatement({
   example: `SEND WHATSAPP TO "5511999999999" WITH LOCATION REQUEST "Where shall we bring it?"`,
   output: "simulated whatsapp to 5511999999999, location request: Where shall we bring it?",
   needs: ["whatsapp"],
-  checks: { text: bodyCheck },
+  checks: { to: recipientCheck, text: bodyCheck },
   run: ({ text, ...addressing }, { host, place }) =>
     sendOrSkip(messageOf(addressing, text, { kind: "location request" }), host.whatsapp, place),
 });

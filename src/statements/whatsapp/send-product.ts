@@ -5,7 +5,7 @@ import { defineStatement } from "../define.ts";
 import { readProducts } from "./choices.ts";
 import { withFooter, withHeader } from "./media-source.ts";
 import { ADDRESSING, messageOf, sendOrSkip } from "./send-or-skip.ts";
-import { bodyCheck, frameChecks } from "./slot-checks.ts";
+import { bodyCheck, frameChecks, recipientCheck } from "./slot-checks.ts";
 
 const { footer: footerCheck } = frameChecks;
 
@@ -17,6 +17,7 @@ export const sendProduct = defineStatement({
   example: `SEND WHATSAPP TO "5511999999999" WITH PRODUCT "SKU-1" CATALOG "194836987003835" TEXT "This one?"`,
   output: "simulated whatsapp to 5511999999999, product SKU-1: This one?",
   needs: ["whatsapp"],
+  checks: { to: recipientCheck },
   run: ({ product, catalog, text = "", footer, ...addressing }, { host, place }) => {
     const content = {
       kind: "product",
@@ -39,6 +40,7 @@ export const sendProducts = defineStatement({
   raises: ["GB4660"],
   needs: ["whatsapp"],
   checks: {
+    to: recipientCheck,
     text: bodyCheck,
     products: (value) => productsProblem(readProducts(value)),
     ...frameChecks,
@@ -65,6 +67,7 @@ export const sendCatalog = defineStatement({
   output: "simulated whatsapp to 5511999999999, catalog with SKU-1: Everything that we have",
   needs: ["whatsapp"],
   checks: {
+    to: recipientCheck,
     text: bodyCheck,
     product: (value) => missing("the id of a product", toText(value), 'PRODUCT "SKU-1"'),
     ...(footerCheck === undefined ? {} : { footer: footerCheck }),

@@ -1,5 +1,8 @@
+import { emojiProblem } from "../../host/whatsapp/problem.ts";
+import { toText } from "../../runtime/value/text.ts";
 import { defineStatement } from "../define.ts";
 import { messageOf, sendOrSkip } from "./send-or-skip.ts";
+import { recipientCheck } from "./slot-checks.ts";
 
 /** `SEND WHATSAPP TO number WITH REACTION "👍" TO id`. */
 export const sendReaction = defineStatement({
@@ -11,6 +14,7 @@ export const sendReaction = defineStatement({
   example: `SEND WHATSAPP TO "5511999999999" WITH REACTION "👍" TO "wamid.HBgN"`,
   output: "simulated whatsapp to 5511999999999, reaction to wamid.HBgN: 👍",
   needs: ["whatsapp"],
+  checks: { to: recipientCheck, emoji: (value) => emojiProblem(toText(value).trim()) },
   run: ({ to, emoji, message, from }, { host, place }) => {
     const content = {
       kind: "reaction",

@@ -7,7 +7,7 @@ import { defineStatement } from "../define.ts";
 import { findHeader, type FrameSlots, TEMPLATE_HEADER, withHeader } from "./media-source.ts";
 import { jsonListOf } from "./read-value.ts";
 import { ADDRESSING, messageOf, sendOrSkip } from "./send-or-skip.ts";
-import { frameChecks } from "./slot-checks.ts";
+import { frameChecks, recipientCheck } from "./slot-checks.ts";
 import {
   readTemplateButtons,
   readTemplateHeader,
@@ -29,6 +29,7 @@ export const sendWhatsAppTemplate = defineStatement({
   raises: ["GB4644", "GB4666"],
   needs: ["whatsapp", "files"],
   checks: {
+    to: recipientCheck,
     name: (value) => templateNameProblem(toText(value).trim()),
     language: (value) => languageProblem(toText(value).trim()),
     components: (value) => {

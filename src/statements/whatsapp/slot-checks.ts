@@ -1,9 +1,20 @@
+import { channelMessages } from "../../diagnostics/codes/channels.ts";
 import { headerProblem, writtenSourceProblem } from "../../host/whatsapp/check-media.ts";
 import { missing, tooLong } from "../../host/whatsapp/check-text.ts";
 import { LIMITS } from "../../host/whatsapp/limits.ts";
 import type { MediaKind } from "../../host/whatsapp/media.ts";
+import { EXPECTED_RECIPIENT, readRecipient } from "../../host/whatsapp/recipient.ts";
 import { toText } from "../../runtime/value/text.ts";
 import type { SlotCheck } from "../define.ts";
+
+/** Checks whom a message goes to; without a recipient it is skipped when the script runs. */
+export const recipientCheck: SlotCheck = (value) => {
+  const written = toText(value);
+  const isUsable = written.trim() === "" || readRecipient(written) !== undefined;
+  if (isUsable) return undefined;
+  const shown = JSON.stringify(written);
+  return channelMessages.recipientWithoutAddress("WhatsApp", shown, EXPECTED_RECIPIENT);
+};
 
 /** Checks the text above buttons and the like. */
 export const bodyCheck: SlotCheck = (value) =>

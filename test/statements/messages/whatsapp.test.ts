@@ -23,6 +23,13 @@ describe("what WhatsApp would refuse is told before the script runs", () => {
     [`${TO} LOCATION AT "here"`, ["GB4662 1:51"]],
     [`${TO} TEMPLATE "x" LANGUAGE "english"`, ["GB4649 1:61"]],
     [`SEND TEMPLATE "x", "sms", "5511"`, ["GB4665 1:20"]],
+    [`${TO} REACTION "thanks" TO "wamid.1"`, ["GB4722 1:48"]],
+    [`${TO} REACTION "👍👍" TO "wamid.1"`, ["GB4722 1:48"]],
+    [`${TO} REACTION "1" TO "wamid.1"`, ["GB4722 1:48"]],
+    ...["", "👍", "❤", "❤️", "👍🏽", "🇧🇷", "👨‍👩‍👧", "1️⃣"].map((emoji): [string, string[]] => [
+      `${TO} REACTION "${emoji}" TO "wamid.1"`,
+      [],
+    ]),
   ])("%s", (script, expected) => {
     expect(codes(script)).toEqual(expected);
   });
@@ -33,6 +40,36 @@ describe("what WhatsApp would refuse is told before the script runs", () => {
   ${TO} BUTTONS X ITEMS X
   ${TO} IMAGE FROM X AND CAPTION X
 END ON`;
+    expect(codes(script)).toEqual([]);
+  });
+});
+
+describe("a recipient in the script that nothing can reach is told of", () => {
+  test.each([
+    ['SEND WHATSAPP TO "Ana" WITH "a"', ["GB4723 1:18"]],
+    ['LET N$ = "12"\nSEND WHATSAPP N$, "a"', ["GB4723 2:15"]],
+    ['SEND WHATSAPP TO "Ana" WITH IMAGE FROM "a.png"', ["GB4723 1:18"]],
+    ['SEND TEMPLATE TO "Ana", "hello"', ["GB4723 1:18"]],
+    ['SEND SMS TO "whatsapp:Ana" WITH "a"', ["GB4723 1:13"]],
+    ['SEND MAIL TO "ana", "a", "b"', ["GB4723 1:14"]],
+    ['SEND MAIL TO "ana@example.com" SUBJECT "a" CC ["rui"]', ["GB4723 1:47"]],
+    ['BEGIN MAIL "ana"\na\nEND MAIL', ["GB4723 1:12"]],
+    ['TALK TO "whatsapp:Ana", "a"', ["GB4723 1:9"]],
+    ['TALK TO "email:ana", "a"', ["GB4723 1:9"]],
+    ['SEND FILE TO "sms:ana", "a.pdf"', ["GB4723 1:14"]],
+    ['TALK TO "fax:1", "a"', ["GB4664 1:9"]],
+  ])("%s", (script, expected) => {
+    expect(codes(script)).toEqual(expected);
+  });
+
+  test.each([
+    'SEND WHATSAPP TO "+55 (11) 99999-9999" WITH "a"',
+    'SEND WHATSAPP TO "BR.1502576394655843" WITH "a"',
+    'SEND WHATSAPP TO 5511999999999 WITH "a"',
+    'SEND SMS TO "whatsapp:+15550001111" WITH "a"',
+    'SEND MAIL TO "Ana <ana@example.com>; rui@example.com", "a", "b"',
+    'SEND WHATSAPP TO "" WITH "a"',
+  ])("%s is fine", (script) => {
     expect(codes(script)).toEqual([]);
   });
 });

@@ -1,0 +1,26 @@
+/** A country, a dot and up to 128 letters and digits; `ENT.` where it belongs to a parent. */
+const BUSINESS_SCOPED_USER_ID = /^[A-Z]{2}\.(?:ENT\.)?[A-Za-z0-9]{1,128}$/;
+
+/** Signs that people write into phone numbers. */
+const PHONE_PUNCTUATION = /[\s().+-]/g;
+
+/** E.164 has at most 15 digits; the shortest numbers in use have 5. */
+const PHONE_DIGITS = /^\d{5,15}$/;
+
+/** A recipient as the Cloud API wants it: `to` for phone numbers, `recipient` for user ids. */
+export type Recipient = { readonly to: string } | { readonly recipient: string };
+
+/**
+ * Reads a recipient as people write it. Source: Meta, "Send messages" and "Business-scoped user IDs".
+ * @returns undefined for what WhatsApp cannot send to
+ */
+export function readRecipient(written: string): Recipient | undefined {
+  const bare = written.trim().replace(/^whatsapp:/i, "");
+  if (BUSINESS_SCOPED_USER_ID.test(bare)) return { recipient: bare };
+  const digits = bare.replace(PHONE_PUNCTUATION, "");
+  return PHONE_DIGITS.test(digits) ? { to: digits } : undefined;
+}
+
+/** What WhatsApp can send to, for messages about what it cannot. */
+export const EXPECTED_RECIPIENT =
+  "a phone number with its country code, such as 5511999999999, or a user id such as BR.1502576394655843";
