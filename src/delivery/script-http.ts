@@ -10,8 +10,10 @@ import {
   type HttpAnswer,
   type HttpCall,
   type HttpClient,
+  type HttpHeaders,
   type ScriptCall,
 } from "../host/http-call.ts";
+import { bodyMark } from "../host/http-body.ts";
 import { MEDIA_FOLDER, type MediaStore } from "../host/media.ts";
 import { BasicError } from "../runtime/error.ts";
 import { keptPath, nameInAddress, withEnd } from "./kept-path.ts";
@@ -70,7 +72,7 @@ export function createScriptHttp(parts: ScriptHttpParts): Pick<Host, "http" | "s
     http: {
       call: async (given, signal) => {
         const { refuses, ...plain } = given;
-        const call: HttpCall = { ...plain, headers: sentHeaders.with(plain.headers) };
+        const call = withHeaders(plain, sentHeaders);
         const outcome = await asked(parts.ask, describe(call), async (key) => {
           const answer = await perform(call, refuses, { key, signal }, parts);
           // Without its bytes, which only a download keeps.
@@ -79,7 +81,7 @@ export function createScriptHttp(parts: ScriptHttpParts): Pick<Host, "http" | "s
         return answerSchema.parse(JSON.parse(outcome));
       },
       download: (given, path, signal) => {
-        const call: HttpCall = { ...given, headers: sentHeaders.with(given.headers) };
+        const call = withHeaders(given, sentHeaders);
         const name = path === undefined ? nameInAddress(call.url) : keptPath(path);
         return asked(parts.ask, describe(call, name), async (key) => {
           const answer = await perform(call, "not-2xx", { key, signal }, parts);
@@ -90,6 +92,15 @@ export function createScriptHttp(parts: ScriptHttpParts): Pick<Host, "http" | "s
       },
     },
   };
+}
+
+/** The type of a form holds its boundary, so that one which the run set cannot go with it. */
+function withHeaders(call: HttpCall, sentHeaders: RunHeaders): HttpCall {
+  const { body } = call;
+  const all = sentHeaders.with(call.headers);
+  const isForm = typeof body === "object" && body.kind === "form";
+  const isType = ([name]: HttpHeaders[number]) => name.toLowerCase() === "content-type";
+  return { ...call, headers: isForm ? all.filter((header) => !isType(header)) : all };
 }
 
 /** Asks, with what the far side raises as an error of the script. */
@@ -105,7 +116,7 @@ async function asked(ask: AskAddress, what: string, perform: Parameters<AskAddre
 /** What is kept of a call must show no secret, and still tell one call from another. */
 function describe({ method, url, headers, body }: HttpCall, file?: string): string {
   const { origin = "", pathname = "" } = URL.parse(url) ?? {};
-  const digest = hash("sha256", JSON.stringify([url, headers, body]), "hex");
+  const digest = hash("sha256", JSON.stringify([url, headers, bodyMark(body)]), "hex");
   return JSON.stringify({ method, address: `${origin}${pathname}`, digest, file });
 }
 

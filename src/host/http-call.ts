@@ -1,3 +1,5 @@
+import type { HttpBody } from "./http-body.ts";
+
 /** Names and values of headers, names as they were written. */
 export type HttpHeaders = readonly (readonly [name: string, value: string])[];
 
@@ -9,7 +11,7 @@ export interface HttpCall {
   readonly url: string;
   readonly headers: HttpHeaders;
   /** Undefined where none is sent. */
-  readonly body: string | undefined;
+  readonly body: HttpBody | undefined;
 }
 
 /** A whole answer over HTTP. */

@@ -35,17 +35,44 @@ export interface HttpCallMade {
   readonly url: string;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
-  /** Undefined where none was sent. */
+  /** Undefined where none was sent, or files were. */
   readonly body: string | undefined;
   /** What the body says as JSON; undefined where it is none. */
   readonly json: unknown;
+  /** The fields of a form with files, in their order; undefined where none was sent. */
+  readonly form: readonly FormFieldMade[] | undefined;
+  /** The file that was the whole body; undefined where none was. */
+  readonly file: FileMade | undefined;
+}
+
+/** A file that a script sent over HTTP. */
+export interface FileMade {
+  readonly name: string;
+  readonly contentType: string;
+  readonly content: Uint8Array;
+}
+
+/** A field of a form that a script sent over HTTP: a text or a file. */
+export interface FormFieldMade {
+  readonly name: string;
+  readonly value?: string;
+  readonly file?: FileMade;
 }
 
 /** Describes a call for a test. */
 export function madeCall({ method, url, headers, body }: HttpCall): HttpCallMade {
   const named = headers.map(([name, value]) => [name.toLowerCase(), value] as const);
-  const json = body === undefined ? undefined : jsonIn(body);
-  return { method, url, headers: Object.fromEntries(named), body, json };
+  const text = typeof body === "string" ? body : undefined;
+  const sent = typeof body === "string" ? undefined : body;
+  return {
+    method,
+    url,
+    headers: Object.fromEntries(named),
+    body: text,
+    json: text === undefined ? undefined : jsonIn(text),
+    form: sent?.kind === "form" ? sent.parts : undefined,
+    file: sent?.kind === "file" ? sent.file : undefined,
+  };
 }
 
 /** Makes what a mock does with a call. @throws BedError GB5421 for a status that there is not */

@@ -10,6 +10,8 @@ export type { BedCall } from "./bed-call.ts";
 export { BedError } from "./bed-error.ts";
 export { type BedOptions, testBed } from "./create-bed.ts";
 export type {
+  FileMade,
+  FormFieldMade,
   HttpCallMade,
   HttpMethod,
   HttpMock,

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { type ScriptBed, testBed } from "../../src/test-library/index.ts";
+import { folderWith } from "../cli/command.ts";
 
 const SHOP = `ON WEBHOOK POST TO "/orders" SIGNED BY STRIPE DO
   LET ORDER = PARSE JSON GET REQUEST BODY
@@ -63,6 +64,32 @@ describe("mockHttp", () => {
       },
       { method: "GET", url: "https://shop.test/orders/7", body: undefined, json: undefined },
       { method: "GET", url: "https://shop.test/told" },
+    ]);
+    await bed.close();
+  });
+
+  test("tells the fields and files that a call sent", async () => {
+    const script = `ON WEBHOOK POST TO "/x" OPEN DO
+  POST "https://shop.test/a" WITH n = 1 ATTACH { "f": { "content": "é", "name": "a.csv" } }
+  PUT "https://shop.test/b" FILE "bot.bas"
+END ON`;
+    const folder = await folderWith({ "bot.bas": script });
+    const bed = await testBed({ script: "bot.bas", folder });
+    bed.mockHttp("POST", "*", ({ form = [] }) => ({ json: form.length }));
+    bed.mockHttp("PUT", "*", {});
+    await bed.request("POST", "/x");
+    const content = new TextEncoder().encode("é");
+    expect(bed.httpCalls).toMatchObject([
+      {
+        body: undefined,
+        json: undefined,
+        file: undefined,
+        form: [
+          { name: "n", value: "1" },
+          { name: "f", file: { name: "a.csv", contentType: "text/csv", content } },
+        ],
+      },
+      { body: undefined, form: undefined, file: { name: "bot.bas" } },
     ]);
     await bed.close();
   });

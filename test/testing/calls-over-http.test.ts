@@ -90,6 +90,56 @@ describe("a test that holds", () => {
   });
 });
 
+const UPLOAD = `ON WEBHOOK POST TO "/photo" OPEN DO
+  LET F$ = DOWNLOAD "https://shop.test/photo.png"
+  POST "https://photos.test/" WITH title = "tea" ATTACH F$
+  POST "https://forms.test/", { "a": 1, "b": "x y" }, "application/x-www-form-urlencoded"
+END ON
+`;
+
+async function runUpload(...lines: readonly string[]) {
+  const mocks = ['MOCK GET "https://shop.test/photo.png" WITH FILE "tea.png"', 'MOCK POST "*"'];
+  const body = [...mocks, 'RECEIVE POST "/photo"', ...lines].join("\n");
+  const folder = await folderWith({
+    "photo.bas": UPLOAD,
+    "photo.test.bas": `TEST "it works"\n${body}\nEND TEST\n`,
+    "tea.png": new Uint8Array([0, 137, 255]),
+  });
+  return gbasic(["test", "."], folder);
+}
+
+describe("files", () => {
+  test("that were sent are expected by name, and the texts of forms by value", async () => {
+    const { code, stdout } = await runUpload(
+      'EXPECT CALLED POST "https://photos.test/" WITH FILE "photo.png" AND FORM { "title": "tea" }',
+      'EXPECT CALLED POST "https://photos.test/" CONTAINING "tea"',
+      'EXPECT NOT CALLED POST "https://photos.test/" WITH FILE "tea.png"',
+      'EXPECT CALLED POST "https://forms.test/" WITH FORM { "a": "1", "b": "x y" }',
+      "EXPECT MADE CALLS[1].body.file.size = 3",
+      'EXPECT MADE CALLS[1].body.file.type = "image/png"',
+    );
+    expect(stdout).toContain("1 passed");
+    expect(code).toBe(0);
+  });
+
+  test("that were not sent are told with those that were", async () => {
+    const { code, stdout } = await runUpload(
+      'EXPECT CALLED POST "https://photos.test/" WITH FILE "other.png" AND FORM { "title": "x" }',
+    );
+    expect(code).toBe(1);
+    expect(stdout).toContain('with the form {"title":"x"} and the file "other.png"');
+    expect(stdout).toContain(
+      'with the form title = "tea", file = the file photo.png (image/png, 3 bytes)',
+    );
+  });
+
+  test("that a mock names and are not there are an error of the test", async () => {
+    const { code, stdout } = await runUpload('MOCK GET "https://x.test" WITH FILE "none.png"');
+    expect(code).toBe(1);
+    expect(stdout).toContain("GB4232");
+  });
+});
+
 describe("a test that does not hold", () => {
   test.each([
     [

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { createServer, type Server } from "node:http";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -230,8 +231,59 @@ test("pictures, texts of many lines and large answers come back as they were", a
   const { record, replay, fixtures } = await shop(script, testOf("tea", ...expected));
   expect((await record()).stdout).toContain("1 passed");
   expect((await replay()).stdout).toContain("1 passed");
-  expect(await fixtures()).toContain('"binary": true');
+  expect(await fixtures()).toContain('"base64": "iVAA/w=="');
   expect(calls).toHaveLength(3);
+});
+
+test("a picture that is fetched is kept byte for byte, and the form that it goes on with is known", async () => {
+  const picture = Buffer.from(Array.from({ length: 256 }, (_, at) => at));
+  reply = (path) => (path === "/a.png" ? { type: "image/png", body: picture } : json({ ok: 1 }));
+  const script = (field: string) =>
+    handler(
+      `LET F$ = DOWNLOAD "${url}/a.png"`,
+      `LET A = POST "${url}/up" WITH title = "${field}", api_key = "k-abcdef99" ATTACH F$`,
+      `LET B = PUT "${url}/raw" FILE F$`,
+      `PRINT A.ok`,
+    );
+  const asked = testOf(
+    "tea",
+    'EXPECT BODY "1"',
+    `EXPECT CALLED POST "${url}/up" WITH FILE "a.png" AND FORM { "title": "tea", "api_key": "k-abcdef99" }`,
+    "EXPECT MADE CALLS[1].body.file.size = 256",
+  );
+  const { record, replay, fixtures, write } = await shop(script("tea"), asked);
+  expect(await record()).toMatchObject({ code: 0 });
+  const written = await fixtures();
+  const sha256 = hash("sha256", picture, "hex");
+  const file = { file: "a.png", type: "image/png", sha256 };
+  expect(JSON.parse(written)).toMatchObject({
+    tests: [
+      {
+        calls: [
+          { answer: { base64: picture.toString("base64") } },
+          {
+            request: {
+              form: [
+                { name: "title", value: "tea" },
+                { name: "api_key", value: "***" },
+                { name: "file", ...file },
+              ],
+            },
+          },
+          { request: { file } },
+        ],
+      },
+    ],
+  });
+  expect(written).not.toContain("k-abcdef99");
+  expect(await replay()).toMatchObject({ code: 0 });
+  expect(calls).toHaveLength(3);
+  await write("shop.bas", script("other"));
+  expect((await replay()).stdout).toContain("it was recorded with another body");
+  // Another picture makes another body.
+  await write("shop.bas", script("tea"));
+  await write(FIXTURES, written.replace(picture.toString("base64"), "AAAA"));
+  expect((await replay()).stdout).toContain("it was recorded with another body");
 });
 
 describe("addresses that give no answer", () => {

@@ -16,6 +16,7 @@ import { createGuardedAgent, REPEATABLE, type Resolve, systemResolve } from "./g
 import { refusePrivate } from "./private-address.ts";
 import { ACCEPTED_ENCODINGS, readAnswer } from "./read-answer.ts";
 import { isRedirect, MOST_REDIRECTS, redirected } from "./redirect.ts";
+import { wireBody } from "./wire-body.ts";
 
 /** What calls may do, and what they may take. */
 export interface HttpClientOptions {
@@ -105,11 +106,11 @@ class Caller {
   #request(call: HttpCall): ReturnType<typeof request> {
     const url = new URL(call.url);
     this.#checkHost(url, call.method);
-    const { method, body = null } = call;
+    const { method } = call;
     return request(url, {
       method,
       headers: withOwnHeaders(call, this.#context.key).flat(),
-      body,
+      body: wireBody(call.body),
       dispatcher: REPEATABLE.has(method) ? this.#agent.repeatable : this.#agent.single,
       signal: AbortSignal.any([this.#context.signal, this.#timeout]),
     });

@@ -35,18 +35,20 @@ export async function readAnswer(
 ): Promise<HttpAnswer> {
   const headers = headersOf(response);
   const bytes = await readBody(response, headers, longest);
-  const type = (headerIn(headers, "content-type") ?? "").toLowerCase();
+  const status = response.statusCode;
+  const statusText = response.statusText || (STATUS_CODES[status] ?? "");
+  return { status, statusText, headers, ...bodyOf(bytes, headerIn(headers, "content-type")) };
+}
+
+/** Gives the bytes of a body as an answer has them, as text where they are one. */
+export function bodyOf(
+  bytes: Uint8Array,
+  contentType = "",
+): Required<Pick<HttpAnswer, "body" | "isText" | "content">> {
+  const type = contentType.toLowerCase();
   const isOctets = type.startsWith("application/octet-stream") && bytes.includes(0);
   const isText = !NO_TEXT.test(type) && !isOctets;
-  const status = response.statusCode;
-  return {
-    status,
-    statusText: response.statusText || (STATUS_CODES[status] ?? ""),
-    headers,
-    body: isText ? decode(bytes, type) : "",
-    isText,
-    content: bytes,
-  };
+  return { body: isText ? decode(bytes, type) : "", isText, content: bytes };
 }
 
 function headersOf({ headers }: Dispatcher.ResponseData<unknown>): HttpHeaders {
@@ -96,7 +98,7 @@ async function collect(body: AsyncIterable<Buffer> | Readable, longest: number):
 }
 
 /** A charset that nobody knows is read as UTF-8, which nearly every text is. */
-function decode(bytes: Buffer, type: string): string {
+function decode(bytes: Uint8Array, type: string): string {
   const label = /;\s*charset\s*=\s*"?([^\s;"]+)/.exec(type)?.[1] ?? "utf-8";
   try {
     return new TextDecoder(label).decode(bytes);

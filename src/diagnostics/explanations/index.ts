@@ -13,6 +13,7 @@ import { eventExplanations } from "./events.ts";
 import { functionExplanations } from "./functions.ts";
 import { errorExplanations } from "./errors.ts";
 import { historyExplanations } from "./history.ts";
+import { uploadExplanations } from "./upload.ts";
 import { httpExplanations } from "./http.ts";
 import { ignoreExplanations } from "./ignores.ts";
 import { includeExplanations } from "./includes.ts";
@@ -97,7 +98,11 @@ export const explanationAreas: readonly ExplanationArea[] = [
   { name: "channels", title: "Channels and the language model", explanations: channelExplanations },
   { name: "whatsapp", title: "WhatsApp messages", explanations: whatsAppExplanations },
   { name: "media", title: "Files that people send", explanations: mediaExplanations },
-  { name: "http", title: "Calls over HTTP", explanations: httpExplanations },
+  {
+    name: "http",
+    title: "Calls over HTTP",
+    explanations: { ...httpExplanations, ...uploadExplanations },
+  },
   { name: "server", title: "The server", explanations: serverExplanations },
   {
     name: "admission",

@@ -1,4 +1,5 @@
 import { httpMessages } from "../../diagnostics/codes/http.ts";
+import type { HttpBody } from "../../host/http-body.ts";
 import { BasicError } from "../../runtime/error.ts";
 import { isObject } from "../../runtime/value/kind.ts";
 import { toJson } from "../../runtime/value/json.ts";
@@ -12,8 +13,9 @@ const TEXT_TYPE = "text/plain; charset=utf-8";
 
 /** A body and what it is. */
 export interface RequestBody {
-  readonly text: string;
-  readonly type: string;
+  readonly body: HttpBody;
+  /** Undefined for a form with files, whose type the client makes. */
+  readonly type: string | undefined;
 }
 
 /**
@@ -31,17 +33,17 @@ export function writeBody(
   longest: number,
 ): RequestBody | undefined {
   if (value === null) return undefined;
-  if (typeof value === "string") return { text: value, type: type ?? typeOfText(value) };
+  if (typeof value === "string") return { body: value, type: type ?? typeOfText(value) };
   const plainType = (type ?? JSON_TYPE).split(";", 1)[0]?.trim().toLowerCase() ?? "";
   if (plainType === FORM_TYPE && isObject(value)) {
-    return { text: formOf(title, value), type: type ?? FORM_TYPE };
+    return { body: formOf(title, value), type: type ?? FORM_TYPE };
   }
   if (/^(?:application|text)\/(?:[\w.-]+\+)?json$/.test(plainType)) {
-    return { text: toJson(value, 0, longest), type: type ?? JSON_TYPE };
+    return { body: toJson(value, 0, longest), type: type ?? JSON_TYPE };
   }
   const isNested = Array.isArray(value) || isObject(value);
   if (isNested) throw new BasicError(httpMessages.bodyNeedsText(plainType, describe(value)));
-  return { text: toText(value), type: type ?? JSON_TYPE };
+  return { body: toText(value), type: type ?? JSON_TYPE };
 }
 
 function formOf(title: string, values: Value): string {

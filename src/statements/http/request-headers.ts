@@ -15,6 +15,11 @@ export function readHeaders(value: Value | undefined): HttpHeaders {
   return lines.filter((line) => line.trim() !== "").map(readLine);
 }
 
+/** Finds the content type among the headers of a call. */
+export function contentTypeIn(headers: HttpHeaders): string | undefined {
+  return headers.find(([name]) => name.toLowerCase() === "content-type")?.[1];
+}
+
 function readLine(line: string): readonly [name: string, value: string] {
   const at = line.indexOf(":");
   if (at < 1) throw new BasicError(httpMessages.headerLines(describe(line)));

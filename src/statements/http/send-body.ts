@@ -4,16 +4,18 @@ import { describe } from "../../runtime/value/text.ts";
 import { definePhraseFunction } from "../define.ts";
 import type { RunnableEntry } from "../define.ts";
 import { callForValue } from "./call.ts";
-import { readHeaders } from "./request-headers.ts";
+import { contentTypeIn, readHeaders } from "./request-headers.ts";
+import { readUpload } from "./read-upload.ts";
 import { readAddress } from "./web-address.ts";
 
 const HEADERS = "[HEADERS <headers?:any>]";
+const CLAUSES = "{ ATTACH <attach?:any> | FILE <file?:text> | HEADERS <headers?:any> }";
 const RETURNS = "the body of the answer, which has .status, .statusText, .headers and .data beside";
 
 /** `POST url, data`: what the service answers to it. */
 export const httpPost = defineSending("POST", {
   summary:
-    "Sends data to an address. An object or a list goes as JSON, or as a form where the content type after it says so; a text goes as it is. WITH makes an object of names and values. An answer that is no success is no error: look at .status.",
+    "Sends data to an address. An object or a list goes as JSON, or as a form where the content type after it says so; a text goes as it is. WITH makes an object of names and values. ATTACH sends files along, as a form (multipart/form-data) whose other fields are the names and values; FILE sends a file alone, as it is. An answer that is no success is no error: look at .status.",
   example: `TRY
   LET ORDER = POST "https://shop.example/orders" WITH item = "tea", amount = 2
   IF ORDER.status = 201 THEN PRINT "Order " + ORDER.id
@@ -86,30 +88,37 @@ interface Documentation {
 function defineSending(title: "POST" | "PUT" | "PATCH", documentation: Documentation) {
   const content = "[, <body?:any>[, <type?:text>]]";
   return definePhraseFunction({
-    pattern: `${title} <url:any>${content} ${HEADERS}`,
+    pattern: `${title} <url:any>${content} ${CLAUSES}`,
     also: [
-      `${title} <url:any> WITH <body?:named> ${HEADERS}`,
-      `${title} HTTP <url:any>${content} ${HEADERS}`,
-      `${title} HTTP <url:any> WITH <body?:named> ${HEADERS}`,
+      `${title} <url:any> WITH <body?:named> ${CLAUSES}`,
+      `${title} HTTP <url:any>${content} ${CLAUSES}`,
+      `${title} HTTP <url:any> WITH <body?:named> ${CLAUSES}`,
     ],
     ...documentation,
     output: "The shop does not answer.",
     returns: RETURNS,
-    raises: ["GB4615", "GB4616", "GB4617"],
-    needs: ["http", "sentHeaders"],
-    runAsync: async ({ url, body, type, headers }, context) => {
+    raises: [
+      "GB4615",
+      "GB4616",
+      "GB4617",
+      "GB4750",
+      "GB4751",
+      "GB4752",
+      "GB4753",
+      "GB4754",
+      "GB4755",
+      "GB4756",
+    ],
+    needs: ["http", "sentHeaders", "files"],
+    runAsync: async ({ url, body, type, headers: given, attach, file }, context) => {
       const address = readAddress(title, url);
       checkType(title, type);
+      const headers = readHeaders(given);
+      const wanted = type ?? contentTypeIn(headers);
+      const written = { title, values: body, attach, file, type: wanted };
+      const upload = await readUpload(written, context.host.files);
       return callForValue(
-        {
-          title,
-          method: title,
-          url: address,
-          headers: readHeaders(headers),
-          body,
-          type,
-          refuses: "none",
-        },
+        { title, method: title, url: address, headers, body, type, upload, refuses: "none" },
         context,
       );
     },

@@ -64,8 +64,14 @@ export const dataPhrases = defineKnownPhrases([
       "GET FILE",
       "SAVE FILE",
       "SHARE FILE",
-      "UPLOAD",
     ],
+    values: 2,
+  },
+  {
+    does: "keeps a file in the drive of a bot",
+    phrases: ["UPLOAD"],
+    instead:
+      "POST url ATTACH path, which sends a file to a service, or DOWNLOAD url, which keeps one in the data folder",
     values: 2,
   },
   {

@@ -1,4 +1,5 @@
 import type { HttpAnswer, HttpCall, HttpClient, HttpContext } from "../../host/http-call.ts";
+import { formFields } from "./body-text.ts";
 import { type RecordedCall, recordCall } from "./recorded-call.ts";
 import type { SecretMask } from "./secret-mask.ts";
 import { mockHint, type UnmockedCalls } from "./unmocked-calls.ts";
@@ -29,10 +30,10 @@ export class CallRecorder implements UnmockedCalls {
     this.#made.push(made);
     const answer = await this.#client.call(call, context);
     made.answer = answer;
-    const bodies = [call.body ?? "", answer.body];
-    this.#mask.learnFrom({
-      ...{ url: call.url, sent: call.headers, received: answer.headers, bodies },
-    });
+    const { url, headers: sent, body } = call;
+    const bodies = [typeof body === "string" ? body : "", answer.body];
+    const fields = typeof body === "string" ? [] : (formFields(body, undefined) ?? []);
+    this.#mask.learnFrom({ url, sent, received: answer.headers, bodies, fields });
     return answer;
   }
 

@@ -4,7 +4,8 @@ import { suggest } from "../../diagnostics/suggest.ts";
 /** The members that a file of recorded calls may have, wherever they stand. */
 const MEMBERS = [
   ...["version", "tests", "test", "calls", "request", "answer"],
-  ...["method", "url", "headers", "json", "body", "status", "statusText", "binary"],
+  ...["method", "url", "headers", "json", "body", "status", "statusText", "base64"],
+  ...["file", "form", "name", "value", "type", "sha256"],
 ];
 
 const KINDS: Readonly<Record<string, string>> = {

@@ -44,12 +44,15 @@ export class SecretMask {
     readonly sent: HttpHeaders;
     readonly received: HttpHeaders;
     readonly bodies: readonly string[];
+    /** The texts of a form with files. */
+    readonly fields: readonly (readonly [name: string, value: string])[];
   }): void {
     for (const [name, value] of [...call.sent, ...call.received]) {
       if (isSecretHeader(name)) this.#learnHeader(name.toLowerCase(), value);
     }
     this.#parameters(new URL(call.url).search.slice(1));
     for (const body of call.bodies) this.#named(body);
+    for (const [name, value] of call.fields) if (isSecretParameter(name)) this.learn(value);
   }
 
   /** Masks an address; the rest of it stays as it is written. */
@@ -74,6 +77,11 @@ export class SecretMask {
   /** Masks JSON, a form or any text. */
   body(text: string): string {
     return this.#text(this.#named(text));
+  }
+
+  /** Masks the text of a field of a form. */
+  field(name: string, value: string): string {
+    return isSecretParameter(name) ? MASK : this.body(value);
   }
 
   /** Masks values that stand behind the name of a secret, and learns them. */

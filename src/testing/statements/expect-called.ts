@@ -11,9 +11,9 @@ export const expectCalled = (bed: CurrentBed) =>
     bed,
     defineStatement({
       pattern:
-        "EXPECT [<not?:word(NOT|NO)>] CALLED <method:word(GET|POST|PUT|PATCH|DELETE)> <url:text!> { JSON <json?:any> | BODY <body?:text> | CONTAINING <part?:text> | HEADERS <headers?:any> | TIMES <times?:number> }",
+        "EXPECT [<not?:word(NOT|NO)>] CALLED <method:word(GET|POST|PUT|PATCH|DELETE)> <url:text!> { JSON <json?:any> | BODY <body?:text> | CONTAINING <part?:text> | FORM <form?:any> | FILE <file?:text> | HEADERS <headers?:any> | TIMES <times?:number> }",
       summary:
-        "Expects that the script called an address in this test, in which * stands for anything: with this JSON, this body, something in the body, these headers, so many times.",
+        "Expects that the script called an address in this test, in which * stands for anything: with this JSON, this body, something in the body, these texts of a form, a file of this name, these headers, so many times.",
       example: `MOCK POST "https://shop.example/orders" WITH STATUS 201
 RECEIVE POST "/shop" WITH JSON { "item": "tea" }
 EXPECT CALLED POST "https://shop.example/orders" WITH JSON { "item": "tea" }`,
