@@ -54,11 +54,9 @@ function nameOf(declaration: HandlerDeclaration, title: string): string {
   if (declaration.kind === "twilio" || declaration.kind === "twilio-status") {
     return handlerName(declaration);
   }
-  const { message } = declaration;
-  if (message !== undefined) {
-    return message.choice === undefined ? title : `${title} "${message.choice}"`;
-  }
-  return declaration.field === undefined ? title : `${title} "${declaration.field}"`;
+  const { message, field, status } = declaration;
+  const only = message === undefined ? (field ?? status) : message.choice;
+  return only === undefined ? title : `${title} "${only}"`;
 }
 
 /** @param script the path of its script */

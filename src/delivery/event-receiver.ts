@@ -203,19 +203,21 @@ function handlerOf(
 }
 
 function isFor(
-  { event, field: wanted, message: filter }: WhatsAppDeclaration,
-  { kind, field, message }: DeliveryItem,
+  { event, field: wanted, message: filter, status: only }: WhatsAppDeclaration,
+  { kind, field, message, status }: DeliveryItem,
 ): boolean {
   if (event !== kind) return false;
   if (kind === "field") return wanted === field;
+  if (kind === "status") return only === undefined || only === status;
   if (filter === undefined) return true;
   const { kind: messageKind, choice } = filter;
   return messageKind === message?.kind && (choice === undefined || choice === message.choice);
 }
 
 /** A handler for one button is narrower than one for buttons, and that than one for all messages. */
-function narrowness({ declaration: { message } }: CompiledHandler<WhatsAppDeclaration>): number {
-  if (message === undefined) return 0;
+function narrowness({ declaration }: CompiledHandler<WhatsAppDeclaration>): number {
+  const { message, status } = declaration;
+  if (message === undefined) return status === undefined ? 0 : 1;
   return message.choice === undefined ? 1 : 2;
 }
 
@@ -226,12 +228,12 @@ function anyOf({ name, webhook, whatsapp }: RouteHandlers): CompiledHandler {
   return handler;
 }
 
-function unhandledReason({ kind, field, message }: DeliveryItem): string {
+function unhandledReason({ kind, field, message, status }: DeliveryItem): string {
   switch (kind) {
     case "message":
       return `no handler for messages of the type ${message?.kind ?? "unknown"}`;
     case "status":
-      return "no handler for statuses";
+      return `no handler for the status ${status === undefined || status === "" ? "unknown" : status}`;
     case "error":
       return "no handler for errors";
     case "field":

@@ -21,3 +21,8 @@ export function present(members: Readonly<Record<string, Value>>): Value {
   const entries = Object.entries(members);
   return entries.every(([, value]) => value === null) ? null : objectFrom(entries);
 }
+
+/** Gives the first of values that is there. */
+export function firstOf(...values: readonly Value[]): Value {
+  return values.find((value) => value !== null) ?? null;
+}

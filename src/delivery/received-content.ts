@@ -117,8 +117,9 @@ function editOf(edit: Value): Value {
   });
 }
 
-function errorOf(message: Value): Value {
-  const error = at(message, "errors", 0);
+/** Reads the first error that an item tells of; null where it tells of none. */
+export function errorOf(item: Value): Value {
+  const error = at(item, "errors", 0);
   return present({
     code: at(error, "code"),
     title: textAt(error, "title"),

@@ -1,36 +1,23 @@
-import type { IncomingRequest } from "../host/http.ts";
 import { receivedKind } from "../host/whatsapp/kinds.ts";
 import { readConversation } from "../host/whatsapp/whatsable.ts";
 import { DateTime } from "../runtime/value/date-time.ts";
-import { parseJson } from "../runtime/value/json.ts";
 import { isObject } from "../runtime/value/kind.ts";
 import { objectFrom } from "../runtime/value/member.ts";
-import { toText } from "../runtime/value/text.ts";
 import type { Value, ValueObject } from "../runtime/value/value.ts";
-import { at, present, textAt } from "./payload-values.ts";
+import { at, firstOf, present, textAt } from "./payload-values.ts";
 import { receivedContent } from "./received-content.ts";
+import { businessOf, type Delivered, momentAt } from "./received-delivery.ts";
 
-const UTF8 = new TextDecoder();
-
-/**
- * Reads the WhatsApp message that a request brings, narrowed to it, as scripts see it (Cloud API,
- * webhook reference, `messages`).
- * @param zone IANA name of the zone that dates are shown in
- * @returns null for any other request
- */
-export function receivedMessage({ rawBody }: IncomingRequest, zone: string): ValueObject | null {
-  const body = readJson(UTF8.decode(rawBody));
-  const entry = at(body, "entry", 0);
-  const value = at(entry, "changes", 0, "value");
-  const message = at(value, "messages", 0);
-  if (!isObject(message)) return null;
+/** Reads a message that somebody sent (Cloud API, webhook reference, `messages`). */
+export function readMessage(message: Value, delivered: Delivered): ValueObject {
+  const { body, value, zone } = delivered;
   const { kind } = receivedKind(message);
   return objectFrom([
     ["id", textAt(message, "id")],
     ["type", kind],
-    ["timestamp", momentOf(message, zone)],
+    ["timestamp", momentAt(zone, message, "timestamp")],
     ["sender", senderOf(message, at(value, "contacts", 0))],
-    ["business", businessOf(entry, at(value, "metadata"))],
+    ["business", businessOf(delivered)],
     ...receivedContent(message, kind),
     [
       "replyTo",
@@ -76,33 +63,7 @@ function senderOf(message: Value, contact: Value): Value {
   ]);
 }
 
-function businessOf(entry: Value, metadata: Value): Value {
-  return objectFrom([
-    ["id", textAt(metadata, "phone_number_id")],
-    ["number", textAt(metadata, "display_phone_number")],
-    ["account", textAt(entry, "id")],
-  ]);
-}
-
 function forwardedOf(context: Value): Value {
   if (at(context, "frequently_forwarded") === true) return "often";
   return at(context, "forwarded") === true ? "once" : null;
-}
-
-/** Meta counts in seconds. */
-function momentOf(message: Value, zone: string): Value {
-  const seconds = Number(toText(at(message, "timestamp")) || NaN);
-  return Number.isFinite(seconds) ? new DateTime(seconds * 1000, zone) : null;
-}
-
-function firstOf(...values: readonly Value[]): Value {
-  return values.find((value) => value !== null) ?? null;
-}
-
-function readJson(text: string): Value {
-  try {
-    return parseJson(text);
-  } catch {
-    return null;
-  }
 }

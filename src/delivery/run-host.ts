@@ -25,7 +25,7 @@ import { toText } from "../runtime/value/text.ts";
 import type { Value } from "../runtime/value/value.ts";
 import { at } from "./payload-values.ts";
 import { createScriptMedia } from "./script-media.ts";
-import { receivedMessage } from "./received-message.ts";
+import { receivedItem } from "./received-item.ts";
 import { blockAddressOf, createCallAnswer } from "./call-answer.ts";
 import type { RunEffects } from "./run-effects.ts";
 import type { TwilioAddresses } from "./call-answer.ts";
@@ -188,18 +188,18 @@ export function createLineOutput(write: (line: string) => void, outputLength: nu
  * @param request undefined in a run that no request started
  */
 function createReceivedReader(request: IncomingRequest | undefined, zone: string): ReceivedReader {
-  let message: Value | undefined;
+  let item: Value | undefined;
   return {
     whatsapp() {
       if (request === undefined) throw new BasicError(whatsAppMessages.noMessage());
-      return (message ??= receivedMessage(request, zone));
+      return (item ??= receivedItem(request, zone));
     },
   };
 }
 
 /** Gives the media type of the file that the message of the run has under an id. */
 function mediaTypeIn(request: IncomingRequest | undefined, id: string): string | undefined {
-  const media = request === undefined ? null : at(receivedMessage(request, "UTC"), "media");
+  const media = request === undefined ? null : at(receivedItem(request, "UTC"), "media");
   return at(media, "id") === id ? toText(at(media, "type")) : undefined;
 }
 

@@ -27,6 +27,8 @@ export interface DeliveryItem {
   readonly turn: string;
   /** What a status says of a message that was sent from here; undefined for anything else. */
   readonly report: StatusReport | undefined;
+  /** What WhatsApp calls a status; undefined for anything else. */
+  readonly status: string | undefined;
   /** What a message is, and what was picked with it; undefined for anything else. */
   readonly message: ReceivedKind | undefined;
   /** The request with a body that holds this item and nothing else. */
@@ -136,6 +138,7 @@ function foundItem(
       number,
       ...partyOf(list, item),
       report: list === "statuses" ? statusReport(item) : undefined,
+      status: list === "statuses" ? textOf(item["status"]) : undefined,
       message: list === "messages" ? receivedKind(item) : undefined,
     },
     body: () => narrowed(change, list, item, contactsOf(change, item, index, count)),
@@ -155,6 +158,7 @@ function wholeChange({ body, entry, change, value, field, number }: Change): Fou
       aliases: [],
       turn: "",
       report: undefined,
+      status: undefined,
       message: undefined,
     },
     body: () => ({ ...body, entry: [{ ...entry, changes: [change] }] }),

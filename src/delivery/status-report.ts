@@ -1,9 +1,10 @@
 import type { ReportedStatus, StatusReport } from "../engine/status-report.ts";
+import { MESSAGE_STATUSES } from "../host/whatsapp/statuses.ts";
 import { listOf, recordOf, textOf } from "./json-record.ts";
 import type { JsonRecord } from "./json-record.ts";
 
 const STATUSES: ReadonlyMap<string, ReportedStatus> = new Map(
-  (["sent", "delivered", "read", "played", "failed"] as const).map((status) => [status, status]),
+  MESSAGE_STATUSES.map((status) => [status, status]),
 );
 
 /**

@@ -60,6 +60,8 @@ export interface WhatsAppDeclaration {
   readonly field: string | undefined;
   /** Which messages it is for; left out where `event` is no `message`, and where it is for all. */
   readonly message?: MessageFilter;
+  /** The one status that it is for; left out where `event` is no `status`, and where it is for all. */
+  readonly status?: string;
   readonly verification: Verification;
 }
 
@@ -128,13 +130,14 @@ export function handlerName(declaration: HandlerDeclaration): string {
     const name = `ON ${declaration.about.toUpperCase()} STATUS`;
     return declaration.status === undefined ? name : `${name} "${declaration.status}"`;
   }
-  const { event, field, message } = declaration;
+  const { event, field, message, status } = declaration;
   if (message !== undefined) {
     const name = `ON WHATSAPP ${message.kind.toUpperCase()}`;
     return message.choice === undefined ? name : `${name} "${message.choice}"`;
   }
   const name = WHATSAPP_NAMES[event];
-  return field === undefined ? name : `${name} "${field}"`;
+  const only = field ?? status;
+  return only === undefined ? name : `${name} "${only}"`;
 }
 
 const TWILIO_NAMES: Readonly<Record<TwilioEvent, string>> = {

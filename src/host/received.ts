@@ -1,6 +1,6 @@
 import type { Value } from "../runtime/value/value.ts";
 
-/** The WhatsApp message that the run is about. */
+/** What WhatsApp delivered and the run is about: a message, the status of one, an error, a change. */
 export interface ReceivedReader {
   /**
    * Gives it as an object; null in a run that is about something else.

@@ -14,12 +14,8 @@ import {
 import { onSendFailed } from "./events/on-send-failed.ts";
 import { onSms } from "./events/on-sms.ts";
 import { onWebhook } from "./events/on-webhook.ts";
-import {
-  onWhatsAppError,
-  onWhatsAppEvent,
-  onWhatsAppMessage,
-  onWhatsAppStatus,
-} from "./events/on-whatsapp.ts";
+import { onWhatsAppError, onWhatsAppEvent, onWhatsAppMessage } from "./events/on-whatsapp.ts";
+import { onWhatsAppStatus } from "./events/on-whatsapp-status.ts";
 import { dial } from "./calls/dial.ts";
 import { gatherDigits, gatherEither, gatherSpeech } from "./calls/gather.ts";
 import { getCall } from "./calls/get-call.ts";

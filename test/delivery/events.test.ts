@@ -71,7 +71,7 @@ describe("a delivery of WhatsApp events", () => {
     expect(reception.runIds).toHaveLength(3);
     expect((await fixture.finished("unhandled")).toSorted()).toEqual([
       "no handler for errors",
-      "no handler for statuses",
+      "no handler for the status sent",
     ]);
   });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { receivedMessage } from "../../src/delivery/received-message.ts";
+import { receivedItem } from "../../src/delivery/received-item.ts";
 import { toJson } from "../../src/runtime/value/json.ts";
 
 /** Gives what scripts read of a message of the Cloud API (webhook reference, `messages`). */
@@ -13,7 +13,7 @@ function received(message: object, value: object = {}): unknown {
   const rawBody = new TextEncoder().encode(JSON.stringify(body));
   const request = { ...{ id: "1", method: "POST", path: "/", originalUrl: "/", rawBody } };
   const none = new Map<string, readonly string[]>();
-  const read = receivedMessage(
+  const read = receivedItem(
     { ...request, pathValues: new Map(), headers: none, query: none, form: none, files: new Map() },
     "UTC",
   );

@@ -156,7 +156,7 @@ test("a status on another path than ON WHATSAPP listens on says where that is, o
   const items = await itemsOf(url);
   expect(addsUp(items)).toBe(true);
   expect(items.text).toContain(
-    'reason="no handler for statuses on this path; ON WHATSAPP STATUS listens on /webhooks/whatsapp"} 2',
+    'reason="no handler for the status read on this path; ON WHATSAPP STATUS listens on /webhooks/whatsapp"} 2',
   );
   await vi.waitFor(() => expect(said()).toContain("GB4250"), { timeout: 5000 });
   expect(said().match(/GB4250/g)).toHaveLength(1);

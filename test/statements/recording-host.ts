@@ -1,4 +1,4 @@
-import { receivedMessage } from "../../src/delivery/received-message.ts";
+import { receivedItem } from "../../src/delivery/received-item.ts";
 import { RunHeaders } from "../../src/delivery/sent-headers.ts";
 import { callTitle } from "../../src/diagnostics/call-title.ts";
 import { httpMessages } from "../../src/diagnostics/codes/http.ts";
@@ -119,7 +119,7 @@ function hostOf(
     history: { of: () => Promise.resolve([]) },
     failure: { current: () => FAILED },
     media: { save: (id, path) => Promise.resolve(`media/${path ?? id}`) },
-    received: { whatsapp: () => receivedMessage(request, "UTC") },
+    received: { whatsapp: () => receivedItem(request, "UTC") },
     call: {
       add: (verb) => void recording.verbs.push(verb),
       address: (written) => written,

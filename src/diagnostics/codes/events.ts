@@ -28,4 +28,10 @@ export const eventMessages = {
       `ON WHATSAPP ${word} has an empty id, and nothing that is picked has that`,
       `write the id as the message with the ${word === "LIST" ? "rows" : "buttons"} has it, or leave it out`,
     ),
+  unknownStatus: (written: string, proposed: string | undefined, known: readonly string[]) =>
+    error(
+      "GB2284",
+      `WhatsApp has no status ${JSON.stringify(written)} of messages`,
+      proposed === undefined ? `it has ${known.join(", ")}` : `write "${proposed}"`,
+    ),
 } as const;

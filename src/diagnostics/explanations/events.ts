@@ -67,4 +67,19 @@ END ON`,
     },
     mend: "Write the id that ITEMS gives the button, its title where it has no id of its own, or leave it out.",
   },
+  GB2284: {
+    title: "A status that WhatsApp does not have",
+    means:
+      "The handler is for one status, and WhatsApp never tells this one, so the handler would never run.",
+    example: {
+      kind: "check",
+      script: `ON WHATSAPP STATUS "deliverd" DO
+  LOG GET WHATSAPP RECIPIENT
+END ON`,
+      mended: `ON WHATSAPP STATUS "delivered" DO
+  LOG GET WHATSAPP RECIPIENT
+END ON`,
+    },
+    mend: "Write the status as WhatsApp has it, or leave it out and look at WHATSAPP.status.",
+  },
 } satisfies ExplanationsOf<typeof eventMessages>;

@@ -1,13 +1,13 @@
 import { defineFunction } from "../define.ts";
 
-/** `WHATSAPP`: everything of the message that the run is about. */
+/** `WHATSAPP`: everything of what WhatsApp delivered and the run is about. */
 export const messageFunctions = [
   defineFunction({
     name: "WHATSAPP",
     parameters: [],
     returns: "any",
     summary:
-      "Gives the WhatsApp message that the handler runs for, as an object; null in any other run. What a message does not have reads as null.",
+      "Gives what the handler runs for, as an object: the WhatsApp message, the status of one, an error or another change; null in any other run. What it does not have reads as null.",
     example: `WHATSAPP() IS NULL  ' true`,
     raises: ["GB4668"],
     needs: ["received"],

@@ -1,6 +1,6 @@
 import { eventMessages } from "../../diagnostics/codes/events.ts";
 import { suggest } from "../../diagnostics/suggest.ts";
-import { BasicError } from "../../runtime/error.ts";
+import { BasicError, errorsAt } from "../../runtime/error.ts";
 import { defineDeclaration } from "../define.ts";
 import { sampleDelivery } from "./sample-delivery.ts";
 
@@ -27,42 +27,16 @@ END ON`,
   }),
 });
 
-/** `ON WHATSAPP STATUS … END ON`: a handler for what became of messages that were sent. */
-export const onWhatsAppStatus = defineDeclaration({
-  pattern: "ON WHATSAPP STATUS [DO]",
-  summary:
-    "Runs the block once for each status (sent, delivered, read, failed) of a message, as it comes to WHATSAPP_PATH. Those of one recipient run one after another.",
-  example: `ON WHATSAPP STATUS DO
-  LET OBJ = PARSE JSON GET REQUEST BODY
-  LET STATUS = GET JSON PATH OBJ, "entry[0].changes[0].value.statuses[0]"
-  PRINT STATUS.recipient_id + ": " + STATUS.status
-END ON`,
-  request: sampleDelivery(
-    "messages",
-    `{"statuses":[{"id":"wamid.1","recipient_id":"5511999999999","status":"read"}]}`,
-  ),
-  output: "5511999999999: read",
-  raises: ["GB1105", "GB2230", "GB2282"],
-  block: "ON",
-  declare: () => ({
-    kind: "whatsapp",
-    event: "status",
-    field: undefined,
-    verification: "meta",
-  }),
-});
-
 /** `ON WHATSAPP ERROR … END ON`: a handler for errors that belong to no message. */
 export const onWhatsAppError = defineDeclaration({
   pattern: "ON WHATSAPP ERROR [DO]",
   summary:
-    "Runs the block once for each error that WhatsApp reports to WHATSAPP_PATH and that belongs to no message.",
+    "Runs the block once for each error that WhatsApp reports to WHATSAPP_PATH and that belongs to no message. WHATSAPP.error has its code, title and details.",
   example: `ON WHATSAPP ERROR DO
-  LET OBJ = PARSE JSON GET REQUEST BODY
-  PRINT GET JSON PATH OBJ, "entry[0].changes[0].value.errors[0].title"
+  PRINT WHATSAPP.error.code + " " + WHATSAPP.error.title
 END ON`,
   request: sampleDelivery("messages", `{"errors":[{"code":130429,"title":"Rate limit hit"}]}`),
-  output: "Rate limit hit",
+  output: "130429 Rate limit hit",
   raises: ["GB1105", "GB2230", "GB2282"],
   block: "ON",
   declare: () => ({
@@ -77,19 +51,18 @@ END ON`,
 export const onWhatsAppEvent = defineDeclaration({
   pattern: "ON WHATSAPP EVENT <field:constant> [DO]",
   summary:
-    "Runs the block once for each change of this field of Meta's webhooks, such as account_update, that comes to WHATSAPP_PATH.",
+    "Runs the block once for each change of this field of Meta's webhooks, such as account_update, that comes to WHATSAPP_PATH. WHATSAPP.value is what changed, as Meta's pages show it for the field.",
   example: `ON WHATSAPP EVENT "account_update" DO
-  LET OBJ = PARSE JSON GET REQUEST BODY
-  PRINT GET JSON PATH OBJ, "entry[0].changes[0].value.event"
+  PRINT WHATSAPP.field + ": " + WHATSAPP.value.event
 END ON`,
   request: sampleDelivery("account_update", `{"event":"VERIFIED_ACCOUNT"}`),
-  output: "VERIFIED_ACCOUNT",
+  output: "account_update: VERIFIED_ACCOUNT",
   raises: ["GB1105", "GB2230", "GB2280", "GB2281", "GB2282"],
   block: "ON",
-  declare: ({ field }) => ({
+  declare: ({ field }, spans) => ({
     kind: "whatsapp",
     event: "field",
-    field: checkedField(field),
+    field: errorsAt(spans.get("field"), () => checkedField(field)),
     verification: "meta",
   }),
 });

@@ -1,10 +1,10 @@
 import { getMember } from "../../runtime/value/member.ts";
 import type { Value } from "../../runtime/value/value.ts";
 import { definePhraseFunction, type RunnableEntry } from "../define.ts";
-import { sampleMessage } from "../events/sample-delivery.ts";
+import { sampleDelivery, sampleMessage } from "../events/sample-delivery.ts";
 
-/** A part of a message that has a phrase of its own. */
-interface MessagePart {
+/** A part of what WhatsApp delivers that has a phrase of its own. */
+interface DeliveredPart {
   /** Behind GET WHATSAPP: `SENDER NUMBER`. */
   readonly words: string;
   /** Where it stands in the object WHATSAPP. */
@@ -12,7 +12,7 @@ interface MessagePart {
   /** As the end of "Gives …". */
   readonly gives: string;
   readonly returns: string;
-  /** The message of the example, as JSON members. */
+  /** The message of the example, or the status of one, as JSON members. */
   readonly sample: string;
   readonly output: string;
 }
@@ -21,7 +21,8 @@ const TEXT = `"type":"text","text":{"body":"hello"}`;
 const FROM = `"from":"5511999999999"`;
 const CONTACT = `"contacts":[{"profile":{"name":"Ana"},"user_id":"BR.15"}],`;
 
-const PARTS: readonly MessagePart[] = [
+/** Parts of a message that somebody sent. */
+const MESSAGE_PARTS: readonly DeliveredPart[] = [
   {
     words: "SENDER NUMBER",
     path: ["sender", "address"],
@@ -164,24 +165,61 @@ const PARTS: readonly MessagePart[] = [
   },
 ];
 
-/** `GET WHATSAPP SENDER NUMBER` and its like: parts of the message that the handler runs for. */
-export const getWhatsAppParts: readonly RunnableEntry[] = PARTS.map(
-  ({ words, path, gives, returns, sample, output }) =>
-    definePhraseFunction({
-      pattern: `GET WHATSAPP ${words}`,
-      summary: `Gives ${gives}. In a run that no WhatsApp message started it is null.`,
-      example: `ON WHATSAPP MESSAGE RECEIVED DO
+/** Parts of what is told of a message that was sent. */
+const STATUS_PARTS: readonly DeliveredPart[] = [
+  {
+    words: "STATUS",
+    path: ["status"],
+    gives: "what became of a message that was sent: sent, delivered, read, played or failed",
+    returns: "text",
+    sample: `"id":"wamid.1","status":"read"`,
+    output: "read",
+  },
+  {
+    words: "RECIPIENT",
+    path: ["recipient", "address"],
+    gives: "the number of whom the message was for, or the user id of somebody who hides it",
+    returns: "text",
+    sample: `"id":"wamid.1","status":"read","recipient_id":"5511999999999"`,
+    output: "5511999999999",
+  },
+  {
+    words: "ERROR",
+    path: ["error"],
+    gives: "why the message did not arrive",
+    returns: "an object with code, title and details, or null",
+    sample: `"id":"wamid.1","status":"failed","errors":[{"code":131026,"title":"Message undeliverable"}]`,
+    output: `{"code":131026,"title":"Message undeliverable","details":null}`,
+  },
+];
+
+const CONTEXT = `"metadata":{"phone_number_id":"1158433381968079"},${CONTACT}`;
+
+/** `GET WHATSAPP SENDER NUMBER`, `GET WHATSAPP STATUS` and their like: parts of what the handler runs for. */
+export const getWhatsAppParts: readonly RunnableEntry[] = [
+  ...MESSAGE_PARTS.map((part) =>
+    definePart(part, "MESSAGE RECEIVED", sampleMessage(part.sample, CONTEXT)),
+  ),
+  ...STATUS_PARTS.map((part) =>
+    definePart(part, "STATUS", sampleDelivery("messages", `{"statuses":[{${part.sample}}]}`)),
+  ),
+];
+
+/** @param handler the words behind ON WHATSAPP @param request what follows curl's address */
+function definePart(part: DeliveredPart, handler: string, request: string): RunnableEntry {
+  const { words, path, gives, returns, output } = part;
+  return definePhraseFunction({
+    pattern: `GET WHATSAPP ${words}`,
+    summary: `Gives ${gives}. In a run that WhatsApp started for something else, or did not start, it is null.`,
+    example: `ON WHATSAPP ${handler} DO
   PRINT GET WHATSAPP ${words}
 END ON`,
-      request: sampleMessage(
-        sample,
-        `"metadata":{"phone_number_id":"1158433381968079"},${CONTACT}`,
-      ),
-      output,
-      returns,
-      raises: ["GB4668"],
-      needs: ["received"],
-      run: (_slots, { host }) =>
-        path.reduce<Value>((found, name) => getMember(found, name), host.received.whatsapp()),
-    }),
-);
+    request,
+    output,
+    returns,
+    raises: ["GB4668"],
+    needs: ["received"],
+    run: (_slots, { host }) =>
+      path.reduce<Value>((found, name) => getMember(found, name), host.received.whatsapp()),
+  });
+}
