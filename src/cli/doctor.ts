@@ -7,7 +7,12 @@ import { RouteTable } from "../server/routes.ts";
 import type { HttpSettings } from "../server/settings.ts";
 import { describeChannels } from "../channels/create-channels.ts";
 import { checkData } from "./doctor/check-data.ts";
-import { checkClock, checkGraphVersion, checkPublicUrl, checkTls } from "./doctor/check-machine.ts";
+import {
+  checkClock,
+  checkGraphVersions,
+  checkPublicUrl,
+  checkTls,
+} from "./doctor/check-machine.ts";
 import { checkOnline } from "./doctor/check-online.ts";
 import { checkRoutes } from "./doctor/check-routes.ts";
 import { type Finding, findingOf } from "./doctor/finding.ts";
@@ -63,7 +68,7 @@ async function findingsOf(
   const own = told.length > 0 ? told : [settingsAreRight];
   return [
     ...own,
-    ...checkGraphVersion(settled.whatsapp.apiUrl, now()),
+    ...checkGraphVersions(settled, now()),
     ...(await scriptFindings(options, io, settled, http)),
     checkClock(now()),
     checkPublicUrl(server),

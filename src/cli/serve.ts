@@ -1,3 +1,4 @@
+import { endingVersions } from "../host/configuration/graph-version.ts";
 import { type MachineTime, systemTime } from "../host/timers.ts";
 import { renderError } from "../runtime/render-error.ts";
 import { StartupError } from "../server/startup-error.ts";
@@ -45,6 +46,8 @@ async function serveUntil(
   for (const finding of findings) io.stderr(`${finding}\n`);
   if (program === undefined) return EXIT.findings;
   const obstacles = findObstacles(program, configuration, http);
+  const versions = endingVersions(configuration, time.now());
+  for (const { message: detail } of versions) io.stderr(`${renderError({ detail })}\n`);
   for (const detail of obstacles) io.stderr(`${renderError({ detail })}\n`);
   if (obstacles.some(isError)) return EXIT.usage;
   const service = await startService({ program, places, configuration, http, io }, time);

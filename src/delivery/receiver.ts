@@ -6,7 +6,7 @@ import type {
   WhatsAppDeclaration,
 } from "../host/handler.ts";
 import type { IncomingRequest, OutgoingResponse } from "../host/http.ts";
-import type { TwilioSubject } from "../host/twilio/statuses.ts";
+import type { TwilioSubject } from "../facts/twilio-statuses.ts";
 import type { WhatsAppProvider } from "../host/whatsapp/providers.ts";
 
 /** Who takes the requests of a route; there is at least one handler. */

@@ -1,3 +1,4 @@
+import { CHANNEL_LIMIT_CODES, PAIR_LIMIT_CODE } from "../facts/graph-errors.ts";
 import type { ChannelError } from "../host/channel.ts";
 import type { Random } from "../host/host.ts";
 
@@ -10,15 +11,9 @@ export const WORK_ATTEMPTS = 12;
 /** A message that could not be sent for so long is a dead letter. */
 export const SEND_HOURS = 24;
 
-/** Too many messages to one WhatsApp user; Meta asks to wait 4^n seconds (error codes, 131056). */
-const PAIR_RATE_LIMIT = "131056";
-
-/** Too many messages of one number, account or app (error codes, rate limits). */
-const CHANNEL_LIMITS: ReadonlySet<string> = new Set(["130429", "80007", "4"]);
-
 /** Tells whether nothing more should be sent for now, to whomever. */
 export function isChannelLimit(error: ChannelError | undefined): boolean {
-  return error?.remoteCode !== undefined && CHANNEL_LIMITS.has(error.remoteCode);
+  return error?.remoteCode !== undefined && CHANNEL_LIMIT_CODES.has(Number(error.remoteCode));
 }
 
 /** Returns the milliseconds to wait before an event or job is tried again: full jitter. */
@@ -32,7 +27,7 @@ export function sendDelay(
   error: ChannelError | undefined,
   random: Random,
 ): number {
-  if (error?.remoteCode === PAIR_RATE_LIMIT) return Math.min(SECOND * 4 ** attempt, HOUR);
+  if (error?.remoteCode === String(PAIR_LIMIT_CODE)) return Math.min(SECOND * 4 ** attempt, HOUR);
   // Without a floor of its own, a pause of all would end after a moment for nearly each of them.
   if (isChannelLimit(error)) {
     const ceilingMs = Math.min(2 * SECOND * 2 ** (attempt - 1), 5 * 60 * SECOND);

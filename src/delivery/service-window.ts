@@ -2,12 +2,12 @@ import { whatsAppMessages } from "../diagnostics/codes/whatsapp.ts";
 import type { Message } from "../diagnostics/diagnostic.ts";
 import type { Engine } from "../engine/engine.ts";
 import { Person } from "../engine/person.ts";
+import { WINDOW_HOURS } from "../facts/whatsapp-limits.ts";
 import type { Clock } from "../host/host.ts";
 import type { Log } from "../host/log.ts";
 import type { Place } from "../host/host.ts";
 
-/** For so long after somebody wrote, anything may be sent (Meta, "Customer service windows"). */
-const WINDOW_MS = 24 * 60 * 60_000;
+const WINDOW_MS = WINDOW_HOURS * 60 * 60_000;
 /** How far back somebody's last message is looked for; mostly it is among the newest. */
 const PAGES = [10, 200, 10_000];
 /** People of whom something is kept in memory. */

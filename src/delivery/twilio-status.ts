@@ -1,8 +1,8 @@
 import type { ReportedStatus, StatusReport } from "../engine/status-report.ts";
 import { SEND_PARAMETER } from "../host/twilio-paths.ts";
 import type { IncomingRequest } from "../host/http.ts";
-import { failureMeaning } from "../host/twilio/errors.ts";
-import type { TwilioSubject } from "../host/twilio/statuses.ts";
+import { failureMeaning } from "../facts/twilio-errors.ts";
+import type { TwilioSubject } from "../facts/twilio-statuses.ts";
 
 /** What Twilio tells of a message or a call that it was given. */
 export interface TwilioStatus {

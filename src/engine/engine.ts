@@ -1,3 +1,4 @@
+import { META_REDELIVERY_DAYS } from "../facts/webhook-deliveries.ts";
 import type { PastMessage } from "../host/history.ts";
 import type { Effects } from "./effects.ts";
 import type { Erased } from "./erased.ts";
@@ -14,8 +15,8 @@ import type { SentQuery, SentRecord } from "./sent.ts";
 import type { Send, SendResult } from "./send.ts";
 import type { Acceptance, NewEvent, Work, WorkResult } from "./work.ts";
 
-/** Meta delivers again for up to 7 days (Cloud API, webhooks overview); one day is margin. */
-export const DEDUPE_WINDOW_MS = 8 * 24 * 60 * 60_000;
+/** As long as Meta delivers again, and one day more as margin. */
+export const DEDUPE_WINDOW_MS = (META_REDELIVERY_DAYS + 1) * 24 * 60 * 60_000;
 
 /**
  * Unless set: an entry that fails holds its lane for so long after the first failure since something

@@ -1,4 +1,4 @@
-import type { TwilioSubject } from "./twilio/statuses.ts";
+import type { TwilioSubject } from "../facts/twilio-statuses.ts";
 import type { PassingProvider } from "./whatsapp/providers.ts";
 
 /** A signature that is an HMAC of the body, as many services make it: `SIGNED BY HMAC`, `SIGNED BY STRIPE`. */

@@ -1,5 +1,5 @@
 import type { TwilioDeclaration } from "./handler.ts";
-import type { TwilioSubject } from "./twilio/statuses.ts";
+import type { TwilioSubject } from "../facts/twilio-statuses.ts";
 
 /** Where handlers for Twilio listen that name no path; each begins with `/` and does not end with it. */
 export interface TwilioPaths {

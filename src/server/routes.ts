@@ -8,7 +8,7 @@ import type {
   WebhookDeclaration,
 } from "../host/handler.ts";
 import { statusPath, type TwilioPaths, twilioPathOf } from "../host/twilio-paths.ts";
-import type { TwilioSubject } from "../host/twilio/statuses.ts";
+import type { TwilioSubject } from "../facts/twilio-statuses.ts";
 import type { WhatsAppPath, WhatsAppProvider } from "../host/whatsapp/providers.ts";
 import { isPassing } from "../host/whatsapp/providers.ts";
 import { isTwilio, isTwilioStatus, isWebhook, isWhatsApp } from "./handler-kinds.ts";

@@ -1,9 +1,11 @@
 import { channelMessages } from "../diagnostics/codes/channels.ts";
 import { testLanguageMessages } from "../diagnostics/codes/test-language.ts";
 import { ChannelError, type FailureClass } from "../host/channel.ts";
-import { classifyGraphError, graphErrorHint } from "../host/graph-api.ts";
+import { graphErrorHint } from "../facts/graph-errors.ts";
+import { twilioErrorHint } from "../facts/twilio-errors.ts";
+import { classifyGraphError } from "../host/graph-api.ts";
 import type { ChannelName } from "../host/message.ts";
-import { classifyTwilioError, twilioErrorHint } from "../host/twilio-api.ts";
+import { classifyTwilioError } from "../host/twilio-api.ts";
 import { BasicError } from "../runtime/error.ts";
 import { toText } from "../runtime/value/text.ts";
 import type { Value } from "../runtime/value/value.ts";

@@ -1,6 +1,6 @@
 import { testCallMessages } from "../diagnostics/codes/test-calls.ts";
 import type { OutboundMessage } from "../host/message.ts";
-import { statusesOf, type TwilioSubject } from "../host/twilio/statuses.ts";
+import { statusesOf, type TwilioSubject } from "../facts/twilio-statuses.ts";
 import { SEND_PARAMETER, statusPath } from "../host/twilio-paths.ts";
 import { BasicError } from "../runtime/error.ts";
 import { callStatusForm } from "./events/twilio/call-forms.ts";

@@ -1,11 +1,9 @@
 import { phoneCallMessages } from "../../diagnostics/codes/phone-calls.ts";
+import { TWILIO_LIMITS } from "../../facts/twilio-limits.ts";
 import type { CallMessage } from "../../host/message.ts";
 import { writeTwiml } from "../../twiml/write-twiml.ts";
 import { unsendable } from "../failure.ts";
 import { calledParty } from "./called-party.ts";
-
-/** Characters of the parameter Twiml. Source: Twilio, "Call resource", create. */
-const TWIML_LIMIT = 4000;
 
 /**
  * Writes a call as the form that Twilio wants (Twilio, "Call resource", create).
@@ -39,8 +37,8 @@ function addInstructions(form: URLSearchParams, message: CallMessage): void {
     return;
   }
   const twiml = spokenTwiml(message);
-  if (twiml.length > TWIML_LIMIT) {
-    throw unsendable(phoneCallMessages.saysTooMuch(twiml.length, TWIML_LIMIT));
+  if (twiml.length > TWILIO_LIMITS.twiml) {
+    throw unsendable(phoneCallMessages.saysTooMuch(twiml.length, TWILIO_LIMITS.twiml));
   }
   form.append("Twiml", twiml);
 }

@@ -1,12 +1,10 @@
 import { channelMessages } from "../../diagnostics/codes/channels.ts";
 import { twilioWhatsAppMessages } from "../../diagnostics/codes/twilio-whatsapp.ts";
+import { TWILIO_LIMITS } from "../../facts/twilio-limits.ts";
 import type { SmsMessage } from "../../host/message.ts";
 import { EXPECTED_RECIPIENT, readSmsRecipient } from "../../host/twilio/recipient.ts";
 import { unsendable } from "../failure.ts";
 import { checkText } from "../text-length.ts";
-
-/** Characters of one message, WhatsApp through Twilio too. Source: Twilio, "Message resource", parameter Body. */
-export const SMS_TEXT_LIMIT = 1600;
 
 /** Whom messages come from. */
 export interface SmsSenders {
@@ -22,7 +20,7 @@ export interface SmsSenders {
  */
 export function smsForm(message: SmsMessage, senders: SmsSenders): URLSearchParams {
   const { text, media = [] } = message;
-  if (text !== "" || media.length === 0) checkText("SMS", text, SMS_TEXT_LIMIT);
+  if (text !== "" || media.length === 0) checkText("SMS", text, TWILIO_LIMITS.text);
   const to = readSmsRecipient(message.to);
   if (to === undefined) {
     const shown = JSON.stringify(message.to);

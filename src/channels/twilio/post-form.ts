@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { channelMessages } from "../../diagnostics/codes/channels.ts";
 import { ChannelError, type Receipt } from "../../host/channel.ts";
-import { classifyTwilioError, twilioErrorHint } from "../../host/twilio-api.ts";
+import { twilioErrorHint } from "../../facts/twilio-errors.ts";
+import { classifyTwilioError } from "../../host/twilio-api.ts";
 import { unanswered } from "../failure.ts";
 import { HttpFailure, parseJson, post, type HttpAnswer } from "../http-post.ts";
 import { createQuote, type Quote } from "../redact.ts";

@@ -1,6 +1,6 @@
 import type { Configuration } from "../../host/configuration.ts";
 import { statusPath } from "../../host/twilio-paths.ts";
-import type { TwilioSubject } from "../../host/twilio/statuses.ts";
+import type { TwilioSubject } from "../../facts/twilio-statuses.ts";
 
 /**
  * Gives where Twilio is to tell what became of what it was given: below the address that the server has

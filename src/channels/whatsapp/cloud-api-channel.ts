@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ChannelError, type Channel, type Receipt } from "../../host/channel.ts";
-import { TEMPLATE_LANGUAGE } from "../../host/graph-api.ts";
+import { TEMPLATE_LANGUAGE } from "../../facts/whatsapp-limits.ts";
 import type { MediaFile } from "../../host/whatsapp/media.ts";
 import type { WhatsAppMessage } from "../../host/whatsapp/message.ts";
 import { unanswered } from "../failure.ts";

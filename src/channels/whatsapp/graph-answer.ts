@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { channelMessages } from "../../diagnostics/codes/channels.ts";
 import { ChannelError } from "../../host/channel.ts";
-import { classifyGraphError, graphErrorHint } from "../../host/graph-api.ts";
+import { graphErrorHint } from "../../facts/graph-errors.ts";
+import { classifyGraphError } from "../../host/graph-api.ts";
 import { type HttpAnswer, parseJson } from "../http-post.ts";
 import type { Quote } from "../redact.ts";
 

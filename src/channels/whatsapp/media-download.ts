@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { channelMessages } from "../../diagnostics/codes/channels.ts";
 import { mediaMessages } from "../../diagnostics/codes/media.ts";
+import { UNKNOWN_ID_CODE } from "../../facts/graph-errors.ts";
+import { MEDIA_HOSTS } from "../../facts/whatsapp-media.ts";
 import { ChannelError } from "../../host/channel.ts";
 import type { DownloadedMedia, MediaChannel } from "../../host/media.ts";
 import { get, type HttpBytes } from "../http-get.ts";
@@ -9,8 +11,6 @@ import { HttpFailure } from "../http-post.ts";
 import { createQuote, type Quote } from "../redact.ts";
 import { readGraphAnswer, TITLE } from "./graph-answer.ts";
 
-/** Where Meta keeps the bytes (Meta, "Media", download media). */
-const MEDIA_HOSTS: ReadonlySet<string> = new Set(["lookaside.fbsbx.com"]);
 const TIMEOUT = 10_000;
 const DOWNLOAD_TIMEOUT = 45_000;
 /** What tells of a file is small. */
@@ -73,8 +73,8 @@ class CloudApiMedia {
         (json) => factsSchema.safeParse(json).data,
       );
     } catch (error) {
-      // Meta says 100 of an id that it does not have, or no more.
-      if (error instanceof ChannelError && error.remoteCode === "100") throw gone(id);
+      if (error instanceof ChannelError && error.remoteCode === String(UNKNOWN_ID_CODE))
+        throw gone(id);
       throw repeatable(error);
     }
   }

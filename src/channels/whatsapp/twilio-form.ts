@@ -10,14 +10,11 @@ import type { WhatsAppMessage } from "../../host/whatsapp/message.ts";
 import { placeProblem } from "../../host/whatsapp/problem.ts";
 import { isContentSid, isTakenByTwilio, isTwilioSender } from "../../host/whatsapp/twilio.ts";
 import { unsendable } from "../failure.ts";
-import { SMS_TEXT_LIMIT } from "../sms/sms-request.ts";
+import { TWILIO_LIMITS } from "../../facts/twilio-limits.ts";
 import { checkText } from "../text-length.ts";
 import { recipientOf } from "./recipient.ts";
 
 const TITLE = "Twilio";
-
-/** Values of one template. Source: Twilio, as below, ContentVariables. */
-const MOST_VALUES = 100;
 
 /**
  * Writes a WhatsApp message as the form that Twilio wants. Sources, read on 2026-11-26:
@@ -55,7 +52,7 @@ function parametersOf(text: string, content: WhatsAppContent | undefined): Param
 }
 
 function checked(text: string): string {
-  checkText(TITLE, text, SMS_TEXT_LIMIT);
+  checkText(TITLE, text, TWILIO_LIMITS.text);
   return text;
 }
 
@@ -83,8 +80,10 @@ function templateParameters(content: TemplateContent): Parameters {
   if (!isContentSid(name)) throw unsendable(twilioWhatsAppMessages.wantsContentSid(name));
   const clause = ownClauseOf(content);
   if (clause !== undefined) throw unsendable(twilioWhatsAppMessages.inTemplate(clause));
-  if (values.length > MOST_VALUES) {
-    throw unsendable(twilioWhatsAppMessages.tooManyValues(values.length, MOST_VALUES));
+  if (values.length > TWILIO_LIMITS.templateValues) {
+    throw unsendable(
+      twilioWhatsAppMessages.tooManyValues(values.length, TWILIO_LIMITS.templateValues),
+    );
   }
   const sid = ["ContentSid", name] as const;
   if (values.length === 0) return [sid];

@@ -3,7 +3,7 @@ import { statSync } from "node:fs";
 import { resolve } from "node:path";
 import { doctorMessages } from "../../diagnostics/codes/doctor.ts";
 import type { Configuration } from "../../host/configuration.ts";
-import { graphVersionEnd } from "../../host/graph-api.ts";
+import { endingVersions } from "../../host/configuration/graph-version.ts";
 import { isLoopbackName } from "../../server/verify/local-request.ts";
 import { StartupError } from "../../server/startup-error.ts";
 import { readTlsPair } from "../../server/tls.ts";
@@ -13,7 +13,6 @@ const DAY = 86_400_000;
 /** Clocks of a day's difference are another time zone taken for UTC, not drift. */
 const BEHIND = DAY;
 const CERTIFICATE_NOTICE = 21 * DAY;
-const VERSION_NOTICE = 180 * DAY;
 
 /** Looks at the clock, in ms since 1970-01-01 UTC: it cannot be before gbasic was made. */
 export function checkClock(now: number): Finding {
@@ -59,12 +58,9 @@ export async function checkTls(
   }
 }
 
-/** Looks for how long Meta keeps the version of its API. */
-export function checkGraphVersion(apiUrl: string, now: number): readonly Finding[] {
-  const version = /^https:\/\/graph\.facebook\.com\/(v\d+\.\d+)$/.exec(apiUrl)?.[1];
-  const end = version === undefined ? undefined : graphVersionEnd(version);
-  if (version === undefined || end === undefined || end - now > VERSION_NOTICE) return [];
-  const shown = new Date(end).toISOString().slice(0, 10);
-  const message = doctorMessages.versionEnds(version, shown, end < now);
-  return [findingOf("settings", "WHATSAPP_API_URL", message)];
+/** Looks for how long Meta keeps the versions of its API that the settings name. */
+export function checkGraphVersions(configuration: Configuration, now: number): readonly Finding[] {
+  return endingVersions(configuration, now).map(({ variable, isOver, message }) =>
+    findingOf("settings", variable, message, isOver ? "error" : "warning"),
+  );
 }

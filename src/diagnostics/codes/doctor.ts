@@ -62,12 +62,12 @@ export const doctorMessages = {
       `${url}/healthz was not answered as gbasic does: ${reason}`,
       "look whether the server runs, and whether the proxy and the certificate in front of it are right",
     ),
-  versionEnds: (version: string, date: string, isOver: boolean) =>
-    (isOver ? error : warning)(
+  versionEnds: (version: string, date: string, isOver: boolean, instead: string) =>
+    warning(
       "GB5510",
       isOver
         ? `Meta ended the version ${version} of its API on ${date}`
         : `Meta ends the version ${version} of its API on ${date}`,
-      "leave WHATSAPP_API_URL out for the newest version that gbasic knows, or name a newer one",
+      `set ${instead}, the newest version that gbasic knows`,
     ),
 } as const;

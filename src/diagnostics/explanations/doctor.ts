@@ -90,8 +90,8 @@ export const doctorExplanations = {
     title: "A version of Meta's API that ends",
     severity: "warning",
     means:
-      "WHATSAPP_API_URL names a version of the Graph API that Meta ends within half a year, or has ended.",
+      "WHATSAPP_API_URL, or the address of a provider, names a version of the Graph API that Meta ends within 180 days, or has ended. Meta then takes an older request for one of another version, which may mean something else.",
     example: { kind: "situation", text: "WHATSAPP_API_URL is https://graph.facebook.com/v21.0." },
-    mend: "Leave WHATSAPP_API_URL out, or name a newer version.",
+    mend: "Name a newer version, or leave WHATSAPP_API_URL out. gbasic serve tells of it when it starts, gbasic doctor at any time.",
   },
 } satisfies ExplanationsOf<typeof doctorMessages>;

@@ -1,5 +1,9 @@
+import { META_DELIVERY_BYTES } from "../../facts/webhook-deliveries.ts";
 import { variableFacts } from "./facts.ts";
 import { seconds, size, wholeNumber, wholeNumberOrOff } from "./values.ts";
+
+/** What Meta delivers at once, and a megabyte more. */
+const LONGEST_BODY = META_DELIVERY_BYTES + 1024 * 1024;
 
 /** What one run may use up. */
 export const limitsVariables = {
@@ -65,12 +69,14 @@ export const limitsVariables = {
     example: "100",
     standard: "15",
   }),
-  GBASIC_MAX_BODY: size().default(4_194_304).register(variableFacts, {
-    area: "limits",
-    description: "bytes of a request's body",
-    example: "3_000_000",
-    standard: "4194304",
-  }),
+  GBASIC_MAX_BODY: size()
+    .default(LONGEST_BODY)
+    .register(variableFacts, {
+      area: "limits",
+      description: "bytes of a request's body",
+      example: "3_000_000",
+      standard: String(LONGEST_BODY),
+    }),
   GBASIC_MAX_RUNS: wholeNumber(1, 10_000).default(100).register(variableFacts, {
     area: "limits",
     description: "runs side by side; further ones wait",

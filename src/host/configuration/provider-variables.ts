@@ -1,3 +1,4 @@
+import { GRAPH_VERSION } from "../../facts/graph-versions.ts";
 import { findProvider, PROVIDER_TITLES, WHATSAPP_PROVIDERS } from "../whatsapp/providers.ts";
 import { variableFacts } from "./facts.ts";
 import { addressList, matching, reading, secret, secrets, webAddress } from "./values.ts";
@@ -47,7 +48,7 @@ function apiUrlOf(title: string, otherwise = "") {
     .register(variableFacts, {
       area: "providers",
       description: `the address at ${title} that takes messages as Meta's Cloud API does, with its version${otherwise}`,
-      example: "https://api.example.com/v26.0",
+      example: `https://api.example.com/${GRAPH_VERSION}`,
     });
 }
 

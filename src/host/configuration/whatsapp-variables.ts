@@ -1,9 +1,9 @@
+import { GRAPH_API_URL } from "../../facts/graph-versions.ts";
 import {
-  GRAPH_API_URL,
   TEMPLATE_LANGUAGE,
   WHATSAPP_PAIR_RATE,
   WHATSAPP_RATE,
-} from "../graph-api.ts";
+} from "../../facts/whatsapp-limits.ts";
 import { variableFacts } from "./facts.ts";
 import { webhookPath } from "./provider-variables.ts";
 import {

@@ -1,7 +1,7 @@
 import { whatsAppMessages } from "../../diagnostics/codes/whatsapp.ts";
 import { firstOf, missing, type Problem, tooLong } from "./check-text.ts";
 import type { Choice, ProductSection, Section } from "./content.ts";
-import { LIMITS } from "./limits.ts";
+import { LIMITS } from "../../facts/whatsapp-limits.ts";
 
 /** Says what is wrong with the buttons of a message. */
 export function buttonsProblem(buttons: readonly Choice[]): Problem {

@@ -1,8 +1,9 @@
 import { whatsAppMessages } from "../../diagnostics/codes/whatsapp.ts";
+import { MEDIA, type MediaKind } from "../../facts/whatsapp-media.ts";
 import { firstOf, type Problem, tooLong, wrongLink } from "./check-text.ts";
 import type { Header } from "./content.ts";
-import { LIMITS } from "./limits.ts";
-import { MEDIA, type MediaKind, type MediaSource, mediaTypeOf, readSource } from "./media.ts";
+import { LIMITS } from "../../facts/whatsapp-limits.ts";
+import { type MediaSource, mediaTypeOf, readSource } from "./media.ts";
 
 const ARTICLES: Readonly<Record<MediaKind, string>> = {
   image: "an image",

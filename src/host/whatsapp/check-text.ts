@@ -1,6 +1,6 @@
 import { whatsAppMessages } from "../../diagnostics/codes/whatsapp.ts";
 import type { Message } from "../../diagnostics/diagnostic.ts";
-import { charactersOf } from "./limits.ts";
+import { charactersOf } from "./characters.ts";
 
 /** What is wrong with a message, or undefined where WhatsApp can take it. */
 export type Problem = Message | undefined;

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { MEDIA, type MediaKind } from "../../facts/whatsapp-media.ts";
 
 /** A file with its bytes, to be sent. */
 export interface MediaFile {
@@ -10,57 +11,6 @@ export interface MediaFile {
 /** Where the bytes of a picture, film, sound or file are: on the web, at Meta, or here. */
 export type MediaSource =
   { readonly link: string } | { readonly id: string } | { readonly file: MediaFile };
-
-/** What is sent as a file of its own. */
-export type MediaKind = "image" | "video" | "audio" | "document" | "sticker";
-
-interface MediaFacts {
-  /** Bytes at most. */
-  readonly size: number;
-  /** Media types by the ends of file names. */
-  readonly types: Readonly<Record<string, string>>;
-}
-
-const MEGABYTE = 1024 * 1024;
-const OFFICE = "application/vnd.openxmlformats-officedocument";
-const IMAGES = { jpg: "image/jpeg", jpeg: "image/jpeg", png: "image/png" };
-const VIDEOS = { mp4: "video/mp4", "3gp": "video/3gpp" };
-const SOUNDS = {
-  aac: "audio/aac",
-  amr: "audio/amr",
-  mp3: "audio/mpeg",
-  m4a: "audio/mp4",
-  ogg: "audio/ogg",
-  opus: "audio/ogg",
-};
-const DOCUMENTS = {
-  txt: "text/plain",
-  csv: "text/plain",
-  pdf: "application/pdf",
-  doc: "application/msword",
-  docx: `${OFFICE}.wordprocessingml.document`,
-  xls: "application/vnd.ms-excel",
-  xlsx: `${OFFICE}.spreadsheetml.sheet`,
-  ppt: "application/vnd.ms-powerpoint",
-  pptx: `${OFFICE}.presentationml.presentation`,
-};
-
-/**
- * What the Cloud API takes. Source: Meta, "Media", supported media types
- * (https://developers.facebook.com/documentation/business-messaging/whatsapp/business-phone-numbers/media),
- * read on 2026-11-26.
- */
-export const MEDIA: Readonly<Record<MediaKind, MediaFacts>> = {
-  image: { size: 5 * MEGABYTE, types: IMAGES },
-  video: { size: 16 * MEGABYTE, types: VIDEOS },
-  audio: { size: 16 * MEGABYTE, types: SOUNDS },
-  // A document may be any of the others too.
-  document: {
-    size: 100 * MEGABYTE,
-    types: { ...DOCUMENTS, ...IMAGES, ...VIDEOS, ...SOUNDS },
-  },
-  sticker: { size: 500 * 1024, types: { webp: "image/webp" } },
-};
 
 /** Gives the end of a file's name in small letters, without the dot; "" where it has none. */
 export function extensionOf(name: string): string {

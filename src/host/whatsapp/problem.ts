@@ -4,7 +4,8 @@ import { buttonsProblem, productsProblem, sectionsProblem } from "./check-choice
 import { headerProblem, mediaProblem } from "./check-media.ts";
 import { firstOf, missing, type Problem, tooLong, wrongLink } from "./check-text.ts";
 import type { Frame, MediaContent, TemplateContent, WhatsAppContent } from "./content.ts";
-import { charactersOf, LIMITS } from "./limits.ts";
+import { LIMITS } from "../../facts/whatsapp-limits.ts";
+import { charactersOf } from "./characters.ts";
 import type { WhatsAppMessage } from "./message.ts";
 import { isContentSid } from "./twilio.ts";
 

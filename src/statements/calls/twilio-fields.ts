@@ -2,7 +2,7 @@ import type { Host } from "../../host/host.ts";
 import type { IncomingRequest } from "../../host/http.ts";
 import { objectFrom } from "../../runtime/value/member.ts";
 import { parseJson } from "../../runtime/value/json.ts";
-import { failureMeaning } from "../../host/twilio/errors.ts";
+import { failureMeaning } from "../../facts/twilio-errors.ts";
 import { toText } from "../../runtime/value/text.ts";
 import type { Value } from "../../runtime/value/value.ts";
 

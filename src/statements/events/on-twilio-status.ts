@@ -1,7 +1,7 @@
 import { phoneCheckMessages } from "../../diagnostics/codes/phone-calls.ts";
 import { suggest } from "../../diagnostics/suggest.ts";
 import type { TwilioStatusDeclaration } from "../../host/handler.ts";
-import { statusesOf, type TwilioSubject } from "../../host/twilio/statuses.ts";
+import { statusesOf, type TwilioSubject } from "../../facts/twilio-statuses.ts";
 import { BasicError, errorsAt } from "../../runtime/error.ts";
 import { callObject } from "../calls/get-call.ts";
 import { defineDeclaration } from "../define.ts";

@@ -1,6 +1,7 @@
 import { channelMessages } from "../../diagnostics/codes/channels.ts";
 import { phoneCallMessages } from "../../diagnostics/codes/phone-calls.ts";
 import type { Message } from "../../diagnostics/diagnostic.ts";
+import { TWILIO_LIMITS } from "../../facts/twilio-limits.ts";
 import { BasicError } from "../../runtime/error.ts";
 import { describe, toText } from "../../runtime/value/text.ts";
 import type { Value } from "../../runtime/value/value.ts";
@@ -9,15 +10,10 @@ import { reasonToSkip } from "../reason-to-skip.ts";
 import { smsRecipientCheck } from "./recipient-check.ts";
 import { segmentsOf } from "./segments.ts";
 
-/** Files of one message. Source: Twilio, "Message resource", parameter MediaUrl. */
-const MOST_FILES = 10;
-
-/** Characters of one message. Source: as above, parameter Body. */
-const MOST_CHARACTERS = 1600;
 /** So many parts are as many as people expect of a longer text. */
 const MANY_PARTS = 3;
 
-/** A number, a short code, a messaging service or a name. Source: as above, parameter From. */
+/** A number, a short code, a messaging service or a name. Source: Twilio, "Message resource", parameter From. */
 const SENDER =
   /^(?:whatsapp:)?\+\d{3,15}$|^\d{3,8}$|^MG[0-9A-Za-z]{4,}$|^(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11}$/;
 
@@ -56,11 +52,11 @@ function textProblem(value: Value): Message | undefined {
 }
 
 function lengthProblem(text: string): Message | undefined {
-  if (text.length <= MOST_CHARACTERS) return undefined;
+  if (text.length <= TWILIO_LIMITS.text) return undefined;
   const length = Array.from(text).length;
-  return length <= MOST_CHARACTERS
+  return length <= TWILIO_LIMITS.text
     ? undefined
-    : channelMessages.tooLong("SMS", length, MOST_CHARACTERS);
+    : channelMessages.tooLong("SMS", length, TWILIO_LIMITS.text);
 }
 
 function senderProblem(value: Value): Message | undefined {
@@ -73,8 +69,8 @@ function senderProblem(value: Value): Message | undefined {
 
 function mediaProblem(media: Value): Message | undefined {
   const addresses = addressesIn(media);
-  if (addresses.length > MOST_FILES) {
-    return phoneCallMessages.tooManyFiles(addresses.length, MOST_FILES);
+  if (addresses.length > TWILIO_LIMITS.files) {
+    return phoneCallMessages.tooManyFiles(addresses.length, TWILIO_LIMITS.files);
   }
   const wrong = addresses.find(
     (address) => !/^https?:\/\//i.test(address) || !URL.canParse(address),

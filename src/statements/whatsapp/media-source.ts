@@ -1,14 +1,10 @@
 import { posix } from "node:path";
 import { whatsAppMessages } from "../../diagnostics/codes/whatsapp.ts";
+import type { MediaKind } from "../../facts/whatsapp-media.ts";
 import type { FileReader } from "../../host/host.ts";
 import { writtenSourceProblem } from "../../host/whatsapp/check-media.ts";
 import type { Header } from "../../host/whatsapp/content.ts";
-import {
-  type MediaKind,
-  type MediaSource,
-  mediaTypeOf,
-  readSource,
-} from "../../host/whatsapp/media.ts";
+import { type MediaSource, mediaTypeOf, readSource } from "../../host/whatsapp/media.ts";
 import { BasicError } from "../../runtime/error.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { sectionsProblem } from "../../host/whatsapp/check-choices.ts";
 import { missing, tooLong } from "../../host/whatsapp/check-text.ts";
-import { LIMITS } from "../../host/whatsapp/limits.ts";
+import { LIMITS } from "../../facts/whatsapp-limits.ts";
 import { buttonProblem } from "../../host/whatsapp/problem.ts";
 import { toText } from "../../runtime/value/text.ts";
 import { defineStatement } from "../define.ts";

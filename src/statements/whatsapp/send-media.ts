@@ -1,5 +1,5 @@
 import type { FileReader, Host, Place } from "../../host/host.ts";
-import type { MediaKind } from "../../host/whatsapp/media.ts";
+import type { MediaKind } from "../../facts/whatsapp-media.ts";
 import { defineStatement } from "../define.ts";
 import { findSource } from "./media-source.ts";
 import { ADDRESSING, type Addressing, messageOf, sendOrSkip } from "./send-or-skip.ts";

@@ -1,8 +1,8 @@
 import { channelMessages } from "../../diagnostics/codes/channels.ts";
 import { headerProblem, writtenSourceProblem } from "../../host/whatsapp/check-media.ts";
 import { missing, tooLong } from "../../host/whatsapp/check-text.ts";
-import { LIMITS } from "../../host/whatsapp/limits.ts";
-import type { MediaKind } from "../../host/whatsapp/media.ts";
+import { LIMITS } from "../../facts/whatsapp-limits.ts";
+import type { MediaKind } from "../../facts/whatsapp-media.ts";
 import { EXPECTED_RECIPIENT, readRecipient } from "../../host/whatsapp/recipient.ts";
 import { toText } from "../../runtime/value/text.ts";
 import type { SlotCheck } from "../define.ts";

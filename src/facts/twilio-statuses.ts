@@ -1,10 +1,17 @@
-/** What Twilio says of a message. Source: Twilio, "Message resource", status values. */
+import type { FactSource } from "./fact-source.ts";
+
+export const SOURCES: readonly FactSource[] = [
+  { address: "https://www.twilio.com/docs/messaging/api/message-resource", read: "2026-11-26" },
+  { address: "https://www.twilio.com/docs/voice/api/call-resource", read: "2026-11-26" },
+];
+
+/** What Twilio says of a message. */
 export const SMS_STATUSES = [
   ...(["accepted", "scheduled", "queued", "sending", "sent", "delivered"] as const),
   ...(["partially_delivered", "read", "undelivered", "failed", "canceled"] as const),
 ] as const;
 
-/** What Twilio says of a call. Source: Twilio, "Call resource", status values. */
+/** What Twilio says of a call. */
 export const CALL_STATUSES = [
   ...(["queued", "initiated", "ringing", "in-progress", "completed"] as const),
   ...(["busy", "no-answer", "failed", "canceled"] as const),

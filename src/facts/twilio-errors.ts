@@ -1,8 +1,42 @@
+import type { FactSource } from "./fact-source.ts";
+
+export const SOURCES: readonly FactSource[] = [
+  { address: "https://www.twilio.com/docs/api/errors", read: "2026-11-26" },
+  { address: "https://www.twilio.com/docs/messaging/api/message-resource", read: "2026-11-26" },
+];
+
 /**
- * What errors mean that come after Twilio took a message or a call. Source: Twilio, error and warning
- * dictionary, one page for each code such as https://www.twilio.com/docs/api/errors/30003, read on
- * 2026-11-26.
+ * Queues and rates that were full, so the message was not taken: too many requests at once, the queue of
+ * the number, the account's messages of an hour, the account's rate, the rate of the channel. Not
+ * among them are 30001, which comes after a message was taken, and 14107, which stops a runaway script.
  */
+export const TWILIO_RETRY_CODES: ReadonlySet<number> = new Set([20429, 21611, 60728, 63017, 63018]);
+
+/** What a person can do about a refusal; 21614 is from the table of Twilio's REST errors. */
+const HINTS: ReadonlyMap<number, string> = new Map([
+  [20003, "check TWILIO_ACCOUNT_SID and TWILIO_AUTH_TOKEN"],
+  [
+    21210,
+    "the number that it comes from is neither the account's nor verified in the Twilio console",
+  ],
+  [21211, "the recipient is no valid phone number: write it with + and the country code"],
+  [21212, "TWILIO_FROM or TWILIO_CALL_FROM is no valid phone number"],
+  [21214, "the recipient's number cannot be reached: check its country code"],
+  [21215, "allow calls to that country in the Twilio console, under Voice, Geo permissions"],
+  [21219, "a trial account calls only numbers that are verified in the Twilio console"],
+  [21408, "allow SMS to that country in the Twilio console"],
+  [21606, "TWILIO_FROM is no number of this account that can send SMS"],
+  [21608, "a trial account sends only to numbers that are verified in the Twilio console"],
+  [14107, "look whether two numbers answer each other in a circle, or a script sends in one"],
+  [21614, "the recipient's number can get no SMS: it may be a landline"],
+  [21610, "the recipient answered STOP"],
+  [
+    63016,
+    'send a template, which may be sent at any time: SEND WHATSAPP TO number WITH TEMPLATE "HX…"',
+  ],
+]);
+
+/** What errors mean that come after Twilio took a message or a call. */
 const MEANINGS: ReadonlyMap<string, string> = new Map([
   [
     "14107",
@@ -50,4 +84,9 @@ const CALL_MEANINGS: ReadonlyMap<string, string> = new Map([
 export function failureMeaning(status: string, code: string | undefined): string | undefined {
   const known = code === undefined ? undefined : MEANINGS.get(code);
   return known ?? CALL_MEANINGS.get(status);
+}
+
+/** Gives what a person can do about an error of Twilio; undefined where nothing is known. */
+export function twilioErrorHint(code: number): string | undefined {
+  return HINTS.get(code);
 }

@@ -1,0 +1,52 @@
+import type { FactSource } from "./fact-source.ts";
+
+const PAGES = "https://developers.facebook.com/documentation/business-messaging/whatsapp";
+
+export const SOURCES: readonly FactSource[] = [
+  { address: `${PAGES}/messages/send-messages`, read: "2026-11-26" },
+  { address: `${PAGES}/messages/interactive-list-messages`, read: "2026-11-26" },
+  { address: `${PAGES}/messages/interactive-reply-buttons-messages`, read: "2026-11-26" },
+  { address: `${PAGES}/typing-indicators`, read: "2026-11-26" },
+  {
+    address: "https://github.com/david-lev/pywa/blob/master/pywa/types/callback.py",
+    read: "2026-11-21",
+  },
+];
+
+/** What the Cloud API takes at most, in characters where it is a text. */
+export const LIMITS = {
+  text: 4096,
+  caption: 1024,
+  /** The text of buttons, links, flows, products and requests of a place. */
+  body: 1024,
+  /** The text of a list, which may be longer. */
+  listBody: 4096,
+  header: 60,
+  footer: 60,
+  buttons: 3,
+  buttonTitle: 20,
+  buttonId: 256,
+  sections: 10,
+  /** In all sections together. */
+  rows: 10,
+  rowTitle: 24,
+  rowDescription: 72,
+  rowId: 200,
+  sectionTitle: 24,
+  /** In all sections together. */
+  products: 30,
+  contacts: 257,
+  templateText: 32_768,
+} as const;
+
+/** Hours after somebody wrote within which anything may be sent to them. */
+export const WINDOW_HOURS = 24;
+
+/** Messages a second that a number may send; received ones count too. */
+export const WHATSAPP_RATE = 80;
+
+/** Messages to one recipient: a burst, then one in each interval (ms). */
+export const WHATSAPP_PAIR_RATE = { burst: 45, interval: 6000 };
+
+/** The language of templates that name none: that of the templates that each new account has. */
+export const TEMPLATE_LANGUAGE = "en_US";

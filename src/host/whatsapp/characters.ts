@@ -1,0 +1,4 @@
+/** Counts characters as people do, so that an emoji is not two. */
+export function charactersOf(text: string): number {
+  return Array.from(text).length;
+}
