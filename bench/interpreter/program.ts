@@ -40,7 +40,7 @@ const host: Host = {
   received: { whatsapp: () => null },
   call: { add: refuse, address: refuse, blockAddress: refuse },
   conversation: { say: refuse },
-  media: { save: refuse },
+  media: { save: refuse, saveSms: refuse },
 };
 const context: RunContext = {
   id: "benchmark",

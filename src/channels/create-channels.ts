@@ -8,6 +8,8 @@ import type { CallMessage, MailMessage, SmsMessage, WhatsAppMessage } from "../h
 import { createSimulatedModel } from "./model/simulated-model.ts";
 import type { ChannelLog } from "./simulated-channel.ts";
 import { simulatedCalls, simulatedMail, simulatedSms } from "./simulated-channels.ts";
+import { createSimulatedMedia } from "./whatsapp/simulated-media.ts";
+import { readTwilioMediaAddress } from "./twilio/media-address.ts";
 import { statusUrlOf } from "./twilio/status-url.ts";
 import {
   createMedia,
@@ -33,6 +35,7 @@ export interface Channels {
   readonly call: Channel<CallMessage>;
   readonly model: LanguageModel;
   readonly media: MediaChannel;
+  readonly smsMedia: MediaChannel;
   readonly http: HttpClient;
   describe(): readonly ChannelDescription[];
   close(): Promise<void>;
@@ -47,13 +50,14 @@ export async function createChannels(
   configuration: Configuration,
   log: ChannelLog,
 ): Promise<Channels> {
-  const [mail, whatsapp, sms, call, model, media] = await Promise.all([
+  const [mail, whatsapp, sms, call, model, media, smsMedia] = await Promise.all([
     createMail(configuration, log),
     createWhatsApp(configuration, log),
     createSms(configuration, log),
     createCalls(configuration, log),
     createModel(configuration),
     createMedia(configuration),
+    createSmsMedia(configuration),
   ]);
   const http = createLateClient(configuration);
   return {
@@ -63,6 +67,7 @@ export async function createChannels(
     call,
     model,
     media,
+    smsMedia,
     http,
     describe: () => describeChannels(configuration),
     close: async () => {
@@ -92,6 +97,16 @@ async function createSms({ twilio, server }: Configuration, log: ChannelLog) {
   const { createTwilioChannel } = await import("./sms/twilio-channel.ts");
   const statusUrl = statusUrlOf("sms", server, twilio);
   return createTwilioChannel({ apiUrl, accountSid, authToken, from, whatsappFrom, statusUrl });
+}
+
+async function createSmsMedia({ twilio, whatsapp }: Configuration): Promise<MediaChannel> {
+  const { apiUrl, accountSid } = twilio;
+  const [authToken] = twilio.authTokens;
+  if (accountSid === undefined || authToken === undefined) {
+    return createSimulatedMedia((address) => readTwilioMediaAddress(address, apiUrl));
+  }
+  const { createTwilioMedia } = await import("./sms/twilio-media.ts");
+  return createTwilioMedia({ apiUrl, accountSid, authToken, limit: whatsapp.mediaLimit });
 }
 
 async function createCalls({ twilio, server }: Configuration, log: ChannelLog) {

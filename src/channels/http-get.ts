@@ -16,6 +16,9 @@ export interface HttpBytes {
   readonly status: number;
   /** Undefined where they are more than the limit. */
   readonly content: Uint8Array | undefined;
+  /** Where a redirect leads; undefined where there is none. */
+  readonly location: string | undefined;
+  readonly contentType: string | undefined;
 }
 
 /**
@@ -30,7 +33,12 @@ export async function get({ url, headers, timeout, limit, signal }: HttpGet): Pr
       redirect: "manual",
       signal: AbortSignal.any([signal, expiry]),
     });
-    return { status: response.status, content: await readBytes(response, limit) };
+    return {
+      status: response.status,
+      content: await readBytes(response, limit),
+      location: response.headers.get("location") ?? undefined,
+      contentType: response.headers.get("content-type") ?? undefined,
+    };
   } catch (error) {
     if (!expiry.aborted) throw describeFailure(error);
     throw new HttpFailure(`no answer within ${String(timeout / 1000)} s`, false);

@@ -119,7 +119,7 @@ function filesOf(
   const files = createFileReader({ folder, media: kept, maximumBytes: LARGEST_ATTACHMENT });
   const store = createMediaFolder(kept);
   const media = createScriptMedia({
-    channel: channels.media,
+    channels,
     store,
     ask: (_asked, perform) => perform(),
     typeOf: () => undefined,

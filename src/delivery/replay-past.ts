@@ -5,7 +5,7 @@ const ASKS = {
   model: "the language model",
   http: "an address",
   history: "the message history",
-  media: "WhatsApp for a file",
+  media: "the provider for a file",
   clock: "the clock",
 } as const;
 

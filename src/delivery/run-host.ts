@@ -122,7 +122,7 @@ function phoneOf({ twilio }: HostServices, { effects, script }: RunSurroundings)
 
 function mediaReader({ channels, media }: HostServices, { request, effects }: RunSurroundings) {
   return createScriptMedia({
-    channel: channels.media,
+    channels,
     store: media,
     ask: (asked, perform) => effects.ask("media", asked, perform),
     typeOf: (id) => mediaTypeIn(request, id),

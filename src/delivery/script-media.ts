@@ -1,23 +1,23 @@
 import { mediaMessages } from "../diagnostics/codes/media.ts";
-import { ChannelError } from "../host/channel.ts";
+import { ChannelError, type Channels } from "../host/channel.ts";
 import {
+  type DownloadedMedia,
   MEDIA_FOLDER,
-  type MediaChannel,
   type MediaReader,
   type MediaStore,
 } from "../host/media.ts";
 import { BasicError } from "../runtime/error.ts";
-import { keptPath, withEnd } from "./kept-path.ts";
+import { keptPath, nameInAddress, withEnd } from "./kept-path.ts";
 
 /** Fetches something, or gives what came of it before. */
 export type AskMedia = (asked: string, perform: () => Promise<string>) => Promise<string>;
 
 export interface ScriptMediaParts {
-  readonly channel: MediaChannel;
+  readonly channels: Pick<Channels, "media" | "smsMedia">;
   readonly store: MediaStore;
   /** Fetches in place of the channel, or lets it be fetched. */
   readonly ask: AskMedia;
-  /** The media type that the message of the run gives for an id. */
+  /** The media type that the message of the run gives for an id of Meta. */
   readonly typeOf: (id: string) => string | undefined;
 }
 
@@ -25,23 +25,37 @@ export interface ScriptMediaParts {
  * Makes what fetches files as one run sees it: a run that is repeated does not fetch them again. What
  * the channel raises is an error of the script, with the ChannelError as its cause.
  */
-export function createScriptMedia({ channel, store, ask, typeOf }: ScriptMediaParts): MediaReader {
+export function createScriptMedia({ channels, store, ask, typeOf }: ScriptMediaParts): MediaReader {
+  const keep = async (
+    id: string,
+    name: string,
+    fetch: () => Promise<DownloadedMedia>,
+  ): Promise<string> => {
+    try {
+      return await ask(JSON.stringify({ id, path: name }), async () => {
+        const { content, contentType } = await fetch();
+        const kept = withEnd(name, contentType ?? typeOf(id));
+        await store.write(kept, content);
+        return `${MEDIA_FOLDER}/${kept}`;
+      });
+    } catch (error) {
+      if (error instanceof ChannelError) throw new BasicError(error.detail, { cause: error });
+      throw error;
+    }
+  };
   return {
     save: async (written, path, signal) => {
       const id = written.trim();
       if (!/^\w+$/.test(id)) throw new BasicError(mediaMessages.wrongMediaId(written));
       const name = path === undefined ? id : keptPath(path);
-      try {
-        return await ask(JSON.stringify({ id, path: name }), async () => {
-          const { content, contentType } = await channel.download(id, signal);
-          const kept = withEnd(name, contentType ?? typeOf(id));
-          await store.write(kept, content);
-          return `${MEDIA_FOLDER}/${kept}`;
-        });
-      } catch (error) {
-        if (error instanceof ChannelError) throw new BasicError(error.detail, { cause: error });
-        throw error;
-      }
+      return keep(id, name, () => channels.media.download(id, signal));
+    },
+    saveSms: async (written, path, signal) => {
+      const address = written.trim();
+      const url = URL.parse(address);
+      if (url === null) throw new BasicError(mediaMessages.noTwilioMedia(written));
+      const name = path === undefined ? nameInAddress(address) : keptPath(path);
+      return keep(address, name, () => channels.smsMedia.download(address, signal));
     },
   };
 }

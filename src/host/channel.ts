@@ -73,6 +73,9 @@ export interface Channels {
   readonly sms: Channel<SmsMessage>;
   readonly call: Channel<CallMessage>;
   readonly model: LanguageModel;
+  /** Files that come with messages of WhatsApp. */
   readonly media: MediaChannel;
+  /** Files that come with messages through Twilio. */
+  readonly smsMedia: MediaChannel;
   readonly http: HttpClient;
 }

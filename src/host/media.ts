@@ -5,11 +5,11 @@ export interface DownloadedMedia {
   readonly contentType: string | undefined;
 }
 
-/** Fetches the files that come with WhatsApp messages. */
+/** Fetches the files that come with messages. */
 export interface MediaChannel {
   readonly mode: "live" | "simulated";
   /**
-   * @param id as the message has it
+   * @param id as the message has it: an id of Meta, an address of Twilio
    * @throws ChannelError where it could not be fetched
    */
   download(id: string, signal: AbortSignal): Promise<DownloadedMedia>;
@@ -31,6 +31,12 @@ export interface MediaReader {
    * @returns the path by which ATTACH and WITH IMAGE FROM find it
    */
   save(id: string, path: string | undefined, signal: AbortSignal): Promise<string>;
+  /**
+   * @param address as SMS.media has it
+   * @param path as above
+   * @returns as above
+   */
+  saveSms(address: string, path: string | undefined, signal: AbortSignal): Promise<string>;
 }
 
 /** What the paths of files begin with that were fetched. */

@@ -57,6 +57,7 @@ import { getRequestMethod } from "./request/get-request-method.ts";
 import { getRequestPath } from "./request/get-request-path.ts";
 import { setResponseHeader } from "./response/set-response-header.ts";
 import { setResponseStatus } from "./response/set-response-status.ts";
+import { downloadSmsMedia } from "./sms/download-media.ts";
 import { getSms } from "./sms/get-sms.ts";
 import { onCallStatus, onSmsStatus } from "./events/on-twilio-status.ts";
 import { sendSms } from "./sms/send-sms.ts";
@@ -160,6 +161,7 @@ export const statementAreas: ReadonlyMap<string, readonly RegistryEntry[]> = new
       ...[sendWhatsAppTemplate, markWhatsAppRead],
       ...getWhatsAppParts,
       downloadWhatsAppMedia,
+      downloadSmsMedia,
     ],
   ],
   [

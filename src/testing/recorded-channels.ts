@@ -1,3 +1,4 @@
+import { readTwilioMediaAddress } from "../channels/twilio/media-address.ts";
 import { createSimulatedMedia } from "../channels/whatsapp/simulated-media.ts";
 import {
   simulatedCalls,
@@ -35,6 +36,8 @@ export interface UnusedFailure {
   readonly place: Place | undefined;
 }
 
+const TWILIO = "https://api.twilio.com";
+
 /** Channels that send nothing, refuse what the real ones refuse, and fail where a test wants it. */
 export class RecordedChannels implements Channels {
   /** What was taken, oldest first. */
@@ -47,6 +50,7 @@ export class RecordedChannels implements Channels {
   readonly call: Channel<CallMessage>;
   readonly model = new RecordedModel();
   readonly media = createSimulatedMedia();
+  readonly smsMedia = createSimulatedMedia((address) => readTwilioMediaAddress(address, TWILIO));
   readonly http: MockedCalls;
   readonly #failures = new Map<ChannelName, AskedFailure[]>();
   /** The keys of messages that failed as the test said. */

@@ -44,7 +44,10 @@ export function createTestHost({ bed, files, print, outputLength }: TestRunParts
     received: nothingReceived,
     call: noCallAnswer,
     conversation: { say: () => false },
-    media: { save: () => refuse("fetch a file") },
+    media: {
+      save: () => refuse("fetch a file"),
+      saveSms: () => refuse("fetch a file"),
+    },
     history: { of: (person, last) => bed.history(person, last) },
     mail: refusing(ACTS.mail),
     whatsapp: refusing(ACTS.whatsapp),

@@ -98,6 +98,7 @@ export class FakeChannels implements Channels {
   } as const;
 
   readonly media = createSimulatedMedia();
+  readonly smsMedia = createSimulatedMedia();
   /** What was called over HTTP, with the key of each call. */
   readonly called: { readonly call: HttpCall; readonly key: string }[] = [];
   answerCall: (call: HttpCall) => Promise<HttpAnswer> = async () => ({

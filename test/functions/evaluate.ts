@@ -134,7 +134,7 @@ function hostOf({
     received: { whatsapp: () => null },
     call: { add: absent, address: absent, blockAddress: absent },
     conversation: { say: absent },
-    media: { save: absent },
+    media: { save: absent, saveSms: absent },
   };
 }
 

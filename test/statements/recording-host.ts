@@ -118,7 +118,10 @@ function hostOf(
     },
     history: { of: () => Promise.resolve([]) },
     failure: { current: () => FAILED },
-    media: { save: (id, path) => Promise.resolve(`media/${path ?? id}`) },
+    media: {
+      save: (id, path) => Promise.resolve(`media/${path ?? id}`),
+      saveSms: (address, path) => Promise.resolve(`media/${path ?? address}`),
+    },
     received: { whatsapp: () => receivedItem(request, "UTC") },
     call: {
       add: (verb) => void recording.verbs.push(verb),

@@ -1,7 +1,7 @@
 import { byteSize } from "../byte-size.ts";
 import { error } from "../message.ts";
 
-/** GB467x: files that people send in WhatsApp. */
+/** GB467x: files that people send in messages. */
 export const mediaMessages = {
   wrongMediaId: (written: string) =>
     error(
@@ -35,6 +35,20 @@ export const mediaMessages = {
     ),
   mediaDamaged: (id: string) =>
     error("GB4675", `the file ${id} came damaged: its hash is another one than WhatsApp says`),
+  noTwilioMedia: (written: string) =>
+    error(
+      "GB4786",
+      `${JSON.stringify(written)} is not the address of a file that came with a message through Twilio`,
+      "take it from the message: SMS.media[0].url; anything else on the web is fetched by DOWNLOAD alone",
+    ),
+  twilioMediaElsewhere: (host: string) =>
+    error(
+      "GB4787",
+      `Twilio says that the file is on ${JSON.stringify(host)}, which is no server of Twilio`,
+      "look whether TWILIO_API_URL is Twilio's",
+    ),
+  twilioMediaGone: (address: string) =>
+    error("GB4788", `Twilio does not have the file ${address}, or no more`),
   mediaUnwritable: (path: string, reason: string) =>
     error(
       "GB4676",

@@ -171,6 +171,12 @@ export const phoneCheckMessages = {
       `PRINT and ${statement} both answer the call, and it can have one answer`,
       "write SAY in place of PRINT, or print all of the TwiML yourself",
     ),
+  nothingToSay: () =>
+    warning(
+      "GB2461",
+      "SEND CALL has nothing to say, so nobody is called",
+      'write what is read out, SAYING "Your order is ready.", or the block in which the call goes on, THEN "ready"',
+    ),
   wrongHandler: (statement: string, handler: string) =>
     error(
       "GB2666",

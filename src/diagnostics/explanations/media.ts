@@ -3,6 +3,37 @@ import type { ExplanationsOf } from "../explanation.ts";
 
 /** Explains the codes of `../codes/media.ts`. */
 export const mediaExplanations: ExplanationsOf<typeof mediaMessages> = {
+  GB4786: {
+    title: "An address that is no file of Twilio",
+    means:
+      "DOWNLOAD SMS MEDIA hands the credentials of the account over, so it takes the addresses of files that came with messages, on Twilio's own API, and no others.",
+    example: {
+      kind: "run",
+      script: `PRINT DOWNLOAD SMS MEDIA "tea.jpg"`,
+      mended: `PRINT DOWNLOAD SMS MEDIA "https://api.twilio.com/2010-04-01/Accounts/AC1/Messages/MM1/Media/ME1"`,
+    },
+    mend: "Take the address from the message, `SMS.media[0].url`. What is elsewhere on the web is fetched by `DOWNLOAD`.",
+  },
+  GB4787: {
+    title: "A file of Twilio that is elsewhere",
+    means:
+      "Twilio's API leads to where a file is kept, which is one of its own servers. Something else stands between, or answers in its place.",
+    example: {
+      kind: "situation",
+      text: "TWILIO_API_URL names a server that leads to https://example.com/tea.jpg.",
+    },
+    mend: "Look whether TWILIO_API_URL is Twilio's.",
+  },
+  GB4788: {
+    title: "A file that Twilio does not have",
+    means:
+      "The file was deleted at Twilio, by hand or by a setting of the account, or never was there.",
+    example: {
+      kind: "situation",
+      text: "A script fetches a file of a message that was deleted in Twilio's console.",
+    },
+    mend: "Fetch files when the message comes.",
+  },
   GB4670: {
     title: "An id that no file has",
     means:

@@ -3,6 +3,18 @@ import type { ExplanationsOf } from "../explanation.ts";
 
 /** Explains GB266x of `../codes/phone-calls.ts`. */
 export const phoneCheckExplanations: ExplanationsOf<typeof phoneCheckMessages> = {
+  GB2461: {
+    title: "A call with nothing to say",
+    severity: "warning",
+    means:
+      "SEND CALL reads out the text behind SAYING, or goes on in the block that THEN names. With neither, or with an empty text alone, nobody is called, and the log says so.",
+    example: {
+      kind: "check",
+      script: `SEND CALL TO "+5511999999999" TIMEOUT 20`,
+      mended: `SEND CALL TO "+5511999999999" SAYING "Your order is ready." TIMEOUT 20`,
+    },
+    mend: "Write what the call is about.",
+  },
   GB2660: {
     title: "A block that is not there",
     means:

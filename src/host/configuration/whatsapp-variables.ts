@@ -99,7 +99,7 @@ export const whatsappVariables = {
   WHATSAPP_DAILY_LIMIT_PER_PERSON: limit("of these, to one person within a day", "50"),
   WHATSAPP_MEDIA_LIMIT: wholeNumber(1, 2048).default(100).register(variableFacts, {
     area: "whatsapp",
-    description: "megabytes of a file that DOWNLOAD WHATSAPP MEDIA fetches",
+    description: "megabytes of a file that DOWNLOAD WHATSAPP MEDIA or DOWNLOAD SMS MEDIA fetches",
     example: "20",
     standard: "100",
   }),
