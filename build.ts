@@ -1,4 +1,5 @@
 import { execFileSync } from "node:child_process";
+import http from "node:http";
 import { chmod, rm } from "node:fs/promises";
 import { build, type Plugin } from "esbuild";
 
@@ -66,6 +67,26 @@ const lateBuiltins: Plugin = {
   },
 };
 
+/**
+ * An import statement for `node:http` reads each of its exports, and one of them loads all of undici.
+ * What is asked for by name alone does not.
+ */
+const plainHttp: Plugin = {
+  name: "plain-http",
+  setup(bundler) {
+    bundler.onResolve({ filter: /^node:http$/ }, ({ importer, path }) => {
+      return importer.includes("node_modules") ? undefined : { path, namespace: "plain-http" };
+    });
+    bundler.onLoad({ filter: /./, namespace: "plain-http" }, ({ path }) => {
+      const exported = Object.entries(Object.getOwnPropertyDescriptors(http));
+      const names = exported.filter(([, one]) => "value" in one).map(([name]) => name);
+      return {
+        contents: `export const { ${names.join(", ")} } = process.getBuiltinModule("${path}");`,
+      };
+    });
+  },
+};
+
 /** Bundles the command and the library; what they share and what loads late become chunks. */
 async function bundle(): Promise<void> {
   await build({
@@ -84,7 +105,7 @@ async function bundle(): Promise<void> {
     platform: "node",
     target: "node22.18",
     external: EXTERNAL.flatMap((name) => [name, `${name}/*`]),
-    plugins: [lateBuiltins],
+    plugins: [lateBuiltins, plainHttp],
     logLevel: "warning",
   });
   await chmod(`${OUTPUT}/cli.js`, 0o755);
