@@ -46,6 +46,7 @@ export abstract class CommandParser extends WordParser {
     word: (ahead) => this.word(ahead),
     isText: (ahead) => this.isText(ahead),
     endsBefore: (ahead) => this.atStatementEnd(ahead),
+    behind: (ahead) => (this.opensBracket(ahead) ? this.scanBracket(ahead).after : ahead + 1),
   };
 
   constructor(tries: PhraseTries, known: KnownPhrases) {

@@ -43,6 +43,8 @@ export interface TokensAhead {
   isText(ahead: number): boolean;
   /** True where the statement ends before this token. */
   endsBefore(ahead: number): boolean;
+  /** Where it goes on behind a token, or behind the bracket that the token opens. */
+  behind(ahead: number): number;
 }
 
 /** A known phrase that was found. */
@@ -108,7 +110,8 @@ export class KnownPhrases {
 
   #searchAfterGap(node: KnownNode, from: number, so: Progress, ahead: TokensAhead) {
     const last = from + LONGEST_GAP;
-    for (let at = from + 1; at <= last && !ahead.endsBefore(at); at++) {
+    // What stands in a bracket is a value, and none of the words of a phrase.
+    for (let at = ahead.behind(from); at <= last && !ahead.endsBefore(at); at = ahead.behind(at)) {
       const found = this.#nextByWord(node, at, { ...so, inGap: true }, ahead);
       if (found !== undefined) return found;
     }

@@ -26,6 +26,10 @@ export abstract class LookaheadParser extends TokenParser {
     return this.atLineEnd(ahead) || STATEMENT_ENDS.has(type);
   }
 
+  protected opensBracket(ahead: number): boolean {
+    return OPENING_BRACKETS.has(this.LA(ahead).tokenType);
+  }
+
   /** Looks over the bracket that opens at `ahead`: its top-level commas, and what comes after. */
   protected scanBracket(ahead: number): { readonly commas: number; readonly after: number } {
     let depth = 0;

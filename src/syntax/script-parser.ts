@@ -21,7 +21,7 @@ import {
 import { closedHandlers } from "./handler-ends.ts";
 import { TopLevelLines } from "./top-level-lines.ts";
 import { freeOwnNames } from "./own-names.ts";
-import type { KnownPhrases } from "./known-phrase.ts";
+import type { KnownMatch, KnownPhrases } from "./known-phrase.ts";
 import { type OpenBlock, openBlock } from "./open-block.ts";
 import { type HeaderParameter, withoutPlace } from "./parameters.ts";
 import { ProcedureNames } from "./procedure-names.ts";
@@ -112,7 +112,7 @@ export class ScriptParser extends LoopParser {
 
   protected override atTopLevelStart(): boolean {
     if (this.#atProcedure()) return !this.#misplaced.has(this.LA(1).startOffset);
-    return this.#handlerMayBegin() && this.#declarationAhead();
+    return this.#handlerMayBegin() && this.#declarationAhead() && !this.#atKnownStatement();
   }
 
   /** A SUB inside a handler is read as one beside it, so that only its place is wrong. */
@@ -143,14 +143,23 @@ export class ScriptParser extends LoopParser {
     if (this.LA(1).tokenType !== tokens.PlainWord || this.isVariable()) return false;
     if (this.listedJumpAhead()) return false;
     const known = this.findKnown();
-    if (this.#declarationAhead()) {
-      return (
-        !this.#clauseBehindWith() &&
-        (known?.fitting ?? 0) > this.countPhraseWords(this.tries.statements)
-      );
-    }
+    if (this.#declarationAhead()) return this.#fitsBetter(known);
     if (known !== undefined) return known.phrase.role === "handler";
     return this.word(1) === "ON" && this.word(2) !== "" && this.word(2) !== "ERROR";
+  }
+
+  /** `WEBHOOK "https://…" WITH …` inside a block is a statement, and ends no block. */
+  #atKnownStatement(): boolean {
+    const known = this.findKnown();
+    return known?.phrase.role !== "handler" && this.#fitsBetter(known);
+  }
+
+  /** Tells whether a phrase that gbasic does not have reads more words than the declaration. */
+  #fitsBetter(known: KnownMatch | undefined): boolean {
+    return (
+      !this.#clauseBehindWith() &&
+      (known?.fitting ?? 0) > this.countPhraseWords(this.tries.statements)
+    );
   }
 
   /** `WEBHOOK "orders" WITH LIMIT …` is none of the WEBHOOKs that call an address with something. */

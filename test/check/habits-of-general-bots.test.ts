@@ -17,6 +17,10 @@ const GB: readonly Habit[] = [
     ["GB2201 7:7", "did you mean GET REQUEST HEADER?"],
   ],
   [
+    'IF TRUE THEN\n  WEBHOOK "https://a.example/x" WITH { "a": 1 }\nEND IF\nPRINT 2',
+    ["GB2231 2:3", "write POST url WITH name = value"],
+  ],
+  [
     'ON WEBHOOK POST TO "/x" DO\n  PRINT "a"\n  SUB HELP(A)\n    PRINT A\n  END SUB\nEND ON',
     ["GB1162 3:3", "move it below the END ON, or put END ON above"],
   ],

@@ -1,9 +1,10 @@
 import { httpMessages } from "../../diagnostics/codes/http.ts";
 import { BasicError } from "../../runtime/error.ts";
 import { describe } from "../../runtime/value/text.ts";
+import type { Value } from "../../runtime/value/value.ts";
 import { definePhraseFunction } from "../define.ts";
-import type { RunnableEntry } from "../define.ts";
-import { callForValue } from "./call.ts";
+import type { RunnableEntry, StatementContext } from "../define.ts";
+import { type CallContext, callForValue } from "./call.ts";
 import { contentTypeIn, readHeaders } from "./request-headers.ts";
 import { readUpload } from "./read-upload.ts";
 import { readAddress } from "./web-address.ts";
@@ -13,16 +14,23 @@ const CLAUSES = "{ ATTACH <attach?:any> | FILE <file?:text> | HEADERS <headers?:
 const RETURNS = "the body of the answer, which has .status, .statusText, .headers and .data beside";
 
 /** `POST url, data`: what the service answers to it. */
-export const httpPost = defineSending("POST", {
-  summary:
-    "Sends data to an address. An object or a list goes as JSON, or as a form where the content type after it says so; a text goes as it is. WITH makes an object of names and values. ATTACH sends files along, as a form (multipart/form-data) whose other fields are the names and values; FILE sends a file alone, as it is. An answer that is no success is no error: look at .status.",
-  example: `TRY
+export const httpPost = defineSending(
+  "POST",
+  {
+    summary:
+      "Sends data to an address. An object or a list goes as JSON, or as a form where the content type after it says so; a text goes as it is. WITH makes an object of names and values. WEBHOOK POST does the same. ATTACH sends files along, as a form (multipart/form-data) whose other fields are the names and values; FILE sends a file alone, as it is. An answer that is no success is no error: look at .status.",
+    example: `TRY
   LET ORDER = POST "https://shop.example/orders" WITH item = "tea", amount = 2
   IF ORDER.status = 201 THEN PRINT "Order " + ORDER.id
 CATCH problem
   PRINT "The shop does not answer."
 END TRY`,
-});
+  },
+  [
+    `WEBHOOK POST <url:any>[, <body?:any>] ${CLAUSES}`,
+    `WEBHOOK POST <url:any> WITH <body?:named> ${CLAUSES}`,
+  ],
+);
 
 /** `PUT url, data`: puts something in the place of what is at an address. */
 export const httpPut = defineSending("PUT", {
@@ -85,7 +93,11 @@ interface Documentation {
   readonly example: string;
 }
 
-function defineSending(title: "POST" | "PUT" | "PATCH", documentation: Documentation) {
+function defineSending(
+  title: "POST" | "PUT" | "PATCH",
+  documentation: Documentation,
+  also: readonly string[] = [],
+) {
   const content = "[, <body?:any>[, <type?:text>]]";
   return definePhraseFunction({
     pattern: `${title} <url:any>${content} ${CLAUSES}`,
@@ -93,6 +105,7 @@ function defineSending(title: "POST" | "PUT" | "PATCH", documentation: Documenta
       `${title} <url:any> WITH <body?:named> ${CLAUSES}`,
       `${title} HTTP <url:any>${content} ${CLAUSES}`,
       `${title} HTTP <url:any> WITH <body?:named> ${CLAUSES}`,
+      ...also,
     ],
     ...documentation,
     output: "The shop does not answer.",
@@ -110,19 +123,33 @@ function defineSending(title: "POST" | "PUT" | "PATCH", documentation: Documenta
       "GB4756",
     ],
     needs: ["http", "sentHeaders", "files"],
-    runAsync: async ({ url, body, type, headers: given, attach, file }, context) => {
-      const address = readAddress(title, url);
-      checkType(title, type);
-      const headers = readHeaders(given);
-      const wanted = type ?? contentTypeIn(headers);
-      const written = { title, values: body, attach, file, type: wanted };
-      const upload = await readUpload(written, context.host.files);
-      return callForValue(
-        { title, method: title, url: address, headers, body, type, upload, refuses: "none" },
-        context,
-      );
-    },
+    runAsync: (slots, context) => send(title, slots, context),
   }) satisfies RunnableEntry;
+}
+
+interface SendingSlots {
+  readonly url: Value;
+  readonly body: Value | undefined;
+  readonly type: string | undefined;
+  readonly headers: Value | undefined;
+  readonly attach: Value | undefined;
+  readonly file: string | undefined;
+}
+
+async function send(
+  title: string,
+  { url, body, type, headers: given, attach, file }: SendingSlots,
+  context: CallContext & StatementContext<"files">,
+): Promise<Value> {
+  const address = readAddress(title, url);
+  checkType(title, type);
+  const headers = readHeaders(given);
+  const written = { title, values: body, attach, file, type: type ?? contentTypeIn(headers) };
+  const upload = await readUpload(written, context.host.files);
+  return callForValue(
+    { title, method: title, url: address, headers, body, type, upload, refuses: "none" },
+    context,
+  );
 }
 
 /** `POST url, a, b` sends two values without names, which is most likely not meant. */

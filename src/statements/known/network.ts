@@ -2,7 +2,11 @@ import { defineKnownPhrases } from "../define.ts";
 
 /** HTTP, in and out, and events. */
 export const networkPhrases = defineKnownPhrases([
-  { does: "calls an address", phrases: ["WEBHOOK POST", "WEBHOOK … WITH"], planned: true },
+  {
+    does: "calls an address",
+    phrases: ["WEBHOOK … WITH"],
+    instead: "POST url WITH name = value",
+  },
   { does: "calls another script or an address of the server", phrases: ['CALL "'], values: 9 },
   {
     does: "runs when something happens elsewhere",

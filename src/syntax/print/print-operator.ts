@@ -22,7 +22,8 @@ export function printUnary({ operator, operand }: UnaryExpression, print: Print)
 export function printBinary({ operator, left, right }: BinaryExpression, print: Print): Printed {
   const precedence = precedenceOfOperator(operator);
   const before = print(left);
-  const swallows = before.takesOperators && precedence >= ADDITIVE;
+  const swallows =
+    (before.takesOperators && precedence >= ADDITIVE) || (before.takesEquals && operator === "=");
   const leftSide = swallows ? bracketed(before) : atLeast(before, precedence);
   const rightSide = atLeast(print(right), precedence + 1);
   const [word = ""] = operator.split(" ");
@@ -33,6 +34,7 @@ export function printBinary({ operator, left, right }: BinaryExpression, print: 
     words: [...leftSide.words, ...own, ...rightSide.words],
     takesOperators: rightSide.takesOperators,
     takesComma: rightSide.takesComma,
+    takesEquals: rightSide.takesEquals,
   };
 }
 
@@ -61,5 +63,6 @@ export function printConditional(expression: ConditionalExpression, print: Print
     words: [...condition.words, ...whenTrue.words, ...whenFalse.words],
     takesOperators: whenFalse.takesOperators,
     takesComma: whenFalse.takesComma,
+    takesEquals: whenFalse.takesEquals,
   };
 }

@@ -49,6 +49,7 @@ class PhrasePrinter {
       words: this.#words,
       takesOperators: this.#pattern.slots.some(({ type }) => type !== "word"),
       takesComma: this.#valueTakesComma || mayTakeComma(this.#pattern),
+      takesEquals: this.#pattern.slots.some(({ type }) => type === "named"),
     };
   }
 
@@ -77,19 +78,25 @@ class PhrasePrinter {
     const printed = this.#print(expression);
     this.#words.push(...printed.words);
     const stops = stopWordsAfter(this.#pattern.parts, slot);
+    const declared = this.#pattern.slots.find(({ name }) => name === slot);
     const clashes =
       (followedByComma && printed.takesComma) ||
       printed.words.some((word) => stops.has(word)) ||
+      // `WITH a = 1` gives a name to 1.
+      (declared?.type === "named" && BEGINS_WITH_NAME.test(printed.text)) ||
       // A bracket right after the words of a phrase in an expression ends it.
       (this.#minimum > 0 && !followedByComma && beginsInBrackets(printed.text)) ||
       // After a single word a sign would be an operator, and the word a name.
       (!this.#text.includes(" ") && /^[-+]/.test(printed.text));
     this.#valueTakesComma = !clashes && printed.takesComma;
     if (clashes) return bracketed(printed).text;
-    const primary = this.#pattern.slots.find(({ name }) => name === slot)?.primary === true;
-    return atLeast(printed, primary ? PHRASE + 1 : this.#minimum).text;
+    const minimum = declared?.primary === true ? PHRASE + 1 : this.#minimum;
+    return atLeast(printed, minimum).text;
   }
 }
+
+/** A word or a text before `=`, as names stand before their values. */
+const BEGINS_WITH_NAME = /^(?:[^\s"(]+|"(?:[^"]|"")*") = /;
 
 const TAKES_COMMAS: ReadonlySet<SlotType> = new Set(["rest", "shown", "named"]);
 

@@ -11,6 +11,8 @@ export interface Printed {
   readonly takesOperators: boolean;
   /** True where the end is a phrase that would go on after a comma. */
   readonly takesComma: boolean;
+  /** True where the end is a phrase whose last word could be a name, `=` giving it a value. */
+  readonly takesEquals: boolean;
 }
 
 /** Writes an expression inside the one that is being written. */
@@ -23,7 +25,14 @@ export const PRIMARY = 100;
 
 /** Makes a part that binds tightest and ends where it ends. */
 export function closed(text: string, words: readonly string[] = []): Printed {
-  return { text, precedence: PRIMARY, words, takesOperators: false, takesComma: false };
+  return {
+    text,
+    precedence: PRIMARY,
+    words,
+    takesOperators: false,
+    takesComma: false,
+    takesEquals: false,
+  };
 }
 
 /** Puts brackets around an expression. */
