@@ -11,12 +11,8 @@ import { simulatedCalls, simulatedMail, simulatedSms } from "./simulated-channel
 import { createSimulatedMedia } from "./whatsapp/simulated-media.ts";
 import { readTwilioMediaAddress } from "./twilio/media-address.ts";
 import { statusUrlOf } from "./twilio/status-url.ts";
-import {
-  createMedia,
-  createWhatsApp,
-  describeProviders,
-  sendingAddress,
-} from "./whatsapp/create-whatsapp.ts";
+import { createMedia } from "./whatsapp/create-media.ts";
+import { createWhatsApp, describeProviders, sendingAddress } from "./whatsapp/create-whatsapp.ts";
 
 /** What a channel does at present, for the start of the server. */
 export interface ChannelDescription {
@@ -50,15 +46,15 @@ export async function createChannels(
   configuration: Configuration,
   log: ChannelLog,
 ): Promise<Channels> {
-  const [mail, whatsapp, sms, call, model, media, smsMedia] = await Promise.all([
+  const [mail, whatsapp, sms, call, model, smsMedia] = await Promise.all([
     createMail(configuration, log),
     createWhatsApp(configuration, log),
     createSms(configuration, log),
     createCalls(configuration, log),
     createModel(configuration),
-    createMedia(configuration),
     createSmsMedia(configuration),
   ]);
+  const media = createMedia(configuration);
   const http = createLateClient(configuration);
   return {
     mail,

@@ -3,6 +3,7 @@ import { parseJson } from "../runtime/value/json.ts";
 import { toText } from "../runtime/value/text.ts";
 import type { Value } from "../runtime/value/value.ts";
 import { at, present, textAt } from "./payload-values.ts";
+import { momentAt } from "./received-delivery.ts";
 
 const MEDIA_TYPES = ["image", "video", "audio", "document", "sticker"] as const;
 
@@ -10,6 +11,7 @@ const MEDIA_TYPES = ["image", "video", "audio", "document", "sticker"] as const;
 export function receivedContent(
   message: Value,
   kind: string,
+  zone: string,
 ): readonly (readonly [string, Value])[] {
   const flow = at(message, "interactive", "nfm_reply");
   const order = at(message, "order");
@@ -25,6 +27,8 @@ export function receivedContent(
     ["system", at(message, "system")],
     ["edit", editOf(at(message, "edit"))],
     ["revoke", present({ id: textAt(message, "revoke", "original_message_id") })],
+    ["permission", permissionOf(at(message, "interactive", "call_permission_reply"), zone)],
+    ["unsupported", present({ type: textAt(message, "unsupported", "type") })],
     ["error", errorOf(message)],
   ];
   return [["text", readableText(message, kind, contents)], ...contents];
@@ -113,7 +117,24 @@ function responseOf(json: string): Value {
 function editOf(edit: Value): Value {
   return present({
     id: textAt(edit, "original_message_id"),
-    text: textAt(edit, "message", "text", "body"),
+    text: editedText(at(edit, "message")),
+  });
+}
+
+/** Of a picture, a film or a file the caption was changed. */
+function editedText(message: Value): Value {
+  const kind = MEDIA_TYPES.find((type) => at(message, type) !== null);
+  const caption = kind === undefined ? null : textAt(message, kind, "caption");
+  return textAt(message, "text", "body") ?? caption;
+}
+
+/** Whether somebody lets the business call them. */
+function permissionOf(reply: Value, zone: string): Value {
+  return present({
+    response: textAt(reply, "response"),
+    permanent: at(reply, "is_permanent"),
+    expires: momentAt(zone, reply, "expiration_timestamp"),
+    source: textAt(reply, "response_source"),
   });
 }
 

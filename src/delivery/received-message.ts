@@ -18,7 +18,7 @@ export function readMessage(message: Value, delivered: Delivered): ValueObject {
     ["timestamp", momentAt(zone, message, "timestamp")],
     ["sender", senderOf(message, at(value, "contacts", 0))],
     ["business", businessOf(delivered)],
-    ...receivedContent(message, kind),
+    ...receivedContent(message, kind, zone),
     [
       "replyTo",
       present({ id: at(message, "context", "id"), from: at(message, "context", "from") }),
@@ -26,6 +26,7 @@ export function readMessage(message: Value, delivered: Delivered): ValueObject {
     ["forwarded", forwardedOf(at(message, "context"))],
     ["product", at(message, "context", "referred_product")],
     ["referral", at(message, "referral")],
+    ["identity", identityOf(at(message, "identity"), zone)],
     ["group", textAt(message, "group_id")],
     ["conversation", conversationOf(at(body, "data") ?? body, zone)],
     ["raw", isObject(at(body, "data")) ? at(body, "data") : message],
@@ -61,6 +62,15 @@ function senderOf(message: Value, contact: Value): Value {
     ["name", firstOf(name, username)],
     ["username", username],
   ]);
+}
+
+/** Tells of the check of who somebody is, where it is on. */
+function identityOf(identity: Value, zone: string): Value {
+  return present({
+    acknowledged: at(identity, "acknowledged"),
+    created: momentAt(zone, identity, "created_timestamp"),
+    hash: textAt(identity, "hash"),
+  });
 }
 
 function forwardedOf(context: Value): Value {

@@ -15,6 +15,7 @@ export function readStatus(status: Value, delivered: Delivered): ValueObject {
     ["error", errorOf(status)],
     ["pricing", at(status, "pricing")],
     ["conversation", at(status, "conversation")],
+    ["data", textAt(status, "biz_opaque_callback_data")],
     ["raw", status],
   ]);
 }

@@ -16,7 +16,7 @@ import type {
 import type { FailedMessage, FailureReader } from "../host/failed-message.ts";
 import type { MessageHistory } from "../host/history.ts";
 import type { IncomingRequest } from "../host/http.ts";
-import type { MediaStore } from "../host/media.ts";
+import type { MediaOrigin, MediaStore } from "../host/media.ts";
 import type { ReceivedReader } from "../host/received.ts";
 import type { Log } from "../host/log.ts";
 import { BasicError } from "../runtime/error.ts";
@@ -62,6 +62,8 @@ export interface RunSurroundings {
   readonly called: (call: FinishedCall) => void;
   /** The message that the run is about, where it follows a failure. */
   readonly failed: FailedMessage | undefined;
+  /** Who brought the message that the run follows. */
+  readonly mediaOrigin: MediaOrigin;
 }
 
 /**
@@ -120,8 +122,10 @@ function phoneOf({ twilio }: HostServices, { effects, script }: RunSurroundings)
   };
 }
 
-function mediaReader({ channels, media }: HostServices, { request, effects }: RunSurroundings) {
+function mediaReader({ channels, media }: HostServices, run: RunSurroundings) {
+  const { request, effects, mediaOrigin: origin } = run;
   return createScriptMedia({
+    origin,
     channels,
     store: media,
     ask: (asked, perform) => effects.ask("media", asked, perform),

@@ -22,6 +22,7 @@ import { createLineOutput, createRunHost } from "./run-host.ts";
 import type { HostServices } from "./run-host.ts";
 import type { Past } from "./run-past.ts";
 import { RunRandom } from "./run-random.ts";
+import type { MediaOrigin } from "../host/media.ts";
 import type { PassingProvider } from "../host/whatsapp/providers.ts";
 import type { FinishedCall } from "./script-http.ts";
 import { createScriptHistory } from "./script-history.ts";
@@ -151,7 +152,8 @@ export class Runner {
       elapsed: () => timers.elapsed(),
       called: (call: FinishedCall) => observer.callFinished(call),
     };
-    const own = { runId: run.id, script, ...facing, effects, clock, random, ...calls };
+    const mediaOrigin = originOf(run);
+    const own = { runId: run.id, script, ...facing, effects, clock, random, mediaOrigin, ...calls };
     return {
       id: run.id,
       host: createRunHost(services, own, limits.outputLength),
@@ -267,4 +269,9 @@ function outcomeOf(run: Run, result: RunResult): RunOutcome {
     case "caller":
       return "stopped";
   }
+}
+
+/** A number without a service is one that Meta itself delivered to. */
+function originOf({ provider, number }: Run): MediaOrigin {
+  return { provider: provider ?? (number === undefined ? undefined : "meta"), number };
 }

@@ -3,6 +3,7 @@ import { ChannelError, type Channels } from "../host/channel.ts";
 import {
   type DownloadedMedia,
   MEDIA_FOLDER,
+  type MediaOrigin,
   type MediaReader,
   type MediaStore,
 } from "../host/media.ts";
@@ -17,15 +18,18 @@ export interface ScriptMediaParts {
   readonly store: MediaStore;
   /** Fetches in place of the channel, or lets it be fetched. */
   readonly ask: AskMedia;
-  /** The media type that the message of the run gives for an id of Meta. */
+  /** The media type that the message of the run gives for an id of Meta; undefined for a file of another. */
   readonly typeOf: (id: string) => string | undefined;
+  /** Who brought the message of the run; undefined where none did. */
+  readonly origin?: MediaOrigin;
 }
 
 /**
  * Makes what fetches files as one run sees it: a run that is repeated does not fetch them again. What
  * the channel raises is an error of the script, with the ChannelError as its cause.
  */
-export function createScriptMedia({ channels, store, ask, typeOf }: ScriptMediaParts): MediaReader {
+export function createScriptMedia(parts: ScriptMediaParts): MediaReader {
+  const { channels, store, ask, typeOf, origin } = parts;
   const keep = async (
     id: string,
     name: string,
@@ -48,7 +52,10 @@ export function createScriptMedia({ channels, store, ask, typeOf }: ScriptMediaP
       const id = written.trim();
       if (!/^\w+$/.test(id)) throw new BasicError(mediaMessages.wrongMediaId(written));
       const name = path === undefined ? id : keptPath(path);
-      return keep(id, name, () => channels.media.download(id, signal));
+      // Meta gives a file only for the number that it came to.
+      const number = typeOf(id) === undefined ? undefined : origin?.number;
+      const from = origin && { ...origin, number };
+      return keep(id, name, () => channels.media.download(id, signal, from));
     },
     saveSms: async (written, path, signal) => {
       const address = written.trim();

@@ -1,3 +1,5 @@
+import type { WhatsAppProvider } from "./whatsapp/providers.ts";
+
 /** A file that somebody sent, as it came. */
 export interface DownloadedMedia {
   readonly content: Uint8Array;
@@ -5,14 +7,22 @@ export interface DownloadedMedia {
   readonly contentType: string | undefined;
 }
 
+/** Who brought the message of a file, and to which number of ours; undefined where nobody knows. */
+export interface MediaOrigin {
+  readonly provider: WhatsAppProvider | undefined;
+  /** The phone number id; undefined also for a file of another message. */
+  readonly number: string | undefined;
+}
+
 /** Fetches the files that come with messages. */
 export interface MediaChannel {
   readonly mode: "live" | "simulated";
   /**
    * @param id as the message has it: an id of Meta, an address of Twilio
+   * @param origin of the message, where it is known
    * @throws ChannelError where it could not be fetched
    */
-  download(id: string, signal: AbortSignal): Promise<DownloadedMedia>;
+  download(id: string, signal: AbortSignal, origin?: MediaOrigin): Promise<DownloadedMedia>;
 }
 
 /** Keeps files that were fetched, in the data folder. */

@@ -51,9 +51,9 @@ const status =
     response.writeHead(code, headers).end();
   };
 
-function download(limit = 1000, signal = new AbortController().signal) {
+function download(limit = 1000, signal = new AbortController().signal, number?: string) {
   const media = createCloudApiMedia({ apiUrl: `${url}/v26.0`, accessToken: "EAAG-token", limit });
-  return media.download("1003383421387256", signal);
+  return media.download("1003383421387256", signal, { provider: "meta", number });
 }
 
 async function failure(limit?: number): Promise<string> {
@@ -68,6 +68,14 @@ test("asks where the file is, then for its bytes, both with the token", async ()
   expect(Buffer.from(content)).toEqual(BYTES);
   expect(contentType).toBe("image/png");
   expect(asked).toEqual(["/v26.0/1003383421387256 Bearer EAAG-token", "/bytes Bearer EAAG-token"]);
+});
+
+test("names the number that the file came to, as Meta's page on media shows", async () => {
+  answers = [facts(), bytes];
+  await download(1000, new AbortController().signal, "106540352242922");
+  expect(asked[0]).toBe(
+    "/v26.0/1003383421387256?phone_number_id=106540352242922 Bearer EAAG-token",
+  );
 });
 
 test("takes the hash in hexadecimal too, and does without", async () => {

@@ -6,7 +6,6 @@ import {
   missingForSending,
   missingForTwilio,
 } from "../../host/configuration/needs.ts";
-import type { MediaChannel } from "../../host/media.ts";
 import type { WhatsAppMessage } from "../../host/whatsapp/message.ts";
 import { isForTwilio } from "../../host/whatsapp/twilio.ts";
 import { PROVIDER_TITLES, type WhatsAppProvider } from "../../host/whatsapp/providers.ts";
@@ -15,7 +14,7 @@ import type { ChannelLog } from "../simulated-channel.ts";
 import { unsendable } from "../failure.ts";
 import { simulatedWhatsApp } from "../simulated-channels.ts";
 import { statusUrlOf } from "../twilio/status-url.ts";
-import { createSimulatedMedia } from "./simulated-media.ts";
+import { firstProvider, sendingAccess } from "./sending-access.ts";
 
 type WhatsAppChannel = Channel<WhatsAppMessage>;
 
@@ -75,7 +74,7 @@ async function createPassing(
   const { providers } = configuration.whatsapp;
   const isLive = missingForPassing(configuration).length === 0;
   const standard = isLive
-    ? await createLive(configuration, first(configuration))
+    ? await createLive(configuration, firstProvider(configuration))
     : simulatedWhatsApp(log);
   if (providers.length === 1) return standard;
   const further = providers.slice(1).map(async (provider) => {
@@ -97,17 +96,6 @@ async function createPassing(
   };
 }
 
-/** Makes what fetches the files of messages; a token alone is enough for that. */
-export async function createMedia(configuration: Configuration): Promise<MediaChannel> {
-  const { apiUrl, accessToken } = sendingAccess(configuration, first(configuration));
-  const isCloudApi = first(configuration) !== "whatsable";
-  if (accessToken === undefined || apiUrl === undefined || !isCloudApi) {
-    return createSimulatedMedia();
-  }
-  const { createCloudApiMedia } = await import("./media-download.ts");
-  return createCloudApiMedia({ apiUrl, accessToken, limit: configuration.whatsapp.mediaLimit });
-}
-
 /** Tells what becomes of answers to the messages of each further provider. */
 export function describeProviders(configuration: Configuration): readonly ChannelDescription[] {
   return configuration.whatsapp.providers.slice(1).map((provider) => {
@@ -127,7 +115,7 @@ export function sendingAddress(configuration: Configuration): string {
   if (whatsapp.sendThrough === "twilio") {
     return `${twilio.apiUrl} (Twilio) as ${twilio.whatsappFrom ?? twilio.from ?? ""}`;
   }
-  const { apiUrl = "" } = sendingAccess(configuration, first(configuration));
+  const { apiUrl = "" } = sendingAccess(configuration, firstProvider(configuration));
   return `${apiUrl} as number ${whatsapp.phoneNumberId ?? ""}`;
 }
 
@@ -138,14 +126,6 @@ function answersNobody({ provider, from }: WhatsAppMessage): boolean {
 /** A number without a service is one that Meta itself delivered to; undefined for what answers nobody. */
 function providerOf({ provider, from }: WhatsAppMessage): WhatsAppProvider | undefined {
   return provider ?? (from === undefined ? undefined : "meta");
-}
-
-function first({ whatsapp }: Configuration): WhatsAppProvider {
-  return whatsapp.providers[0] ?? "meta";
-}
-
-function sendingAccess({ whatsapp, providers }: Configuration, provider: WhatsAppProvider) {
-  return provider === "meta" ? whatsapp : providers[provider];
 }
 
 async function createFurther(

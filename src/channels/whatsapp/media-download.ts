@@ -37,7 +37,8 @@ export function createCloudApiMedia(options: CloudApiMediaOptions): MediaChannel
   const quote = createQuote([options.accessToken]);
   return {
     mode: "live",
-    download: (id, signal) => new CloudApiMedia(options, signal, quote).download(id),
+    download: (id, signal, origin) =>
+      new CloudApiMedia(options, signal, quote).download(id, origin?.number),
   };
 }
 
@@ -53,17 +54,19 @@ class CloudApiMedia {
   }
 
   /** The address is good for five minutes, so one that is gone is asked for once more. */
-  async download(id: string): Promise<DownloadedMedia> {
-    const first = await this.#facts(id);
+  async download(id: string, number: string | undefined): Promise<DownloadedMedia> {
+    const first = await this.#facts(id, number);
     const answer = await this.#bytes(first);
     if (answer.status !== 404) return this.#read(id, first, answer);
-    const second = await this.#facts(id);
+    const second = await this.#facts(id, number);
     return this.#read(id, second, await this.#bytes(second));
   }
 
-  async #facts(id: string): Promise<Facts> {
+  async #facts(id: string, number: string | undefined): Promise<Facts> {
     const { apiUrl } = this.#options;
-    const { status, content } = await this.#get(`${apiUrl}/${id}`, TIMEOUT, LONGEST_FACTS);
+    const owner = number === undefined ? "" : `?phone_number_id=${number}`;
+    const url = `${apiUrl}/${id}${owner}`;
+    const { status, content } = await this.#get(url, TIMEOUT, LONGEST_FACTS);
     const body = new TextDecoder().decode(content);
     if (status === 404) throw gone(id);
     try {

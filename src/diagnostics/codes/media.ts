@@ -1,7 +1,7 @@
 import { byteSize } from "../byte-size.ts";
 import { error } from "../message.ts";
 
-/** GB467x: files that people send in messages. */
+/** GB467x and GB4700: files that people send in messages. */
 export const mediaMessages = {
   wrongMediaId: (written: string) =>
     error(
@@ -54,5 +54,11 @@ export const mediaMessages = {
       "GB4676",
       `${JSON.stringify(path)} could not be kept in the data folder: ${reason}`,
       "look whether there is room, and whether the folder may be written to",
+    ),
+  noMediaIds: (provider: string) =>
+    error(
+      "GB4700",
+      `${provider} knows no files by their ids`,
+      "fetch the file by its address: DOWNLOAD WHATSAPP.media.url",
     ),
 };

@@ -101,4 +101,14 @@ export const mediaExplanations: ExplanationsOf<typeof mediaMessages> = {
     },
     mend: "Mend what the message says, then let the message run again with `npx gbasic jobs retry`.",
   },
+  GB4700: {
+    title: "An id of a file at a service that has none",
+    means:
+      "DOWNLOAD WHATSAPP MEDIA asks whoever brought the message of the run, or, where no message started it, the first of WHATSAPP_PROVIDERS. WhatsAble gives the addresses of files in place of ids.",
+    example: {
+      kind: "situation",
+      text: "A handler fetches the picture of a message that came through WhatsAble by an id.",
+    },
+    mend: "Fetch it by its address: `DOWNLOAD WHATSAPP.media.url`.",
+  },
 };
