@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import { createServer as createTlsServer } from "node:https";
 import { createServer, type Server, type ServerResponse } from "node:http";
+import { getCACertificates, setDefaultCACertificates } from "node:tls";
 import { brotliCompressSync, gzipSync } from "node:zlib";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { createHttpClient, type HttpClientOptions } from "../../src/channels/http/http-client.ts";
@@ -186,6 +188,12 @@ describe("bodies that do harm", () => {
       gzipSync("x".repeat(10_000_000)),
       { "Content-Encoding": "gzip" },
     ],
+    [
+      "a small packed one that is large, too",
+      brotliCompressSync("x".repeat(10_000_000)),
+      { "Content-Encoding": "br" },
+    ],
+    ["one that says its length", "x".repeat(1001), { "Content-Length": "1001" }],
   ])("%s", async (_, body, headers) => {
     text(body, headers);
     const error = await failureOf(call("GET", url));
@@ -246,6 +254,21 @@ describe("private addresses", () => {
     "http://[fe80::1]/",
     "http://[fd00::1]/",
     "http://[2002:7f00:1::]/",
+    "http://[::127.0.0.1]/",
+    "http://[::ffff:7f00:1]/",
+    "http://[64:ff9b:1::a00:1]/",
+    "http://[fec0::1]/",
+    "http://0177.0.0.1/",
+    "http://017700000001/",
+    "http://127.0.0.1./",
+    "http://127.1./",
+    "http://0/",
+    "http://\uff11\uff12\uff17.0.0.1/",
+    "http://192.0.0.192/",
+    "http://198.18.0.1/",
+    "http://224.0.0.1/",
+    "http://255.255.255.255/",
+    "http://localhost/",
   ])("%s is not called", async (address) => {
     const error = await failureOf(call("GET", address), { allowed: [] });
     expect(error).toMatchObject({ failure: "permanent", detail: { code: "GB4602" } });
@@ -273,6 +296,21 @@ describe("private addresses", () => {
       expect(asked).toBe(1);
     },
   );
+
+  test("a name that stands for another address the second time is looked at again", async () => {
+    const { port } = new URL(url);
+    const addresses = ["127.0.0.1", "127.0.0.2"];
+    const resolve = async () => [{ address: addresses.shift() ?? "", family: 4 }];
+    // One connection is closed behind its call, so that the second call asks anew.
+    reply = (response) => response.writeHead(200, { connection: "close" }).end("ok");
+    const asked = client({ allowed: allowing("127.0.0.1/32"), resolve });
+    const { signal } = new AbortController();
+    const again = (method: string) =>
+      asked.call(call(method, `http://turning.test:${port}/`), { key: "k", signal });
+    expect((await again("POST")).body).toBe("ok");
+    await expect(again("POST")).rejects.toMatchObject({ detail: { code: "GB4602" } });
+    expect(seen).toHaveLength(1);
+  });
 
   test("the address that was looked at is the one that is called", async () => {
     text("ok");
@@ -350,6 +388,19 @@ describe("redirects", () => {
       expect(seen).toHaveLength(1);
     },
   );
+
+  test("to a name that stands for a private address are not followed", async () => {
+    const { port } = new URL(url);
+    const resolve = async (host: string) => [
+      { address: host === "inside.test" ? "10.0.0.7" : "127.0.0.1", family: 4 },
+    ];
+    leadTo(() => `http://inside.test:${port}/`);
+    const options = { resolve, allowed: allowing("127.0.0.1") };
+    const error = await failureOf(call("GET", `http://shop.test:${port}/`), options);
+    expect(error).toMatchObject({ detail: { code: "GB4602" } });
+    expect(error.message).toContain("inside.test is at 10.0.0.7");
+    expect(seen).toHaveLength(1);
+  });
 
   test.each(["file:///etc/passwd", "ftp://localhost/", "http://u:p@localhost/", "http://"])(
     "to %s are not followed",
@@ -447,10 +498,71 @@ test("nothing that listens is a call that never was", async () => {
   });
 });
 
-test("a certificate that nobody vouches for is refused", async () => {
-  const tls = createTlsServer({}, () => {});
-  await new Promise<void>((resolve) => tls.listen(0, "127.0.0.1", resolve));
-  const error = await failureOf(call("GET", `https://localhost:${portOf(tls)}/`));
-  expect(error.detail.code).toMatch(/GB460[45]/);
-  await new Promise((resolve) => tls.close(resolve));
+describe("encrypted calls", () => {
+  const pem = (name: string) =>
+    readFileSync(new URL(`../server/fixtures/${name}.pem`, import.meta.url));
+  const trusted = getCACertificates("default");
+  let tls: Server;
+  let location = "";
+  let received: string[] = [];
+
+  beforeAll(async () => {
+    const pair = { cert: pem("certificate"), key: pem("key") };
+    tls = createTlsServer(pair, (request, response) => {
+      received.push(`${request.method ?? ""} ${request.headers.authorization ?? "-"}`);
+      response.writeHead(location === "" ? 200 : 307, location === "" ? {} : { location });
+      response.end("encrypted");
+    });
+    await new Promise<void>((resolve) => tls.listen(0, "127.0.0.1", resolve));
+  });
+  afterEach(() => {
+    setDefaultCACertificates(trusted);
+    received = [];
+    location = "";
+  });
+  afterAll(() => {
+    tls.closeAllConnections();
+    tls.close();
+  });
+
+  const trust = () => setDefaultCACertificates([...trusted, pem("certificate").toString()]);
+  const secret = { headers: [["Authorization", "Bearer secret"]] as const, body: "private" };
+
+  test("a certificate that nobody vouches for is refused, and nothing is sent", async () => {
+    const error = await failureOf(call("POST", `https://localhost:${portOf(tls)}/`, secret));
+    expect(error.detail.code).toBe("GB4604");
+    expect(error.message).toContain("certificate");
+    expect(received).toEqual([]);
+  });
+
+  test("one of another host is refused", async () => {
+    trust();
+    const resolve = async () => [{ address: "127.0.0.1", family: 4 }];
+    const address = `https://shop.test:${portOf(tls)}/`;
+    const error = await failureOf(call("GET", address), {
+      resolve,
+      allowed: allowing("127.0.0.1"),
+    });
+    expect(error.message).toContain("shop.test");
+    expect(received).toEqual([]);
+  });
+
+  test.each(["GET", "POST", "PUT"])("%s is not led from https to http", async (method) => {
+    trust();
+    text("in the open");
+    location = `${url}/open?token=t`;
+    const error = await failureOf(call(method, `https://localhost:${portOf(tls)}/`, secret));
+    expect(error).toMatchObject({ failure: "permanent", detail: { code: "GB4757" } });
+    expect(error.message).toContain(`to ${url}, where`);
+    expect(error.message).not.toContain("token");
+    expect({ received, seen }).toEqual({ received: [`${method} Bearer secret`], seen: [] });
+  });
+
+  test("http is led to https, without what says who calls", async () => {
+    trust();
+    const to = `https://localhost:${portOf(tls)}/`;
+    reply = (response) => response.writeHead(302, { location: to }).end();
+    expect((await answerTo(call("GET", url, secret))).body).toBe("encrypted");
+    expect(received).toEqual(["GET -"]);
+  });
 });

@@ -15,7 +15,7 @@ import { callFailure } from "./call-failure.ts";
 import { createGuardedAgent, REPEATABLE, type Resolve, systemResolve } from "./guarded-agent.ts";
 import { refusePrivate } from "./private-address.ts";
 import { ACCEPTED_ENCODINGS, readAnswer } from "./read-answer.ts";
-import { isRedirect, MOST_REDIRECTS, redirected } from "./redirect.ts";
+import { isRedirect, leadsIntoTheOpen, MOST_REDIRECTS, redirected } from "./redirect.ts";
 import { wireBody } from "./wire-body.ts";
 
 /** What calls may do, and what they may take. */
@@ -92,6 +92,9 @@ class Caller {
         return await readAnswer(response, this.#options.maximumBytes);
       }
       await response.body.dump();
+      if (leadsIntoTheOpen(call.url, location)) {
+        throw new ChannelError(httpMessages.openRedirect(title, shown(location)), "permanent");
+      }
       const next = redirected(call, response.statusCode, location);
       if (next !== undefined) return next;
       throw new ChannelError(httpMessages.wrongRedirect(title, shown(location)), "permanent");

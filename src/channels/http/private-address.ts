@@ -16,6 +16,9 @@ const KINDS: ReadonlyMap<string, string> = new Map([
 /** IPv4 addresses inside of IPv6 ones, for networks that speak IPv6 only. */
 const TRANSLATED = "rfc6052";
 
+/** An old form of the same, such as ::127.0.0.1: twelve bytes of nothing before those of IPv4. */
+const COMPATIBLE = ipaddr.parseCIDR("::/96");
+
 /** An address that is not called. */
 class PrivateAddressError extends ChannelError {
   /** Says that asking again gives the same, to what repeats calls that failed without a code. */
@@ -46,6 +49,8 @@ function privateKind(text: string): string | undefined {
 }
 
 function embedded(address: ipaddr.IPv4 | ipaddr.IPv6): ipaddr.IPv4 | ipaddr.IPv6 {
-  if (address.range() !== TRANSLATED) return address;
+  const isCompatible = address.kind() === "ipv6" && address.match(COMPATIBLE);
+  const range = address.range();
+  if (range !== TRANSLATED && !(isCompatible && range === "unicast")) return address;
   return new ipaddr.IPv4(address.toByteArray().slice(-4));
 }

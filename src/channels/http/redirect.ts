@@ -19,8 +19,14 @@ export function isRedirect(status: number): boolean {
   return [301, 302, 303, 307, 308].includes(status);
 }
 
+/** Tells whether a redirect leads from https to http, where everybody on the way can read along. */
+export function leadsIntoTheOpen(url: string, location: string): boolean {
+  const from = new URL(url);
+  return from.protocol === "https:" && URL.parse(location, from.href)?.protocol === "http:";
+}
+
 /**
- * Makes the call that a redirect asks for. To another origin, as from https to http, only headers go
+ * Makes the call that a redirect asks for. To another origin only headers go
  * that say nothing of the caller; the body goes on only where the status says so.
  * @returns undefined where the location is none that can be called
  */

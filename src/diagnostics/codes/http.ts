@@ -54,6 +54,12 @@ export const httpMessages = {
       "GB4608",
       `${call}: the answer leads on to ${location}, which is no address that may be called`,
     ),
+  openRedirect: (call: string, location: string) =>
+    error(
+      "GB4757",
+      `${call}: the answer leads from https to ${location}, where everybody on the way can read along`,
+      "call the address where the service really is, with https",
+    ),
   refusedCall: (call: string, status: number, text: string, quoted: string) =>
     error(
       "GB4609",

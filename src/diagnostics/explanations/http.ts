@@ -75,6 +75,16 @@ PRINT GET PATH$`,
     },
     mend: "Call the address where the service is.",
   },
+  GB4757: {
+    title: "An answer that leads from https to http",
+    means:
+      "What is called with https is encrypted. The service answered that it is elsewhere, at an address without encryption, so that what is sent and what comes back could be read and changed on the way. That is not followed.",
+    example: {
+      kind: "situation",
+      text: "https://shop.example/orders answers 301 with http://www.shop.example/orders.",
+    },
+    mend: "Call the address where the service really is: most often the same one as in the message, with https. Where the service has no https, a script can call http itself.",
+  },
   GB4609: {
     title: "A GET that was refused",
     means:

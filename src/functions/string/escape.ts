@@ -37,9 +37,13 @@ export const xmlEscape = defineFunction({
   },
 });
 
-/** Escapes a text for XML and leaves out the characters that XML forbids. */
+/**
+ * Escapes a text for XML and leaves out the characters that XML forbids. A carriage return is escaped
+ * too, since whoever reads XML makes a line feed of one.
+ */
 export function escapeXml(value: string): string {
-  return escapeMarkup(value.toWellFormed().replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu, ""));
+  const allowed = value.toWellFormed().replace(/[^\P{Cc}\t\n\r]|[\uFFFE\uFFFF]/gu, "");
+  return escapeMarkup(allowed).replaceAll("\r", "&#13;");
 }
 
 function escapeMarkup(value: string): string {

@@ -1,4 +1,6 @@
+import { DOMParser } from "@xmldom/xmldom";
 import { describe, expect, test } from "vitest";
+import { bodyText } from "../../../src/testing/http/body-text.ts";
 import type { HttpAnswer } from "../../../src/host/http-call.ts";
 import { recordingHost } from "../recording-host.ts";
 import { runSource } from "../run-source.ts";
@@ -60,6 +62,16 @@ describe("a call of SOAP", () => {
         "<Items><Sku>]]&gt;</Sku></Items><Nothing></Nothing></Save></soap:Body></soap:Envelope>",
       refuses: "none",
     });
+  });
+
+  test("leaves out what XML forbids, and keeps what it takes", async () => {
+    const source = `T$ = "& < > "" ' ]]>" + CHR$(13) + CHR$(10) + CHR$(9) + CHR$(0) + CHR$(27) + "\\uD800😀"
+x = SOAP "https://soap.test/", "Save", { "Text": T$ }`;
+    const { called } = await run(source, envelope("<SaveResponse/>"));
+    const [, sent = ""] = /<Text>([^]*)<\/Text>/.exec(bodyText(called[0]?.body)) ?? [];
+    expect(sent).toBe("&amp; &lt; &gt; &quot; &#39; ]]&gt;&#13;\n\t\uFFFD😀");
+    const { documentElement } = new DOMParser().parseFromString(`<t>${sent}</t>`, "text/xml");
+    expect(documentElement?.textContent).toBe("& < > \" ' ]]>\r\n\t\uFFFD😀");
   });
 
   test("goes where the description says, as it says", async () => {
