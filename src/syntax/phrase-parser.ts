@@ -198,7 +198,9 @@ export abstract class PhraseParser extends ClauseParser {
 
   /** A literal word wins over reading it as a name if the phrase can go on after it. */
   #literalWins(node: TrieNode, child: TrieNode): boolean {
-    return node.slot === undefined || this.#goesOn(child, 2);
+    if (node.slot === undefined || this.#goesOn(child, 2)) return true;
+    // Where the line ends behind it and a name could not end the phrase, the word was meant.
+    return this.atStatementEnd(2) && !mayEnd(node.slot.next);
   }
 
   #goesOn(node: TrieNode, ahead: number): boolean {

@@ -113,6 +113,10 @@ describe("one mistake, one diagnostic, and the rest is read", () => {
       "1:7 GB1011 \\d has no meaning in a text, so it stays as written (write \\\\d where the \\ is meant)",
     ],
     ['SEND WHATSAPP "1" WITH b\ny = 2', "1:19 GB2240 expected a comma, found WITH"],
+    [
+      "MARK WHATSAPP READ\ny = 2",
+      "1:19 GB2240 expected a value, found the end of the line (it is written MARK WHATSAPP READ <message>)",
+    ],
     ["SUB a(b = )\nEND SUB\ny = 2", "1:11 GB1004 expected a value, found )"],
     ['x = GET JSON PATH a "b"\ny = 2', '1:21 GB2240 expected a comma, found "b"'],
     [
