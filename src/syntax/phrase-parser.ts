@@ -1,39 +1,26 @@
-import type { IToken, TokenType } from "chevrotain";
-import { nameMessages } from "../diagnostics/codes/names.ts";
+import type { TokenType } from "chevrotain";
 import type { Phrase } from "./ast.ts";
-import { CLOSING_NESTS, OPENING_NESTS } from "./brackets.ts";
-import { ClauseParser } from "./clause-parser.ts";
+import { BareFunctionParser } from "./bare-function-parser.ts";
 import type { PhraseEntry, Slot } from "./pattern.ts";
 import { NEGATABLE } from "./operators.ts";
 import type { Walk } from "./slot-parser.ts";
-import { spanOf, wordOf } from "./token.ts";
+import { spanOf } from "./token.ts";
 import * as tokens from "./tokens.ts";
 import {
   describeContinuations,
   firstEnd,
   meantBy,
   type PhraseEnd,
-  type PhraseTries,
   type TrieNode,
   wordBeforeValue,
 } from "./trie.ts";
 import * as words from "./words.ts";
-import { writeTokens } from "./written.ts";
 
 /** What begins nothing but a value. */
 const VALUES = new Set<TokenType>([tokens.TextLiteral, tokens.TemplateStart, tokens.NumberLiteral]);
-/** What compares a value with another ends it. */
-const ENDS_ARGUMENT = /^[=<>!]/;
 
 /** Walks the tries of the registry; everything between a phrase's words goes to `expression`. */
-export abstract class PhraseParser extends ClauseParser {
-  protected readonly tries: PhraseTries;
-
-  constructor(tries: PhraseTries) {
-    super();
-    this.tries = tries;
-  }
-
+export abstract class PhraseParser extends BareFunctionParser {
   /** Counts the literal words ahead that lead somewhere in a trie; 0 where no phrase begins. */
   protected countPhraseWords(root: TrieNode): number {
     const path = this.literalPath(root);
@@ -58,32 +45,6 @@ export abstract class PhraseParser extends ClauseParser {
   protected lacksValue(root: TrieNode): boolean {
     const path = this.literalPath(root);
     return path.at(-1)?.slot !== undefined && this.atStatementEnd(path.length + 1);
-  }
-
-  /** `LEN "abc"`: a function of the library whose arguments have no brackets. */
-  protected failBareFunction(token: IToken): void {
-    const name = wordOf(token);
-    const most = this.tries.functionNames.get(name.replace(/\$$/, ""));
-    if (most === undefined || !this.canStartOperand(1)) return;
-    const args = writeTokens(this.#bareArguments(most), this.source);
-    this.fail(nameMessages.bareFunction(token.image, [args]), spanOf(token));
-  }
-
-  /** @param most how many values may stand there */
-  #bareArguments(most: number): IToken[] {
-    const read: IToken[] = [];
-    let depth = 0;
-    let left = most;
-    for (let ahead = 1; !this.atStatementEnd(ahead) && !this.isStop(ahead); ahead++) {
-      const token = this.LA(ahead);
-      if (OPENING_NESTS.has(token.tokenType)) depth++;
-      if (CLOSING_NESTS.has(token.tokenType)) depth--;
-      if (depth === 0 && token.tokenType === tokens.Comma) left--;
-      const goesOn = ENDS_ARGUMENT.test(token.image) || words.RESERVED_WORDS.has(wordOf(token));
-      if (depth < 0 || left === 0 || (depth === 0 && goesOn)) break;
-      read.push(token);
-    }
-    return read;
   }
 
   /** A reserved word may begin an operand where it begins a phrase function: IS NUMERIC(x). */
@@ -164,6 +125,7 @@ export abstract class PhraseParser extends ClauseParser {
         this.take();
         node = node.comma;
       } else if (slot !== undefined && (slot === node.quoted || this.#slotWins(node))) {
+        this.#failMisspeltWord(node, child);
         node = this.#readSlot(slot.slot, slot.next, walk);
       } else if (this.continuesOnNextLine(node)) {
         this.take();
@@ -175,6 +137,19 @@ export abstract class PhraseParser extends ClauseParser {
           node.end ?? this.failOtherwise(meantBy(node, walk.title), describeContinuations(node))
         );
       }
+    }
+  }
+
+  /**
+   * Fails where a value would begin with a word that is like one of the phrase, and could not go on:
+   * `EXPECT STATSU 200`, `EXPECT SENT WHATSAP`.
+   */
+  #failMisspeltWord(node: TrieNode, child: TrieNode | undefined): void {
+    if (this.countPhraseWords(this.tries.functions) > 0) return;
+    if (child !== undefined) {
+      if (child.slot === undefined) this.failMisspelt(child, this.LA(2));
+    } else if (VALUES.has(this.LA(2).tokenType) && this.findProcedure() === undefined) {
+      this.failMisspelt(node, this.LA(1));
     }
   }
 
