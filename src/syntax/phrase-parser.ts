@@ -2,6 +2,7 @@ import type { TokenType } from "chevrotain";
 import type { Phrase } from "./ast.ts";
 import { BareFunctionParser } from "./bare-function-parser.ts";
 import type { PhraseEntry, Slot } from "./pattern.ts";
+import { CLOSING_NESTS } from "./brackets.ts";
 import { NEGATABLE } from "./operators.ts";
 import type { Walk } from "./slot-parser.ts";
 import { spanOf } from "./token.ts";
