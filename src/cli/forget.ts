@@ -17,7 +17,7 @@ export interface ForgetOptions extends DataOptions {
 /**
  * Erases what the store holds of a person.
  * @param written number, mail address or id
- * @returns 1 where something of the person still runs
+ * @returns 1 where something of the person still runs, or a file could not be deleted
  * @throws UsageError GB5330 for a text that means nobody; where the store cannot be used
  */
 export async function forget(
@@ -29,17 +29,22 @@ export async function forget(
   const { erased } = await instruct({ action: "forget", person: written }, options, io);
   if (erased === undefined) throw new Error("the store did not say what it erased");
   io.stdout(options.json ? toJson(erased) : erasedText(erased));
-  if (erased.running === 0) return EXIT.ok;
-  io.stderr(`${renderError({ detail: storeMessages.stillRunning(erased.running) })}\n`);
-  return EXIT.findings;
+  const { running, filesLeft } = erased;
+  const left = [
+    ...(running === 0 ? [] : [storeMessages.stillRunning(running)]),
+    ...(filesLeft === 0 ? [] : [storeMessages.filesLeft(filesLeft)]),
+  ];
+  for (const detail of left) io.stderr(`${renderError({ detail })}\n`);
+  return left.length === 0 ? EXIT.ok : EXIT.findings;
 }
 
-function erasedText({ discarded, running, history, ...counts }: Erased): string {
-  const named = { ...counts, "past messages": history };
+function erasedText({ discarded, running, history, files, filesLeft, ...counts }: Erased): string {
+  const named = { ...counts, "past messages": history, files };
   const parts = Object.entries(named).flatMap(([name, count]) =>
     count === 0 ? [] : [`${String(count)} ${count === 1 ? name.slice(0, -1) : name}`],
   );
-  if (parts.length === 0) return running === 0 ? "nothing is kept of this person\n" : "";
+  if (parts.length === 0)
+    return running + filesLeft === 0 ? "nothing is kept of this person\n" : "";
   const given = discarded === 0 ? "" : `; given up: ${String(discarded)} of them`;
   return `erased: ${parts.join(", ")}${given}\n`;
 }

@@ -117,6 +117,7 @@ function runnerOf(options: ReplayOptions, collect: (effects: Effects) => void): 
   const clock = { zone, now: () => Math.round(startedAt + performance.now() - begun) };
   return new Runner({
     engine: {
+      keepFile: async () => {},
       runSeed,
       history: () => Promise.resolve([]),
       addEffects: async (effects) => {

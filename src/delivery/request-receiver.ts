@@ -177,6 +177,7 @@ function runOf(
     span,
     request,
     answers: answersOf(handler),
+    sender: senderOf(request, handler),
     number: senderOf(request, handler) === undefined ? undefined : whatsAppNumberOf(request),
     caller,
     past,

@@ -16,7 +16,7 @@ import type {
 import type { FailedMessage, FailureReader } from "../host/failed-message.ts";
 import type { MessageHistory } from "../host/history.ts";
 import type { IncomingRequest } from "../host/http.ts";
-import type { MediaOrigin, MediaStore } from "../host/media.ts";
+import { MEDIA_FOLDER, type MediaOrigin, type MediaStore } from "../host/media.ts";
 import type { ReceivedReader } from "../host/received.ts";
 import type { Log } from "../host/log.ts";
 import { BasicError } from "../runtime/error.ts";
@@ -58,6 +58,8 @@ export interface RunSurroundings {
   readonly history: MessageHistory;
   /** Monotonic milliseconds. */
   readonly elapsed: () => number;
+  /** Notes a file that the run keeps, by its path below the data folder. */
+  readonly keepFile: (path: string) => Promise<void>;
   /** Is told of each call over HTTP that is made. */
   readonly called: (call: FinishedCall) => void;
   /** The message that the run is about, where it follows a failure. */
@@ -122,21 +124,33 @@ function phoneOf({ twilio }: HostServices, { effects, script }: RunSurroundings)
   };
 }
 
-function mediaReader({ channels, media }: HostServices, run: RunSurroundings) {
+/** A file is noted first: one that was noted and never came does no harm. */
+function storeOf({ media }: HostServices, { keepFile }: RunSurroundings): MediaStore {
+  return {
+    write: async (path, content) => {
+      await keepFile(`${MEDIA_FOLDER}/${path}`);
+      await media.write(path, content);
+    },
+  };
+}
+
+function mediaReader(services: HostServices, run: RunSurroundings) {
+  const { channels } = services;
   const { request, effects, mediaOrigin: origin } = run;
   return createScriptMedia({
     origin,
     channels,
-    store: media,
+    store: storeOf(services, run),
     ask: (asked, perform) => effects.ask("media", asked, perform),
     typeOf: (id) => mediaTypeIn(request, id),
   });
 }
 
-function httpCaller({ channels, media, log }: HostServices, run: RunSurroundings) {
+function httpCaller(services: HostServices, run: RunSurroundings) {
+  const { channels, log } = services;
   return createScriptHttp({
     client: channels.http,
-    store: media,
+    store: storeOf(services, run),
     ask: (asked, perform) => run.effects.ask("http", asked, perform),
     elapsed: run.elapsed,
     finished: (call) => {

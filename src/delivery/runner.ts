@@ -50,6 +50,8 @@ export interface Run {
   readonly span: Span | undefined;
   /** Undefined for runs without a request; they have no response either. */
   readonly request: IncomingRequest | undefined;
+  /** Who sent the message of the request; undefined where the store knows it, or there is none. */
+  readonly sender?: string | undefined;
   /** What its response answers; any request unless given. */
   readonly answers?: Answers | undefined;
   /** Aborts when nobody waits for the run any more. */
@@ -74,7 +76,7 @@ export type RunResult = (
 ) & { readonly effects: Effects };
 
 export interface RunnerParts {
-  readonly engine: Pick<Engine, "addEffects" | "runSeed" | "history">;
+  readonly engine: Pick<Engine, "addEffects" | "runSeed" | "history" | "keepFile">;
   readonly services: HostServices;
   readonly timers: Timers;
   readonly limits: DeliveryLimits;
@@ -148,12 +150,16 @@ export class Runner {
     const facing = { request: run.request, failed: run.failed, response, output, history };
     const script = run.script.file.path;
     const { observer, timers, doubles } = this.#parts;
+    const files = {
+      mediaOrigin: originOf(run),
+      keepFile: (path: string) => engine.keepFile({ path, runId: run.id, sender: run.sender }),
+    };
     const calls = {
       elapsed: () => timers.elapsed(),
       called: (call: FinishedCall) => observer.callFinished(call),
     };
-    const mediaOrigin = originOf(run);
-    const own = { runId: run.id, script, ...facing, effects, clock, random, mediaOrigin, ...calls };
+    const around = { ...facing, ...files, ...calls };
+    const own = { runId: run.id, script, effects, clock, random, ...around };
     return {
       id: run.id,
       host: createRunHost(services, own, limits.outputLength),

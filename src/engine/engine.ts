@@ -11,6 +11,7 @@ import type { Recollection } from "./journal.ts";
 import type { Lease, Leased, LeaseRequest } from "./lease.ts";
 import type { ResponseClaim, ResponseResult, SynchronousRequest } from "./recorded-response.ts";
 import type { Person } from "./person.ts";
+import type { KeptFile } from "./kept-file.ts";
 import type { SentQuery, SentRecord } from "./sent.ts";
 import type { Send, SendResult } from "./send.ts";
 import type { Acceptance, NewEvent, Work, WorkResult } from "./work.ts";
@@ -85,6 +86,8 @@ export interface Engine {
    * @throws EngineUnavailableError when nothing was stored
    */
   addEffects(effects: Effects): Promise<void>;
+  /** Notes a file that a run keeps in the data folder, so that it is erased with the person. */
+  keepFile(file: KeptFile): Promise<void>;
   /** Gives what a run did and was told before, for a run that is repeated. */
   recall(runId: string): Promise<Recollection>;
   /** Lets the held jobs of a run start. */

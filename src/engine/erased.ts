@@ -7,6 +7,10 @@ export interface Erased {
   readonly responses: number;
   /** Messages of which only what they said was kept. */
   readonly history: number;
+  /** Files of the data folder that runs had fetched. */
+  readonly files: number;
+  /** Such files that could not be deleted. */
+  readonly filesLeft: number;
   /** Those of the above that waited or had failed, and are given up. */
   readonly discarded: number;
   /** Runs that have not ended, of which nothing is erased. */

@@ -8,10 +8,13 @@ export interface Retention {
   readonly failedMs: number;
   /** What people wrote and were sent, as their history. */
   readonly historyMs: number;
+  /** Files that runs fetched; Infinity unless given. */
+  readonly filesMs?: number;
 }
 
 export const STANDARD_RETENTION: Retention = {
   bodiesMs: DEDUPE_WINDOW_MS,
   failedMs: Infinity,
   historyMs: 30 * 24 * 60 * 60_000,
+  filesMs: Infinity,
 };

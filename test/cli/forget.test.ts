@@ -134,7 +134,7 @@ describe("gbasic forget", () => {
     const { stdout } = await gbasic(["forget", `whatsapp:+${ANA}`, "--json"], folder);
     expect(JSON.parse(stdout)).toEqual({
       ...{ events: 2, jobs: 1, messages: 2, requests: 1, responses: 1 },
-      ...{ history: 0, discarded: 3, running: 0 },
+      ...{ history: 0, discarded: 3, running: 0, files: 0, filesLeft: 0 },
     });
   });
 

@@ -9,7 +9,10 @@ import { type EngineFactory, event, job, LEASE, NO_LEASE, send } from "./conform
 
 const ANA = "5511999990001";
 const RUI = "5511999990002";
-const NOTHING = { events: 0, jobs: 0, messages: 0, requests: 0, responses: 0, history: 0 };
+const NOTHING = {
+  ...{ events: 0, jobs: 0, messages: 0, requests: 0, responses: 0, history: 0 },
+  ...{ files: 0, filesLeft: 0 },
+};
 
 function personOf(written: string): Person {
   const person = Person.of(written);

@@ -74,6 +74,22 @@ export function describeHistory(create: EngineFactory): void {
       expect(await engine.sent({ channel: "sms", after: 0 })).toEqual([]);
     });
 
+    it("erases what runs kept for a person, and nothing of others", async () => {
+      const hello = received("1", ANA, { type: "text", text: { body: "hello" } });
+      await engine.accept([hello, received("2", RUI, { type: "text" })], NO_LEASE);
+      const keep = (name: string, runId: string, sender?: string) =>
+        engine.keepFile({ path: `media/${name}`, runId, sender });
+      await keep("of-her.jpg", "x", `whatsapp:+${ANA}`);
+      await keep("of-her-run.jpg", hello.id);
+      await keep("of-her-job.jpg", `${hello.id}:1`);
+      await keep("of-him.jpg", "y", RUI);
+      await keep("of-nobody.pdf", "z");
+      const ana = Person.of(ANA);
+      if (ana === undefined) throw new Error("Ana is somebody");
+      expect(await engine.erase(ana)).toMatchObject({ files: 3, filesLeft: 0 });
+      expect(await engine.erase(ana)).toMatchObject({ files: 0 });
+    });
+
     it("counts what Twilio sends to a number of WhatsApp as WhatsApp", async () => {
       const smsTo = (to: string) => {
         const message = { channel: "sms", to, text: "hello" } as const;

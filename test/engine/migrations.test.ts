@@ -5,6 +5,7 @@ import { DatabaseSync } from "node:sqlite";
 import { expect, onTestFinished, test } from "vitest";
 import { createSqliteEngine } from "../../src/engine/sqlite/create-sqlite-engine.ts";
 import { MIGRATIONS } from "../../src/engine/sqlite/migrations.ts";
+import { Person } from "../../src/engine/person.ts";
 import { openDatabase } from "../../src/engine/sqlite/open-database.ts";
 import { writeSend, writeSynchronous, writeWork } from "../../src/engine/sqlite/stored-item.ts";
 import { eventWorkOf } from "../../src/engine/work.ts";
@@ -69,10 +70,12 @@ test.each(VERSIONS.slice(0, -1))(
     const time = new ManualTime();
     const { database, close } = openDatabase(folder, MIGRATIONS.slice(0, version));
     fill(database, time.now());
-    // From the seventh version on the store knew the people, by the form of their number that came.
+    // From the seventh version on the store knew the people, by the form of their number that came,
+    // from the eighth on by one form alone.
     if (version >= 7) {
       const names = database.prepare("UPDATE entry SET person = ? WHERE id IN (?, ?, ?)");
-      names.run("551199990001", "hello", "answer", "call");
+      const name = version >= 8 ? Person.nameOf("551199990001") : "551199990001";
+      names.run(name, "hello", "answer", "call");
     }
     close();
     const engine = createSqliteEngine({ folder, clock: time, timers: time });

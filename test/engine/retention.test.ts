@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -114,5 +114,23 @@ describe("a store of the first version", () => {
     const after = new DatabaseSync(join(folder, "gbasic.db"), { readOnly: true });
     expect(after.prepare("SELECT key FROM dedupe_key").all()).not.toMatchObject([{ key: "key-a" }]);
     after.close();
+  });
+
+  it("loses files that runs fetched after their time, and notes of those that are gone", async () => {
+    await start({ bodiesMs: DAY, failedMs: DAY, historyMs: DAY, filesMs: 3 * DAY });
+    mkdirSync(join(folder, "media", "photos"), { recursive: true });
+    const paths = ["media/photos/old.jpg", "media/gone.jpg", "media/new.jpg"];
+    const keep = (path: string) => engine.keepFile({ path, runId: "x", sender: undefined });
+    for (const path of paths.slice(0, 2)) await keep(path);
+    writeFileSync(join(folder, "media/photos/old.jpg"), "picture");
+    await time.advance(2 * DAY);
+    writeFileSync(join(folder, "media/new.jpg"), "picture");
+    await keep("media/new.jpg");
+    await time.advance(DAY + 2 * 60 * 60_000);
+    expect(readdirSync(join(folder, "media"))).toEqual(["new.jpg"]);
+    const database = new DatabaseSync(join(folder, "gbasic.db"), { readOnly: true });
+    const noted = database.prepare("SELECT path FROM kept_file").all();
+    database.close();
+    expect(noted.map(({ path }) => path)).toEqual(["media/new.jpg"]);
   });
 });

@@ -46,7 +46,12 @@ describe("reading", () => {
           data: ".gbasic",
           metrics: "loopback",
           laneHoldMs: 600_000,
-          retention: { bodiesMs: 8 * 86_400_000, failedMs: Infinity, historyMs: 30 * 86_400_000 },
+          retention: {
+            bodiesMs: 8 * 86_400_000,
+            failedMs: Infinity,
+            historyMs: 30 * 86_400_000,
+            filesMs: Infinity,
+          },
           production: false,
           timezone: "UTC",
         },

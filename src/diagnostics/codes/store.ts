@@ -101,6 +101,12 @@ export const storeMessages = {
       `${JSON.stringify(written)} is too short to mean one person`,
       "write the whole number with its country code, the mail address, or the id of WhatsApp",
     ),
+  filesLeft: (count: number) =>
+    error(
+      "GB4789",
+      `${String(count)} ${count === 1 ? "file" : "files"} of this person could not be deleted from the data folder`,
+      "look whether gbasic may write to its folder media, and give the command again",
+    ),
   stillRunning: (count: number) =>
     error(
       "GB5331",

@@ -167,6 +167,16 @@ export const storeExplanations: ExplanationsOf<typeof storeMessages> = {
     example: { kind: "command", command: "gbasic forget 55" },
     mend: "Write the number with its country code, as in `gbasic forget +5511999990001`, the mail address, or the id under which WhatsApp delivers.",
   },
+  GB4789: {
+    title: "A file of a person that cannot be deleted",
+    means:
+      "`gbasic forget` deletes what scripts fetched for the person, too. A file is still there, as this machine did not let it go.",
+    example: {
+      kind: "situation",
+      text: "`gbasic forget` is run by a user who may not write to the folder media of the data folder.",
+    },
+    mend: "Give the command again as the user of the server, or delete the file by hand.",
+  },
   GB5331: {
     title: "Runs of a forgotten person go on",
     means:

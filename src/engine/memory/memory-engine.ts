@@ -5,12 +5,11 @@ import type { Timers } from "../../host/timers.ts";
 import { DEDUPE_WINDOW_MS, EngineUnavailableError } from "../engine.ts";
 import type { Engine, EngineDepth, MayLease } from "../engine.ts";
 import { countEffects, type Effects } from "../effects.ts";
-import type { Erased } from "../erased.ts";
+import type { KeptFile } from "../kept-file.ts";
 import type { EntryChange, RetryOptions } from "../entry-change.ts";
 import type { FollowFailure } from "../failed-send.ts";
 import type { FinishedRecord, ListQuery } from "../finished.ts";
 import type { HistoryQuery } from "../history/history.ts";
-import type { ItemCounts } from "../item-counts.ts";
 import type { Person } from "../person.ts";
 import type { Recollection } from "../journal.ts";
 import type { Retention } from "../retention.ts";
@@ -24,6 +23,7 @@ import { claimResponse } from "../queue/claim-response.ts";
 import { ExpiringKeys } from "./expiring-keys.ts";
 import { FinishedHistory } from "./finished-history.ts";
 import type { MemoryEngineLimits, MemoryEngineParts } from "./memory-engine-limits.ts";
+import { MemoryFiles } from "./memory-files.ts";
 import { MemoryEraser } from "./memory-eraser.ts";
 import { MemoryMessages } from "./memory-messages.ts";
 import { MemoryReports } from "./memory-reports.ts";
@@ -55,6 +55,7 @@ export class MemoryEngine implements Engine {
   readonly #items = new ItemLedger(0);
   readonly #reports: MemoryReports;
   readonly #messages: MemoryMessages;
+  readonly #files = new MemoryFiles();
   readonly #eraser: MemoryEraser;
 
   constructor({ clock, timers, limits, pace, retention, runSeed }: MemoryEngineParts) {
@@ -85,7 +86,7 @@ export class MemoryEngine implements Engine {
     };
     this.#writer = new MemoryWriter(targets);
     this.#changes = new MemoryChanges(targets);
-    const erasable = { ...targets, responses: this.#responses };
+    const erasable = { ...targets, responses: this.#responses, files: this.#files };
     this.#eraser = new MemoryEraser(erasable, timers, () => this.#changed());
   }
 
@@ -128,6 +129,10 @@ export class MemoryEngine implements Engine {
     this.#refuseWhenFull(countEffects(effects));
     this.#writer.writeEffects(effects, this.#clock.now());
     this.#changed();
+  }
+
+  async keepFile(file: KeptFile): Promise<void> {
+    this.#files.add(file);
   }
 
   async recall(runId: string): Promise<Recollection> {
@@ -239,7 +244,7 @@ export class MemoryEngine implements Engine {
     return changes;
   }
 
-  erase(person: Person): Promise<Erased> {
+  erase(person: Person): ReturnType<Engine["erase"]> {
     return this.#eraser.erase(person, () => this.#clock.now());
   }
 
@@ -255,7 +260,7 @@ export class MemoryEngine implements Engine {
     return this.#history.list(query);
   }
 
-  async itemCounts(): Promise<ItemCounts> {
+  async itemCounts(): ReturnType<Engine["itemCounts"]> {
     return this.#items.counts(this.#work.count(({ kind }) => kind === "event"));
   }
 

@@ -10,6 +10,7 @@ import type { ResponseRecords } from "../queue/response-records.ts";
 import type { Send } from "../send.ts";
 import type { Work } from "../work.ts";
 import type { FinishedHistory } from "./finished-history.ts";
+import type { MemoryFiles } from "./memory-files.ts";
 import type { MemoryJournal } from "./memory-journal.ts";
 import type { MemoryMessages } from "./memory-messages.ts";
 import type { MemoryReports } from "./memory-reports.ts";
@@ -22,12 +23,14 @@ interface MemoryEraserTargets {
   readonly journal: MemoryJournal;
   readonly reports: MemoryReports;
   readonly messages: MemoryMessages;
+  readonly files: MemoryFiles;
   readonly responses: ResponseRecords;
 }
 
 const COUNTED = { event: "events", job: "jobs", send: "messages", request: "requests" } as const;
 const NOTHING = {
   ...{ events: 0, jobs: 0, messages: 0, requests: 0, responses: 0, history: 0, discarded: 0 },
+  ...{ files: 0, filesLeft: 0 },
 };
 type Count = Record<keyof typeof NOTHING, number>;
 
@@ -61,7 +64,7 @@ export class MemoryEraser {
 
   /** @returns how many entries could not be erased, as they run */
   #eraseAll(person: Person, now: number, count: Count): number {
-    const { work, outbox, history, messages, journal, responses } = this.#targets;
+    const { work, outbox, history, messages, journal, responses, files } = this.#targets;
     const waiting = [...work.entries(), ...outbox.entries()];
     const ended = history.records().filter(({ reason }) => reason !== ERASED_REASON);
     const found = this.#findAll(person, [...waiting, ...ended]);
@@ -81,6 +84,7 @@ export class MemoryEraser {
       if (responses.blank(id)) count.responses += 1;
     }
     count.history += messages.erase(person, running);
+    count.files += files.erase(person, found);
     journal.forgetTold(({ kind, asked }) => kind === "history" && isAsked(person, asked));
     if (found.size > 0) this.#changed();
     return running.size;

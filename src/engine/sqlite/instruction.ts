@@ -44,6 +44,8 @@ const erasedSchema = z.object({
   requests: z.number(),
   responses: z.number(),
   history: z.number(),
+  files: z.number(),
+  filesLeft: z.number(),
   discarded: z.number(),
   running: z.number(),
 });

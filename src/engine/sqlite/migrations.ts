@@ -121,4 +121,17 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TABLE person_alias (alias TEXT PRIMARY KEY, person TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE INDEX person_alias_person ON person_alias (person);
   `,
+  `
+  -- What runs fetched and keep in the data folder, by its path there.
+  CREATE TABLE kept_file (
+    path TEXT PRIMARY KEY,
+    run_id TEXT NOT NULL,
+    -- Whose message the run was about.
+    person TEXT,
+    kept_at INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX kept_file_person ON kept_file (person) WHERE person IS NOT NULL;
+  CREATE INDEX kept_file_run ON kept_file (run_id);
+  CREATE INDEX kept_file_age ON kept_file (kept_at);
+  `,
 ];

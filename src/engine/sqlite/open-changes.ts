@@ -2,6 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import type { Clock } from "../../host/host.ts";
 import type { Timers } from "../../host/timers.ts";
 import type { Engine } from "../engine.ts";
+import type { KeptFile } from "../kept-file.ts";
 import { EntryChanges } from "./entry-changes.ts";
 import { InstructionDesk } from "./instruction-desk.ts";
 import { PersonEraser } from "./person-eraser.ts";
@@ -25,15 +26,22 @@ export interface Changes {
   readonly entries: EntryChanges;
   readonly eraser: PersonEraser;
   readonly instructions: InstructionDesk;
+  /** Notes a file that a run keeps. */
+  keepFile(file: KeptFile): Promise<void>;
 }
 
 export function openChanges(
   database: DatabaseSync,
   { engine, tables, ...parts }: ChangesParts,
 ): Changes {
-  const { journal, aliases, instructions } = tables;
+  const { journal, aliases, files, instructions } = tables;
   const entries = new EntryChanges(database, parts);
-  const eraser = new PersonEraser(database, { ...parts, journal, aliases });
+  const eraser = new PersonEraser(database, { ...parts, journal, aliases, files });
   const desk = { instructions, turn: parts.turn, engine };
-  return { entries, eraser, instructions: new InstructionDesk(desk) };
+  const keepFile = (file: KeptFile) =>
+    parts.turn.run(() => {
+      files.add(file, parts.clock.now());
+      return () => {};
+    });
+  return { entries, eraser, instructions: new InstructionDesk(desk), keepFile };
 }

@@ -29,6 +29,8 @@ export interface OpenDatabase {
   readonly database: DatabaseSync;
   /** What is committed is on disk once this was flushed. */
   readonly log: DiskLog;
+  /** The data folder, absolute. */
+  readonly folder: string;
   close(): void;
 }
 
@@ -51,6 +53,7 @@ export function openDatabase(
     return {
       database,
       log,
+      folder,
       close: () => {
         log.close();
         database.close();

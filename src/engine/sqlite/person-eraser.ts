@@ -6,6 +6,7 @@ import { ERASE_LOOK_MS, ERASE_PATIENCE_MS, type Erased, ERASED_REASON } from "..
 import type { Person } from "../person.ts";
 import type { AliasTable } from "./alias-table.ts";
 import { PastEraser } from "./past-eraser.ts";
+import type { FileTable, Removed } from "./file-table.ts";
 import type { JournalTable } from "./journal-table.ts";
 import type { Queues } from "./queues.ts";
 import type { TurnTransaction } from "./turn-transaction.ts";
@@ -31,6 +32,7 @@ interface PersonEraserParts {
   readonly turn: TurnTransaction;
   readonly journal: JournalTable;
   readonly aliases: AliasTable;
+  readonly files: FileTable;
   readonly queues: () => Queues;
   readonly clock: Pick<Clock, "now">;
   readonly timers: Timers;
@@ -82,6 +84,7 @@ export class PersonEraser {
       await this.#erasePast(person, count);
       for (;;) {
         const running = await this.#eraseAll(person, count);
+        await this.#eraseFiles(person, count);
         if (running === 0 || timers.elapsed() >= giveUpAt) return count.with(running);
         await new Promise<void>((resolve) => timers.schedule(ERASE_LOOK_MS, resolve));
       }
@@ -126,6 +129,14 @@ export class PersonEraser {
     }
   }
 
+  /** A run that was under way may have kept one meanwhile. */
+  async #eraseFiles(person: Person, count: ErasedCount): Promise<void> {
+    await this.#parts.turn.run(() => {
+      count.addFiles(this.#parts.files.eraseOf(person));
+      return () => {};
+    });
+  }
+
   #newest(): number {
     const newest = this.#database.prepare("SELECT max(seq) AS seq FROM entry").get()?.seq;
     return typeof newest === "number" ? newest : 0;
@@ -144,6 +155,7 @@ export class PersonEraser {
     this.#erase.run(now, row.seq);
     this.#parts.journal.delete(row.id);
     count.addPast(this.#past.eraseMadeBy(row.id));
+    count.addFiles(this.#parts.files.eraseMadeBy(row.id));
     if (this.#eraseResponse.run(NOTHING_RECORDED, row.id).changes > 0) count.addResponse();
     return [row, ...made];
   }
@@ -184,10 +196,15 @@ function recipientsOf(item: string): readonly string[] {
 
 const COUNTED = { event: "events", job: "jobs", send: "messages", request: "requests" } as const;
 
+const NOTHING = {
+  ...{ events: 0, jobs: 0, messages: 0, requests: 0, responses: 0, history: 0, discarded: 0 },
+  ...{ files: 0, filesLeft: 0 },
+};
+
 /** Counts what is erased. */
 class ErasedCount {
   readonly #seqs = new Set<number>();
-  #count = { events: 0, jobs: 0, messages: 0, requests: 0, responses: 0, history: 0, discarded: 0 };
+  #count = { ...NOTHING };
 
   /** Tells whether an entry is counted, or was erased by an earlier command. */
   has({ seq, item, lane }: Row): boolean {
@@ -202,6 +219,12 @@ class ErasedCount {
 
   addPast(messages: number): void {
     this.#count.history += messages;
+  }
+
+  /** What could not be deleted is still there in the next round, and is counted in the last. */
+  addFiles({ removed, left }: Removed): void {
+    this.#count.files += removed;
+    this.#count.filesLeft = left;
   }
 
   addResponse(): void {

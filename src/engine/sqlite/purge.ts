@@ -3,6 +3,7 @@ import type { Cancel, Timers } from "../../host/timers.ts";
 import type { Retention } from "../retention.ts";
 import type { AliasTable } from "./alias-table.ts";
 import type { DedupeTable } from "./dedupe-table.ts";
+import type { FileTable } from "./file-table.ts";
 import type { HistoryTable } from "./history-table.ts";
 import type { InstructionTable } from "./instruction-table.ts";
 import type { JournalTable } from "./journal-table.ts";
@@ -24,6 +25,7 @@ interface PurgeParts {
   readonly aliases: AliasTable;
   readonly dedupeKeys: DedupeTable;
   readonly responses: ResponseTable;
+  readonly files: FileTable;
   readonly retention: Retention;
   readonly turn: TurnTransaction;
   readonly clock: Pick<Clock, "now">;
@@ -58,7 +60,7 @@ export class Purge {
 
   #deleteSome(): void {
     const { oldEntries, dedupeKeys, responses, instructions, journal, history } = this.#parts;
-    const { aliases, retention, clock } = this.#parts;
+    const { aliases, files, retention, clock } = this.#parts;
     const now = clock.now();
     instructions.purge(now);
     const hasMore = [
@@ -67,6 +69,7 @@ export class Purge {
       responses.purge(now, MOST_AT_ONCE) >= MOST_AT_ONCE,
       history.purge(now - retention.historyMs, MOST_AT_ONCE) >= MOST_AT_ONCE,
       aliases.purge(MOST_AT_ONCE) >= MOST_AT_ONCE,
+      files.purge(now - (retention.filesMs ?? Infinity), MOST_AT_ONCE) >= MOST_AT_ONCE,
     ];
     if (!hasMore.includes(true)) return;
     this.#cancel();

@@ -1,16 +1,13 @@
-import type { PastMessage } from "../../host/history.ts";
 import type { Clock } from "../../host/host.ts";
 import type { Timers } from "../../host/timers.ts";
 import { countEffects, type Effects } from "../effects.ts";
-import type { Erased } from "../erased.ts";
 import type { EntryChange, RetryOptions } from "../entry-change.ts";
 import { type Engine, type EngineDepth, EngineUnavailableError, type MayLease } from "../engine.ts";
 import type { FollowFailure } from "../failed-send.ts";
 import type { FinishedRecord, ListQuery } from "../finished.ts";
 import { type HistoryQuery, pastMessageOf } from "../history/history.ts";
-import type { ItemCounts } from "../item-counts.ts";
+import type { KeptFile } from "../kept-file.ts";
 import type { Person } from "../person.ts";
-import type { Recollection } from "../journal.ts";
 import type { Lease, Leased, LeaseRequest } from "../lease.ts";
 import { type Retention, STANDARD_RETENTION } from "../retention.ts";
 import { ChangeNotifier } from "../queue/change-notifier.ts";
@@ -65,7 +62,7 @@ export class SqliteEngine implements Engine {
     pace: Pace,
     retention: Retention = STANDARD_RETENTION,
   ) {
-    const { database, log } = opened;
+    const { database, log, folder } = opened;
     this.#opened = opened;
     this.#clock = clock;
     this.#timers = timers;
@@ -74,16 +71,15 @@ export class SqliteEngine implements Engine {
     this.runSeed = readRunSeed(database);
     this.#turn = new TurnTransaction({ database, log, timers });
     this.#notifier = new ChangeNotifier(timers);
-    this.#tables = openTables(database);
+    this.#tables = openTables(database, folder);
     this.#purge = new Purge({ ...this.#tables, retention, turn: this.#turn, clock, timers });
     this.#changes = openChanges(database, {
       ...{ engine: this, tables: this.#tables, turn: this.#turn, clock, timers },
       ...{ queues: () => this.#queues, changed: () => this.#changed() },
     });
     this.instructions = this.#changes.instructions;
-    const { laneHoldMs } = limits;
     this.#claims = new ResponseRecords(0, timers);
-    this.#parts = { ...this.#tables, turn: this.#turn, clock, timers, laneHoldMs, pace };
+    this.#parts = { ...this.#tables, turn: this.#turn, clock, timers, pace, ...limits };
     this.#queues = new Queues(this.#parts);
   }
 
@@ -129,7 +125,11 @@ export class SqliteEngine implements Engine {
     });
   }
 
-  async recall(runId: string): Promise<Recollection> {
+  keepFile(file: KeptFile): Promise<void> {
+    return this.#changes.keepFile(file);
+  }
+
+  async recall(runId: string): ReturnType<Engine["recall"]> {
     const { entries, journal } = this.#tables;
     return { effects: entries.madeBy(runId), journal: journal.ofRun(runId) };
   }
@@ -246,11 +246,11 @@ export class SqliteEngine implements Engine {
     return this.#changes.entries.discard(ids);
   }
 
-  erase(person: Person): Promise<Erased> {
+  erase(person: Person): ReturnType<Engine["erase"]> {
     return this.#changes.eraser.erase(person);
   }
 
-  async history({ person, limit }: HistoryQuery): Promise<readonly PastMessage[]> {
+  async history({ person, limit }: HistoryQuery): ReturnType<Engine["history"]> {
     const after = this.#clock.now() - this.#retention.historyMs;
     const { aliases, history } = this.#tables;
     return history.newest(aliases.namesOf(person), after, limit).map(pastMessageOf);
@@ -265,8 +265,8 @@ export class SqliteEngine implements Engine {
     return this.#tables.entries.list(query);
   }
 
-  async itemCounts(): Promise<ItemCounts> {
-    return this.#queues.itemCounts();
+  itemCounts(): ReturnType<Engine["itemCounts"]> {
+    return Promise.resolve(this.#queues.itemCounts());
   }
 
   async depth(): Promise<EngineDepth> {

@@ -3,6 +3,7 @@ import { AliasTable } from "./alias-table.ts";
 import { DedupeTable } from "./dedupe-table.ts";
 import { EntryTable } from "./entry-table.ts";
 import { FailureFollower } from "./failure-follower.ts";
+import { FileTable } from "./file-table.ts";
 import { HistoryTable } from "./history-table.ts";
 import { InstructionTable } from "./instruction-table.ts";
 import { JournalTable } from "./journal-table.ts";
@@ -21,10 +22,12 @@ export interface Tables {
   readonly reports: ReportTable;
   readonly history: HistoryTable;
   readonly aliases: AliasTable;
+  readonly files: FileTable;
   readonly failures: FailureFollower;
 }
 
-export function openTables(database: DatabaseSync): Tables {
+/** @param folder the data folder, absolute */
+export function openTables(database: DatabaseSync, folder: string): Tables {
   const history = new HistoryTable(database);
   return {
     entries: new EntryTable(database),
@@ -36,6 +39,7 @@ export function openTables(database: DatabaseSync): Tables {
     reports: new ReportTable(database),
     history,
     aliases: new AliasTable(database),
+    files: new FileTable(database, folder),
     failures: new FailureFollower(database),
   };
 }

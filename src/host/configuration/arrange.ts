@@ -25,6 +25,7 @@ export interface ServerSettings {
     readonly bodiesMs: number;
     readonly failedMs: number;
     readonly historyMs: number;
+    readonly filesMs: number;
   };
   /** Milliseconds for which what fails holds up what comes after it in its lane. */
   readonly laneHoldMs: number;
@@ -233,6 +234,7 @@ function serverSettings(found: Environment): ServerSettings {
       bodiesMs: found.GBASIC_KEEP_BODIES,
       failedMs: found.GBASIC_KEEP_FAILED,
       historyMs: found.GBASIC_KEEP_HISTORY,
+      filesMs: found.GBASIC_KEEP_FILES,
     },
     laneHoldMs: found.GBASIC_LANE_HOLD,
     metrics: found.GBASIC_METRICS,

@@ -77,6 +77,12 @@ export const serverVariables = {
       example: "90",
       standard: "30",
     }),
+  GBASIC_KEEP_FILES: daysOrOff().default(Infinity).register(variableFacts, {
+    area: "server",
+    description: "days for which files are kept that scripts fetched; off: for ever",
+    example: "30",
+    standard: "off",
+  }),
   GBASIC_LANE_HOLD: seconds().default(600_000).register(variableFacts, {
     area: "server",
     description:
