@@ -2,6 +2,7 @@ import type { Report } from "../diagnostics/diagnostic.ts";
 import type { HandlerDeclaration } from "../host/handler.ts";
 import { BasicError } from "../runtime/error.ts";
 import type { HandlerValues } from "../host/handler-values.ts";
+import type { KnownObject } from "../host/known-object.ts";
 import type { DeclarationEntry } from "../statements/define.ts";
 import type { Declaration, Identifier, SlotValue } from "../syntax/ast.ts";
 import type { Registry } from "./registry.ts";
@@ -21,12 +22,12 @@ export function handlerVariables(
   given: readonly Identifier[],
 ): readonly HandlerVariable[] {
   if (values === undefined) return [];
-  const place = (key: string, read: HandlerVariable["read"]) => {
+  const place = (key: string, read: HandlerVariable["read"], holds?: KnownObject) => {
     const slot = scope.find(key);
-    return slot === undefined ? [] : [{ key, slot, read }];
+    return slot === undefined ? [] : [{ key, slot, read, holds }];
   };
   const { object, readObject, readGiven } = values;
-  const own = place(object, readObject);
+  const own = place(object.name, readObject, object);
   if (readGiven === undefined) return own;
   return [...own, ...given.flatMap(({ key }) => place(key, readGiven))];
 }

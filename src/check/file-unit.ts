@@ -24,7 +24,7 @@ export function unitOf(source: ScriptSource, registry: Registry, space: SlotSpac
   const trees = [source, ...includedIn(source)].map(({ tree }) => tree);
   const given = givenVariables(source.tree, trees, names.runnable);
   const bodies = bodiesOf(source.tree, names, space, (handler) => ({
-    object: valuesOf(registry, handler)?.object,
+    object: valuesOf(registry, handler)?.object.name,
     given: given.get(handler) ?? [],
   }));
   return { source, names, given, bodies, mainFacts: mainFactsOf(source, names, bodies) };

@@ -1,5 +1,6 @@
 import type { HandlerDeclaration } from "../host/handler.ts";
 import type { Capability, Host } from "../host/host.ts";
+import type { KnownObject } from "../host/known-object.ts";
 import type { Value } from "../runtime/value/value.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { RunnableEntry } from "../statements/define.ts";
@@ -59,6 +60,8 @@ export interface HandlerVariable {
   readonly key: string;
   readonly slot: VariableSlot;
   readonly read: (host: Pick<Host, "request">) => Value;
+  /** What is in it; undefined where that is no object, or nobody knows. */
+  readonly holds: KnownObject | undefined;
 }
 
 /** A handler with what it listens to and its body. */

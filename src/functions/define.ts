@@ -1,5 +1,6 @@
 import type { DiagnosticCode } from "../diagnostics/diagnostic.ts";
 import type { Capability, Host } from "../host/host.ts";
+import type { KnownObject } from "../host/known-object.ts";
 import { checkTextLength, type ValueLimits } from "../runtime/value/limits.ts";
 import type { GrowingTexts } from "../runtime/value/growing-texts.ts";
 import type { Value } from "../runtime/value/value.ts";
@@ -89,6 +90,8 @@ interface FunctionDefinition<F extends readonly FunctionParameter[], Needs exten
   readonly aliases?: readonly string[];
   readonly parameters: F;
   readonly returns: ResultType;
+  /** What is in the object that it gives. */
+  readonly object?: KnownObject;
   readonly summary: string;
   /** An expression and, after `' `, what it gives: `LEFT$("abc", 2)  ' "ab"`. */
   readonly example: string;
@@ -108,6 +111,8 @@ export interface FunctionEntry<Needs extends Capability = Capability> {
   readonly aliases: readonly string[];
   readonly parameters: readonly FunctionParameter[];
   readonly returns: ResultType;
+  /** What is in the object that it gives; undefined where nobody knows. */
+  readonly object?: KnownObject;
   readonly summary: string;
   readonly example: string;
   readonly raises: readonly DiagnosticCode[];

@@ -1,5 +1,6 @@
 import type { Value } from "../runtime/value/value.ts";
 import type { Host } from "./host.ts";
+import type { KnownObject } from "./known-object.ts";
 
 /** A statement behind which a phone call goes on in a block of the script. */
 export interface GoesOnIn {
@@ -15,8 +16,8 @@ export interface GoesOnIn {
 
 /** What a handler finds in variables that its script does not set. */
 export interface HandlerValues {
-  /** The variable that is always there: `CALL`. */
-  readonly object: string;
+  /** The variable that is always there, and what it holds. */
+  readonly object: KnownObject;
   readonly readObject: (host: Pick<Host, "request">) => Value;
   /** Gives the value of the variable that a statement names behind which a call goes on here. */
   readonly readGiven?: (host: Pick<Host, "request">) => Value;

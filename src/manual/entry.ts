@@ -21,6 +21,20 @@ export interface ManualSlot {
   readonly takes: string;
 }
 
+/** A member of an object. */
+export interface ManualMember {
+  readonly name: string;
+  /** "" where its name says it. */
+  readonly holds: string;
+}
+
+/** An object that comes with an entry, and what is in it. */
+export interface ManualObject {
+  /** As a script writes it: `SMS`. */
+  readonly name: string;
+  readonly members: readonly ManualMember[];
+}
+
 /** What the manual says of one statement, function or word of the structure. */
 export interface ManualEntry {
   /** Upper case: `SEND MAIL`, `LEFT$`, `IF`. */
@@ -38,6 +52,8 @@ export interface ManualEntry {
   readonly slots: readonly ManualSlot[];
   /** What it gives, as it follows "It gives"; undefined for what gives nothing. */
   readonly gives: string | undefined;
+  /** What is in the object that it gives, or that its block has; undefined where there is none. */
+  readonly object: ManualObject | undefined;
   /** Codes of the errors that it may raise or be refused with, ascending. */
   readonly errors: readonly DiagnosticCode[];
   readonly example: ManualExample;

@@ -2,6 +2,7 @@ import type { DiagnosticCode } from "../diagnostics/diagnostic.ts";
 import type { FunctionEntry, FunctionParameter } from "../functions/define.ts";
 import { methodNames } from "../functions/methods.ts";
 import type { ManualEntry, ManualSlot } from "./entry.ts";
+import { objectIn } from "./object-members.ts";
 
 const RESULTS: Readonly<Record<FunctionEntry["returns"], string>> = {
   any: "a value of any kind",
@@ -35,6 +36,7 @@ export function functionEntry(entry: FunctionEntry): ManualEntry {
     summary,
     slots: parameters.map(describeSlot),
     gives: RESULTS[returns],
+    object: objectIn(entry.object),
     errors: errorsOf(entry),
     example: { script: `PRINT ${example}`, file: undefined, request: undefined, output: "" },
   };

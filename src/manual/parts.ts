@@ -13,6 +13,7 @@ export function entryParts(entry: ManualEntry, diagnostics: string): readonly Pa
     paragraph(entry.summary),
     ...slotParts(entry),
     ...(entry.gives === undefined ? [] : [paragraph(`It gives ${entry.gives}.`)]),
+    ...objectParts(entry),
     ...errorParts(entry, diagnostics),
     ...exampleParts(entry.example),
   ];
@@ -43,6 +44,12 @@ function slotParts({ slots, forms }: ManualEntry): PagePart[] {
         ]
       : []),
   ];
+}
+
+function objectParts({ object }: ManualEntry): PagePart[] {
+  if (object === undefined) return [];
+  const list = object.members.map(({ name, holds }) => ({ label: name, text: holds }));
+  return [paragraph(`${code(object.name)} has:`), items(list)];
 }
 
 function errorParts({ errors }: ManualEntry, diagnostics: string): PagePart[] {

@@ -1,8 +1,10 @@
 import type { DiagnosticCode } from "../diagnostics/diagnostic.ts";
 import type { Capability } from "../host/host.ts";
+import type { KnownObject } from "../host/known-object.ts";
 import type { RegistryEntry } from "../statements/define.ts";
 import type { Slot } from "../syntax/pattern.ts";
 import type { ManualEntry, ManualSlot } from "./entry.ts";
+import { objectIn } from "./object-members.ts";
 
 const SLOT_TYPES: Readonly<Record<Slot["type"], string>> = {
   any: "any value",
@@ -62,9 +64,15 @@ export function statementEntry(entry: RegistryEntry): ManualEntry {
     summary,
     slots: slots.map(describeSlot),
     gives: entry.phraseKind === "function" ? entry.returns : undefined,
+    object: objectIn(objectOf(entry)),
     errors: errorsOf(entry, slots),
     example: { script: example, file: undefined, request, output },
   };
+}
+
+function objectOf(entry: RegistryEntry): KnownObject | undefined {
+  if (entry.phraseKind === "declaration") return entry.values?.object;
+  return entry.phraseKind === "function" ? entry.object : undefined;
 }
 
 /** Shows `<to?:any>` as `<to>` and `<raw?:word(RAW)>` as `RAW`. */

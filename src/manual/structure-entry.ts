@@ -13,6 +13,7 @@ export function structureEntry(help: StructureHelp): ManualEntry {
     summary,
     slots: [],
     gives: undefined,
+    object: undefined,
     errors: raises.toSorted(),
     example: { script: example, file, request: undefined, output },
   };

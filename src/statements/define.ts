@@ -1,6 +1,7 @@
 import type { DiagnosticCode, Message } from "../diagnostics/diagnostic.ts";
 import type { HandlerDeclaration } from "../host/handler.ts";
 import type { GoesOnIn, HandlerValues } from "../host/handler-values.ts";
+import type { KnownObject } from "../host/known-object.ts";
 import type { Capability, Host, Place } from "../host/host.ts";
 import type { GrowingTexts } from "../runtime/value/growing-texts.ts";
 import type { ValueLimits } from "../runtime/value/limits.ts";
@@ -124,6 +125,8 @@ interface PhraseFunctionEntry extends Runnable {
   readonly phraseKind: "function";
   /** What it gives, as it follows "It gives". */
   readonly returns: string;
+  /** What is in the object that it gives; undefined where nobody knows. */
+  readonly object?: KnownObject | undefined;
 }
 interface Runnable extends Omit<Entry, "phraseKind"> {
   readonly suspends: boolean;
@@ -167,10 +170,11 @@ export function definePhraseFunction<const P extends string, Needs extends Capab
     Body<P, Needs, Value> & {
       /** What it gives, in a few words for the manual: `text, or null where there is none`. */
       readonly returns: string;
+      readonly object?: KnownObject;
     },
 ): RunnableEntry {
-  const { returns } = definition;
-  return { ...runnable(definition), phraseKind: "function", returns };
+  const { returns, object } = definition;
+  return { ...runnable(definition), phraseKind: "function", returns, object };
 }
 
 /**

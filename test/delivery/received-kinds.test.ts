@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 
 import { receivedItem } from "../../src/delivery/received-item.ts";
+import { MESSAGE_MEMBERS, STATUS_MEMBERS } from "../../src/functions/messages/whatsapp-object.ts";
+import type { ObjectMember } from "../../src/host/known-object.ts";
 import { toJson } from "../../src/runtime/value/json.ts";
 
 /** Gives what scripts read of a message of the Cloud API (webhook reference, `messages`). */
@@ -8,7 +10,7 @@ function received(message: object, value: object = {}): unknown {
   const whole = { from: "5511999990001", id: "wamid.1", timestamp: "1767268800", ...message };
   const body = {
     object: "whatsapp_business_account",
-    entry: [{ id: "1", changes: [{ field: "messages", value: { ...value, messages: [whole] } }] }],
+    entry: [{ id: "1", changes: [{ field: "messages", value: { messages: [whole], ...value } }] }],
   };
   const rawBody = new TextEncoder().encode(JSON.stringify(body));
   const request = { ...{ id: "1", method: "POST", path: "/", originalUrl: "/", rawBody } };
@@ -19,6 +21,24 @@ function received(message: object, value: object = {}): unknown {
   );
   return JSON.parse(read === null ? "null" : toJson(read));
 }
+
+test("the checker knows every member that there is, and no other", () => {
+  const namesOf = (members: readonly ObjectMember[]) => members.map(({ name }) => name).toSorted();
+  const inside = (name: string) =>
+    namesOf(MESSAGE_MEMBERS.find((member) => member.name === name)?.members ?? []);
+  const message = received({
+    ...{ type: "image", image: { id: "1" }, context: { id: "wamid.0" } },
+    identity: { hash: "h" },
+  }) as Readonly<Record<string, object>>;
+  // WhatsAble alone tells what was written before.
+  const own = Object.keys(message).filter((name) => name !== "conversation");
+  expect(own.toSorted()).toEqual(namesOf(MESSAGE_MEMBERS));
+  for (const name of ["sender", "business", "media", "replyTo", "identity"]) {
+    expect([name, Object.keys(message[name] ?? {}).toSorted()]).toEqual([name, inside(name)]);
+  }
+  const status = received({}, { messages: undefined, statuses: [{ id: "wamid.0" }] });
+  expect(Object.keys(status as object).toSorted()).toEqual(namesOf(STATUS_MEMBERS));
+});
 
 const TEXT = { type: "text", text: { body: "hello" } };
 const REFERRAL = { source_url: "https://fb.example/ad", source_type: "ad", headline: "Tea" };

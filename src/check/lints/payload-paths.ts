@@ -1,5 +1,6 @@
-import { lintMessages } from "../../diagnostics/codes/lints.ts";
-import type { Report } from "../../diagnostics/diagnostic.ts";
+import { knownObjectMessages } from "../../diagnostics/codes/known-objects.ts";
+import { lintMessages, type StepFault } from "../../diagnostics/codes/lints.ts";
+import type { Message, Report } from "../../diagnostics/diagnostic.ts";
 import type { HandlerDeclaration, WhatsAppEvent } from "../../host/handler.ts";
 import type { Span } from "../../source/span.ts";
 import type { Expression, Phrase } from "../../syntax/ast.ts";
@@ -14,7 +15,7 @@ import { type PayloadStep, stepInto } from "./payload-step.ts";
 import { PayloadValues, stepOf } from "./payload-values.ts";
 
 /**
- * Warns of paths and members that no WhatsApp payload has, and of lists of a delivery in handlers that
+ * Warns of paths and members that no WhatsApp payload has, nor an object that gbasic gives, and of lists of a delivery in handlers that
  * never get them: one that runs once for each message never sees `statuses`.
  */
 export function findPayloadMistakes(linted: LintedScript, report: Report): void {
@@ -85,7 +86,7 @@ class PathChecker {
     const result = stepInto(shape, step);
     if (result.kind === "never") {
       const name = step.kind === "member" ? step.name : "[ ]";
-      this.#report(lintMessages.neverInPayload(name, result.reason, result.proposed), span);
+      this.#report(neverThere(shape, name, result.reason, result.proposed), span);
     }
     if (result.kind !== "found") return undefined;
     if (shape === changeValue && step.kind === "member") this.#checkList(step.name, span, body);
@@ -115,4 +116,17 @@ class PathChecker {
     const written = this.#linted.script.file.text.slice(start, start + path.length);
     return written === path ? { start: start + part.start, end: start + part.end } : literal;
   }
+}
+
+function neverThere(
+  shape: Shape,
+  name: string,
+  reason: StepFault,
+  proposed: string | undefined,
+): Message {
+  if (shape.kind === "any" || shape.owner === undefined) {
+    return lintMessages.neverInPayload(name, reason, proposed);
+  }
+  const members = shape.kind === "object" ? [...shape.members.keys()] : [];
+  return knownObjectMessages.neverInObject(shape.owner, name, reason, proposed, members);
 }

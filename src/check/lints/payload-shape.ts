@@ -1,9 +1,19 @@
 /** What a part of a payload is: text or a number, an object, a list, or something not looked into. */
 export type Shape =
-  | { readonly kind: "text" }
+  | { readonly kind: "text"; readonly owner?: Owner }
   | { readonly kind: "any" }
-  | { readonly kind: "list"; readonly item: Shape }
+  | { readonly kind: "list"; readonly item: Shape; readonly owner?: Owner }
   | ObjectShape;
+
+/** The part of an object of gbasic's own that a shape is; undefined for a payload. */
+export interface Owner {
+  /** As a script writes it: `WHATSAPP.sender`. */
+  readonly path: string;
+  /** What `gbasic help` is asked for. */
+  readonly help: string;
+  /** Where stands what people look for here under other names. */
+  readonly meant: ReadonlyMap<string, string>;
+}
 
 /** An object of a payload with the members that it can have. */
 export interface ObjectShape {
@@ -11,6 +21,7 @@ export interface ObjectShape {
   readonly members: ReadonlyMap<string, Shape>;
   /** True where members may be added that the table does not have, as Meta does now and then. */
   readonly grows: boolean;
+  readonly owner?: Owner;
 }
 
 export const text: Shape = { kind: "text" };

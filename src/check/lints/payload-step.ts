@@ -49,9 +49,13 @@ function member(shape: ObjectShape, name: string): StepResult {
   if (found !== undefined) return { kind: "found", shape: found };
   const several = [`${name}s`, `${name}es`].find((plural) => shape.members.has(plural));
   const inside = pathsTo(shape, name.toLowerCase());
-  const elsewhere = inside.length > 0 ? [] : pathsElsewhere(name.toLowerCase());
+  const isOwn = shape.owner !== undefined;
+  const elsewhere = isOwn || inside.length > 0 ? [] : pathsElsewhere(name.toLowerCase());
   const near = inside.length > 0 ? undefined : likelyMember(name, shape.members.keys());
-  const proposed = several ?? nearest(inside) ?? near ?? nearest(elsewhere);
+  const proposed =
+    shape.owner === undefined
+      ? (several ?? nearest(inside) ?? near ?? nearest(elsewhere))
+      : (shape.owner.meant.get(name.toLowerCase()) ?? several ?? near ?? onlyOne(inside));
   if (proposed === undefined && shape.grows) return UNKNOWN;
   return { kind: "never", reason: "no-member", proposed };
 }
@@ -77,6 +81,10 @@ function nearest(paths: readonly string[]): string | undefined {
   const depths = paths.map((path) => path.split(".").length);
   const least = paths.filter((_, at) => depths[at] === Math.min(...depths));
   return least.length === 0 ? undefined : least.join(" or ");
+}
+
+function onlyOne(paths: readonly string[]): string | undefined {
+  return paths.length === 1 ? paths[0] : undefined;
 }
 
 /** Finds where a member stands further inside: `text.body`, `value.messages`. */

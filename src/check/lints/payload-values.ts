@@ -9,6 +9,7 @@ import { DEEPEST } from "./expression-memo.ts";
 import type { LintedScript } from "./linted-script.ts";
 import type { CheckedBody } from "../script.ts";
 import { constantText } from "./constant-text.ts";
+import { KnownObjectValues } from "./known-object-values.ts";
 import { Origins } from "./origins.ts";
 import { expressionSlot } from "./outside.ts";
 import { functionUse } from "./passed-arguments.ts";
@@ -17,12 +18,13 @@ import { list, type Shape } from "./payload-shape.ts";
 import { type PayloadStep, stepInto } from "./payload-step.ts";
 import { whatsAppBodies } from "./whatsapp-bodies.ts";
 
-/** Finds out which expressions are parts of a WhatsApp payload. */
+/** Finds out which expressions are parts of a WhatsApp payload, or of an object that gbasic gives. */
 export class PayloadValues {
   readonly #origins: Origins;
   readonly #linted: LintedScript;
   /** The bodies in which a parsed request body is a WhatsApp payload, with its shape. */
   readonly #bodies: ReadonlyMap<CheckedBody, Shape>;
+  readonly #objects: KnownObjectValues;
   #depth = 0;
   readonly #shapes = new Map<Expression, Shape | "unknown">();
 
@@ -30,11 +32,12 @@ export class PayloadValues {
     this.#linted = linted;
     this.#origins = new Origins(linted);
     this.#bodies = whatsAppBodies(linted);
+    this.#objects = new KnownObjectValues(linted, this.#origins);
   }
 
   /** Gives the shape of an expression's value; undefined where it is not known to be a part. */
   shapeOf(expression: Expression, body: CheckedBody): Shape | undefined {
-    if (this.#bodies.size === 0) return undefined;
+    if (this.#bodies.size === 0 && this.#objects.isEmpty) return undefined;
     const known = this.#shapes.get(expression);
     if (known !== undefined) return known === "unknown" ? undefined : known;
     if (this.#depth >= DEEPEST) return undefined;
@@ -48,6 +51,8 @@ export class PayloadValues {
   }
 
   #findShape(expression: Expression, body: CheckedBody): Shape | undefined {
+    const known = this.#objects.shapeOf(expression, body);
+    if (known !== undefined) return known;
     switch (expression.kind) {
       case "name":
         return this.#shapeOfName(expression.name, body);

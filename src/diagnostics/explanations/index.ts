@@ -20,6 +20,7 @@ import { includeExplanations } from "./includes.ts";
 import { jumpExplanations } from "./jumps.ts";
 import { lintExplanations } from "./lints.ts";
 import { mailTemplateExplanations } from "./mail-templates.ts";
+import { knownObjectExplanations } from "./known-objects.ts";
 import { mediaExplanations } from "./media.ts";
 import { nameExplanations } from "./names.ts";
 import { newProjectExplanations } from "./new-project.ts";
@@ -97,6 +98,11 @@ export const explanationAreas: readonly ExplanationArea[] = [
   { name: "command-line", title: "The command line", explanations: commandLineExplanations },
   { name: "channels", title: "Channels and the language model", explanations: channelExplanations },
   { name: "whatsapp", title: "WhatsApp messages", explanations: whatsAppExplanations },
+  {
+    name: "known-objects",
+    title: "Objects that gbasic gives to scripts",
+    explanations: knownObjectExplanations,
+  },
   { name: "media", title: "Files that people send", explanations: mediaExplanations },
   {
     name: "http",

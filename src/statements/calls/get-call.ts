@@ -1,41 +1,50 @@
+import type { KnownObject } from "../../host/known-object.ts";
 import type { Value } from "../../runtime/value/value.ts";
 import { definePhraseFunction } from "../define.ts";
 import {
   failureReason,
   field,
   type FieldReader,
+  fieldsOf,
   keptValue,
+  membersOf,
   numberField,
   objectOf,
   type RequestHost,
 } from "./twilio-fields.ts";
 
 /** What is known of a call (Twilio, voice request parameters; Gather, Record and Dial for the rest). */
-const FIELDS: ReadonlyMap<string, FieldReader> = new Map([
-  ["FROM", field("From")],
-  ["TO", field("To")],
-  ["ID", field("CallSid")],
-  ["STATUS", field("CallStatus")],
-  ["DIRECTION", field("Direction")],
-  ["NAME", field("CallerName")],
-  ["CITY", field("FromCity")],
-  ["STATE", field("FromState")],
-  ["ZIP", field("FromZip")],
-  ["COUNTRY", field("FromCountry")],
-  ["FORWARDER", field("ForwardedFrom")],
-  ["PARENT", field("ParentCallSid")],
-  ["ACCOUNT", field("AccountSid")],
-  ["ANSWERER", field("AnsweredBy")],
-  ["ERROR", field("ErrorCode")],
-  ["REASON", failureReason("CallStatus")],
-  ["DIGITS", field("Digits")],
-  ["SPEECH", field("SpeechResult")],
-  ["CONFIDENCE", numberField("Confidence")],
-  ["RECORDING", field("RecordingUrl")],
-  ["DURATION", firstNumber("RecordingDuration", "DialCallDuration", "CallDuration")],
-  ["RESULT", field("DialCallStatus")],
-  ["KEPT", keptValue],
-]);
+const FIELDS = fieldsOf({
+  FROM: { read: field("From"), holds: "who calls" },
+  TO: { read: field("To"), holds: "whom they call" },
+  ID: { read: field("CallSid"), holds: "the id of the call" },
+  STATUS: { read: field("CallStatus"), holds: "how it stands" },
+  DIRECTION: {
+    read: field("Direction"),
+    holds: "`inbound`, or `outbound-api` for one of `SEND CALL`",
+  },
+  NAME: { read: field("CallerName"), holds: "the caller's name, as far as Twilio knows it" },
+  CITY: { read: field("FromCity"), holds: "the caller's city" },
+  STATE: { read: field("FromState"), holds: "the caller's state" },
+  ZIP: { read: field("FromZip"), holds: "the caller's postal code" },
+  COUNTRY: { read: field("FromCountry"), holds: "the caller's country" },
+  FORWARDER: { read: field("ForwardedFrom"), holds: "who forwarded the call" },
+  PARENT: { read: field("ParentCallSid"), holds: "the id of the call that it was dialled from" },
+  ACCOUNT: { read: field("AccountSid"), holds: "the account at Twilio" },
+  ANSWERER: { read: field("AnsweredBy"), holds: "who answers, where `DETECT` finds out" },
+  ERROR: { read: field("ErrorCode"), holds: "Twilio's error" },
+  REASON: { read: failureReason("CallStatus"), holds: "why nobody was reached, in words" },
+  DIGITS: { read: field("Digits"), holds: "the keys that were pressed" },
+  SPEECH: { read: field("SpeechResult"), holds: "what was said" },
+  CONFIDENCE: { read: numberField("Confidence"), holds: "how sure Twilio is of that, from 0 to 1" },
+  RECORDING: { read: field("RecordingUrl"), holds: "the address of what was recorded" },
+  DURATION: {
+    read: firstNumber("RecordingDuration", "DialCallDuration", "CallDuration"),
+    holds: "how many seconds that or the call took",
+  },
+  RESULT: { read: field("DialCallStatus"), holds: "what `DIAL` came to" },
+  KEPT: { read: keptValue, holds: "what `KEEPING` handed on", isOpen: true },
+});
 
 /** `GET CALL FROM`: what is known of the call. */
 export const getCall = definePhraseFunction({
@@ -50,11 +59,19 @@ END ON`,
   output: `<?xml version="1.0" encoding="UTF-8"?><Response><Say>You call from +5511999999999</Say></Response>`,
   returns: "text, a number or what was kept; null where it is not there",
   needs: ["request"],
-  run: ({ field: name }, { host }) => FIELDS.get(name)?.(host.request.current()) ?? null,
+  run: ({ field: name }, { host }) => FIELDS.get(name)?.read(host.request.current()) ?? null,
 });
 
+/** What is in the variable CALL. */
+export const callObject: KnownObject = {
+  name: "CALL",
+  help: "ON CALL",
+  members: membersOf(FIELDS),
+  meant: { number: "from", caller: "from", called: "to", callsid: "id", text: "speech" },
+};
+
 /** Gives all that is known of the call: what the variable CALL holds. */
-export function callObject(host: RequestHost): Value {
+export function readCall(host: RequestHost): Value {
   return objectOf(FIELDS, host);
 }
 

@@ -1,4 +1,5 @@
 import type { Host } from "../../host/host.ts";
+import type { ObjectMember } from "../../host/known-object.ts";
 import type { IncomingRequest } from "../../host/http.ts";
 import { objectFrom } from "../../runtime/value/member.ts";
 import { parseJson } from "../../runtime/value/json.ts";
@@ -38,15 +39,35 @@ export function failureReason(...status: readonly string[]): FieldReader {
   };
 }
 
+/** A field of a handler's object: how it is read, and what it holds. */
+export interface TwilioField extends Omit<ObjectMember, "name"> {
+  readonly read: FieldReader;
+}
+
+/** Makes fields by their names, upper case. */
+export function fieldsOf(
+  fields: Readonly<Record<string, TwilioField>>,
+): ReadonlyMap<string, TwilioField> {
+  return new Map(Object.entries(fields));
+}
+
+/** Tells what the object of these fields holds. */
+export function membersOf(fields: ReadonlyMap<string, TwilioField>): readonly ObjectMember[] {
+  const own = [...fields].map(([name, field]): ObjectMember => {
+    return { ...field, name: name.toLowerCase() };
+  });
+  return [...own, { name: "fields", holds: "all that Twilio sent, by its names", isOpen: true }];
+}
+
 /** Makes an object of all fields, by their names in lower case, and of the form as it came. */
 export function objectOf(
-  fields: ReadonlyMap<string, FieldReader>,
+  fields: ReadonlyMap<string, TwilioField>,
   { request }: RequestHost,
 ): Value {
   const current = request.current();
   const form = [...current.form].map(([name, values]): [string, Value] => [name, values[0] ?? ""]);
   return objectFrom([
-    ...[...fields].map(([name, read]): [string, Value] => [name.toLowerCase(), read(current)]),
+    ...[...fields].map(([name, { read }]): [string, Value] => [name.toLowerCase(), read(current)]),
     ["fields", objectFrom(form)],
   ]);
 }

@@ -1,12 +1,12 @@
 import { phoneCheckMessages } from "../../diagnostics/codes/phone-calls.ts";
 import type { TwilioDeclaration, TwilioEvent } from "../../host/handler.ts";
 import { BasicError, errorsAt } from "../../runtime/error.ts";
-import { callObject, givenByCaller, recordedFile } from "../calls/get-call.ts";
+import { callObject, givenByCaller, readCall, recordedFile } from "../calls/get-call.ts";
 import type { HandlerValues } from "../../host/handler-values.ts";
 import { defineDeclaration } from "../define.ts";
 import { checkWebhookPath } from "./webhook-path.ts";
 
-const CALL: HandlerValues = { object: "CALL", readObject: callObject };
+const CALL: HandlerValues = { object: callObject, readObject: readCall };
 
 /** `ON CALL … END ON`: a handler for phone calls that Twilio takes. */
 export const onCall = defineDeclaration({

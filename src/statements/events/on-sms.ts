@@ -1,6 +1,6 @@
 import { errorsAt } from "../../runtime/error.ts";
 import { defineDeclaration } from "../define.ts";
-import { smsObject } from "../sms/get-sms.ts";
+import { readSms, smsObject } from "../sms/get-sms.ts";
 import { checkWebhookPath } from "./webhook-path.ts";
 
 /** `ON SMS … END ON`: a handler for messages that come through Twilio. */
@@ -25,7 +25,7 @@ END ON`,
     "GB4685",
   ],
   block: "ON",
-  values: { object: "SMS", readObject: smsObject },
+  values: { object: smsObject, readObject: readSms },
   declare: ({ path }, spans) => {
     errorsAt(spans.get("path"), () => {
       if (path !== undefined) checkWebhookPath(path);

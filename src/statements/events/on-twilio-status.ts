@@ -3,9 +3,9 @@ import { suggest } from "../../diagnostics/suggest.ts";
 import type { TwilioStatusDeclaration } from "../../host/handler.ts";
 import { statusesOf, type TwilioSubject } from "../../facts/twilio-statuses.ts";
 import { BasicError, errorsAt } from "../../runtime/error.ts";
-import { callObject } from "../calls/get-call.ts";
+import { callObject, readCall } from "../calls/get-call.ts";
 import { defineDeclaration } from "../define.ts";
-import { smsObject } from "../sms/get-sms.ts";
+import { readSms, smsObject } from "../sms/get-sms.ts";
 
 /** `ON SMS STATUS … END ON`: what became of messages that SEND SMS sent. */
 export const onSmsStatus = defineDeclaration({
@@ -23,7 +23,7 @@ END ON`,
   output: "delivered",
   raises: ["GB1105", "GB2230", "GB2282", "GB2668"],
   block: "ON",
-  values: { object: "SMS", readObject: smsObject },
+  values: { object: smsObject, readObject: readSms },
   declare: ({ status }, spans) => declaration("sms", status, spans.get("status")),
 });
 
@@ -43,7 +43,7 @@ END ON`,
   output: "completed after 12 s",
   raises: ["GB1105", "GB2230", "GB2282", "GB2668"],
   block: "ON",
-  values: { object: "CALL", readObject: callObject },
+  values: { object: callObject, readObject: readCall },
   declare: ({ status }, spans) => declaration("call", status, spans.get("status")),
 });
 

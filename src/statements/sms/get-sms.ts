@@ -1,10 +1,12 @@
 import type { IncomingRequest } from "../../host/http.ts";
+import type { KnownObject } from "../../host/known-object.ts";
 import { objectFrom } from "../../runtime/value/member.ts";
 import type { Value } from "../../runtime/value/value.ts";
 import {
   failureReason,
   field,
-  type FieldReader,
+  fieldsOf,
+  membersOf,
   numberField,
   objectOf,
   type RequestHost,
@@ -12,29 +14,43 @@ import {
 import { definePhraseFunction } from "../define.ts";
 
 /** What is known of a message (Twilio, messaging webhooks). */
-const FIELDS: ReadonlyMap<string, FieldReader> = new Map<string, FieldReader>([
-  ["FROM", field("From")],
-  ["TO", field("To")],
-  ["BODY", ({ form }) => form.get("Body")?.[0] ?? ""],
-  ["ID", field("MessageSid", "SmsSid")],
-  ["STATUS", field("MessageStatus", "SmsStatus")],
-  ["ERROR", field("ErrorCode")],
-  ["REASON", failureReason("MessageStatus", "SmsStatus")],
-  ["MEDIA", mediaOf],
-  ["CHANNEL", (request) => (isWhatsApp(request) ? "whatsapp" : "sms")],
-  ["NAME", field("ProfileName")],
-  ["OPTOUT", optOutOf],
-  ["BUTTON", field("ButtonPayload", "ButtonText")],
-  ["LATITUDE", numberField("Latitude")],
-  ["LONGITUDE", numberField("Longitude")],
-  ["ADDRESS", field("Address")],
-  ["LABEL", field("Label")],
-  ["CITY", field("FromCity")],
-  ["STATE", field("FromState")],
-  ["ZIP", field("FromZip")],
-  ["COUNTRY", field("FromCountry")],
-  ["ACCOUNT", field("AccountSid")],
-]);
+const FIELDS = fieldsOf({
+  FROM: { read: field("From"), holds: "who wrote" },
+  TO: { read: field("To"), holds: "to which number of yours" },
+  BODY: { read: ({ form }) => form.get("Body")?.[0] ?? "", holds: "the text" },
+  ID: { read: field("MessageSid", "SmsSid"), holds: "the id of the message" },
+  STATUS: { read: field("MessageStatus", "SmsStatus"), holds: "what became of it" },
+  ERROR: { read: field("ErrorCode"), holds: "Twilio's error" },
+  REASON: {
+    read: failureReason("MessageStatus", "SmsStatus"),
+    holds: "why it did not arrive, in words",
+  },
+  MEDIA: {
+    read: mediaOf,
+    holds: "its files",
+    isList: true,
+    members: [{ name: "url" }, { name: "type" }],
+  },
+  CHANNEL: {
+    read: (request) => (isWhatsApp(request) ? "whatsapp" : "sms"),
+    holds: "`sms` or `whatsapp`",
+  },
+  NAME: { read: field("ProfileName"), holds: "the name in WhatsApp" },
+  OPTOUT: { read: optOutOf, holds: "`stop`, `start` or `help`, where Twilio took it for that" },
+  BUTTON: {
+    read: field("ButtonPayload", "ButtonText"),
+    holds: "the button that was pressed in WhatsApp",
+  },
+  LATITUDE: { read: numberField("Latitude"), holds: "of a place" },
+  LONGITUDE: { read: numberField("Longitude"), holds: "of a place" },
+  ADDRESS: { read: field("Address"), holds: "of a place" },
+  LABEL: { read: field("Label"), holds: "what the place is called" },
+  CITY: { read: field("FromCity"), holds: "the writer's city" },
+  STATE: { read: field("FromState"), holds: "the writer's state" },
+  ZIP: { read: field("FromZip"), holds: "the writer's postal code" },
+  COUNTRY: { read: field("FromCountry"), holds: "the writer's country" },
+  ACCOUNT: { read: field("AccountSid"), holds: "the account at Twilio" },
+});
 
 /** `GET SMS BODY`: what is known of the message. */
 export const getSms = definePhraseFunction({
@@ -49,11 +65,19 @@ END ON`,
   output: `<?xml version="1.0" encoding="UTF-8"?><Response><Message>You wrote: hello</Message></Response>`,
   returns: "text, a number or a list; null where it is not there",
   needs: ["request"],
-  run: ({ field: name }, { host }) => FIELDS.get(name)?.(host.request.current()) ?? null,
+  run: ({ field: name }, { host }) => FIELDS.get(name)?.read(host.request.current()) ?? null,
 });
 
+/** What is in the variable SMS. */
+export const smsObject: KnownObject = {
+  name: "SMS",
+  help: "ON SMS",
+  members: membersOf(FIELDS),
+  meant: { number: "from", sender: "from", text: "body", message: "body", file: "media" },
+};
+
 /** Gives all that is known of the message: what the variable SMS holds. */
-export function smsObject(host: RequestHost): Value {
+export function readSms(host: RequestHost): Value {
   return objectOf(FIELDS, host);
 }
 
