@@ -97,7 +97,10 @@ export abstract class ClauseParser extends SlotParser {
     }
     const missing = set.required.find(({ slot }) => !walk.slots.has(slot));
     if (missing === undefined && !this.isStop(1)) this.failMisspelt(owner, this.LA(1));
-    if (missing === undefined) return set.after;
+    if (missing === undefined) {
+      this.#failUnknownClause(set, walk);
+      return set.after;
+    }
     const meant = meantBy(owner, walk.title);
     const joined = words.CLAUSE_JOINERS.has(this.word(1)) || this.isAhead(1, tokens.Comma);
     const proposed = suggest(this.word(joined ? 2 : 1), continuations(set.clauses));
@@ -106,6 +109,13 @@ export abstract class ClauseParser extends SlotParser {
       this.failOtherwise(meant, describeContinuations(set.clauses), proposed);
     }
     this.failPhrase(phraseMessages.missingClause(meant.title, missing.words));
+  }
+
+  /** `MOCK GET url WITH { … }`: only a clause can follow, and this is none. */
+  #failUnknownClause({ clauses }: ClauseSet, walk: Walk): void {
+    if (this.word(1) !== "WITH" || this.isStop(1) || this.atStatementEnd(2)) return;
+    this.take();
+    this.failOtherwise(walk, describeContinuations(clauses));
   }
 
   #readClause(owner: TrieNode, set: ClauseSet, walk: Walk): void {

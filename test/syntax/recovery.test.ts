@@ -114,6 +114,10 @@ describe("one mistake, one diagnostic, and the rest is read", () => {
     ],
     ['SEND WHATSAPP "1" WITH b\ny = 2', "1:19 GB2240 expected a comma, found WITH"],
     [
+      'SEND SMS TO "1" WITH a WITH b\ny = 2',
+      "1:29 GB2240 expected AND or FROM, found b (it is written SEND SMS TO <to> WITH <text>)",
+    ],
+    [
       "MARK WHATSAPP READ\ny = 2",
       "1:19 GB2240 expected a value, found the end of the line (it is written MARK WHATSAPP READ <message>)",
     ],
@@ -142,7 +146,7 @@ describe("one mistake, one diagnostic, and the rest is read", () => {
     ["PRINT 1 }\ny = 2", "1:9 GB1005 expected the end of the line, found }"],
     [
       'x = LLM "a"\n  WITH TEMPERATURE 0.5\ny = 2',
-      "2:3 GB2212 no statement or function goes on with WITH here",
+      "2:8 GB2240 expected OPTIMIZE, MAX_COST or MAX_LATENCY, found TEMPERATURE (it is written LLM <prompt>)",
     ],
     [
       "FILL template\ny = 2",

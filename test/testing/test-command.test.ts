@@ -78,6 +78,7 @@ const FAILING: readonly (readonly [expectation: string, ...shown: string[]])[] =
   ["EXPECT SPEED 3", "GB2212"],
   ["EXPECT STATSU 200", "GB2240", "did you mean STATUS?"],
   ['EXPECT BDY "taken 7"', "GB2240", "did you mean BODY?"],
+  ['MOCK GET "https://a.example" WITH { "a": 1 }', "GB2240", "expected STATUS, JSON, BODY"],
   ["EXPECT SENT WHATSAP", "GB2240", "did you mean WHATSAPP?"],
   ['SEND SMS TO "+15550001111" WITH "hello"', "a test does not send an SMS by itself"],
   ["FAIL NEXT FAX", "expected WHATSAPP, SMS, CALL, MAIL, MODEL or HTTP, found FAX"],
