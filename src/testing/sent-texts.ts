@@ -18,7 +18,8 @@ export function describeSent(sent: readonly SentMessage[]): readonly string[] {
     const through = account === undefined ? "" : ` using ${account}`;
     const subject = message.channel === "mail" ? ` ${JSON.stringify(message.subject)}` : "";
     const media = message.channel === "sms" ? (message.media ?? []) : [];
-    const files = media.map((url) => ` ${url}`).join("");
+    const names = message.channel === "mail" ? message.attachments.map(({ name }) => name) : media;
+    const files = names.map((name) => ` ${name}`).join("");
     return `${message.channel} to ${to}${through}:${subject} ${JSON.stringify(textOf(message))}${files}`;
   });
 }

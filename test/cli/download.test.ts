@@ -92,6 +92,33 @@ END ON`;
   expect(shop.received).toHaveLength(1);
 });
 
+test("ATTACH of a mail fetches an address; files of one name stay apart", async () => {
+  const { shop, run } = await startShop((response) => {
+    const { path = "" } = shop.received.at(-1) ?? {};
+    response.writeHead(200, { "content-type": "text/csv" }).end(path);
+  });
+  const { code, stdout, kept } =
+    await run(`SEND MAIL TO "ana@example.com" WITH SUBJECT "x" ATTACH ["${shop.url}/a/list.csv", "${shop.url}/b/list.csv"]
+SEND FILE TO "email:bob@example.com", "${shop.url}/%2e%2e/.%20?q=1", "c"
+TRY
+  SEND MAIL "ana@example.com", "s", "b", "http://127.0.0.2/x"
+CATCH e
+  PRINT e.code
+END TRY
+TRY
+  SEND MAIL "ana@example.com", "s", "b", "https://u:p@shop.example/x"
+CATCH e
+  PRINT e.code
+END TRY`);
+  expect(code).toBe(0);
+  expect(stdout).toMatch(/GB4602\nGB4603\n$/);
+  const files = kept.filter((one) => /\.\w+$/.test(one));
+  expect(files.map((one) => one.split("/").at(-1))).toEqual(
+    expect.arrayContaining(["list.csv", "list.csv", "file.bin"]),
+  );
+  expect(files).toHaveLength(3);
+});
+
 test("in a test a mock gives the file, and nothing is written", async () => {
   const folder = await folderWith({
     "bot.bas": `ON WEBHOOK POST TO "/x" OPEN DO

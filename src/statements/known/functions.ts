@@ -4,6 +4,12 @@ import { defineKnownPhrases } from "../define.ts";
 export const knownFunctions = defineKnownPhrases([
   {
     kind: "function",
+    does: "makes the signature or the digest of a text",
+    phrases: ["HASH"],
+    instead: "HMAC(text, key), or SHA256(text) where there is no key",
+  },
+  {
+    kind: "function",
     does: "makes a spreadsheet of rows",
     phrases: ["EXCEL", "TOEXCEL", "TO_EXCEL"],
     instead: "CSV(rows), which spreadsheet programs open",

@@ -1,21 +1,28 @@
+import { hash } from "node:crypto";
 import { posix } from "node:path";
 import { statementMessages } from "../../diagnostics/codes/statements.ts";
-import type { FileReader } from "../../host/host.ts";
 import type { Attachment } from "../../host/message.ts";
 import { BasicError } from "../../runtime/error.ts";
 import { describe } from "../../runtime/value/text.ts";
 import type { Value } from "../../runtime/value/value.ts";
+import type { StatementContext } from "../define.ts";
+import { readAddress } from "../http/web-address.ts";
+
+const LONGEST_NAME = 100;
+
+/** What files are read and fetched with. */
+export type AttachmentContext = Pick<StatementContext<"files" | "http">, "host" | "signal">;
 
 /**
- * Reads the files that go with a mail.
- * @param value the path of one file, or a list of paths; null, undefined and empty text give none
- * @throws BasicError where a path is no text or its file cannot be read
+ * Reads the files that go with a mail; what is at an address is fetched first, as DOWNLOAD does.
+ * @param value a path or an address, or a list of them; null, undefined and empty text give none
+ * @throws BasicError where a path is no text, or its file cannot be read or fetched
  */
 export async function readAttachments(
   value: Value | undefined,
-  files: FileReader,
+  context: AttachmentContext,
 ): Promise<Attachment[]> {
-  return Promise.all(readPaths(value).map((path) => readAttachment(path, files)));
+  return Promise.all(readPaths(value).map((path) => readAttachment(path, context)));
 }
 
 function readPaths(value: Value | undefined): string[] {
@@ -27,7 +34,35 @@ function readPaths(value: Value | undefined): string[] {
   return [value];
 }
 
-async function readAttachment(path: string, files: FileReader): Promise<Attachment> {
-  const content = await files.read(path);
+async function readAttachment(
+  written: string,
+  { host, signal }: AttachmentContext,
+): Promise<Attachment> {
+  const path = /^\s*https?:\/\//i.test(written) ? await fetched(written, host, signal) : written;
+  const content = await host.files.read(path);
   return { name: posix.basename(path.replaceAll("\\", "/")), content };
+}
+
+/** Files of one name from two addresses do not take each other's place. */
+function fetched(written: string, { http }: AttachmentContext["host"], signal: AbortSignal) {
+  const url = readAddress("ATTACH", written);
+  const folder = hash("sha256", url.href, "hex").slice(0, 16);
+  const call = { method: "GET", url: url.href, headers: [], body: undefined };
+  return http.download(call, `attached/${folder}/${nameOf(url)}`, signal);
+}
+
+function nameOf({ pathname }: URL): string {
+  const last = pathname.split("/").at(-1) ?? "";
+  const plain = decoded(last)
+    .replace(/[^\p{L}\p{N}_ .()-]/gu, "_")
+    .replace(/^[^\p{L}\p{N}_]+/u, "");
+  return plain.slice(0, LONGEST_NAME).trim() || "file";
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }

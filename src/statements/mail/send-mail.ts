@@ -24,7 +24,7 @@ export const sendMail = defineStatement({
     `SEND EMAIL ${ARGUMENTS}`,
   ],
   summary:
-    "Sends a mail to one address, several with commas between, or a list. A mail without a body has its subject as text. TEMPLATE names an HTML file beside the script, in which {{name}} stands for a member of VALUES; USING an account of the settings. Without a recipient nothing is sent, and the log says so.",
+    "Sends a mail to one address, several with commas between, or a list. A mail without a body has its subject as text. TEMPLATE names an HTML file beside the script, in which {{name}} stands for a member of VALUES; ATTACH takes files and addresses on the web; USING an account of the settings. Without a recipient nothing is sent, and the log says so.",
   example: `SEND MAIL TO "ana@example.com" WITH SUBJECT "Hello" AND BODY "It works."`,
   output: "simulated mail to ana@example.com, subject Hello: It works.",
   raises: [
@@ -38,10 +38,11 @@ export const sendMail = defineStatement({
     "GB3337",
     "GB4723",
   ],
-  needs: ["mail", "files"],
+  needs: ["mail", "files", "http"],
   checks: { to: addressesCheck, cc: addressesCheck, bcc: addressesCheck },
-  runAsync: async (slots, { host, place, limits }) => {
-    const attachments = await readAttachments(slots.attachments, host.files);
+  runAsync: async (slots, context) => {
+    const { host, place, limits } = context;
+    const attachments = await readAttachments(slots.attachments, context);
     const html = await mailHtml(slots, host.files, limits);
     sendOrSkip(mailMessage({ ...slots, html }, attachments), host.mail, place);
   },

@@ -14,17 +14,19 @@ export const sendFileTo = defineStatement({
   title: "SEND FILE TO",
   pattern: "SEND FILE TO <to:text>, <file:text>[, <caption?:text>]",
   summary:
-    "Sends a file to somebody: in WhatsApp as the picture, film, sound or document that its name says, behind email: with a mail. It is the path of a file below the folder of scripts, in WhatsApp also an address on the web.",
+    "Sends a file to somebody: in WhatsApp as the picture, film, sound or document that its name says, behind email: with a mail. It is the path of a file below the folder of scripts, or an address on the web.",
   example: `SEND FILE TO "whatsapp:+5511999999999", "https://example.com/42.pdf", "Your invoice"`,
   output: "simulated whatsapp to +5511999999999, document https://example.com/42.pdf: Your invoice",
   raises: ["GB3331", "GB4644", "GB4664", "GB4667"],
-  needs: ["whatsapp", "mail", "files"],
+  needs: ["whatsapp", "mail", "files", "http"],
   needsFor: (beginning) => [
     ...channelsOf(beginning).filter((channel) => channel !== "sms"),
     "files",
+    "http",
   ],
   checks: { to: recipientOnChannelCheck },
-  runAsync: async ({ to, file, caption = "" }, { host, place }) => {
+  runAsync: async ({ to, file, caption = "" }, context) => {
+    const { host, place } = context;
     const { channel, address } = readRecipient(to) ?? { channel: "whatsapp", address: "" };
     if (channel === "sms") {
       throw new BasicError(whatsAppMessages.needsChannel("SEND FILE TO", "sms", "a file"));
@@ -34,7 +36,7 @@ export const sendFileTo = defineStatement({
       await sendMedia({ to: address, kind, source: file, text: caption }, host, place);
       return;
     }
-    const attachments = await readAttachments(file, host.files);
+    const attachments = await readAttachments(file, context);
     const subject = caption.trim() === "" ? posix.basename(file) : caption;
     const mail = { channel, to: readAddresses(address), cc: [], bcc: [], subject } as const;
     sendMailOrSkip({ ...mail, text: caption, html: undefined, attachments }, host.mail, place);

@@ -5,6 +5,7 @@ import { objectFrom } from "../../runtime/value/member.ts";
 import { toText } from "../../runtime/value/text.ts";
 import type { Value } from "../../runtime/value/value.ts";
 import { show } from "../expectation.ts";
+import { fileName } from "../file-name.ts";
 import { bodyText, describeBody, filesOf, formFields } from "./body-text.ts";
 import { jsonIn } from "./json-in.ts";
 
@@ -28,7 +29,7 @@ export function holdsContent(
   if (body !== undefined && (found !== body || isForm(call))) return false;
   if (part !== undefined && !found.includes(part)) return false;
   if (form !== undefined && !equals(formValue(call), form)) return false;
-  if (file !== undefined && filesOf(call.body).every(({ name }) => name !== nameOf(file))) {
+  if (file !== undefined && filesOf(call.body).every(({ name }) => name !== fileName(file))) {
     return false;
   }
   if (json !== undefined && !equals(bodyValue(call) ?? null, json)) return false;
@@ -58,10 +59,6 @@ export function formValue({ headers, body }: HttpCall): Value {
 
 function isForm({ body }: HttpCall): boolean {
   return typeof body === "object" && body.kind === "form";
-}
-
-function nameOf(path: string): string {
-  return path.replaceAll("\\", "/").split("/").at(-1) ?? "";
 }
 
 /** Says what is expected, as it follows a sentence; "" where that is nothing. */

@@ -3,6 +3,7 @@ import type { OutboundMessage } from "../../host/message.ts";
 import { defineStatement } from "../../statements/define.ts";
 import type { CurrentBed } from "../current-bed.ts";
 import { expectation, judge } from "../define-expectation.ts";
+import { fileName } from "../file-name.ts";
 import { listed, show } from "../expectation.ts";
 import { sameRecipient } from "../phone-number.ts";
 import { describeSent, textOf } from "../sent-texts.ts";
@@ -13,24 +14,18 @@ export const expectMail = (bed: CurrentBed) =>
     bed,
     defineStatement({
       pattern:
-        "EXPECT [<not?:word(NOT|NO)>] MAIL { TO <to?:text> | SUBJECT <subject?:text> | CONTAINING <part?:text> | SAYING <text?:text> | USING <account?:text> }",
+        "EXPECT [<not?:word(NOT|NO)>] MAIL { TO <to?:text> | SUBJECT <subject?:text> | CONTAINING <part?:text> | SAYING <text?:text> | FILE <file?:text> | USING <account?:text> }",
       also: [
-        "EXPECT [<not?:word(NOT|NO)>] SENT MAIL { TO <to?:text> | SUBJECT <subject?:text> | CONTAINING <part?:text> | SAYING <text?:text> | USING <account?:text> }",
+        "EXPECT [<not?:word(NOT|NO)>] SENT MAIL { TO <to?:text> | SUBJECT <subject?:text> | CONTAINING <part?:text> | SAYING <text?:text> | FILE <file?:text> | USING <account?:text> }",
       ],
       summary:
-        "Expects that a mail was sent in this test: to somebody, with this subject, with this in its text or with this text, through one of several accounts.",
+        "Expects that a mail was sent in this test: to somebody, with this subject, with this in its text or with this text, with a file of this name, through one of several accounts.",
       example: `RECEIVE CALL\nPRESS "123456"\nEXPECT MAIL TO "ana@example.com" WITH SUBJECT "Your code" CONTAINING "123456"`,
       raises: ["GB3501", "GB3517"],
-      run: ({ not, to, subject, part, text, account }) => {
+      run: ({ not, ...wanted }) => {
         const { sent } = bed.get().channels;
-        const wanted = { to, subject, part, text, account };
         const holds = sent.some(({ message }) => isWanted(message, wanted));
-        const recipient = to === undefined ? "" : ` to ${to}`;
-        const titled = subject === undefined ? "" : ` with the subject ${show(subject)}`;
-        const holding = part === undefined ? "" : ` with ${show(part)} in it`;
-        const saying = text === undefined ? "" : ` saying ${show(text)}`;
-        const through = account === undefined ? "" : ` using ${account}`;
-        const mail = `mail${recipient}${through}${titled}${holding}${saying}`;
+        const mail = describeWanted(wanted);
         judge(not, {
           holds,
           unmet: `no ${mail} was sent`,
@@ -48,17 +43,31 @@ interface WantedMail {
   readonly subject: string | undefined;
   readonly part: string | undefined;
   readonly text: string | undefined;
+  readonly file: string | undefined;
   readonly account: string | undefined;
+}
+
+function describeWanted({ to, subject, part, text, file, account }: WantedMail): string {
+  const parts = [
+    to === undefined ? [] : [` to ${to}`],
+    account === undefined ? [] : [` using ${account}`],
+    subject === undefined ? [] : [` with the subject ${show(subject)}`],
+    part === undefined ? [] : [` with ${show(part)} in it`],
+    text === undefined ? [] : [` saying ${show(text)}`],
+    file === undefined ? [] : [` with the file ${show(file)}`],
+  ];
+  return `mail${parts.flat().join("")}`;
 }
 
 function isWanted(message: OutboundMessage, wanted: WantedMail): boolean {
   if (message.channel !== "mail") return false;
-  const { to, subject, part, text, account } = wanted;
+  const { to, subject, part, text, file, account } = wanted;
   const recipients = [...message.to, ...message.cc, ...message.bcc];
   const bodies = [message.text, message.html];
   return (
     (to === undefined || recipients.some((one) => sameRecipient(one, to))) &&
     (subject === undefined || message.subject === subject) &&
+    (file === undefined || message.attachments.some(({ name }) => name === fileName(file))) &&
     (account === undefined || accountKey(message.account ?? "") === accountKey(account)) &&
     (part === undefined || bodies.some((one) => one?.includes(part) === true)) &&
     (text === undefined || textOf(message) === text)

@@ -138,7 +138,7 @@ test("channels are needed as the recipient says", async () => {
   expect(needs('TALK TO "sms:+5511", "a"')).toEqual(["sms"]);
   expect(needs('TALK TO "email:" + GET REQUEST BODY, "a"')).toContain("mail");
   expect(needs('TALK TO "${TRIM$(\\"a\\")}", "a"')).toEqual(["whatsapp"]);
-  expect(needs('SEND FILE TO "ana@example.com", "a.pdf"')).toEqual(["mail", "files"]);
+  expect(needs('SEND FILE TO "ana@example.com", "a.pdf"')).toEqual(["mail", "files", "http"]);
 });
 
 test("TALK TO takes the channel before the address", async () => {
