@@ -14,6 +14,8 @@ export interface ObjectMember {
 export interface KnownObject {
   /** As a script writes it. */
   readonly name: string;
+  /** True for a list of such objects. */
+  readonly isList?: true;
   readonly members: readonly ObjectMember[];
   /** What `gbasic help` is asked for to show them. */
   readonly help: string;

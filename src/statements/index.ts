@@ -72,7 +72,12 @@ import { sendContact, sendContacts } from "./whatsapp/send-contacts.ts";
 import { sendFlow } from "./whatsapp/send-flow.ts";
 import { sendLink } from "./whatsapp/send-link.ts";
 import { sendList } from "./whatsapp/send-list.ts";
-import { sendLocation, sendLocationRequest } from "./whatsapp/send-location.ts";
+import { sendLocation } from "./whatsapp/send-location.ts";
+import {
+  sendCallRequest,
+  sendContactRequest,
+  sendLocationRequest,
+} from "./whatsapp/send-request.ts";
 import {
   sendAudio,
   sendDocument,
@@ -156,7 +161,15 @@ export const statementAreas: ReadonlyMap<string, readonly RegistryEntry[]> = new
     "WhatsApp",
     [
       ...[sendImage, sendVideo, sendAudio, sendDocument, sendSticker],
-      ...[sendLocation, sendLocationRequest, sendContact, sendContacts, sendReaction],
+      ...[
+        sendLocation,
+        sendLocationRequest,
+        sendContactRequest,
+        sendCallRequest,
+        sendContact,
+        sendContacts,
+        sendReaction,
+      ],
       ...[sendButtons, sendList, sendLink, sendFlow, sendProduct, sendProducts, sendCatalog],
       ...[sendWhatsAppTemplate, markWhatsAppRead],
       ...getWhatsAppParts,

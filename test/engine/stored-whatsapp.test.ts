@@ -41,6 +41,8 @@ const CONTENTS: readonly WhatsAppContent[] = [
   },
   { kind: "link", button: "Open", url: "https://example.com" },
   { kind: "location request" },
+  { kind: "contact request" },
+  { kind: "call request" },
   { kind: "flow", flow: "1", button: "b", screen: "S", data: { a: [1] }, token: "t", draft: true },
   { kind: "product", catalog: "1", product: "2" },
   { kind: "products", catalog: "1", sections: [{ products: ["a"] }] },

@@ -41,7 +41,9 @@ function describeOwn(content: Exclude<WhatsAppContent, { kind: "read" }>): strin
     case "link":
       return `link ${content.button} to ${content.url}`;
     case "location request":
-      return "location request";
+    case "contact request":
+    case "call request":
+      return content.kind;
     case "flow":
       return `flow ${content.flow}`;
     case "product":

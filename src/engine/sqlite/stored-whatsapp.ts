@@ -58,7 +58,7 @@ const contentSchema = z.discriminatedUnion("kind", [
     ...frame,
   }),
   z.object({ kind: z.literal("link"), button: text(), url: text(), ...frame }),
-  z.object({ kind: z.literal("location request") }),
+  z.object({ kind: z.enum(["location request", "contact request", "call request"]) }),
   z.object({
     kind: z.literal("flow"),
     flow: text(),

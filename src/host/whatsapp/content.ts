@@ -129,9 +129,9 @@ export interface LinkContent extends Frame {
   readonly url: string;
 }
 
-/** A button with which somebody sends a place. */
-export interface LocationRequestContent {
-  readonly kind: "location request";
+/** A button with which somebody sends a place or the own number, or allows calls. */
+export interface RequestContent {
+  readonly kind: "location request" | "contact request" | "call request";
 }
 
 /** A button that opens a form. */
@@ -192,7 +192,7 @@ export type WhatsAppContent =
   | ButtonsContent
   | ListContent
   | LinkContent
-  | LocationRequestContent
+  | RequestContent
   | FlowContent
   | ProductContent
   | ProductsContent

@@ -40,17 +40,20 @@ function contentProblem(content: WhatsAppContent, text: string): Problem {
       return messageIdProblem(content.messageId);
     case "template":
       return templateProblem(content);
+    case "location request":
+    case "contact request":
+    case "call request":
+      return bodyProblem(content.kind, text);
     case "buttons":
     case "list":
     case "link":
-    case "location request":
     case "flow":
     case "product":
     case "products":
     case "catalog":
       return firstOf([
         bodyProblem(content.kind, text),
-        frameProblem(content.kind === "location request" ? {} : content),
+        frameProblem(content),
         interactiveProblem(content),
       ]);
     default:
@@ -61,15 +64,7 @@ function contentProblem(content: WhatsAppContent, text: string): Problem {
 type InteractiveContent = Extract<
   WhatsAppContent,
   {
-    kind:
-      | "buttons"
-      | "list"
-      | "link"
-      | "location request"
-      | "flow"
-      | "product"
-      | "products"
-      | "catalog";
+    kind: "buttons" | "list" | "link" | "flow" | "product" | "products" | "catalog";
   }
 >;
 
@@ -99,8 +94,6 @@ function interactiveProblem(content: InteractiveContent): Problem {
       ]);
     case "catalog":
       return missing("the id of a product", content.product, 'PRODUCT "SKU-1"');
-    case "location request":
-      return undefined;
   }
 }
 
@@ -109,7 +102,7 @@ function headerText({ header }: Frame): string {
 }
 
 /** A product alone needs no text; of all others it is what the phone shows first. */
-function bodyProblem(kind: InteractiveContent["kind"], text: string): Problem {
+function bodyProblem(kind: WhatsAppContent["kind"], text: string): Problem {
   const limit = kind === "list" ? LIMITS.listBody : LIMITS.body;
   return firstOf([
     kind === "product" ? undefined : missing("a text", text, "one behind the first words"),

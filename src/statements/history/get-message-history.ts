@@ -1,4 +1,5 @@
 import { historyMessages } from "../../diagnostics/codes/history.ts";
+import type { ObjectMember } from "../../host/known-object.ts";
 import type { PastMessage } from "../../host/history.ts";
 import { BasicError } from "../../runtime/error.ts";
 import { DateTime } from "../../runtime/value/date-time.ts";
@@ -8,6 +9,20 @@ import { definePhraseFunction } from "../define.ts";
 
 /** Messages of one history at most: what a script reads of it is in memory at once. */
 const MOST = 10_000;
+
+/** What each message of a history has. */
+const MEMBERS: readonly ObjectMember[] = [
+  { name: "id", holds: "the id that the far side gave it" },
+  { name: "direction", holds: "`inbound` or `outbound`" },
+  { name: "channel", holds: "`whatsapp`, `sms`, `call` or `mail`" },
+  { name: "type", holds: "`text`, or what it is" },
+  { name: "subject", holds: "of a mail" },
+  { name: "text", holds: "what can be read" },
+  { name: "timestamp", holds: "when it was received, or sent by the script", isOpen: true },
+  { name: "status", holds: "what became of it" },
+  { name: "error", holds: "why it failed" },
+  { name: "entry", holds: "what `gbasic jobs show` takes" },
+];
 
 /** `GET MESSAGE HISTORY FROM sender LAST n`: what somebody wrote and was sent, newest last. */
 export const getMessageHistory = definePhraseFunction({
@@ -22,6 +37,13 @@ export const getMessageHistory = definePhraseFunction({
 END ON`,
   request: "/history",
   output: "outbound queued: Hello!",
+  object: {
+    name: "GET MESSAGE HISTORY",
+    help: "GET MESSAGE HISTORY",
+    isList: true,
+    members: MEMBERS,
+    meant: { body: "text", message: "text", date: "timestamp", time: "timestamp" },
+  },
   returns: "a list of objects, empty where nothing is kept of the sender",
   raises: ["GB3420", "GB3421"],
   needs: ["history", "clock"],

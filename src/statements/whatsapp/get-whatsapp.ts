@@ -1,3 +1,5 @@
+import { whatsAppObject } from "../../functions/messages/whatsapp-object.ts";
+import type { KnownObject, ObjectMember } from "../../host/known-object.ts";
 import { getMember } from "../../runtime/value/member.ts";
 import type { Value } from "../../runtime/value/value.ts";
 import { definePhraseFunction, type RunnableEntry } from "../define.ts";
@@ -217,9 +219,19 @@ END ON`,
     request,
     output,
     returns,
+    ...objectAt(words, path),
     raises: ["GB4668"],
     needs: ["received"],
     run: (_slots, { host }) =>
       path.reduce<Value>((found, name) => getMember(found, name), host.received.whatsapp()),
   });
+}
+
+/** What is in the part of WHATSAPP that a phrase gives, where that is an object. */
+function objectAt(words: string, path: readonly string[]): { readonly object?: KnownObject } {
+  let found: ObjectMember | undefined = whatsAppObject;
+  for (const name of path) found = found?.members?.find((member) => member.name === name);
+  if (found?.members === undefined) return {};
+  const title = `GET WHATSAPP ${words}`;
+  return { object: { ...found, members: found.members, name: title, help: title } };
 }

@@ -7,7 +7,7 @@ import { toText } from "../../runtime/value/text.ts";
 import type { Value } from "../../runtime/value/value.ts";
 import { defineStatement } from "../define.ts";
 import { ADDRESSING, messageOf, sendOrSkip } from "./send-or-skip.ts";
-import { bodyCheck, recipientCheck } from "./slot-checks.ts";
+import { recipientCheck } from "./slot-checks.ts";
 
 /** `SEND WHATSAPP TO number WITH LOCATION AT "lat,lng" NAMED name WITH ADDRESS text`. */
 export const sendLocation = defineStatement({
@@ -37,20 +37,6 @@ export const sendLocation = defineStatement({
     const said = [name, address].filter((part) => !isEmpty(part)).join(", ");
     sendOrSkip(messageOf(addressing, said, content), host.whatsapp, place);
   },
-});
-
-/** `SEND WHATSAPP TO number WITH LOCATION REQUEST text`. */
-export const sendLocationRequest = defineStatement({
-  title: "SEND WHATSAPP WITH LOCATION REQUEST",
-  pattern: `SEND WHATSAPP TO <to:text> WITH LOCATION REQUEST <text:text> { ${ADDRESSING} }`,
-  summary:
-    "Sends a text with a button by which somebody sends a place. What they send comes as a location.",
-  example: `SEND WHATSAPP TO "5511999999999" WITH LOCATION REQUEST "Where shall we bring it?"`,
-  output: "simulated whatsapp to 5511999999999, location request: Where shall we bring it?",
-  needs: ["whatsapp"],
-  checks: { to: recipientCheck, text: bodyCheck },
-  run: ({ text, ...addressing }, { host, place }) =>
-    sendOrSkip(messageOf(addressing, text, { kind: "location request" }), host.whatsapp, place),
 });
 
 function isEmpty(text: string | undefined): text is undefined {

@@ -74,6 +74,34 @@ export const INTERACTIVE: readonly MetaSample[] = [
     },
   ],
   [
+    "business-scoped-user-ids",
+    `SEND WHATSAPP TO "US.13491208655302741918" WITH CONTACT REQUEST "Please share your number."`,
+    {
+      messaging_product: "whatsapp",
+      recipient_type: "individual",
+      recipient: "US.13491208655302741918",
+      type: "interactive",
+      interactive: {
+        type: "request_contact_info",
+        body: { text: "Please share your number." },
+        action: { name: "request_contact_info" },
+      },
+    },
+  ],
+  [
+    "calling/user-call-permissions",
+    `SEND WHATSAPP TO ${TO} WITH CALL REQUEST "May we call you about your order?"`,
+    {
+      ...ENVELOPE,
+      type: "interactive",
+      interactive: {
+        type: "call_permission_request",
+        body: { text: "May we call you about your order?" },
+        action: { name: "call_permission_request" },
+      },
+    },
+  ],
+  [
     "messages/location-request-messages",
     `SEND WHATSAPP TO ${TO} WITH LOCATION REQUEST "Let's start with your pickup."`,
     {

@@ -48,6 +48,16 @@ test.each([
     GONE("WHATSAPP.referral", "healine"),
     "did you mean headline?",
   ],
+  [
+    "LET F = GET WHATSAPP MEDIA : PRINT F.captoin",
+    GONE("GET WHATSAPP MEDIA", "captoin"),
+    "did you mean caption?",
+  ],
+  [
+    `FOR EACH P IN GET MESSAGE HISTORY FROM "55" : PRINT P.body : NEXT`,
+    GONE("GET MESSAGE HISTORY[0]", "body"),
+    "did you mean text?",
+  ],
   ["PRINT M.sendr", GONE("WHATSAPP", "sendr"), "did you mean sender?"],
   ["LET S = M.sender : PRINT S.nam", GONE("WHATSAPP.sender", "nam"), "did you mean name?"],
   [

@@ -4,13 +4,14 @@ import { recipientOf } from "../recipient.ts";
 import { buttonsBody } from "./buttons.ts";
 import { flowBody } from "./flow.ts";
 import type { JsonObject } from "./json.ts";
-import { linkBody, locationRequestBody } from "./link.ts";
+import { linkBody } from "./link.ts";
 import { listBody } from "./list.ts";
 import { locationBody } from "./location.ts";
 import { mediaBody } from "./media.ts";
 import { catalogBody, productBody, productsBody } from "./product.ts";
 import { contactsBody, reactionBody } from "./reaction.ts";
 import { templateBody } from "./template.ts";
+import { requestBody } from "./request.ts";
 import { textBody } from "./text.ts";
 
 /** What a request says beside the message itself. */
@@ -68,7 +69,9 @@ function contentBody(
     case "link":
       return linkBody(content, text);
     case "location request":
-      return locationRequestBody(text);
+    case "contact request":
+    case "call request":
+      return requestBody(content, text);
     case "flow":
       return flowBody(content, text);
     case "product":

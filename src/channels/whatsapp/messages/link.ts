@@ -9,9 +9,3 @@ export function linkBody(content: LinkContent, text: string) {
     action: { name: "cta_url", parameters },
   });
 }
-
-/** Source: Meta, "Location request messages" (…/whatsapp/messages/location-request-messages). */
-export function locationRequestBody(text: string) {
-  const action = { name: "send_location" };
-  return interactiveBody(text, {}, { type: "location_request_message", action });
-}
