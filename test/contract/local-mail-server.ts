@@ -33,11 +33,13 @@ export function smtpReply(responseCode: number, message: string): Error {
 
 export const MAIL_USER = { name: "bot@example.com", password: "pass/word%" };
 
-export async function startLocalMailServer(): Promise<LocalMailServer> {
+/** @param size bytes of a mail that the server says it takes at most; it says nothing unless given */
+export async function startLocalMailServer(size?: number): Promise<LocalMailServer> {
   const received: ReceivedMail[] = [];
   let replies: MailReplies = {};
   let hangUp = false;
   const server = new SMTPServer({
+    ...(size === undefined ? {} : { size }),
     allowInsecureAuth: true,
     hideSTARTTLS: true,
     disableReverseLookup: true,
@@ -57,7 +59,9 @@ export async function startLocalMailServer(): Promise<LocalMailServer> {
       stream.on("end", () => {
         const source = Buffer.concat(chunks);
         void PostalMime.parse(source).then((mail) => {
-          const refusal = replies.data?.();
+          const refusal = stream.sizeExceeded
+            ? smtpReply(552, "the mail is too large")
+            : replies.data?.();
           const { mailFrom, rcptTo } = session.envelope;
           if (refusal === undefined) {
             received.push({

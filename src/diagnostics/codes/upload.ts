@@ -1,6 +1,6 @@
 import { error } from "../message.ts";
 
-/** GB475x: files that calls over HTTP send. */
+/** GB475x: files that calls over HTTP and mails send. */
 export const uploadMessages = {
   attachedKind: (title: string, found: string) =>
     error(
@@ -31,6 +31,12 @@ export const uploadMessages = {
       "GB4754",
       `ATTACH of ${title} sends a form, multipart/form-data, and not ${type}`,
       `leave the content type out; to send a file alone as ${type}: ${title} url FILE path HEADERS { "Content-Type": ${JSON.stringify(type)} }`,
+    ),
+  mailTooLarge: (megabytes: number) =>
+    error(
+      "GB4759",
+      `the files of this mail have more than ${String(megabytes)} MB together`,
+      "send them with several mails, or the address where they are in place of the files",
     ),
   fileAlone: (title: string) =>
     error(

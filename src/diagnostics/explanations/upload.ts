@@ -49,6 +49,13 @@ export const uploadExplanations: ExplanationsOf<typeof uploadMessages> = {
     },
     mend: "Leave the content type out. Where the service wants the bytes of the file and nothing else, write `POST url FILE path`.",
   },
+  GB4759: {
+    title: "More files than one mail takes",
+    means:
+      "A mail sends files of 25 MB together at most. Mail servers take about as much, and a mail is larger than its files by a third.",
+    example: { kind: "situation", text: "A script attaches ten films of 5 MB to one mail." },
+    mend: "Send several mails, or write into the mail where the files can be fetched.",
+  },
   GB4755: {
     title: "A file alone, and something beside it",
     means:

@@ -1,6 +1,7 @@
 import { hash } from "node:crypto";
 import { posix } from "node:path";
 import { statementMessages } from "../../diagnostics/codes/statements.ts";
+import { uploadMessages } from "../../diagnostics/codes/upload.ts";
 import type { Attachment } from "../../host/message.ts";
 import { BasicError } from "../../runtime/error.ts";
 import { describe } from "../../runtime/value/text.ts";
@@ -10,19 +11,33 @@ import { readAddress } from "../http/web-address.ts";
 
 const LONGEST_NAME = 100;
 
+/** Megabytes that the files of one mail may have together: about what mail providers take. */
+const LARGEST_MAIL = 25;
+
 /** What files are read and fetched with. */
 export type AttachmentContext = Pick<StatementContext<"files" | "http">, "host" | "signal">;
 
 /**
  * Reads the files that go with a mail; what is at an address is fetched first, as DOWNLOAD does.
  * @param value a path or an address, or a list of them; null, undefined and empty text give none
- * @throws BasicError where a path is no text, or its file cannot be read or fetched
+ * @throws BasicError where a path is no text, its file cannot be read or fetched, or GB4759
  */
 export async function readAttachments(
   value: Value | undefined,
   context: AttachmentContext,
 ): Promise<Attachment[]> {
-  return Promise.all(readPaths(value).map((path) => readAttachment(path, context)));
+  const attachments: Attachment[] = [];
+  let bytes = 0;
+  // One after another, so that no more is held than may be sent.
+  for (const path of readPaths(value)) {
+    const attachment = await readAttachment(path, context);
+    bytes += attachment.content.byteLength;
+    if (bytes > LARGEST_MAIL * 1024 * 1024) {
+      throw new BasicError(uploadMessages.mailTooLarge(LARGEST_MAIL));
+    }
+    attachments.push(attachment);
+  }
+  return attachments;
 }
 
 function readPaths(value: Value | undefined): string[] {

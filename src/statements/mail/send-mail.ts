@@ -37,6 +37,7 @@ export const sendMail = defineStatement({
     "GB3336",
     "GB3337",
     "GB4723",
+    "GB4759",
   ],
   needs: ["mail", "files", "http"],
   checks: { to: addressesCheck, cc: addressesCheck, bcc: addressesCheck },

@@ -1,0 +1,145 @@
+import { mkdir, truncate, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { expect, onTestFinished, test, vi } from "vitest";
+import {
+  type MailReplies,
+  smtpReply,
+  startLocalMailServer,
+} from "../contract/local-mail-server.ts";
+import { ManualTime } from "../manual-time.ts";
+import { passTime, untilIdle } from "./far-side.ts";
+import { makeFolder, serveScript } from "./served-scripts.ts";
+
+const FAILED = `ON SEND FAILED DO
+  LET FAILED = GET FAILED MESSAGE
+  LOG "handler saw", FAILED
+END ON
+`;
+
+/** Serves a handler that runs these lines, with a mail server beside it. */
+async function serveMails(lines: string, replies: MailReplies = {}, size?: number) {
+  const mail = await startLocalMailServer(size);
+  onTestFinished(() => mail.close());
+  mail.answer(replies);
+  const folder = await makeFolder();
+  const files = { "hello.html": "<p>Dear {{name}}</p>", "a.txt": "a", "../outside.txt": "secret" };
+  for (const [path, content] of Object.entries(files)) {
+    await mkdir(dirname(join(folder, "s", path)), { recursive: true });
+    await writeFile(join(folder, "s", path), content);
+  }
+  await writeFile(join(folder, "s/mid.bin"), Buffer.alloc(300_000));
+  await writeFile(join(folder, "s/big.bin"), "");
+  await truncate(join(folder, "s/big.bin"), 13 * 1024 * 1024);
+  const script = `ON WEBHOOK POST TO "/send" OPEN DO\n${lines}\nEND ON\n${FAILED}`;
+  const settings = {
+    ...{ SMTP_URL: mail.url, MAIL_FROM: "bot@example.com" },
+    ...{ SMTP_URL_SALES: mail.url, MAIL_FROM_SALES: "Sales <sales@example.com>" },
+  };
+  const time = new ManualTime();
+  const served = await serveScript(join(folder, "s"), script, settings, time);
+  const send = async () => (await fetch(`${served.url}/send`, { method: "POST" })).text();
+  return { mail, served, time, send };
+}
+
+/** Waits until the handler of failed messages has said so. */
+async function handlerSaw(said: () => string, ...parts: readonly string[]): Promise<void> {
+  await vi.waitFor(() => expect(said()).toContain("handler saw"), { timeout: 15_000 });
+  for (const part of parts) expect(said()).toContain(part);
+}
+
+test("one recipient that is refused among several is a dead letter, and the others have it once", async () => {
+  const { mail, served, send, time } = await serveMails(
+    '  SEND MAIL TO "ana@example.org, nobody@example.org" WITH SUBJECT "News" AND CC "bo@example.org"',
+    {
+      recipient: (one) => (one.startsWith("nobody") ? smtpReply(550, "no such box") : undefined),
+    },
+  );
+  await send();
+  await handlerSaw(served.said, '"subject":"News"', "nobody@example.org", "no such box");
+  await passTime(time, served.url, 3_600_000);
+  expect(mail.received.map(({ recipients }) => recipients)).toEqual([
+    ["ana@example.org", "bo@example.org"],
+  ]);
+}, 30_000);
+
+test("a server that says later, or ends the connection in the text, gets the same mail again", async () => {
+  let asked = 0;
+  const { mail, served, send, time } = await serveMails(
+    '  SEND MAIL "ana@example.org", "News", "hello"',
+    {
+      recipient: () => (++asked === 1 ? smtpReply(451, "greylisted, come back") : undefined),
+      // The second attempt comes as far as the text.
+      data: () => (asked === 2 ? smtpReply(421, "closing") : undefined),
+    },
+  );
+  await send();
+  await untilIdle(served.url);
+  expect(mail.received).toEqual([]);
+  await passTime(time, served.url, 3_600_000);
+  expect(mail.received.map(({ recipients }) => recipients)).toEqual([["ana@example.org"]]);
+  expect(asked).toBe(3);
+  expect(served.said()).not.toContain("handler saw");
+}, 30_000);
+
+test("a mail that the server finds too large is a dead letter at once", async () => {
+  const { mail, served, send } = await serveMails(
+    '  SEND MAIL TO "ana@example.org" WITH SUBJECT "Big" ATTACH "mid.bin"',
+    {},
+    100_000,
+  );
+  await send();
+  await handlerSaw(served.said, '"subject":"Big"', "the mail is too large", '"attempts":1');
+  expect(mail.received).toEqual([]);
+}, 30_000);
+
+test("an account that no setting names is a dead letter with what to do", async () => {
+  const { mail, served, send } = await serveMails(
+    '  SEND MAIL TO "ana@example.org" WITH SUBJECT "x" USING "sale"\n  SEND MAIL TO "ana@example.org" WITH SUBJECT "y" USING "sales"',
+  );
+  await send();
+  await handlerSaw(served.said, '"subject":"x"', "SMTP_URL_SALE");
+  await vi.waitFor(() => expect(mail.received).toHaveLength(1));
+  expect(mail.received[0]?.mail.from).toEqual({ name: "Sales", address: "sales@example.com" });
+}, 30_000);
+
+test("what a mail cannot hold is an error of the script, and forges nothing", async () => {
+  const wrong = [
+    ['"ana@example.org" WITH SUBJECT "x" ATTACH "../outside.txt"', "GB4231"],
+    ['"ana@example.org" WITH SUBJECT "x" ATTACH "none.txt"', "GB4232"],
+    ['"ana@example.org" WITH SUBJECT "x" ATTACH ["big.bin", "big.bin"]', "GB4759"],
+    ['"ana@example.org" WITH SUBJECT "x" ATTACH 7', "GB3332"],
+    ['"ana@example.org" WITH SUBJECT "x" TEMPLATE "none.html"', "GB4232"],
+    ['"ana@example.org" WITH SUBJECT "x" TEMPLATE "../outside.txt"', "GB4231"],
+    ['"ana@example.org" + CHR$(10) + "Bcc: eve@example.org" WITH SUBJECT "x"', "GB3330"],
+    ['"ana" WITH SUBJECT "x"', "GB3330"],
+  ] as const;
+  const tries = wrong.map(
+    ([rest]) =>
+      `  TRY\n    SEND MAIL TO ${rest}\n    PRINT "sent"\n  CATCH e\n    PRINT e.code\n  END TRY`,
+  );
+  const right = `  N = CHR$(13) + CHR$(10)
+  SEND MAIL TO "ana@example.org" WITH SUBJECT "Hi" + N + "Bcc: eve@example.org" + N + N + "x" TEMPLATE "hello.html" VALUES { "name": "<b>Bo</b> & ""Co""" } ATTACH "a.txt"
+  BEGIN MAIL "bo@example.org"
+  Subject: Hi \${"a" + N + "Bcc: eve@example.org"}
+
+  Text
+  END MAIL`;
+  const { mail, send } = await serveMails([...tries, right].join("\n"));
+  expect((await send()).split("\n")).toEqual(wrong.map(([, code]) => code));
+  await vi.waitFor(() => expect(mail.received).toHaveLength(2), { timeout: 15_000 });
+  const [first, second] = mail.received.toSorted((one, other) =>
+    String(one.recipients[0]).localeCompare(String(other.recipients[0])),
+  );
+  expect(first).toMatchObject({
+    recipients: ["ana@example.org"],
+    mail: {
+      subject: "Hi Bcc: eve@example.org x",
+      html: "<p>Dear &lt;b&gt;Bo&lt;&#x2F;b&gt; &amp; &quot;Co&quot;</p>\n",
+      attachments: [{ filename: "a.txt" }],
+    },
+  });
+  expect(second).toMatchObject({
+    recipients: ["bo@example.org"],
+    mail: { subject: "Hi a Bcc: eve@example.org", text: "Text\n" },
+  });
+}, 30_000);
