@@ -5,9 +5,16 @@ export const SOURCES: readonly FactSource[] = [
     address: "https://developers.facebook.com/docs/graph-api/changelog/versions/",
     read: "2026-11-26",
   },
+  {
+    address: "https://developers.facebook.com/documentation/development/graph-api/changelog",
+    read: "2026-11-27",
+  },
 ];
 
-/** The newest version, of 2026-07-29. */
+/**
+ * The version that gbasic is made for, of 2026-07-29. Meta has v27.0 since 2026-11-04, whose changes nobody
+ * has looked through yet for what they mean here.
+ */
 export const GRAPH_VERSION = "v26.0";
 
 /** When versions end or ended; those that are not here have no end that is known. */
@@ -27,7 +34,7 @@ const VERSION_ENDS: ReadonlyMap<string, string> = new Map([
   ["v25.0", "2028-07-29"],
 ]);
 
-/** Where the Graph API is, with its newest version. */
+/** Where the Graph API is, with that version. */
 export const GRAPH_API_URL = `https://graph.facebook.com/${GRAPH_VERSION}`;
 
 /** Gives when Meta ends a version of its API, in ms since 1970-01-01 UTC; undefined where nobody knows. */

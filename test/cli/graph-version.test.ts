@@ -32,7 +32,7 @@ const V21 = { WHATSAPP_API_URL: "https://graph.facebook.com/v21.0" };
 
 describe("a version of Meta's API", () => {
   test("is told of from 180 days before its end, and is wrong after it", async () => {
-    const hint = `set WHATSAPP_API_URL=${NEWEST}, the newest version that gbasic knows`;
+    const hint = `set WHATSAPP_API_URL=${NEWEST}, the version that gbasic is made for`;
     const ends = "Meta ends the version v21.0 of its API on 2027-01-21";
     const ended = "Meta ended the version v21.0 of its API on 2027-01-21";
     expect(await findingsOn("2026-07-24", V21)).toEqual([]);

@@ -49,6 +49,7 @@ test("a status has all that Meta tells, by name", async () => {
     error: null,
     pricing,
     conversation,
+    data: "order-42",
     raw: status,
   });
 });
@@ -72,7 +73,7 @@ test("a status without anything but its id and itself can be read", async () => 
     timestamp: null,
     recipient: NOBODY,
     business: BUSINESS,
-    ...{ error: null, pricing: null, conversation: null },
+    ...{ error: null, pricing: null, conversation: null, data: null },
     raw: status,
   });
 });

@@ -68,6 +68,6 @@ export const doctorMessages = {
       isOver
         ? `Meta ended the version ${version} of its API on ${date}`
         : `Meta ends the version ${version} of its API on ${date}`,
-      `set ${instead}, the newest version that gbasic knows`,
+      `set ${instead}, the version that gbasic is made for`,
     ),
 } as const;
