@@ -51,7 +51,10 @@ function checkContinuation(one: Continuation, tree: ScriptTree, report: Report):
     if (goesOnIn.isRequired) report(phoneCheckMessages.nowhere(title), phrase);
     return;
   }
-  if (tree.declarations.some((declaration) => leadsTo(one, declaration))) return;
+  if (tree.declarations.some((declaration) => leadsTo(one, declaration))) {
+    checkTranscription(one, name, tree, report);
+    return;
+  }
   const place = phrase.slots.get("block") ?? phrase.slots.get("variable") ?? phrase;
   const other = tree.declarations.find((declaration) => isNamed(declaration, name));
   if (other !== undefined) {
@@ -64,6 +67,26 @@ function checkContinuation(one: Continuation, tree: ScriptTree, report: Report):
     .flatMap((declaration) => blockOf(declaration) ?? []);
   const proposed = suggest(name, names);
   report(phoneCheckMessages.noBlock(title, goesOnIn.handler, name, proposed), place);
+}
+
+const TRANSCRIPTION = "ON TRANSCRIPTION";
+
+/** What is written down of a recording has a block of its own, of the same name. */
+function checkTranscription(
+  { phrase }: Continuation,
+  name: string,
+  { declarations }: ScriptTree,
+  report: Report,
+): void {
+  if (!phrase.slots.has("transcribed")) return;
+  const blocks = declarations.filter(({ phrase: { entry } }) => entry.title === TRANSCRIPTION);
+  if (blocks.some((declaration) => isNamed(declaration, name))) return;
+  const proposed = suggest(
+    name,
+    blocks.flatMap((declaration) => blockOf(declaration) ?? []),
+  );
+  const place = phrase.slots.get("transcribed") ?? phrase;
+  report(phoneCheckMessages.noBlock("RECORD TRANSCRIBED", TRANSCRIPTION, name, proposed), place);
 }
 
 function continuationsIn(tree: ScriptTree, runnable: FileNames["runnable"]): Continuation[] {

@@ -7,8 +7,8 @@ import type { CommandIo } from "./io.ts";
 
 /** The log of a service. */
 export interface ServiceLog extends Log {
-  /** Writes out what is still kept in memory. */
-  flush(): void;
+  /** Writes out what is still kept in memory; what comes later is written at once all the same. */
+  close(): void;
 }
 
 /**
@@ -24,9 +24,10 @@ export async function openServiceLog(
   const toReadable = process.stderr.isTTY ? await loadReadableForm() : undefined;
   const lines = createLineStream(io.stderr, systemTimers);
   // However the process ends, the last lines say why.
-  process.once("exit", () => {
+  const flush = () => {
     lines.flush();
-  });
+  };
+  process.once("exit", flush);
   const stream =
     toReadable === undefined
       ? lines
@@ -45,8 +46,9 @@ export async function openServiceLog(
     info: log.info.bind(log),
     warn: log.warn.bind(log),
     error: log.error.bind(log),
-    flush: () => {
-      lines.flush();
+    close: () => {
+      process.removeListener("exit", flush);
+      flush();
     },
   };
 }

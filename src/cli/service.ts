@@ -94,7 +94,7 @@ export class Service {
     await this.#watching?.stop();
     await this.#behind.engine.close();
     await this.#parts.channels.close();
-    this.#parts.log.flush();
+    this.#parts.log.close();
   }
 
   #createApp() {

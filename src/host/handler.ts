@@ -85,7 +85,15 @@ export interface SendFailedDeclaration {
  * to, a message that came in.
  */
 export type TwilioEvent =
-  "call" | "answer" | "digits" | "speech" | "digits or speech" | "recording" | "dial" | "sms";
+  | "call"
+  | "answer"
+  | "digits"
+  | "speech"
+  | "digits or speech"
+  | "recording"
+  | "transcription"
+  | "dial"
+  | "sms";
 
 /** A handler for what Twilio asks or tells: `ON CALL`, or a block in which a call goes on. */
 export interface TwilioDeclaration {
@@ -147,6 +155,7 @@ const TWILIO_NAMES: Readonly<Record<TwilioEvent, string>> = {
   speech: "ON SPEECH",
   "digits or speech": "ON DIGITS OR SPEECH",
   recording: "ON RECORDING",
+  transcription: "ON TRANSCRIPTION",
   dial: "ON DIAL RESULT",
   sms: "ON SMS",
 };

@@ -1,4 +1,5 @@
 import type { TwilioDeclaration } from "./handler.ts";
+import { transcriptionBlock } from "./twilio/transcription.ts";
 import type { TwilioSubject } from "../facts/twilio-statuses.ts";
 
 /** Where handlers for Twilio listen that name no path; each begins with `/` and does not end with it. */
@@ -18,7 +19,10 @@ export function twilioPathOf(
   script: string,
   paths: TwilioPaths,
 ): string {
-  if (block !== undefined) return blockPath(block, script, paths);
+  if (block !== undefined) {
+    const name = event === "transcription" ? transcriptionBlock(block) : block;
+    return blockPath(name, script, paths);
+  }
   return path ?? (event === "sms" ? paths.sms : paths.call);
 }
 

@@ -9,6 +9,7 @@ import {
   onDigits,
   onDigitsOrSpeech,
   onRecording,
+  onTranscription,
   onSpeech,
 } from "./events/on-call.ts";
 import { onSendFailed } from "./events/on-send-failed.ts";
@@ -113,6 +114,7 @@ export const statementAreas: ReadonlyMap<string, readonly RegistryEntry[]> = new
       onSpeech,
       onDigitsOrSpeech,
       onRecording,
+      onTranscription,
       onDialResult,
       onSms,
       onSendFailed,

@@ -35,6 +35,15 @@ test.each([
     '<Say voice="alice" language="pt-BR">olá </Say>',
   ],
   ['SAY ""', ""],
+  ['SAY "hello" TIMES 3', '<Say loop="3">hello</Say>'],
+  [
+    'GATHER SPEECH THEN "x" SILENCE 3\nEND ON\nON SPEECH "x" DO\n  SAY "x"',
+    '<Gather input="speech" action="/twilio/voice/bot/x" speechTimeout="3"/>',
+  ],
+  [
+    'GATHER DIGITS OR SPEECH THEN "x" SILENCE 3 COUNT 1\nEND ON\nON DIGITS OR SPEECH "x" DO\n  SAY "x"',
+    '<Gather input="dtmf speech" action="/twilio/voice/bot/x" numDigits="1" speechTimeout="3"/>',
+  ],
   ['PLAY "/hello.mp3"', "<Play>/hello.mp3</Play>"],
   [
     'PLAY "https://a.example/b?c=1&d=2" TIMES 3',
@@ -188,6 +197,9 @@ test.each([
   ['IF CALL.from <> "" THEN SAY "Hello."\nREJECT', "GB4682"],
   ['SAY "Hello." IN LEFT("brasil!!", 8)', "GB4687"],
   ['PAUSE VAL("-1")', "GB4687"],
+  ['SAY "x" TIMES VAL("-1")', "GB4687"],
+  ['SAY "x" TIMES 1.5', "GB4687"],
+  ['GATHER SPEECH THEN "x" SILENCE VAL("0")\nEND ON\nON SPEECH "x" DO\n  SAY "x"', "GB4687"],
   ["DIAL CALL.fields.CallSid", "GB4687"],
   ['REDIRECT "menu" + ""', "GB4687"],
   ['GATHER DIGITS 1 THEN "x" TIMEOUT 0.5\nEND ON\nON DIGITS "x" DO\n  SAY "x"', "GB4687"],

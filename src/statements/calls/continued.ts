@@ -40,7 +40,10 @@ export function goesOn(
   return { handler, handlers: [handler, ...others], isRequired, nameOf: blockName };
 }
 
-/** As THEN says, else like the variable, without its sigil. */
-function blockName(block: string | undefined, variable: string | undefined): string | undefined {
+/** Names a block as THEN says, else like the variable, without its sigil. */
+export function blockName(
+  block: string | undefined,
+  variable: string | undefined,
+): string | undefined {
   return block ?? variable?.replace(/[$%!#]$/, "").toLowerCase();
 }

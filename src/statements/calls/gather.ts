@@ -37,9 +37,9 @@ END ON`,
 /** `GATHER SPEECH INTO WORDS$ SAYING "…"`: asks for words; the call goes on in ON SPEECH. */
 export const gatherSpeech = defineStatement({
   pattern:
-    "GATHER SPEECH { INTO <variable?:word> | THEN <block?:constant> | SAYING <text?:text> | PLAYING <url?:text> | IN <language?:text> | VOICE <voice?:text> | TIMEOUT <timeout?:number> | HINTS <hints?:any> | KEEPING <kept?:any> | EVEN <empty?:word(EMPTY)> }",
+    "GATHER SPEECH { INTO <variable?:word> | THEN <block?:constant> | SAYING <text?:text> | PLAYING <url?:text> | IN <language?:text> | VOICE <voice?:text> | TIMEOUT <timeout?:number> | SILENCE <silence?:number> | HINTS <hints?:any> | KEEPING <kept?:any> | EVEN <empty?:word(EMPTY)> }",
   summary:
-    "Asks the caller to say something, which is written down in the language that IN names, and goes on in the block ON SPEECH as GATHER DIGITS does in ON DIGITS. HINTS are words that are likely, in a list or with commas between.",
+    "Asks the caller to say something, which is written down in the language that IN names, and goes on in the block ON SPEECH as GATHER DIGITS does in ON DIGITS. HINTS are words that are likely, in a list or with commas between; SILENCE says after how many seconds without a word the caller is done, which Twilio finds out itself otherwise.",
   example: `ON CALL DO
   GATHER SPEECH INTO REASON$ SAYING "Como posso ajudar?" IN "pt-BR" HINTS "pedido, entrega"
   SAY "Goodbye."
@@ -53,16 +53,17 @@ END ON`,
   raises: ["GB2660", "GB2661", "GB2667", "GB4686", "GB4687"],
   needs: ["call"],
   goesOnIn: goesOn("ON SPEECH", true, "ON DIGITS OR SPEECH"),
-  run: ({ hints, ...asked }, context) => {
-    const attributes = { speechTimeout: "auto", hints: hintList(hints) };
-    gather("GATHER SPEECH", "speech", attributes, asked, context);
+  run: ({ hints, silence, ...asked }, context) => {
+    const statement = "GATHER SPEECH";
+    const speechTimeout = wholeNumber(statement, silence, SECONDS) ?? "auto";
+    gather(statement, "speech", { speechTimeout, hints: hintList(hints) }, asked, context);
   },
 });
 
 /** `GATHER DIGITS OR SPEECH …`: takes what comes first. */
 export const gatherEither = defineStatement({
   pattern:
-    "GATHER DIGITS OR SPEECH { INTO <variable?:word> | THEN <block?:constant> | SAYING <text?:text> | PLAYING <url?:text> | IN <language?:text> | VOICE <voice?:text> | TIMEOUT <timeout?:number> | FINISH KEY <finish?:text> | COUNT <count?:number> | HINTS <hints?:any> | KEEPING <kept?:any> | EVEN <empty?:word(EMPTY)> }",
+    "GATHER DIGITS OR SPEECH { INTO <variable?:word> | THEN <block?:constant> | SAYING <text?:text> | PLAYING <url?:text> | IN <language?:text> | VOICE <voice?:text> | TIMEOUT <timeout?:number> | FINISH KEY <finish?:text> | COUNT <count?:number> | SILENCE <silence?:number> | HINTS <hints?:any> | KEEPING <kept?:any> | EVEN <empty?:word(EMPTY)> }",
   summary:
     "Asks the caller to press keys or to say something, whichever comes first, and goes on in the block ON DIGITS OR SPEECH. COUNT says how many keys there are.",
   example: `ON CALL DO
@@ -78,10 +79,14 @@ END ON`,
   raises: ["GB2660", "GB2661", "GB2667", "GB4686", "GB4687"],
   needs: ["call"],
   goesOnIn: goesOn("ON DIGITS OR SPEECH", true),
-  run: ({ count, finish, hints, ...asked }, context) => {
+  run: ({ count, finish, hints, silence, ...asked }, context) => {
     const statement = "GATHER DIGITS OR SPEECH";
-    const numDigits = wholeNumber(statement, count, KEYS);
-    const attributes = { numDigits, finishOnKey: finishKey(finish), hints: hintList(hints) };
+    const attributes = {
+      numDigits: wholeNumber(statement, count, KEYS),
+      finishOnKey: finishKey(finish),
+      speechTimeout: wholeNumber(statement, silence, SECONDS),
+      hints: hintList(hints),
+    };
     gather(statement, "dtmf speech", attributes, asked, context);
   },
 });

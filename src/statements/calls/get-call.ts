@@ -38,6 +38,7 @@ const FIELDS = fieldsOf({
   SPEECH: { read: field("SpeechResult"), holds: "what was said" },
   CONFIDENCE: { read: numberField("Confidence"), holds: "how sure Twilio is of that, from 0 to 1" },
   RECORDING: { read: field("RecordingUrl"), holds: "the address of what was recorded" },
+  TRANSCRIPTION: { read: field("TranscriptionText"), holds: "what was said in it, written down" },
   DURATION: {
     read: firstNumber("RecordingDuration", "DialCallDuration", "CallDuration"),
     holds: "how many seconds that or the call took",
@@ -49,9 +50,9 @@ const FIELDS = fieldsOf({
 /** `GET CALL FROM`: what is known of the call. */
 export const getCall = definePhraseFunction({
   pattern:
-    "GET CALL <field:word(FROM|TO|ID|STATUS|DIRECTION|NAME|CITY|STATE|ZIP|COUNTRY|FORWARDER|PARENT|ACCOUNT|ANSWERER|ERROR|REASON|DIGITS|SPEECH|CONFIDENCE|RECORDING|DURATION|RESULT|KEPT)>",
+    "GET CALL <field:word(FROM|TO|ID|STATUS|DIRECTION|NAME|CITY|STATE|ZIP|COUNTRY|FORWARDER|PARENT|ACCOUNT|ANSWERER|ERROR|REASON|DIGITS|SPEECH|CONFIDENCE|RECORDING|TRANSCRIPTION|DURATION|RESULT|KEPT)>",
   summary:
-    "Gives one thing of the call: who calls (FROM) whom (TO), its ID, STATUS and DIRECTION, the caller's NAME, CITY, STATE, ZIP and COUNTRY as far as Twilio knows them, who forwarded it (FORWARDER) or the call that it was dialled from (PARENT), the ACCOUNT; of a call that SEND CALL made with DETECT who answers (ANSWERER: human, fax, unknown, machine_start, or after a tone machine_end_beep and the like); in ON CALL STATUS in words why nobody was reached (REASON), and Twilio's ERROR where it gives one; in a block the DIGITS or SPEECH that the caller gave, with Twilio's CONFIDENCE from 0 to 1, the address of a RECORDING, how long that or the call took (DURATION, in seconds), what DIAL came to (RESULT: completed, busy, no-answer, failed or canceled), and what KEEPING handed on (KEPT). In these handlers, the object CALL has all of it too: CALL.from.",
+    "Gives one thing of the call: who calls (FROM) whom (TO), its ID, STATUS and DIRECTION, the caller's NAME, CITY, STATE, ZIP and COUNTRY as far as Twilio knows them, who forwarded it (FORWARDER) or the call that it was dialled from (PARENT), the ACCOUNT; of a call that SEND CALL made with DETECT who answers (ANSWERER: human, fax, unknown, machine_start, or after a tone machine_end_beep and the like); in ON CALL STATUS in words why nobody was reached (REASON), and Twilio's ERROR where it gives one; in a block the DIGITS or SPEECH that the caller gave, with Twilio's CONFIDENCE from 0 to 1, the address of a RECORDING and what was said in it (TRANSCRIPTION), how long that or the call took (DURATION, in seconds), what DIAL came to (RESULT: completed, busy, no-answer, failed or canceled), and what KEEPING handed on (KEPT). In these handlers, the object CALL has all of it too: CALL.from.",
   example: `ON CALL DO
   SAY "You call from " + GET CALL FROM
 END ON`,

@@ -1,5 +1,7 @@
+import type { Host } from "../../host/host.ts";
+import { transcriptionBlock } from "../../host/twilio/transcription.ts";
 import { defineStatement } from "../define.ts";
-import { actionOf, goesOn } from "./continued.ts";
+import { actionOf, blockName, type Continued, goesOn } from "./continued.ts";
 import { verb, wholeNumber, wrong } from "./verb.ts";
 
 /** Twilio records for an hour at most where nothing is said (TwiML for voice, Record). */
@@ -9,9 +11,9 @@ const SILENCE = { least: 1, most: 600, what: "seconds" };
 /** `RECORD INTO FILE$ LIMIT 60`: records the caller; the call goes on in ON RECORDING. */
 export const record = defineStatement({
   pattern:
-    "RECORD { INTO <variable?:word> | THEN <block?:constant> | LIMIT <limit?:number> | TIMEOUT <timeout?:number> | FINISH KEY <finish?:text> | <silent?:word(SILENTLY)> | KEEPING <kept?:any> }",
+    "RECORD { INTO <variable?:word> | THEN <block?:constant> | LIMIT <limit?:number> | TIMEOUT <timeout?:number> | FINISH KEY <finish?:text> | <silent?:word(SILENTLY)> | <transcribed?:word(TRANSCRIBED)> | KEEPING <kept?:any> }",
   summary:
-    "Records what the caller says behind a tone, up to a key, to some seconds of silence (TIMEOUT, 5) or to a LIMIT in seconds, and goes on in the block ON RECORDING with the address of the recording. Where nothing is said, the caller hears what follows. SILENTLY leaves the tone out.",
+    "Records what the caller says behind a tone, up to a key, to some seconds of silence (TIMEOUT, 5) or to a LIMIT in seconds, and goes on in the block ON RECORDING with the address of the recording. Where nothing is said, the caller hears what follows. SILENTLY leaves the tone out. TRANSCRIBED lets Twilio write down what is said, in English and up to two minutes, for ON TRANSCRIPTION of the same name; Twilio charges for it.",
   example: `ON CALL DO
   SAY "Please leave a message."
   RECORD INTO FILE$ LIMIT 60 FINISH KEY "#"
@@ -27,7 +29,7 @@ END ON`,
   raises: ["GB2660", "GB2661", "GB2667", "GB4686", "GB4687"],
   needs: ["call"],
   goesOnIn: goesOn("ON RECORDING", true),
-  run: ({ limit, timeout, finish, silent, ...continued }, { host, place }) => {
+  run: ({ limit, timeout, finish, silent, transcribed, ...continued }, { host, place }) => {
     if (finish !== undefined && !/^[0-9*#]*$/.test(finish)) {
       throw wrong("FINISH KEY", JSON.stringify(finish), 'keys such as "#", or "" for none');
     }
@@ -37,7 +39,17 @@ END ON`,
       timeout: wholeNumber("RECORD", timeout, SILENCE),
       finishOnKey: finish,
       playBeep: silent === undefined ? undefined : "false",
+      ...(transcribed === undefined ? {} : transcription(host.call, continued)),
     };
     host.call.add(verb("Record", attributes), place);
   },
 });
+
+/** Source: https://www.twilio.com/docs/voice/twiml/record, transcribe and transcribeCallback. */
+function transcription(call: Host["call"], { block, variable, kept }: Continued) {
+  const name = blockName(block, variable) ?? "";
+  return {
+    transcribe: "true",
+    transcribeCallback: call.blockAddress(transcriptionBlock(name), kept ?? null),
+  };
+}

@@ -1,11 +1,13 @@
 import { defineStatement } from "../define.ts";
-import { sayVerb } from "./verb.ts";
+import { sayVerb, wholeNumber } from "./verb.ts";
+
+const TIMES = { least: 0, most: 1000, what: "times" };
 
 /** `SAY text [IN language] [WITH VOICE voice]`: reads a text out to the caller. */
 export const say = defineStatement({
-  pattern: "SAY <text:text> { IN <language?:text> | VOICE <voice?:text> }",
+  pattern: "SAY <text:text> { IN <language?:text> | VOICE <voice?:text> | TIMES <times?:number> }",
   summary:
-    "Reads a text out to the caller: in a language such as pt-BR, with one of Twilio's voices. An empty text says nothing.",
+    "Reads a text out to the caller: in a language such as pt-BR, with one of Twilio's voices, TIMES so often; TIMES 0 goes on until the caller hangs up. An empty text says nothing.",
   example: `ON CALL DO
   SAY "Welcome to Ana & Co."
   SAY "Bem-vindo!" IN "pt-BR" WITH VOICE "Polly.Camila"
@@ -14,8 +16,10 @@ END ON`,
   output: `<?xml version="1.0" encoding="UTF-8"?><Response><Say>Welcome to Ana &amp; Co.</Say><Say voice="Polly.Camila" language="pt-BR">Bem-vindo!</Say></Response>`,
   raises: ["GB4687"],
   needs: ["call"],
-  run: ({ text, language, voice }, { host, place }) => {
-    const spoken = sayVerb("SAY", { text, language, voice });
-    if (text.trim() !== "") host.call.add(spoken, place);
+  run: ({ text, language, voice, times }, { host, place }) => {
+    const { attributes, ...spoken } = sayVerb("SAY", { text, language, voice });
+    const loop = wholeNumber("SAY", times, TIMES);
+    if (text.trim() !== "")
+      host.call.add({ ...spoken, attributes: { ...attributes, loop } }, place);
   },
 });

@@ -141,6 +141,28 @@ END ON`,
   declare: ({ block }, spans) => blockDeclaration("recording", block, spans.get("block")),
 });
 
+/** `ON TRANSCRIPTION "file" … END ON`: gets what was said in a recording, once it is written down. */
+export const onTranscription = defineDeclaration({
+  pattern: "ON TRANSCRIPTION <block:constant> [DO]",
+  summary:
+    "Runs the block when Twilio has written down what was said for a RECORD TRANSCRIBED of the same file that names it, mostly after the call: CALL.transcription is the text, empty where nothing was understood, CALL.recording the address of the recording. Nobody hears what it says.",
+  example: `ON CALL DO
+  RECORD INTO FILE$ LIMIT 60 TRANSCRIBED
+END ON
+
+ON RECORDING "file" DO
+  SAY "Thank you."
+END ON
+
+ON TRANSCRIPTION "file" DO
+  SEND MAIL TO "shop@example.com" WITH SUBJECT "A message" AND BODY CALL.transcription
+END ON`,
+  raises: ["GB1105", "GB2230", "GB2282", "GB2662"],
+  block: "ON",
+  values: CALL,
+  declare: ({ block }, spans) => blockDeclaration("transcription", block, spans.get("block")),
+});
+
 /** `ON DIAL RESULT "sales" … END ON`: where a call goes on behind DIAL. */
 export const onDialResult = defineDeclaration({
   pattern: "ON DIAL RESULT <block:constant> [DO]",
