@@ -18,6 +18,7 @@ export type WhatsAppEventName =
   | "button-reply"
   | "list-reply"
   | "flow-reply"
+  | "call-permission"
   | "button"
   | "reaction"
   | "order"

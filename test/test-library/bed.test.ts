@@ -200,7 +200,14 @@ test("the types of events are those that can be made", () => {
   const names: Readonly<Record<WhatsAppEventName, true>> = {
     ...{ text: true, image: true, audio: true, video: true, document: true, sticker: true },
     ...{ location: true, contacts: true, "button-reply": true, "list-reply": true },
-    ...{ "flow-reply": true, button: true, reaction: true, order: true, system: true },
+    ...{
+      "flow-reply": true,
+      "call-permission": true,
+      button: true,
+      reaction: true,
+      order: true,
+      system: true,
+    },
     ...{ unsupported: true, edit: true, revoke: true, status: true, error: true },
   };
   const known = whatsAppEvents.map(({ name }) => name.replaceAll(" ", "-"));

@@ -26,6 +26,7 @@ const WRITTEN: ReadonlyMap<string, string> = new Map([
   ["button reply", '"yes"'],
   ["list reply", '"morning"'],
   ["flow reply", '"{}"'],
+  ["call permission", '"accept"'],
   ["button", '"Yes"'],
   ["reaction", '"wamid.1"'],
   ["edit", '"wamid.1", "hello again"'],

@@ -96,6 +96,17 @@ const EVENTS: readonly (readonly [event: string, ...Told])[] = [
     { flow: { name: "flow", text: "Sent", response: { name: "Ana" } }, ...ASKED },
   ],
   [
+    'CALL PERMISSION "accept" PERMANENT "yes"',
+    "call_permission_reply",
+    "",
+    {
+      permission: {
+        ...{ response: "accept", permanent: true, expires: null, source: "user_action" },
+      },
+      ...ASKED,
+    },
+  ],
+  [
     'BUTTON "Stop" PAYLOAD "stop"',
     "button",
     "Stop",

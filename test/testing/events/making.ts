@@ -31,6 +31,7 @@ export const LEAST: ReadonlyMap<string, Readonly<Record<string, string>>> = new 
   ["button reply", { "reply id": "yes" }],
   ["list reply", { "reply id": "row-2" }],
   ["flow reply", { response: '{"rating":5}' }],
+  ["call permission", { response: "accept" }],
   ["button", { text: "Stop" }],
   ["reaction", { "message id": "wamid.0" }],
   ["edit", { "message id": "wamid.0", text: "better" }],

@@ -87,6 +87,35 @@ const BODIES: readonly (readonly [type: string, fields: Record<string, string>, 
     },
   ],
   [
+    "call permission",
+    { response: "accept" },
+    {
+      ...ASKED,
+      type: "interactive",
+      interactive: {
+        type: "call_permission_reply",
+        call_permission_reply: {
+          ...{ response: "accept", is_permanent: false, expiration_timestamp: "1767873600" },
+          response_source: "user_action",
+        },
+      },
+    },
+  ],
+  [
+    "call permission",
+    { response: "reject", permanent: "yes" },
+    {
+      ...ASKED,
+      type: "interactive",
+      interactive: {
+        type: "call_permission_reply",
+        call_permission_reply: {
+          ...{ response: "reject", is_permanent: false, response_source: "user_action" },
+        },
+      },
+    },
+  ],
+  [
     "flow reply",
     { response: '{ "rating": 5 }' },
     {

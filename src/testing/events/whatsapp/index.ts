@@ -2,6 +2,7 @@ import type { WhatsAppEventType } from "../define-event.ts";
 import { audioEvent } from "./audio.ts";
 import { buttonEvent } from "./button.ts";
 import { buttonReplyEvent } from "./button-reply.ts";
+import { callPermissionEvent } from "./call-permission.ts";
 import { contactsEvent } from "./contacts.ts";
 import { documentEvent } from "./document.ts";
 import { editEvent } from "./edit.ts";
@@ -33,6 +34,7 @@ export const whatsAppEvents: readonly WhatsAppEventType[] = [
   buttonReplyEvent,
   listReplyEvent,
   flowReplyEvent,
+  callPermissionEvent,
   buttonEvent,
   reactionEvent,
   orderEvent,
