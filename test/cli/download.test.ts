@@ -114,7 +114,7 @@ END TRY`);
   expect(stdout).toMatch(/GB4602\nGB4603\n$/);
   const files = kept.filter((one) => /\.\w+$/.test(one));
   expect(files.map((one) => one.split("/").at(-1))).toEqual(
-    expect.arrayContaining(["list.csv", "list.csv", "file.bin"]),
+    expect.arrayContaining(["list.csv", "list.csv", "file.csv"]),
   );
   expect(files).toHaveLength(3);
 });

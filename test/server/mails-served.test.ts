@@ -55,7 +55,13 @@ test("one recipient that is refused among several is a dead letter, and the othe
     },
   );
   await send();
-  await handlerSaw(served.said, '"subject":"News"', "nobody@example.org", "no such box");
+  await handlerSaw(
+    served.said,
+    '"subject":"News"',
+    '"code":"550"',
+    "nobody@example.org",
+    "no such box",
+  );
   await passTime(time, served.url, 3_600_000);
   expect(mail.received.map(({ recipients }) => recipients)).toEqual([
     ["ana@example.org", "bo@example.org"],

@@ -55,6 +55,10 @@ export function partialFailure(
   quote: Quote,
 ): ChannelError | undefined {
   if (info.rejected.length === 0) return undefined;
-  const reason = quote(info.rejectedErrors?.[0]?.message ?? "no reason given");
-  return new ChannelError(channelMessages.partlyRefused(info.rejected, reason), "permanent");
+  const [first] = info.rejectedErrors ?? [];
+  const reason = quote(first?.message ?? "no reason given");
+  const { responseCode } = mailerError.safeParse(first).data ?? {};
+  const remote = responseCode === undefined ? {} : { remoteCode: String(responseCode) };
+  const detail = channelMessages.partlyRefused(info.rejected, reason);
+  return new ChannelError(detail, "permanent", remote);
 }

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import mime from "mime";
 import { MEDIA, type MediaKind } from "../../facts/whatsapp-media.ts";
 
 /** A file with its bytes, to be sent. */
@@ -27,7 +28,7 @@ export function endOfType(type: string | undefined): string {
   const bare = type?.split(";", 1)[0]?.trim().toLowerCase();
   const all = Object.values(MEDIA).flatMap(({ types }) => Object.entries(types));
   const end = all.find(([, known]) => known === bare)?.[0];
-  return end === undefined ? ".bin" : `.${end}`;
+  return `.${end ?? mime.getExtension(bare ?? "") ?? "bin"}`;
 }
 
 /** Tells as what a file is sent where nobody says so: what is neither picture nor film nor sound is a document. */
