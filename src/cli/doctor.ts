@@ -66,15 +66,16 @@ async function findingsOf(
   const settled = { ...configuration, server };
   const http = httpSettings(settled, false);
   const own = told.length > 0 ? told : [settingsAreRight];
+  const scripts = await scriptFindings(options, io, settled, http);
   return [
     ...own,
     ...checkGraphVersions(settled, now()),
-    ...(await scriptFindings(options, io, settled, http)),
+    ...scripts.findings,
     checkClock(now()),
     checkPublicUrl(server),
     ...(await checkTls(server, io.folder, now())),
     ...checkData(resolve(io.folder, options.data ?? server.data)),
-    ...(options.online ? await checkOnline(settled, now) : []),
+    ...(options.online ? await checkOnline(settled, now, scripts.paths) : []),
   ];
 }
 
@@ -82,12 +83,18 @@ const settingsAreRight: Finding = {
   ...{ area: "settings", subject: "settings", state: "ok", text: "all that are set are right" },
 };
 
+/** What there is to say of the scripts, and the paths on which their handlers take a POST. */
+interface ScriptFindings {
+  readonly findings: readonly Finding[];
+  readonly paths: ReadonlySet<string>;
+}
+
 async function scriptFindings(
   { paths }: DoctorOptions,
   { folder }: CommandIo,
   configuration: Configuration,
   http: HttpSettings,
-): Promise<readonly Finding[]> {
+): Promise<ScriptFindings> {
   const { program, findings } = await loadServedScripts({ paths, folder }, http, configuration);
   const own = { area: "scripts", subject: paths.join(" ") } as const;
   const told = findings.map((text): Finding => ({
@@ -95,15 +102,20 @@ async function scriptFindings(
     state: program === undefined ? "error" : "warning",
     text,
   }));
-  if (program === undefined) return told;
+  if (program === undefined) return { findings: told, paths: new Set() };
   const count = program.handlers.length;
   const text = `${String(count)} ${count === 1 ? "handler" : "handlers"} to serve`;
-  return [
-    ...told,
-    { ...own, state: "ok", text },
-    ...channelFindings(program, configuration, http),
-    ...checkRoutes(program, configuration, http),
-  ];
+  const { routes } = new RouteTable(program.handlers, http);
+  const taking = routes.filter(({ method }) => method === "POST" || method === "ANY");
+  return {
+    findings: [
+      ...told,
+      { ...own, state: "ok", text },
+      ...channelFindings(program, configuration, http),
+      ...checkRoutes(program, configuration, http),
+    ],
+    paths: new Set(taking.map(({ path }) => path)),
+  };
 }
 
 /** What production lacks is in its way there, and worth knowing before. */

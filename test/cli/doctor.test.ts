@@ -271,4 +271,67 @@ describe("gbasic doctor --online", () => {
     await examine(settings);
     expect(service.received).toEqual([]);
   });
+
+  /** What Meta and Twilio say of where they deliver to. */
+  async function hearing(meta: object, twilio: object | undefined) {
+    const { service, settings } = await services();
+    const numbers = [twilio].filter((one) => one !== undefined);
+    const json = { ...meta, incoming_phone_numbers: numbers };
+    service.answer({ status: 200, json });
+    const examined = await examine({ ...settings, TWILIO_FROM: "+15550001111" }, ["--online"]);
+    const asked = service.received.map(({ path }) => path);
+    return { ...examined, url: service.url, asked };
+  }
+
+  test("tells whether Meta and Twilio deliver to this server", async () => {
+    const before = await services();
+    const base = before.service.url;
+    const address = `${base}/webhooks/whatsapp`;
+    before.service.answer({
+      status: 200,
+      json: {
+        webhook_configuration: { application: "https://old.example.com", phone_number: address },
+        incoming_phone_numbers: [{ voice_url: `${base}/twilio/voice#rc=2`, sms_url: "" }],
+      },
+    });
+    const settings = { ...before.settings, TWILIO_FROM: "+15550001111" };
+    const { about, codes } = await examine(settings, ["--online"]);
+    expect(about("Meta's webhook")).toMatchObject([
+      { state: "ok", text: `Meta delivers to ${base}/webhooks/whatsapp` },
+    ]);
+    expect(about("Twilio's calls")).toMatchObject([
+      { state: "ok", text: `Twilio delivers to ${base}/twilio/voice` },
+    ]);
+    // No handler takes messages.
+    expect(about("Twilio's messages")).toEqual([]);
+    expect(codes.filter((one) => one.startsWith("GB479"))).toEqual([]);
+  });
+
+  test("an address of another server, and none at all, are told with what to enter", async () => {
+    const meta = { webhook_configuration: { application: "https://old.example.com/hook" } };
+    const { about, url, asked, code } = await hearing(meta, { voice_url: "", sms_url: "" });
+    const [webhook] = about("Meta's webhook");
+    expect(webhook).toMatchObject({ state: "warning", code: "GB4791" });
+    expect(webhook?.text).toContain("https://old.example.com/hook");
+    expect(webhook?.hint).toContain(`${url}/webhooks/whatsapp`);
+    const [calls] = about("Twilio's calls");
+    expect(calls).toMatchObject({ state: "warning", code: "GB4790" });
+    expect(calls?.hint).toContain(`${url}/twilio/voice`);
+    expect(asked).toContain("/v26.0/4711?fields=webhook_configuration");
+    const number = "IncomingPhoneNumbers.json?PhoneNumber=%2B15550001111";
+    expect(asked).toContain(`/2010-04-01/Accounts/AC1/${number}`);
+    expect(code).toBe(0);
+  });
+
+  test("what they do not say is no finding", async () => {
+    const { about } = await hearing({ display_phone_number: "+1" }, undefined);
+    expect([...about("Meta's webhook"), ...about("Twilio's calls")]).toEqual([]);
+  });
+
+  test("a token of WhatsAble is said not to be checked", async () => {
+    const settings = { WHATSAPP_PROVIDERS: "whatsable", WHATSABLE_ACCESS_TOKEN: "whatsable-token" };
+    const { about, stdout } = await examine(settings, ["--online"]);
+    expect(about("WhatsAble")).toMatchObject([{ state: "warning", code: "GB4792" }]);
+    expect(stdout).not.toContain("whatsable-token");
+  });
 });

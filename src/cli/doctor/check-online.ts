@@ -6,10 +6,11 @@ import {
   askTwilio,
 } from "../../channels/credentials/services.ts";
 import { createQuote } from "../../channels/redact.ts";
-import { doctorMessages } from "../../diagnostics/codes/doctor.ts";
+import { doctorMessages, doctorWebhookMessages } from "../../diagnostics/codes/doctor.ts";
 import type { Configuration } from "../../host/configuration.ts";
 import { secretValues } from "../../host/configuration/secrets.ts";
 import { PASSING_PROVIDERS, PROVIDER_TITLES } from "../../host/whatsapp/providers.ts";
+import { checkWebhooks } from "./check-webhooks.ts";
 import { type Finding, findingOf } from "./finding.ts";
 
 /** Somebody to ask, and the variable that is wrong if the answer is no. */
@@ -22,10 +23,15 @@ interface Question {
 /** Stripe and Slack refuse what is older than five minutes; a minute off is worth telling. */
 const SKEW = 60_000;
 
-/** Asks every service whose credentials are set whether it takes them, and whether PUBLIC_URL leads here. */
+/**
+ * Asks every service whose credentials are set whether it takes them and delivers here, and whether
+ * PUBLIC_URL leads here.
+ * @param paths those on which handlers take a POST
+ */
 export async function checkOnline(
   configuration: Configuration,
   now: () => number,
+  paths: ReadonlySet<string>,
 ): Promise<readonly Finding[]> {
   const questions = questionsOf(configuration);
   // What a service answers could hold a secret of another one, where addresses are mixed up.
@@ -37,7 +43,21 @@ export async function checkOnline(
     answerFinding(subject, variable, { ...answer, detail: quote(answer.detail) }),
   );
   const dates = answers.flatMap(({ answer: { date } }) => (date === undefined ? [] : [date]));
-  return [...found, ...clockFindings(dates, now()), ...(await publicFindings(configuration))];
+  return [
+    ...found,
+    ...notAsked(configuration),
+    ...(await checkWebhooks(configuration, paths)),
+    ...clockFindings(dates, now()),
+    ...(await publicFindings(configuration)),
+  ];
+}
+
+/** WhatsAble's pages name nothing that could be asked without sending. */
+function notAsked({ whatsapp, providers }: Configuration): readonly Finding[] {
+  const { accessToken } = providers.whatsable;
+  if (accessToken === undefined || !whatsapp.providers.includes("whatsable")) return [];
+  const title = PROVIDER_TITLES.whatsable;
+  return [findingOf("online", title, doctorWebhookMessages.notAsked(title))];
 }
 
 function questionsOf(configuration: Configuration): readonly Question[] {
@@ -75,7 +95,6 @@ function whatsAppQuestions({ whatsapp, providers }: Configuration): readonly Que
   for (const provider of PASSING_PROVIDERS) {
     const own = providers[provider];
     const isMeta = own.apiUrl === apiUrl && own.accessToken === accessToken;
-    // WhatsAble has nothing that could be asked without sending.
     if (own.apiUrl === undefined || own.accessToken === undefined) continue;
     if (isMeta || provider === "whatsable" || !whatsapp.providers.includes(provider)) continue;
     const asked = askCloudApi(own.apiUrl, own.accessToken, phoneNumberId);

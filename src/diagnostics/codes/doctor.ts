@@ -71,3 +71,25 @@ export const doctorMessages = {
       `set ${instead}, the version that gbasic is made for`,
     ),
 } as const;
+
+/** GB4790 to GB4792: what gbasic doctor hears of the services. */
+export const doctorWebhookMessages = {
+  nowhere: (service: string, expected: string) =>
+    warning(
+      "GB4790",
+      `${service} delivers nothing for this number, as no address is entered there`,
+      `enter ${expected} in its dashboard`,
+    ),
+  elsewhere: (service: string, found: string, expected: string) =>
+    warning(
+      "GB4791",
+      `${service} delivers to ${found}, where no handler listens`,
+      `enter ${expected} in its dashboard, or set PUBLIC_URL to the address of this server`,
+    ),
+  notAsked: (service: string) =>
+    warning(
+      "GB4792",
+      `the token for ${service} is not checked, as ${service} answers no question that sends nothing`,
+      "send a message to yourself: a token that is wrong shows as a dead letter in gbasic jobs list",
+    ),
+} as const;

@@ -1,4 +1,4 @@
-import type { doctorMessages } from "../codes/doctor.ts";
+import type { doctorMessages, doctorWebhookMessages } from "../codes/doctor.ts";
 import type { ExplanationsOf } from "../explanation.ts";
 
 /** Explains the codes of `../codes/doctor.ts`. */
@@ -95,3 +95,40 @@ export const doctorExplanations = {
     mend: "Name a newer version, or leave WHATSAPP_API_URL out. gbasic serve tells of it when it starts, gbasic doctor at any time.",
   },
 } satisfies ExplanationsOf<typeof doctorMessages>;
+
+/** Explains GB4790 to GB4792 of `../codes/doctor.ts`. */
+export const doctorWebhookExplanations = {
+  GB4790: {
+    title: "A provider that delivers nowhere",
+    severity: "warning",
+    means:
+      "`gbasic doctor --online` asked Meta or Twilio where it delivers to, and no address is entered there. The scripts listen, and nothing comes.",
+    example: {
+      kind: "situation",
+      text: 'The number at Twilio has no address under "A call comes in".',
+    },
+    mend: "Enter the address that the message shows in the provider's dashboard.",
+  },
+  GB4791: {
+    title: "A provider that delivers elsewhere",
+    severity: "warning",
+    means:
+      "Meta or Twilio delivers to an address on which no handler listens: another server, an old address, or another path.",
+    example: {
+      kind: "situation",
+      text: "PUBLIC_URL is https://bot.example.com, and Meta's dashboard has https://old.example.com/webhooks/whatsapp.",
+    },
+    mend: "Enter the address of this server in the dashboard, or set PUBLIC_URL to what is entered there.",
+  },
+  GB4792: {
+    title: "A token that cannot be checked",
+    severity: "warning",
+    means:
+      "The pages of WhatsAble name no question that it answers without sending a message, so `gbasic doctor --online` cannot tell whether the token is right.",
+    example: {
+      kind: "situation",
+      text: "`npx gbasic doctor scripts --online` where WHATSABLE_ACCESS_TOKEN is set.",
+    },
+    mend: "Send a message to yourself, and look whether it comes.",
+  },
+} satisfies ExplanationsOf<typeof doctorWebhookMessages>;

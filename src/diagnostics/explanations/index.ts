@@ -4,7 +4,7 @@ import { commandExplanations } from "./commands.ts";
 import { commandLineExplanations } from "./command-line.ts";
 import { configurationExplanations } from "./configuration.ts";
 import { coverageExplanations } from "./coverage.ts";
-import { doctorExplanations } from "./doctor.ts";
+import { doctorExplanations, doctorWebhookExplanations } from "./doctor.ts";
 import { constantExplanations } from "./constants.ts";
 import { doubleExplanations } from "./doubles.ts";
 import { engineExplanations } from "./engine.ts";
@@ -151,7 +151,11 @@ export const explanationAreas: readonly ExplanationArea[] = [
     title: "Services that pass WhatsApp on",
     explanations: providerSettingExplanations,
   },
-  { name: "doctor", title: "gbasic doctor", explanations: doctorExplanations },
+  {
+    name: "doctor",
+    title: "gbasic doctor",
+    explanations: { ...doctorExplanations, ...doctorWebhookExplanations },
+  },
   { name: "formatting", title: "gbasic fmt", explanations: formattingExplanations },
   { name: "test-library", title: "Tests in TypeScript", explanations: bedExplanations },
   {
