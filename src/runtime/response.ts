@@ -172,9 +172,9 @@ export class BufferedResponse implements ResponseWriter, Output, Conversation {
       from = before;
     }
     texts.push(lines.slice(from).join("\n"));
-    return texts
-      .filter((text) => text.trim() !== "")
-      .map((text) => ({ name: "Message", attributes: {}, children: [text] }));
+    return joined(texts.filter((text) => text.trim() !== "")).map((text) => ({
+      ...{ name: "Message", attributes: {}, children: [text] },
+    }));
   }
 
   #isUntouched(): boolean {
@@ -218,4 +218,17 @@ function isResponseParts(value: ValueObject): boolean {
   if (names.length === 0 || !names.every((name) => PARTS.has(name))) return false;
   if (names.includes("status") && typeof getMember(value, "status") !== "number") return false;
   return !names.includes("headers") || isObject(getMember(value, "headers"));
+}
+
+/**
+ * Twilio sends so many messages as the answer to one, and leaves out the others. Source:
+ * https://www.twilio.com/docs/api/errors/14109, read on 2026-11-26.
+ */
+const MOST_MESSAGES = 10;
+
+/** What is beyond the last message that Twilio sends goes with it, so that nothing is lost. */
+function joined(texts: readonly string[]): readonly string[] {
+  if (texts.length <= MOST_MESSAGES) return texts;
+  const last = texts.slice(MOST_MESSAGES - 1).join("\n");
+  return [...texts.slice(0, MOST_MESSAGES - 1), last];
 }

@@ -57,6 +57,7 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8"?>';
 const twimlField = (verbs: string) =>
   new URLSearchParams([["Twiml", `${HEAD}<Response>${verbs}</Response>`]]).toString();
 
+// https://www.twilio.com/docs/voice/api/call-resource, "Create a Call resource": To, From, and Twiml or Url.
 test("sends exactly the form that Twilio documents", async () => {
   const receipt = await live().deliver(
     call("+55 11 99999-9999", { text: "Ana & Co." }),

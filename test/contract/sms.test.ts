@@ -55,6 +55,8 @@ const subject: ContractSubject<SmsMessage> = {
 keepsTheContract("live", subject, live);
 keepsTheContract("simulated", subject, () => simulatedSms(() => undefined));
 
+// https://www.twilio.com/docs/messaging/api/message-resource, "Create a Message": To, From and Body; further
+// below MediaUrl, MessagingServiceSid and StatusCallback.
 test("sends exactly the form that Twilio documents", async () => {
   const receipt = await live().deliver(message("+55 11 99999-9999", "Olá & 1+1=2"), delivery());
   const request = twilio.received.at(-1);

@@ -19,6 +19,12 @@ test.each([
     'PRINT "one"\nTALK "two"\nBEGIN TALK\nthree\nfour\nEND TALK\nPRINT "five"',
     "<Message>one</Message><Message>two</Message><Message>three\nfour</Message><Message>five</Message>",
   ],
+  [
+    "FOR I = 1 TO 12\nTALK I\nNEXT",
+    [...["1", "2", "3", "4", "5", "6", "7", "8", "9"], "10\n11\n12"]
+      .map((text) => `<Message>${text}</Message>`)
+      .join(""),
+  ],
   ["LOG SMS.id", ""],
   ['PRINT ""', ""],
   ['RETURN "done"', "<Message>done</Message>"],
