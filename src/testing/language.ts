@@ -9,6 +9,7 @@ import { expectError, expectNoError } from "./statements/expect-error.ts";
 import { expectLog } from "./statements/expect-log.ts";
 import { expectMail } from "./statements/expect-mail.ts";
 import { expectNothingSent } from "./statements/expect-nothing-sent.ts";
+import { expectRead } from "./statements/expect-read.ts";
 import { expectCall, expectSms, expectWhatsApp } from "./statements/expect-sent.ts";
 import { expectProcedureCalled } from "./statements/expect-procedure-called.ts";
 import { expectSpawned } from "./statements/expect-spawned.ts";
@@ -142,6 +143,7 @@ function expectations(bed: CurrentBed): readonly TestPhrase[] {
     expectBodyContains,
     expectBodyMatches,
     expectWhatsApp,
+    expectRead,
     expectSms,
     expectCall,
     expectMail,

@@ -29,6 +29,13 @@ export interface SentMessage {
   readonly message: OutboundMessage;
 }
 
+/** A message of somebody that the script showed as read. */
+export interface ReadMark {
+  readonly messageId: string;
+  /** True where it also showed that an answer is being written. */
+  readonly typing: boolean;
+}
+
 /** A failure that a test asked for and that never came. */
 export interface UnusedFailure {
   readonly channel: ChannelName | "model" | "http";
@@ -40,8 +47,10 @@ const TWILIO = "https://api.twilio.com";
 
 /** Channels that send nothing, refuse what the real ones refuse, and fail where a test wants it. */
 export class RecordedChannels implements Channels {
-  /** What was taken, oldest first. */
+  /** The messages that were taken, oldest first. */
   readonly sent: SentMessage[] = [];
+  /** The messages of people that were shown as read, oldest first; these marks are no messages. */
+  readonly marks: ReadMark[] = [];
   /** What the far side has for all anybody knows: what was taken, and what it never answered for. */
   readonly taken: SentMessage[] = [];
   readonly mail: Channel<MailMessage>;
@@ -101,6 +110,11 @@ export class RecordedChannels implements Channels {
       name: twin.name,
       mode: "simulated",
       deliver: async (message, context) => {
+        if (message.channel === "whatsapp" && message.content?.kind === "read") {
+          const receipt = await twin.deliver(message, context);
+          this.marks.push(message.content);
+          return receipt;
+        }
         const failure = this.#failures.get(twin.name)?.shift()?.error;
         const id = `${PREFIXES[twin.name]}${String(this.taken.length + 1)}`;
         const taken = { id, key: context.key, message };

@@ -1,43 +1,108 @@
 import type { OutboundMessage } from "../host/message.ts";
 import type { Choice, WhatsAppContent } from "../host/whatsapp/content.ts";
-import { kindOf } from "../host/whatsapp/message.ts";
+import { kindOf, type WhatsAppMessage } from "../host/whatsapp/message.ts";
 import { show } from "./expectation.ts";
+import { fileName } from "./file-name.ts";
+import { sameRecipient } from "./phone-number.ts";
+import { sourceText } from "./sent-members.ts";
 
 /** What a test expects of a WhatsApp message beside its recipient and its text. */
 export interface WantedContent {
   /** `image`, `buttons` … */
-  readonly kind: string | undefined;
+  readonly kind?: string | undefined;
   /** Title or id of a button. */
-  readonly button: string | undefined;
+  readonly button?: string | undefined;
   /** Title or id of a row. */
-  readonly row: string | undefined;
+  readonly row?: string | undefined;
   /** Name of the template. */
-  readonly template: string | undefined;
+  readonly template?: string | undefined;
+  /** Of the template: `pt_BR`. */
+  readonly language?: string | undefined;
+  /** The file that it brings or that stands above its text: its name, address or id. */
+  readonly file?: string | undefined;
+  /** The address that its button opens. */
+  readonly url?: string | undefined;
+  /** The text above its text. */
+  readonly header?: string | undefined;
+  readonly footer?: string | undefined;
+  /** Id of the message that it answers. */
+  readonly replyTo?: string | undefined;
+  /** The number or the service that it leaves from. */
+  readonly from?: string | undefined;
 }
 
 /** Tells whether a message has the content that a test expects; any message has none at all. */
 export function hasContent(message: OutboundMessage, wanted: WantedContent): boolean {
-  const { kind, button, row, template } = wanted;
   if (Object.values(wanted).every((one) => one === undefined)) return true;
   if (message.channel !== "whatsapp") return false;
-  const { content } = message;
+  const { kind, replyTo, from } = wanted;
   return (
     (kind === undefined || kindOf(message) === kind.trim().toLowerCase()) &&
-    (button === undefined || buttonsOf(content).some((one) => isChoice(one, button))) &&
-    (row === undefined || rowsOf(content).some((one) => isChoice(one, row))) &&
-    (template === undefined || (content?.kind === "template" && content.name === template))
+    (replyTo === undefined || message.replyTo === replyTo) &&
+    (from === undefined || leavesFrom(message, from)) &&
+    hasParts(message.content, wanted)
   );
 }
 
+function hasParts(content: WhatsAppContent | undefined, wanted: WantedContent): boolean {
+  const { button, row, template, language, file, url, header, footer } = wanted;
+  const found = content?.kind === "template" ? content : undefined;
+  return (
+    (button === undefined || buttonsOf(content).some((one) => isChoice(one, button))) &&
+    (row === undefined || rowsOf(content).some((one) => isChoice(one, row))) &&
+    (template === undefined || found?.name === template) &&
+    (language === undefined || found?.language === language) &&
+    (file === undefined || filesOf(content).some((one) => [file, fileName(file)].includes(one))) &&
+    (url === undefined || (content?.kind === "link" && content.url === url)) &&
+    (header === undefined || headerText(content) === header) &&
+    (footer === undefined || footerOf(content) === footer)
+  );
+}
+
+function leavesFrom({ from, provider }: WhatsAppMessage, written: string): boolean {
+  if (provider !== undefined && provider === written.trim().toLowerCase()) return true;
+  return from !== undefined && sameRecipient(from, written);
+}
+
 /** Says what is expected, as the end of "no WhatsApp message …". */
-export function describeWanted({ kind, button, row, template }: WantedContent): string {
+export function describeWanted(wanted: WantedContent): string {
+  const { kind } = wanted;
+  const named = [
+    ["button", wanted.button],
+    ["row", wanted.row],
+    ["template", wanted.template],
+    ["language", wanted.language],
+    ["file", wanted.file],
+    ["address", wanted.url],
+    ["header", wanted.header],
+    ["footer", wanted.footer],
+  ] as const;
   const parts = [
     kind === undefined ? "" : ` of the type ${kind}`,
-    button === undefined ? "" : ` with the button ${show(button)}`,
-    row === undefined ? "" : ` with the row ${show(row)}`,
-    template === undefined ? "" : ` with the template ${show(template)}`,
+    ...named.map(([name, one]) => (one === undefined ? "" : ` with the ${name} ${show(one)}`)),
+    wanted.replyTo === undefined ? "" : ` in reply to ${wanted.replyTo}`,
+    wanted.from === undefined ? "" : ` from ${wanted.from}`,
   ];
   return parts.join("");
+}
+
+/** Every name by which a file of a message is known. */
+function filesOf(content: WhatsAppContent | undefined): readonly string[] {
+  if (content === undefined) return [];
+  const header = "header" in content ? content.header : undefined;
+  const bearer = "source" in content ? content : header;
+  if (bearer === undefined || !("source" in bearer)) return [];
+  const { source, filename } = bearer;
+  return [sourceText(source), ...(filename === undefined ? [] : [filename])];
+}
+
+function headerText(content: WhatsAppContent | undefined): string | undefined {
+  const header = content !== undefined && "header" in content ? content.header : undefined;
+  return header?.kind === "text" ? header.text : undefined;
+}
+
+function footerOf(content: WhatsAppContent | undefined): string | undefined {
+  return content !== undefined && "footer" in content ? content.footer : undefined;
 }
 
 function buttonsOf(content: WhatsAppContent | undefined): readonly Choice[] {

@@ -39,13 +39,14 @@ export async function runTests(
   return report.parse(JSON.parse(stdout));
 }
 
-/** Runs bodies as a test each, all in one file. @returns the codes that each failed with, by the bodies */
+/** Runs bodies as a test each, all in one file, with others beside it. @returns the codes that each failed with, by the bodies */
 export async function outcomes(
   script: string,
   bodies: readonly string[],
+  others: Readonly<Record<string, string>> = {},
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const tests = bodies.map((body, at) => `TEST "${String(at)}"\n${body}\nEND TEST\n`);
-  const { tests: results, findings } = await runTests(script, tests.join(""));
+  const { tests: results, findings } = await runTests(script, tests.join(""), others);
   if (findings.length > 0) throw new Error(JSON.stringify(findings));
   return new Map(
     bodies.map((body, at) => [body, results[at]?.failures.map(({ code }) => code) ?? ["none"]]),

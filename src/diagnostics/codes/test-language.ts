@@ -1,6 +1,6 @@
 import { error, warning } from "../message.ts";
 
-/** GB2604–GB2608: what a file of tests may not hold; GB3517–GB3527: statements of tests that prove nothing or fit nothing. */
+/** GB2604–GB2608: what a file of tests may not hold; GB3517–GB3527, GB3540: statements of tests that prove nothing or fit nothing. */
 export const testLanguageMessages = {
   useInside: (path: string) =>
     error(
@@ -91,6 +91,21 @@ export const testLanguageMessages = {
       "GB3527",
       `PRESS ${JSON.stringify(keys)}: a telephone has no such keys`,
       'they are 0 to 9, * and #; for words write SPEAK "yes"',
+    ),
+  noSuchType: (
+    written: string,
+    isMark: boolean,
+    proposed: string | undefined,
+    types: readonly string[],
+  ) =>
+    error(
+      "GB3540",
+      `TYPE ${JSON.stringify(written)}: no WhatsApp message is of this type`,
+      isMark
+        ? "a mark as read is no message: write EXPECT WHATSAPP READ"
+        : proposed === undefined
+          ? `the types are ${types.join(", ")}`
+          : `did you mean ${JSON.stringify(proposed)}?`,
     ),
 } as const;
 

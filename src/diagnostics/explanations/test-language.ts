@@ -122,4 +122,11 @@ export const testLanguageExplanations: ExplanationsOf<typeof testLanguageMessage
     example: { kind: "situation", text: '`PRESS "yes"`.' },
     mend: 'Write the keys, such as `PRESS "12#"`; words are said with SPEAK.',
   },
+  GB3540: {
+    title: "A type that no WhatsApp message has",
+    means:
+      "EXPECT NO SENT WHATSAPP TYPE with a misspelt type would pass whatever the script sends, and without NO it could never pass. The types are text, image, video, audio, document, sticker, location, contacts, reaction, template, buttons, list, link, flow, product, products, catalog, location request, contact request and call request. A mark as read is no message.",
+    example: { kind: "situation", text: '`EXPECT NO SENT WHATSAPP TYPE "botons"`.' },
+    mend: "Write the type that is meant; for a mark as read EXPECT WHATSAPP READ.",
+  },
 };

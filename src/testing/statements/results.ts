@@ -1,11 +1,9 @@
 import { testingMessages } from "../../diagnostics/codes/testing.ts";
 import { BasicError } from "../../runtime/error.ts";
-import type { Value } from "../../runtime/value/value.ts";
-import { kindOf } from "../../host/whatsapp/message.ts";
 import { definePhraseFunction } from "../../statements/define.ts";
 import type { CurrentBed } from "../current-bed.ts";
 import { headerOf, lastAnswer } from "../last-answer.ts";
-import { textOf } from "../sent-texts.ts";
+import { membersOf } from "../sent-members.ts";
 import { heard } from "../heard.ts";
 
 /** `RESPONSE BODY`: of the last answer. */
@@ -51,28 +49,10 @@ export const sentMessages = (bed: CurrentBed) =>
   definePhraseFunction({
     pattern: "SENT MESSAGES",
     summary:
-      "Gives the messages that were sent in this test, oldest first: objects with channel, to, text and id, of mails also subject, of WhatsApp messages type.",
+      "Gives the messages that were sent in this test, oldest first: objects with channel, to, text and id, and with all else that the script said of them, such as the subject of a mail, or type and replyTo of a WhatsApp message. docs/testing.md lists it.",
     example: `RECEIVE WHATSAPP TEXT "hello"\nEXPECT LEN(SENT MESSAGES) = 1`,
     returns: "a list of objects",
-    run: () =>
-      bed.get().channels.sent.map(({ id, message }): Value => {
-        const to = message.channel === "mail" ? [...message.to] : message.to;
-        const common = { channel: message.channel, to, text: textOf(message), id };
-        switch (message.channel) {
-          case "mail":
-            return { ...common, subject: message.subject };
-          case "call":
-            return common;
-          case "whatsapp":
-            return { ...common, type: kindOf(message) };
-          case "sms":
-            return {
-              ...common,
-              ...(message.media === undefined ? {} : { media: [...message.media] }),
-              ...(message.from === undefined ? {} : { from: message.from }),
-            };
-        }
-      }),
+    run: () => bed.get().channels.sent.map(membersOf),
   });
 
 /** `HEARD TEXT`: what the caller hears. */
