@@ -162,7 +162,9 @@ export class EventReceiver {
     const { log } = this.#parts;
     if (report?.status === "failed" && outcome !== "duplicate") {
       const { code, message, hint } = engineMessages.notDelivered(reporter, report.reason);
-      log.error({ send: report.sendId, code, hint }, message);
+      // Without its key it may be a message that something else sent from the same number.
+      if (report.sendId === undefined) log.warn({ message: report.messageId, code, hint }, message);
+      else log.error({ send: report.sendId, code, hint }, message);
     }
     if (outcome === "duplicate") log.info({ run: id, event }, "duplicate not run again");
     if (outcome === "unhandled") log.debug({ run: id, event }, `event recorded: ${unhandled}`);

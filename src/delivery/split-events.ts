@@ -1,6 +1,6 @@
 import type { IncomingRequest } from "../host/http.ts";
 import type { EventKind } from "../engine/work.ts";
-import type { StatusReport } from "../engine/status-report.ts";
+import type { ReceivedReport } from "../engine/status-report.ts";
 import { type ReceivedKind, receivedKind } from "../host/whatsapp/kinds.ts";
 import { hashOf } from "./dedupe-key.ts";
 import { statusReport } from "./status-report.ts";
@@ -26,7 +26,7 @@ export interface DeliveryItem {
    */
   readonly turn: string;
   /** What a status says of a message that was sent from here; undefined for anything else. */
-  readonly report: StatusReport | undefined;
+  readonly report: ReceivedReport | undefined;
   /** What WhatsApp calls a status; undefined for anything else. */
   readonly status: string | undefined;
   /** What a message is, and what was picked with it; undefined for anything else. */

@@ -1,4 +1,4 @@
-import type { ReportedStatus, StatusReport } from "../engine/status-report.ts";
+import type { ReceivedReport, ReportedStatus } from "../engine/status-report.ts";
 import { MESSAGE_STATUSES } from "../host/whatsapp/statuses.ts";
 import { listOf, recordOf, textOf } from "./json-record.ts";
 import type { JsonRecord } from "./json-record.ts";
@@ -8,18 +8,20 @@ const STATUSES: ReadonlyMap<string, ReportedStatus> = new Map(
 );
 
 /**
- * Reads what a status says of a message that was sent with its key as `biz_opaque_callback_data`
- * (Cloud API, status reference).
- * @returns undefined for a message without a key, and for a status that says nothing of its fate
+ * Reads what a status says of a message (Cloud API, status reference). It was sent with its key as
+ * `biz_opaque_callback_data`, which not everybody who passes statuses on gives back.
+ * @returns undefined for a status that names no message, and for one that says nothing of its fate
  */
-export function statusReport(item: JsonRecord): StatusReport | undefined {
-  const sendId = textOf(item["biz_opaque_callback_data"]);
+export function statusReport(item: JsonRecord): ReceivedReport | undefined {
+  const key = textOf(item["biz_opaque_callback_data"]);
+  const messageId = textOf(item["id"]);
   const status = STATUSES.get(textOf(item["status"]));
-  if (sendId === "" || status === undefined) return undefined;
+  if (status === undefined || (key === "" && messageId === "")) return undefined;
+  const sendId = key === "" ? undefined : key;
   const reason = status === "failed" ? errorOf(item) : undefined;
   const code = status === "failed" ? codeOf(item) : "";
   const known = code === "" ? {} : { code };
-  return { sendId, status, messageId: textOf(item["id"]), reason, ...known };
+  return { sendId, status, messageId, reason, ...known };
 }
 
 function codeOf(item: JsonRecord): string {

@@ -1,4 +1,4 @@
-import type { ReportedStatus, StatusReport } from "../engine/status-report.ts";
+import type { ReceivedReport, ReportedStatus } from "../engine/status-report.ts";
 import { SEND_PARAMETER } from "../host/twilio-paths.ts";
 import type { IncomingRequest } from "../host/http.ts";
 import { failureMeaning } from "../facts/twilio-errors.ts";
@@ -15,7 +15,7 @@ export interface TwilioStatus {
   /** Whom the message or call was for. */
   readonly recipient: string;
   /** What it says of what was sent from here; undefined where that is not known. */
-  readonly report: StatusReport | undefined;
+  readonly report: ReceivedReport | undefined;
 }
 
 /** What each status says of what was sent; what Twilio only has in its hands counts as sent. */
@@ -72,11 +72,12 @@ function reportOf(
     readonly sid: string;
     readonly code: string | undefined;
   },
-  sendId = "",
-): StatusReport | undefined {
+  key = "",
+): ReceivedReport | undefined {
   const { about, sid: messageId, code } = told;
   const status = REPORTED[about].get(told.status);
-  if (sendId === "" || status === undefined) return undefined;
+  if (status === undefined || (key === "" && messageId === "")) return undefined;
+  const sendId = key === "" ? undefined : key;
   if (status !== "failed") return { sendId, status, messageId, reason: undefined };
   const meaning = failureMeaning(told.status, code) ?? `Twilio says ${told.status}`;
   const reason = code === undefined ? meaning : `${code} ${meaning}`;

@@ -16,6 +16,12 @@ export interface StatusReport {
   readonly code?: string | undefined;
 }
 
+/** A report as it comes in, which may name the message by the far side's id alone. */
+export type ReceivedReport = Omit<StatusReport, "sendId"> & {
+  /** `Send.id`; undefined where the far side does not give it back. */
+  readonly sendId: string | undefined;
+};
+
 /** A message that arrived cannot fail any more, and one that failed does not arrive. */
 const RANKS: Readonly<Record<ReportedStatus, number>> = {
   sent: 1,

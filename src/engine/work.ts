@@ -1,6 +1,6 @@
 import type { IncomingRequest } from "../host/http.ts";
 import type { PassingProvider } from "../host/whatsapp/providers.ts";
-import type { StatusReport } from "./status-report.ts";
+import type { ReceivedReport } from "./status-report.ts";
 import type { Leased, RetryResult } from "./lease.ts";
 
 /** Names a handler so that it is found again after a restart or a reload. */
@@ -58,7 +58,7 @@ export interface NewEvent extends EventWork {
   /** Why nothing runs for it; such an event is recorded as finished at once. */
   readonly unhandled: string | undefined;
   /** What it reports of a message that was sent from here; undefined for anything else. */
-  readonly report: StatusReport | undefined;
+  readonly report: ReceivedReport | undefined;
   /** Whose history it belongs to: who sent the message; undefined for anything else. */
   readonly sender: string | undefined;
   /** The sender's other names, such as an id beside the number. */

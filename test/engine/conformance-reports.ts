@@ -22,10 +22,10 @@ export function describeReports(create: EngineFactory): void {
     afterEach(() => engine.close());
 
     let count = 0;
-    const report = (sendId: string, status: ReportedStatus) => {
+    const report = (sendId: string | undefined, status: ReportedStatus, messageId = "wamid.1") => {
       count += 1;
       const reason = status === "failed" ? "131026 undeliverable" : undefined;
-      const told = { sendId, status, messageId: "wamid.1", reason };
+      const told = { sendId, status, messageId, reason };
       const changes = {
         event: "status",
         unhandled: "no handler for statuses",
@@ -110,6 +110,33 @@ export function describeReports(create: EngineFactory): void {
       await report("1", "failed");
       await engine.retry(["1"], { maySendTwice: false });
       await finish(DONE);
+      expect(await all()).toEqual({ ...NOTHING, done: [["1", undefined]] });
+    });
+
+    it("find a message by the far side's id where they do not give its key back", async () => {
+      await add("1", "2", "3");
+      await finish(DONE);
+      await finish({ state: "done", receipt: { id: "wamid.2" } });
+      await finish(UNKNOWN);
+      await report(undefined, "delivered");
+      await report(undefined, "failed", "wamid.2");
+      await report(undefined, "failed", "wamid.elsewhere");
+      expect(await all()).toEqual({
+        done: [["1", undefined]],
+        dead: [["2", FAILED]],
+        unknown: [["3", "no answer"]],
+      });
+      await report(undefined, "failed");
+      expect((await all()).done).toEqual([["1", undefined]]);
+    });
+
+    it("by the far side's id say nothing of what is sent anew", async () => {
+      await add("1");
+      await finish(UNKNOWN);
+      await report("1", "failed");
+      await engine.retry(["1"], { maySendTwice: false });
+      await report(undefined, "failed");
+      await finish({ state: "done", receipt: { id: "wamid.2" } });
       expect(await all()).toEqual({ ...NOTHING, done: [["1", undefined]] });
     });
 

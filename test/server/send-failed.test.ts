@@ -90,6 +90,25 @@ describe("ON SEND FAILED", () => {
     expect(second.said()).toContain('"id":"wamid.1"');
   }, 30_000);
 
+  test("runs too where the status gives nothing but WhatsApp's id back, as services in between do", async () => {
+    const { settings } = await startMeta();
+    const script = `${SENDING}${HANDLER}ON WHATSAPP STATUS DO\n  PRINT "OK"\nEND ON\n`;
+    const served = await serveScript(await makeFolder(), script, settings);
+    await post(served.url);
+    await said(served, "message sent");
+    for (const id of ["wamid.elsewhere", "wamid.1"]) {
+      const errors = [{ code: 131026, title: "Message undeliverable" }];
+      const value = { statuses: [{ id, status: "failed", recipient_id: ANA, errors }] };
+      const entry = [{ changes: [{ field: "messages", value }] }];
+      const body = JSON.stringify({ object: "whatsapp_business_account", entry });
+      const headers = { "Content-Type": "application/json" };
+      await fetch(`${served.url}/webhooks/whatsapp`, { method: "POST", headers, body });
+    }
+    await said(served, "handler saw");
+    expect(served.said()).toContain('"id":"wamid.1"');
+    expect(served.said()).toContain('"code":"131026"');
+  }, 30_000);
+
   test("runs for an SMS, and what it sends itself does not come back to it", async () => {
     const twilio = await startLocalServer({ status: 400, json: { code: 21610, message: "stop" } });
     onTestFinished(() => twilio.close());

@@ -78,7 +78,7 @@ export class MemoryEngine implements Engine {
       laneHoldMs,
       onLeaseEnded: (entry) => this.#endSendLease(entry),
     });
-    this.#reports = new MemoryReports(this.#history, (id) => this.#outbox.has(id), limits.finished);
+    this.#reports = new MemoryReports(this.#history, this.#outbox, this.#messages, limits.finished);
     const targets = {
       ...{ work: this.#work, outbox: this.#outbox, heldJobs: this.#heldJobs },
       ...{ dedupeKeys, history: this.#history, items: this.#items, journal: this.#journal },

@@ -88,6 +88,12 @@ export class MemoryMessages {
     if (progress !== undefined) this.#change(id, { ...progress, messageId });
   }
 
+  /** Finds the newest message that the far side calls so. */
+  named(messageId: string): string | undefined {
+    const named = [...this.#messages].filter(([, one]) => one.progress.messageId === messageId);
+    return named.findLast(([, { send }]) => send !== undefined)?.[0];
+  }
+
   /** Gives a message that was to be sent, with the far side's id where that is known. */
   sendOf(id: string): Pick<FailedSend, "send" | "messageId"> | undefined {
     const { send, progress } = this.#messages.get(id) ?? {};

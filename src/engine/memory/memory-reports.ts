@@ -1,19 +1,35 @@
-import { failureReason, isNews, reportedState, type StatusReport } from "../status-report.ts";
+import {
+  failureReason,
+  isNews,
+  type ReceivedReport,
+  reportedState,
+  type StatusReport,
+} from "../status-report.ts";
 import type { FinishedRecord } from "../finished.ts";
+import type { LaneQueue } from "../queue/lane-queue.ts";
+import type { Send } from "../send.ts";
 import type { FinishedHistory } from "./finished-history.ts";
+import type { MemoryMessages } from "./memory-messages.ts";
 
 /** What far sides reported of messages that are known here. */
 export class MemoryReports {
   readonly #history: FinishedHistory;
-  /** True for a message that waits or is being sent. */
-  readonly #waits: (sendId: string) => boolean;
+  /** Messages that wait or are being sent. */
+  readonly #outbox: Pick<LaneQueue<Send>, "has">;
+  readonly #messages: Pick<MemoryMessages, "named">;
   readonly #maximum: number;
   readonly #reports = new Map<string, StatusReport>();
 
   /** @param maximum reports at most; the oldest are forgotten */
-  constructor(history: FinishedHistory, waits: (sendId: string) => boolean, maximum: number) {
+  constructor(
+    history: FinishedHistory,
+    outbox: Pick<LaneQueue<Send>, "has">,
+    messages: Pick<MemoryMessages, "named">,
+    maximum: number,
+  ) {
     this.#history = history;
-    this.#waits = waits;
+    this.#outbox = outbox;
+    this.#messages = messages;
     this.#maximum = maximum;
   }
 
@@ -21,10 +37,12 @@ export class MemoryReports {
    * Notes a report, and ends the message by it where its fate was not known or is another now.
    * @returns how a message ended that is dead by it
    */
-  add(report: StatusReport, now: number): FinishedRecord | undefined {
-    const { sendId } = report;
+  add(received: ReceivedReport, now: number): FinishedRecord | undefined {
+    const sendId = received.sendId ?? this.#messages.named(received.messageId);
+    if (sendId === undefined) return undefined;
+    const report = { ...received, sendId };
     const record = this.#history.get(sendId);
-    if (record === undefined && !this.#waits(sendId)) return undefined;
+    if (record === undefined && !this.#outbox.has(sendId)) return undefined;
     if (!isNews(this.#reports.get(sendId), report)) return undefined;
     this.#reports.set(sendId, report);
     const [oldest] = this.#reports.keys();

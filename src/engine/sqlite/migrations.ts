@@ -134,4 +134,9 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX kept_file_run ON kept_file (run_id);
   CREATE INDEX kept_file_age ON kept_file (kept_at);
   `,
+  `
+  -- A report may name a message by the far side's id alone.
+  CREATE INDEX entry_message ON entry (message_id) WHERE message_id IS NOT NULL;
+  CREATE INDEX past_message_message ON past_message (message_id) WHERE message_id IS NOT NULL;
+  `,
 ];

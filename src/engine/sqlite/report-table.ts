@@ -1,6 +1,12 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { z } from "zod";
-import { failureReason, isNews, reportedState, type StatusReport } from "../status-report.ts";
+import {
+  failureReason,
+  isNews,
+  type ReceivedReport,
+  reportedState,
+  type StatusReport,
+} from "../status-report.ts";
 
 const rowSchema = z.object({
   seq: z.number(),
@@ -19,6 +25,8 @@ const reportSchema = z.object({
 /** A table of messages: how to find one, note a report with it, and end it by one. */
 interface Reported {
   readonly find: StatementSync;
+  /** Finds the id of the one that the far side calls so. */
+  readonly named: StatementSync;
   readonly note: StatementSync;
   readonly settle: (
     state: "done" | "dead",
@@ -50,11 +58,19 @@ export class ReportTable {
    * Notes a report, and ends the message by it where its fate was not known or is another now.
    * @returns the entry whose message is dead by it
    */
-  add(report: StatusReport, now: number): number | undefined {
+  add(received: ReceivedReport, now: number): number | undefined {
+    const sendId = received.sendId ?? this.#sendNamed(received.messageId);
+    if (sendId === undefined) return undefined;
+    const report = { ...received, sendId };
     const noted = addTo(this.#entries, report, now);
     // What is kept for the history alone may have an empty entry beside it, or none.
     if (noted.kept !== "whole") addTo(this.#past, report, now);
     return noted.kept === "whole" ? noted.dead : undefined;
+  }
+
+  #sendNamed(messageId: string): string | undefined {
+    const { id } = this.#entries.named.get(messageId) ?? this.#past.named.get(messageId) ?? {};
+    return typeof id === "string" ? id : undefined;
   }
 
   /** Gives what was reported last of the message of an entry. */
@@ -71,6 +87,7 @@ function openEntries(database: DatabaseSync): Reported {
   return {
     find: database.prepare(`SELECT seq, state, report, item IS NOT NULL AS has_item FROM entry
       WHERE id = ? AND kind = 'send'`),
+    named: database.prepare("SELECT id FROM entry WHERE message_id = ? ORDER BY seq DESC LIMIT 1"),
     note: database.prepare(
       "UPDATE entry SET report = ?, message_id = coalesce(message_id, ?) WHERE seq = ?",
     ),
@@ -85,6 +102,9 @@ function openPast(database: DatabaseSync): Reported {
   return {
     find: database.prepare(`SELECT rowid AS seq, state, report, 1 AS has_item FROM past_message
       WHERE id = ? AND kind = 'send'`),
+    named: database.prepare(
+      "SELECT id FROM past_message WHERE message_id = ? AND kind = 'send' ORDER BY seq DESC LIMIT 1",
+    ),
     note: database.prepare(
       "UPDATE past_message SET report = ?, message_id = coalesce(message_id, ?) WHERE rowid = ?",
     ),
