@@ -15,7 +15,8 @@ export function followsFailure(lane: string): boolean {
 
 /**
  * Makes the job that runs ON SEND FAILED for a message; it has the same id however often that fails.
- * @returns undefined where no script has that handler, and for what such a run itself sent
+ * @returns undefined where no script has that handler, for what such a run itself sent, and for a mark
+ * that a message was read, which is no message
  */
 export function failureJob(
   { send, reason, code, attempts, messageId }: FailedSend,
@@ -24,6 +25,7 @@ export function failureJob(
   const handler = program.handlers.find(({ declaration }) => declaration.kind === "send-failed");
   if (handler === undefined || send.followsFailure === true) return undefined;
   const { message, id: entry, place } = send;
+  if (message.channel === "whatsapp" && message.content?.kind === "read") return undefined;
   const isMail = message.channel === "mail";
   const failed: FailedMessage = {
     channel: message.channel,

@@ -90,6 +90,19 @@ describe("ON SEND FAILED", () => {
     expect(second.said()).toContain('"id":"wamid.1"');
   }, 30_000);
 
+  test("does not run for a mark of reading that is refused", async () => {
+    const settings = await startLocalMeta((request, response) => {
+      request.resume();
+      response.writeHead(400).end(JSON.stringify({ error: { message: "no", code: 100 } }));
+    });
+    const script = `ON WEBHOOK POST TO "/send" DO\n  MARK WHATSAPP READ "wamid.0"\nEND ON\n${HANDLER}`;
+    const served = await serveScript(await makeFolder(), script, settings);
+    await post(served.url);
+    await said(served, "message not sent");
+    await served.stop();
+    expect(served.said()).not.toContain("handler saw");
+  }, 30_000);
+
   test("runs too where the status gives nothing but WhatsApp's id back, as services in between do", async () => {
     const { settings } = await startMeta();
     const script = `${SENDING}${HANDLER}ON WHATSAPP STATUS DO\n  PRINT "OK"\nEND ON\n`;
