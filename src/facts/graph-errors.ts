@@ -35,16 +35,43 @@ export const CHANNEL_LIMIT_CODES: ReadonlySet<number> = new Set([4, 80007, 13042
 export const UNKNOWN_ID_CODE = 100;
 
 const HINTS: ReadonlyMap<number, string> = new Map([
+  [0, "Meta did not accept the access token: make a new one, and set WHATSAPP_ACCESS_TOKEN"],
+  [
+    3,
+    "give the app what it calls for: in Meta's dashboard, add the permission whatsapp_business_messaging",
+  ],
   [10, "give the access token the whatsapp_business_messaging permission"],
   [190, "the access token has expired or was revoked: set a new WHATSAPP_ACCESS_TOKEN"],
+  [
+    UNKNOWN_ID_CODE,
+    "check the ids and names that were sent, and that the access token may see them",
+  ],
+  [200, "give the system user of the access token access to the WhatsApp account"],
+  [
+    368,
+    "Meta has restricted the account for breaking its rules: look into WhatsApp Manager, and appeal",
+  ],
+  [130472, "Meta leaves this person out of marketing for an experiment: do not send it again"],
+  [130497, "the account may not write to people in this country: look into its country settings"],
   [131026, "the recipient has no WhatsApp, or has not accepted its current terms"],
   [131030, "a test number sends only to the recipients listed in Meta's dashboard"],
+  [131031, "Meta has locked the account: look into WhatsApp Manager, and appeal"],
   [131042, "there is a problem with the payment method of the WhatsApp account"],
   [131047, "the person last wrote more than 24 hours ago: only a template can be sent now"],
   [131049, "Meta limits marketing to this person: wait at least 24 hours"],
   [131050, "the person has opted out of these messages"],
+  [131051, "WhatsApp does not take messages of this kind: send it as a text"],
   [131056, "too many messages to this person in a short time"],
   [131062, "this message cannot be sent to a business-scoped user id: use a phone number"],
+  [132000, "VALUES needs as many values as the template has places"],
+  [
+    132001,
+    "there is no template of this name in this language, or it is not approved: check LANGUAGE",
+  ],
+  [
+    132018,
+    "a value of the template is empty, or has line ends, tabs or too many spaces: mend VALUES",
+  ],
 ]);
 
 /** Returns what a person can do about a Graph error, where that is known. */

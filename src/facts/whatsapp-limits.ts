@@ -11,6 +11,7 @@ export const SOURCES: readonly FactSource[] = [
     address: "https://github.com/david-lev/pywa/blob/master/pywa/types/callback.py",
     read: "2026-11-21",
   },
+  { address: "https://github.com/netflie/whatsapp-cloud-api/issues/201", read: "2026-11-27" },
 ];
 
 /** What the Cloud API takes at most, in characters where it is a text. */
@@ -37,6 +38,8 @@ export const LIMITS = {
   products: 30,
   contacts: 257,
   templateText: 32_768,
+  /** Spaces in a row in what fills a template; line ends and tabs are refused too (132018, or 100). */
+  templateSpaces: 4,
 } as const;
 
 /** Hours after somebody wrote within which anything may be sent to them. */

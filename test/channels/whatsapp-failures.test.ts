@@ -82,6 +82,15 @@ describe("errors of Meta are classified by their code, not by the status", () =>
   });
 });
 
+test.each([0, 3, 10, 100, 190, 200, 368, 130472, 130497, 131031, 131051, 132000, 132001, 132018])(
+  "of the code %s of Meta it says what to do",
+  async (code) => {
+    meta.answer({ status: 400, json: { error: { message: "no", code } } });
+    const { detail } = await failureOf(channel(), MESSAGE);
+    expect(detail.hint).toMatch(/\w+ \w+/);
+  },
+);
+
 describe("answers without a Graph error", () => {
   test.each([
     ["a 200 without an id", 200, "{}", "unknown"],

@@ -414,6 +414,19 @@ describe("what production misses", () => {
     expect(found).toMatchObject([{ code: "GB5009", severity: "warning" }]);
   });
 
+  test("an address of SuperWaba's own asks for a token of its own, not for that of Meta", () => {
+    const values = {
+      WHATSAPP_PROVIDERS: "superwaba",
+      WHATSAPP_ACCESS_TOKEN: "token-for-meta",
+      WHATSAPP_PHONE_NUMBER_ID: "1",
+    };
+    const own = { ...values, SUPERWABA_API_URL: "https://waba.example/v26.0" };
+    expect(missing(values, ["whatsapp"], [])).toEqual([]);
+    expect(missing(own, ["whatsapp"], [])).toEqual(["GB5007 SUPERWABA_ACCESS_TOKEN"]);
+    expect(settings(own).providers.superwaba.accessToken).toBeUndefined();
+    expect(missing({ ...own, SUPERWABA_ACCESS_TOKEN: "t" }, ["whatsapp"], [])).toEqual([]);
+  });
+
   test("a message says why and what the variable is", () => {
     const [first] = whatIsMissing(settings({}), new Set<Capability>(["mail"]), new Set());
     expect(first).toMatchObject({

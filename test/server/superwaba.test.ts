@@ -81,4 +81,5 @@ test("in production it does not start without a secret", async () => {
   });
   expect(await ended).toBe(2);
   expect(output.stderr).toContain("SUPERWABA_APP_SECRET is missing");
+  expect(output.stderr).toContain("or set WHATSAPP_APP_SECRET");
 });

@@ -21,7 +21,7 @@ export const providerSettingMessages = {
     error(
       "GB5492",
       `${variable} is missing, as ${title} delivers WhatsApp events here`,
-      `set ${variable} to the secret that the dashboard of ${title} shows; several with commas between them while it changes`,
+      `set ${variable} to ${secretOf(variable, title)}; several with commas between them while it changes`,
     ),
   openToAnyone: (variable: string, title: string) =>
     error(
@@ -36,3 +36,10 @@ export const providerSettingMessages = {
       "leave --batch out, or call the command again for each event",
     ),
 } as const;
+
+/** SuperWaba passes on what Meta signed, so the secret is that of the app at Meta. */
+function secretOf(variable: string, title: string): string {
+  return variable === "SUPERWABA_APP_SECRET"
+    ? "the app secret that Meta's dashboard shows, or set WHATSAPP_APP_SECRET, which counts for it too"
+    : `the secret that the dashboard of ${title} shows`;
+}

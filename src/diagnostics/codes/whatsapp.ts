@@ -1,7 +1,8 @@
 import { byteSize } from "../byte-size.ts";
 import { error, warning } from "../message.ts";
+import { proposal, suggest } from "../suggest.ts";
 
-/** GB464x and GB4722: what WhatsApp cannot take, told before it is asked; GB466x: what statements are given. */
+/** GB464x, GB4722 and GB473x: what WhatsApp cannot take, told before it is asked; GB466x: what statements are given. */
 export const whatsAppMessages = {
   partTooLong: (part: string, length: number, limit: number) =>
     error(
@@ -89,6 +90,30 @@ export const whatsAppMessages = {
       `a reaction is one emoji, found ${JSON.stringify(written)}`,
       'write REACTION "👍", or REACTION "" to take it back',
     ),
+  unknownKey: (clause: string, key: string, known: readonly string[]) =>
+    error(
+      "GB4730",
+      `an object of ${clause} takes no ${JSON.stringify(key)}`,
+      proposal(suggestKey(key, known)) ?? `it takes ${known.join(", ")}`,
+    ),
+  unfitValue: (part: string, written: string, spaces: number) =>
+    error(
+      "GB4731",
+      `${part} is ${JSON.stringify(written)}, and Meta takes neither line ends nor tabs nor more than ${String(spaces)} spaces in a row there`,
+      'write it in one line: REPLACE(text, CHR(10), " ")',
+    ),
+  emptyValue: (part: string) =>
+    error(
+      "GB4732",
+      `${part} is empty, and Meta fills no place with nothing`,
+      'give it a text, such as "-", or use a template without this place',
+    ),
+  wrongValueName: (written: string) =>
+    error(
+      "GB4733",
+      `no place of a template is called ${JSON.stringify(written)}`,
+      "write its name as the template does, in small letters, digits and _",
+    ),
   wrongChoices: (clause: string, found: string) =>
     error(
       "GB4660",
@@ -144,3 +169,10 @@ export const whatsAppMessages = {
       "hand what is needed to the SUB: SPAWN NAME GET WHATSAPP SENDER NUMBER",
     ),
 };
+
+/** People also write the beginning of a name, as in `desc`. */
+function suggestKey(key: string, known: readonly string[]): string | undefined {
+  const start = key.toLowerCase();
+  const longer = known.find((name) => start.length > 2 && name.startsWith(start));
+  return longer ?? suggest(key, known);
+}

@@ -36,7 +36,7 @@ export const providerSettingExplanations = {
       script: HELLO,
       also: ["GB4122"],
     },
-    mend: "Set the variable to the secret that the dashboard of the provider shows.",
+    mend: "Set the variable to the secret that the dashboard of the provider shows; for SuperWaba, which passes on what Meta signed, it is the app secret of Meta, and WHATSAPP_APP_SECRET is enough.",
   },
   GB5493: {
     title: "A provider without a signature, and no addresses of it",

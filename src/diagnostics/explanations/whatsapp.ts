@@ -1,5 +1,6 @@
 import type { whatsAppMessages } from "../codes/whatsapp.ts";
 import type { ExplanationsOf } from "../explanation.ts";
+import { whatsAppPartExplanations } from "./whatsapp-parts.ts";
 
 const TO = 'SEND WHATSAPP TO "5511999999999" WITH';
 
@@ -155,6 +156,7 @@ export const whatsAppExplanations: ExplanationsOf<typeof whatsAppMessages> = {
     },
     mend: "Mend the script. Where so many are meant, raise the limit and send them with `npx gbasic jobs retry`.",
   },
+  ...whatsAppPartExplanations,
   GB4660: {
     title: "Items that cannot be read",
     means:

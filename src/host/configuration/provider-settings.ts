@@ -68,7 +68,7 @@ export function providersSettings(found: Environment): ProvidersSettings {
       secrets: firstSet(found.SUPERWABA_APP_SECRET, found.WHATSAPP_APP_SECRET),
       verifyTokens: tokens(found.SUPERWABA_VERIFY_TOKEN),
       apiUrl: found.SUPERWABA_API_URL ?? found.WHATSAPP_API_URL,
-      accessToken: found.SUPERWABA_ACCESS_TOKEN ?? found.WHATSAPP_ACCESS_TOKEN,
+      accessToken: superWabaToken(found),
     },
     whatsable: {
       path: found.WHATSABLE_PATH,
@@ -80,6 +80,12 @@ export function providersSettings(found: Environment): ProvidersSettings {
       signatureHeader: found.WHATSABLE_SIGNATURE_HEADER,
     },
   };
+}
+
+/** Meta's token goes to Meta alone: an address of SuperWaba's own takes a token of its own. */
+function superWabaToken(found: Environment): string | undefined {
+  const ofMeta = found.SUPERWABA_API_URL === undefined ? found.WHATSAPP_ACCESS_TOKEN : undefined;
+  return found.SUPERWABA_ACCESS_TOKEN ?? ofMeta;
 }
 
 function firstSet(own: readonly string[], otherwise: readonly string[]): readonly string[] {

@@ -97,7 +97,10 @@ export const providerVariables = {
   }),
   SUPERWABA_VERIFY_TOKEN: verifyTokenOf(PROVIDER_TITLES.superwaba),
   SUPERWABA_API_URL: apiUrlOf(PROVIDER_TITLES.superwaba, "; else WHATSAPP_API_URL"),
-  SUPERWABA_ACCESS_TOKEN: accessTokenOf(PROVIDER_TITLES.superwaba, "; else WHATSAPP_ACCESS_TOKEN"),
+  SUPERWABA_ACCESS_TOKEN: accessTokenOf(
+    PROVIDER_TITLES.superwaba,
+    "; without SUPERWABA_API_URL else WHATSAPP_ACCESS_TOKEN",
+  ),
   WHATSABLE_PATH: pathOf(PROVIDER_TITLES.whatsable, "/webhooks/whatsable"),
   WHATSABLE_ALLOW: addressList().optional().register(variableFacts, {
     area: "providers",

@@ -2,6 +2,7 @@ import { channelMessages } from "../../diagnostics/codes/channels.ts";
 import { whatsAppMessages } from "../../diagnostics/codes/whatsapp.ts";
 import { buttonsProblem, productsProblem, sectionsProblem } from "./check-choices.ts";
 import { headerProblem, mediaProblem } from "./check-media.ts";
+import { templateHeaderProblem, valuesProblem } from "./check-template.ts";
 import { firstOf, missing, type Problem, tooLong, wrongLink } from "./check-text.ts";
 import type { Frame, MediaContent, TemplateContent, WhatsAppContent } from "./content.ts";
 import { LIMITS } from "../../facts/whatsapp-limits.ts";
@@ -163,7 +164,7 @@ function templateProblem({ name, language, header, values = [] }: TemplateConten
   return firstOf([
     templateNameProblem(name),
     language === undefined ? undefined : languageProblem(language),
-    headerProblem(header),
-    ...values.map(({ text }) => tooLong("a value of the template", text, LIMITS.templateText)),
+    templateHeaderProblem(header),
+    valuesProblem(values),
   ]);
 }

@@ -4,35 +4,37 @@ import { BasicError } from "../../runtime/error.ts";
 import { isObject } from "../../runtime/value/kind.ts";
 import { describe, toText } from "../../runtime/value/text.ts";
 import type { Value, ValueObject } from "../../runtime/value/value.ts";
-import { textMember } from "./read-value.ts";
+import { checkKeys, textMember } from "./read-value.ts";
 
 const CLAUSE = "ITEMS";
 const PRODUCTS = "PRODUCTS";
+const BUTTON_KEYS = ["id", "title", "text", "name"];
+const ROW_KEYS = ["id", "title", "description", "text", "name"];
 
 /**
  * Reads buttons: a text with commas, a list of texts or of objects with title and id, or an object of
  * titles by their ids. What has no id is known by its title.
- * @throws BasicError GB4660 or GB4661
+ * @throws BasicError GB4660, GB4661 or GB4730
  */
 export function readButtons(value: Value): readonly Choice[] {
-  return readRows(value).map(({ id, title }) => ({ id, title }));
+  return readRows(value, BUTTON_KEYS).map(({ id, title }) => ({ id, title }));
 }
 
 /**
  * Reads the rows of a list: as `readButtons`, with descriptions; or in sections, as an object of rows
  * by the titles of their sections, or a list of objects with title and rows.
- * @throws BasicError GB4660 or GB4661
+ * @throws BasicError GB4660, GB4661 or GB4730
  */
 export function readSections(value: Value): readonly Section[] {
   return sectionsIn(value, ["rows", "items"], CLAUSE).map(({ title, inside }) => ({
     ...(title === undefined ? {} : { title }),
-    rows: readRows(inside),
+    rows: readRows(inside, ROW_KEYS),
   }));
 }
 
 /**
  * Reads products: their ids as a text with commas or a list, or in sections as `readSections` does.
- * @throws BasicError GB4660
+ * @throws BasicError GB4660 or GB4730
  */
 export function readProducts(value: Value): readonly ProductSection[] {
   return sectionsIn(value, ["products", "items"], PRODUCTS).map(({ title, inside }) => ({
@@ -55,7 +57,7 @@ function sectionsIn(value: Value, names: readonly string[], clause: string): rea
       return entries.map(([title, inside]) => ({ title, inside }));
   }
   if (Array.isArray(value)) {
-    const parts = value.map((one) => (isObject(one) ? partOf(one, names) : undefined));
+    const parts = value.map((one) => (isObject(one) ? partOf(one, names, clause) : undefined));
     const found = parts.filter((part) => part !== undefined);
     if (found.length > 0 && found.length === value.length) return found;
     const at = parts.findIndex((part) => part === undefined);
@@ -69,20 +71,22 @@ function isSectionOf(value: Value): boolean {
   return Array.isArray(value) || isObject(value);
 }
 
-function partOf(object: ValueObject, names: readonly string[]): Part | undefined {
+function partOf(object: ValueObject, names: readonly string[], clause: string): Part | undefined {
   const found = Object.entries(object).find(([name]) => names.includes(name.toLowerCase()));
+  if (found !== undefined) checkKeys(clause, object, ["title", "name", ...names]);
   return found && { title: textMember(object, "title", "name"), inside: found[1] };
 }
 
-function readRows(value: Value): readonly Row[] {
+function readRows(value: Value, keys: readonly string[]): readonly Row[] {
   if (isObject(value)) {
     return Object.entries(value).map(([id, title]) => ({ id, title: toText(title).trim() }));
   }
   if (!Array.isArray(value)) return readTexts(value, CLAUSE).map((title) => ({ id: title, title }));
-  return value.map((one) => (isObject(one) ? readRow(one) : readPlainRow(one)));
+  return value.map((one) => (isObject(one) ? readRow(one, keys) : readPlainRow(one)));
 }
 
-function readRow(object: ValueObject): Row {
+function readRow(object: ValueObject, keys: readonly string[]): Row {
+  checkKeys(CLAUSE, object, keys);
   const title = textMember(object, "title", "text", "name");
   if (title === undefined) {
     throw new BasicError(whatsAppMessages.choiceWithoutTitle(CLAUSE, toText(object)));

@@ -16,6 +16,14 @@ export function textMember(object: ValueObject, ...names: readonly string[]): st
   return undefined;
 }
 
+/** Makes sure that an object has no members but those known. @throws BasicError GB4730 naming another */
+export function checkKeys(clause: string, object: ValueObject, known: readonly string[]): void {
+  const other = Object.keys(object).find((key) => !known.includes(key.toLowerCase()));
+  if (other !== undefined) {
+    throw new BasicError(whatsAppMessages.unknownKey(clause, other, known));
+  }
+}
+
 /** Gives a value as JSON has it. */
 export function jsonOf(value: Value): JsonValue {
   if (Array.isArray(value)) return value.map(jsonOf);

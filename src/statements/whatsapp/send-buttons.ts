@@ -13,7 +13,7 @@ export const sendButtons = defineStatement({
     "Sends a text with up to three buttons. ITEMS takes their titles with commas between, a list, or an object of titles by their ids; what is pressed comes as a button with that id, or with its title where it has none.",
   example: `SEND WHATSAPP TO "5511999999999" WITH BUTTONS "Shall we send it?" AND ITEMS { "yes": "Yes, please", "no": "No" }`,
   output: "simulated whatsapp to 5511999999999, buttons Yes, please | No: Shall we send it?",
-  raises: ["GB4644", "GB4660", "GB4661"],
+  raises: ["GB4644", "GB4660", "GB4661", "GB4730"],
   needs: ["whatsapp", "files"],
   checks: {
     to: recipientCheck,

@@ -21,7 +21,7 @@ export const sendList = defineStatement({
     "Sends a text with a list of up to ten rows, which opens when its button is pressed. ITEMS takes titles with commas between, a list of titles or of objects with id, title and description, or an object of rows by the titles of their sections; what is picked comes as a list with its id.",
   example: `SEND WHATSAPP TO "5511999999999" WITH LIST "What would you like?" WITH HEADER "Menu" AND ITEMS "Tea, Coffee"`,
   output: "simulated whatsapp to 5511999999999, list Tea | Coffee under Menu: What would you like?",
-  raises: ["GB4660", "GB4661"],
+  raises: ["GB4660", "GB4661", "GB4730"],
   needs: ["whatsapp"],
   checks: {
     to: recipientCheck,

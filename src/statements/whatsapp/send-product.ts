@@ -37,7 +37,7 @@ export const sendProducts = defineStatement({
     "Sends up to 30 products of a catalog: their ids with commas between, a list, or an object of lists by the titles of their sections. An order comes back as an order.",
   example: `SEND WHATSAPP TO "5511999999999" WITH PRODUCTS "SKU-1, SKU-2" CATALOG "194836987003835" HEADER "Teas" TEXT "Our best"`,
   output: "simulated whatsapp to 5511999999999, products SKU-1 | SKU-2 under Teas: Our best",
-  raises: ["GB4660"],
+  raises: ["GB4660", "GB4730"],
   needs: ["whatsapp"],
   checks: {
     to: recipientCheck,

@@ -1,4 +1,4 @@
-import { headerProblem } from "../../host/whatsapp/check-media.ts";
+import { templateHeaderProblem, valuesProblem } from "../../host/whatsapp/check-template.ts";
 import type { TemplateContent } from "../../host/whatsapp/content.ts";
 import { languageProblem, templateNameProblem } from "../../host/whatsapp/problem.ts";
 import { toText } from "../../runtime/value/text.ts";
@@ -26,18 +26,23 @@ export const sendWhatsAppTemplate = defineStatement({
   example: `SEND WHATSAPP TO "5511999999999" WITH TEMPLATE "order_shipped" LANGUAGE "en" VALUES ["Ana", "42"]`,
   output:
     "simulated whatsapp to 5511999999999, template order_shipped (en): order_shipped: Ana, 42",
-  raises: ["GB4644", "GB4666"],
+  raises: ["GB4644", "GB4666", "GB4730"],
   needs: ["whatsapp", "files"],
   checks: {
     to: recipientCheck,
     name: (value) => templateNameProblem(toText(value).trim()),
     language: (value) => languageProblem(toText(value).trim()),
+    values: (value) => valuesProblem(readTemplateValues(value)),
+    buttons: (value) => {
+      readTemplateButtons(value);
+      return undefined;
+    },
     components: (value) => {
       jsonListOf("COMPONENTS", value);
       return undefined;
     },
     ...frameChecks,
-    header: (value) => headerProblem(readTemplateHeader(value)),
+    header: (value) => templateHeaderProblem(readTemplateHeader(value)),
   },
   runAsync: async ({ header: written, ...slots }, { host, place }) => {
     const file = await findHeader({ ...slots, header: undefined }, host.files);

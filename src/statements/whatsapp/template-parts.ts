@@ -8,7 +8,7 @@ import type {
   TemplateContent,
   TemplateValue,
 } from "../../host/whatsapp/content.ts";
-import { jsonOf, textMember } from "./read-value.ts";
+import { checkKeys, jsonOf, textMember } from "./read-value.ts";
 
 /** Reads what fills the places of a template: a list in their order, an object by their names. */
 export function readTemplateValues(value: Value | undefined): readonly TemplateValue[] {
@@ -31,6 +31,7 @@ export function readTemplateHeader(value: Value | undefined): Header | undefined
  * Reads what the buttons of a template take: a text is the payload of a quick reply; an object with
  * url is the end of an address, one with code what is copied, one with flow a token with its data, one
  * with catalog a product. What is null or empty stands for a button that takes nothing.
+ * @throws BasicError GB4730 for an object with another member
  */
 export function readTemplateButtons(value: Value | undefined): readonly TemplateButton[] {
   const all = Array.isArray(value) ? value : [value ?? null];
@@ -54,7 +55,10 @@ const KINDS = [
   ["quick_reply", ["payload", "id"]],
 ] as const;
 
+const BUTTON_KEYS = [...KINDS.flatMap(([, names]) => names), "data"];
+
 function readButton(object: ValueObject): TemplateButton | undefined {
+  checkKeys("BUTTONS", object, BUTTON_KEYS);
   for (const [subType, names] of KINDS) {
     const value = textMember(object, ...names);
     if (value === undefined) continue;

@@ -22,6 +22,17 @@ describe("what WhatsApp would refuse is told before the script runs", () => {
     [`${TO} IMAGE FROM "a.exe"`, ["GB4644 1:50"]],
     [`${TO} LOCATION AT "here"`, ["GB4662 1:51"]],
     [`${TO} TEMPLATE "x" LANGUAGE "english"`, ["GB4649 1:61"]],
+    [`${TO} BUTTONS "a" ITEMS [{ "id": "1", "titel": "b" }]`, ["GB4730 1:57"]],
+    [`${TO} BUTTONS "a" ITEMS [{ "title": "b", "description": "c" }]`, ["GB4730 1:57"]],
+    [`${TO} LIST "a" ITEMS [{ "ID": "1", "Title": "b", "desc": "c" }]`, ["GB4730 1:54"]],
+    [`${TO} LIST "a" ITEMS [{ "title": "b", "rows": "c, d", "foot": "e" }]`, ["GB4730 1:54"]],
+    [`${TO} TEMPLATE "t" BUTTONS [{ "ulr": "x" }]`, ["GB4730 1:60"]],
+    [`${TO} TEMPLATE "t" BUTTONS [{ "flow": "x", "data": { "any": 1 } }, null, "b"]`, []],
+    [`${TO} TEMPLATE "t" VALUES ["a    b", "a     b"]`, ["GB4731 1:59"]],
+    [`${TO} TEMPLATE "t" VALUES ["a    b"]`, []],
+    [`${TO} TEMPLATE "t" VALUES [null, "b"]`, ["GB4732 1:59"]],
+    [`${TO} TEMPLATE "t" VALUES { "na me": "x" }`, ["GB4733 1:59"]],
+    [`${TO} TEMPLATE "t" HEADER "a     b"`, ["GB4731 1:59"]],
     [`SEND TEMPLATE "x", "sms", "5511"`, ["GB4665 1:20"]],
     [`${TO} REACTION "thanks" TO "wamid.1"`, ["GB4722 1:48"]],
     [`${TO} REACTION "👍👍" TO "wamid.1"`, ["GB4722 1:48"]],
@@ -42,6 +53,17 @@ describe("what WhatsApp would refuse is told before the script runs", () => {
 END ON`;
     expect(codes(script)).toEqual([]);
   });
+});
+
+test("and what is known only at run is told then", async () => {
+  const template = await run(`LET X = "a" + CHR(10) + "b"
+${TO} TEMPLATE "t" VALUES ["c", X]`);
+  expect(template.said).toContain('GB4731: the value 2 of the template is "a\\nb"');
+  const list = await run(`LET R = { "title": "b", "desc": "c" }
+${TO} LIST "t" ITEMS [R]`);
+  expect(list.code).toBe(1);
+  expect(list.said).toContain('GB4730: an object of ITEMS takes no "desc"');
+  expect(list.said).toContain("did you mean description?");
 });
 
 describe("a recipient in the script that nothing can reach is told of", () => {
