@@ -80,6 +80,15 @@ describe("gbasic doctor", () => {
     expect(stdout).toMatch(/\n\d+ warnings\n$/);
   });
 
+  test("names every field that the handlers need", async () => {
+    const event = (field: string) => `ON WHATSAPP EVENT "${field}" DO\n  LOG "a"\nEND ON\n`;
+    const folder = await folderWith({ "bot.bas": event("account_update") + event("flows") });
+    const { stdout } = await gbasic(["doctor", "."], folder);
+    expect(stdout).toContain(
+      "at Meta as the webhook, with the fields messages, account_update, flows",
+    );
+  });
+
   test("tells what to enter in each dashboard, and finds nothing where all is there", async () => {
     const { code, about, findings } = await examine(READY, ["--production"]);
     expect(findings.filter(({ state }) => state === "warning" || state === "error")).toEqual([]);

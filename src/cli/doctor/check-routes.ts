@@ -55,8 +55,15 @@ function entryOf(route: Route, address: string): string {
     return `enter ${address} at Twilio for "${event}", with POST`;
   }
   if (!isForWhatsApp(route) && handlers.provider !== "whatsable") return `${method} ${address}`;
-  const fields = handlers.provider === "meta" ? ", with the field messages" : "";
+  const fields = handlers.provider === "meta" ? `, with the ${fieldsOf(route)}` : "";
   return `enter ${address} at ${PROVIDER_TITLES[handlers.provider]} as the webhook${fields}`;
+}
+
+/** Gives the fields that have to be subscribed to, those of ON WHATSAPP EVENT too. */
+function fieldsOf({ handlers: { whatsapp } }: Route): string {
+  const others = whatsapp.flatMap(({ declaration: { field } }) => field ?? []);
+  const fields = [...new Set(["messages", ...others])];
+  return `${fields.length === 1 ? "field" : "fields"} ${fields.join(", ")}`;
 }
 
 /** Tells whether a route makes the handshake of Meta. */
