@@ -3,22 +3,15 @@ import { createCallChannel } from "../../src/channels/calls/call-channel.ts";
 import { simulatedCalls } from "../../src/channels/simulated-channels.ts";
 import type { CallMessage } from "../../src/host/message.ts";
 import { delivery, failureOf, keepsTheContract, type ContractSubject } from "./channel-contract.ts";
-import { startLocalServer, type LocalServer } from "./local-server.ts";
+import { type LocalTwilio, startLocalTwilio } from "./local-twilio.ts";
 
-let twilio: LocalServer;
-let count = 0;
+let twilio: LocalTwilio;
 
 beforeAll(async () => {
-  twilio = await startLocalServer({ status: 500, text: "" });
+  twilio = await startLocalTwilio("CA");
 });
 afterAll(() => twilio.close());
-beforeEach(() => {
-  twilio.answer((response) => {
-    count += 1;
-    response.writeHead(201, { "content-type": "application/json" });
-    response.end(JSON.stringify({ sid: `CA${count}`, status: "queued" }));
-  });
-});
+beforeEach(() => twilio.accept());
 
 function call(to: string, more: Partial<CallMessage> = {}): CallMessage {
   return { channel: "call", to, text: "Olá", ...more };
@@ -63,7 +56,7 @@ test("sends exactly the form that Twilio documents", async () => {
     call("+55 11 99999-9999", { text: "Ana & Co." }),
     delivery(),
   );
-  expect(receipt).toEqual({ id: `CA${count}` });
+  expect(receipt).toEqual({ id: twilio.lastSid() });
   const request = twilio.received.at(-1);
   expect(request).toMatchObject({
     method: "POST",

@@ -3,22 +3,15 @@ import { simulatedSms } from "../../src/channels/simulated-channels.ts";
 import { createTwilioChannel } from "../../src/channels/sms/twilio-channel.ts";
 import type { SmsMessage } from "../../src/host/message.ts";
 import { delivery, keepsTheContract, type ContractSubject } from "./channel-contract.ts";
-import { startLocalServer, type LocalServer } from "./local-server.ts";
+import { type LocalTwilio, startLocalTwilio } from "./local-twilio.ts";
 
-let twilio: LocalServer;
-let count = 0;
+let twilio: LocalTwilio;
 
 beforeAll(async () => {
-  twilio = await startLocalServer({ status: 500, text: "" });
+  twilio = await startLocalTwilio("SM");
 });
 afterAll(() => twilio.close());
-beforeEach(() => {
-  twilio.answer((response) => {
-    count += 1;
-    response.writeHead(201, { "content-type": "application/json" });
-    response.end(JSON.stringify({ sid: `SM${count}`, status: "queued", error_code: null }));
-  });
-});
+beforeEach(() => twilio.accept());
 
 function message(to: string, text: string): SmsMessage {
   return { channel: "sms", to, text };
@@ -60,7 +53,7 @@ keepsTheContract("simulated", subject, () => simulatedSms(() => undefined));
 test("sends exactly the form that Twilio documents", async () => {
   const receipt = await live().deliver(message("+55 11 99999-9999", "Olá & 1+1=2"), delivery());
   const request = twilio.received.at(-1);
-  expect(receipt).toEqual({ id: `SM${count}` });
+  expect(receipt).toEqual({ id: twilio.lastSid() });
   expect(request).toMatchObject({
     method: "POST",
     path: "/2010-04-01/Accounts/AC0123/Messages.json",

@@ -4,26 +4,19 @@ import { createTwilioWhatsAppChannel } from "../../src/channels/whatsapp/twilio-
 import type { WhatsAppContent } from "../../src/host/whatsapp/content.ts";
 import type { WhatsAppMessage } from "../../src/host/whatsapp/message.ts";
 import { delivery, keepsTheContract, type ContractSubject } from "./channel-contract.ts";
-import { startLocalServer, type LocalServer } from "./local-server.ts";
+import { type LocalTwilio, startLocalTwilio } from "./local-twilio.ts";
 
 const ANA = "+5511999999999";
 const SID = "HXb5b62575e6e4ff6129ad7c8efe1f983e";
 const PLACE = { kind: "location", latitude: 37.78789, longitude: -122.391664 } as const;
 
-let twilio: LocalServer;
-let count = 0;
+let twilio: LocalTwilio;
 
 beforeAll(async () => {
-  twilio = await startLocalServer({ status: 500, text: "" });
+  twilio = await startLocalTwilio("SM");
 });
 afterAll(() => twilio.close());
-beforeEach(() => {
-  twilio.answer((response) => {
-    count += 1;
-    response.writeHead(201, { "content-type": "application/json" });
-    response.end(JSON.stringify({ sid: `SM${count}`, status: "queued" }));
-  });
-});
+beforeEach(() => twilio.accept());
 
 function message(text: string, content?: WhatsAppContent, from?: string): WhatsAppMessage {
   const own = { channel: "whatsapp", to: ANA, text } as const;
