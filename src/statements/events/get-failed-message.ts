@@ -4,7 +4,11 @@ import { definePhraseFunction } from "../define.ts";
 
 const MEMBERS: readonly ObjectMember[] = [
   { name: "channel", holds: "`whatsapp`, `sms`, `mail` or `call`" },
-  { name: "to", holds: "whom it was for; a list where a mail had several", isOpen: true },
+  {
+    name: "to",
+    holds: "whom it was for; of a mail all addresses, with commas between",
+    isOpen: true,
+  },
   { name: "subject", holds: "of a mail" },
   { name: "text", holds: "what it said" },
   { name: "error", holds: "why it failed" },
