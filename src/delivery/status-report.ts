@@ -1,5 +1,5 @@
 import type { ReceivedReport, ReportedStatus } from "../engine/status-report.ts";
-import { MESSAGE_STATUSES } from "../host/whatsapp/statuses.ts";
+import { MESSAGE_STATUSES } from "../facts/whatsapp-statuses.ts";
 import { listOf, recordOf, textOf } from "./json-record.ts";
 import type { JsonRecord } from "./json-record.ts";
 

@@ -1,7 +1,8 @@
+import type { MESSAGE_STATUSES } from "../facts/whatsapp-statuses.ts";
 import type { SendResult } from "./send.ts";
 
 /** How far a message has come, from a webhook of the far side; never goes back. */
-export type ReportedStatus = "sent" | "delivered" | "read" | "played" | "failed";
+export type ReportedStatus = (typeof MESSAGE_STATUSES)[number];
 
 /** What the far side reports of a message that was sent, known by the key that it was sent with. */
 export interface StatusReport {

@@ -1,5 +1,6 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import { z } from "zod";
+import { MESSAGE_STATUSES } from "../../facts/whatsapp-statuses.ts";
 import {
   failureReason,
   isNews,
@@ -16,7 +17,7 @@ const rowSchema = z.object({
 });
 const reportSchema = z.object({
   sendId: z.string(),
-  status: z.enum(["sent", "delivered", "read", "played", "failed"]),
+  status: z.enum(MESSAGE_STATUSES),
   messageId: z.string(),
   reason: z.string().optional(),
   code: z.string().optional(),

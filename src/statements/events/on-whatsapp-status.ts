@@ -1,6 +1,6 @@
 import { eventMessages } from "../../diagnostics/codes/events.ts";
 import { suggest } from "../../diagnostics/suggest.ts";
-import { MESSAGE_STATUSES } from "../../host/whatsapp/statuses.ts";
+import { MESSAGE_STATUSES } from "../../facts/whatsapp-statuses.ts";
 import { BasicError, errorsAt } from "../../runtime/error.ts";
 import { defineDeclaration } from "../define.ts";
 import { sampleDelivery } from "./sample-delivery.ts";

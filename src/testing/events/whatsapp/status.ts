@@ -1,3 +1,4 @@
+import { MESSAGE_STATUSES } from "../../../facts/whatsapp-statuses.ts";
 import { defineEvent, metaTime } from "../define-event.ts";
 import { optionalField, requiredField, standardField } from "../event-field.ts";
 import { oneOf, someText, wholeNumber } from "../field-forms.ts";
@@ -12,7 +13,7 @@ const ENTRY_POINT_MS = 72 * 3_600_000;
 const status = requiredField(
   "status",
   "what became of the message",
-  oneOf("sent", "delivered", "read", "played", "failed"),
+  oneOf(...MESSAGE_STATUSES),
   "delivered",
 );
 const messageId = requiredField(
