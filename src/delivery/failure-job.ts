@@ -3,6 +3,7 @@ import type { Program } from "../compile/script.ts";
 import { type FailedSend, FAILURE_HANDLER } from "../engine/failed-send.ts";
 import { type NewJob, originOf } from "../engine/work.ts";
 import type { FailedMessage } from "../host/failed-message.ts";
+import { isReadMark } from "../host/whatsapp/message.ts";
 import { hashOf } from "./dedupe-key.ts";
 
 /** What the lanes begin with of the runs that follow failures, and so those of their jobs. */
@@ -25,7 +26,7 @@ export function failureJob(
   const handler = program.handlers.find(({ declaration }) => declaration.kind === "send-failed");
   if (handler === undefined || send.followsFailure === true) return undefined;
   const { message, id: entry, place } = send;
-  if (message.channel === "whatsapp" && message.content?.kind === "read") return undefined;
+  if (isReadMark(message)) return undefined;
   const isMail = message.channel === "mail";
   const failed: FailedMessage = {
     channel: message.channel,

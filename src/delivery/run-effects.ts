@@ -10,6 +10,7 @@ import { ChannelError } from "../host/channel.ts";
 import type { Place, Sender } from "../host/host.ts";
 import type { Log } from "../host/log.ts";
 import type { OutboundMessage } from "../host/message.ts";
+import { isReadMark } from "../host/whatsapp/message.ts";
 import type { PassingProvider } from "../host/whatsapp/providers.ts";
 import { BasicError } from "../runtime/error.ts";
 import type { SpawnRequest } from "../runtime/run.ts";
@@ -226,8 +227,4 @@ function isCausedBy(raised: unknown, cause: unknown): boolean {
     if (!(next instanceof Error)) return false;
   }
   return false;
-}
-
-function isReadMark(message: OutboundMessage): boolean {
-  return message.channel === "whatsapp" && message.content?.kind === "read";
 }

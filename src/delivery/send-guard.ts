@@ -1,6 +1,7 @@
 import type { Message } from "../diagnostics/diagnostic.ts";
 import type { Send } from "../engine/send.ts";
 import type { OutboundMessage, SmsMessage, WhatsAppMessage } from "../host/message.ts";
+import { isReadMark } from "../host/whatsapp/message.ts";
 import { isWhatsAppNumber } from "../host/whatsapp/twilio.ts";
 import { ServiceWindow, type ServiceWindowParts } from "./service-window.ts";
 import { SpendGuard, type SpendGuardParts } from "./spend-guard.ts";
@@ -34,5 +35,5 @@ export class SendGuard {
 /** A number behind `whatsapp:` gets a WhatsApp message through Twilio. */
 function isWhatsApp(message: OutboundMessage): message is WhatsAppMessage | SmsMessage {
   if (message.channel === "sms") return isWhatsAppNumber(message.to);
-  return message.channel === "whatsapp" && message.content?.kind !== "read";
+  return message.channel === "whatsapp" && !isReadMark(message);
 }

@@ -1,4 +1,5 @@
 import type { OutboundMessage } from "../host/message.ts";
+import { isReadMark } from "../host/whatsapp/message.ts";
 import { Person } from "./person.ts";
 import type { Send } from "./send.ts";
 
@@ -26,7 +27,7 @@ export function inLaneOfNumber<T extends Send>(
   namesOf: (name: string) => readonly string[],
 ): T {
   const { message } = send;
-  if (message.channel !== "whatsapp" || message.content?.kind === "read") return send;
+  if (message.channel !== "whatsapp" || isReadMark(message)) return send;
   const name = Person.nameOf(message.to);
   if (NUMBER.test(name)) return send;
   const number = namesOf(name).find((other) => NUMBER.test(other));

@@ -1,6 +1,6 @@
 import type { MessageContent } from "../../host/history.ts";
 import type { OutboundMessage } from "../../host/message.ts";
-import { kindOf } from "../../host/whatsapp/message.ts";
+import { isReadMark, kindOf } from "../../host/whatsapp/message.ts";
 import { isWhatsAppNumber } from "../../host/whatsapp/twilio.ts";
 import type { SynchronousRequest } from "../recorded-response.ts";
 import type { Send } from "../send.ts";
@@ -28,7 +28,7 @@ function sentContent(message: OutboundMessage): MessageContent | undefined {
   const { channel } = message;
   const base = { direction: "outbound", channel, type: "text" } as const;
   if (message.channel === "whatsapp") {
-    if (message.content?.kind === "read") return undefined;
+    if (isReadMark(message)) return undefined;
     return { ...base, type: kindOf(message), subject: undefined, text: message.text };
   }
   if (message.channel === "sms") {
@@ -49,6 +49,6 @@ function sentContent(message: OutboundMessage): MessageContent | undefined {
  * @returns undefined for what is no message
  */
 export function recipientOf(message: OutboundMessage): string | undefined {
-  if (message.channel === "whatsapp" && message.content?.kind === "read") return undefined;
+  if (isReadMark(message)) return undefined;
   return message.channel === "mail" ? (message.to[0] ?? "") : message.to;
 }

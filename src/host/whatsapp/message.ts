@@ -23,3 +23,11 @@ export interface WhatsAppMessage {
 export function kindOf({ content }: WhatsAppMessage): string {
   return content?.kind ?? "text";
 }
+
+/** Tells whether something that is sent is no message, but the mark that one was read. */
+export function isReadMark(sent: {
+  readonly channel: string;
+  readonly content?: WhatsAppContent;
+}): boolean {
+  return sent.channel === "whatsapp" && sent.content?.kind === "read";
+}
