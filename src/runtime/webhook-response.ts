@@ -13,12 +13,12 @@ export interface WebhookOutcome {
   readonly returned: Value;
   /** The `result_` variables by what the response calls them, in their order. */
   readonly fields: readonly (readonly [name: string, value: Value])[];
-  /** What `result` and `response` hold, where the script makes them. */
+  /** What `result` and `response` hold, where the script makes them: objects and lists are answered. */
   readonly objects: readonly Value[];
 }
 
 /**
- * Chooses the response: what RETURN gave, else the variables, else an object. A number as `status` is
+ * Chooses the response: what RETURN gave, else the variables, else an object or a list. A number as `status` is
  * the HTTP status and no part of the body; a text is a member like any other.
  * @returns what `BufferedResponse.finish` takes; null where what was printed is the response
  */
@@ -26,7 +26,7 @@ export function webhookResponse({ returned, fields, objects }: WebhookOutcome): 
   if (returned !== null) return withStatus(returned);
   const set = fields.filter(([, value]) => value !== null);
   if (set.length > 0) return withStatus(objectFrom(set));
-  return withStatus(objects.find(isObject) ?? null);
+  return withStatus(objects.find((one) => isObject(one) || Array.isArray(one)) ?? null);
 }
 
 function withStatus(value: Value): Value {

@@ -23,8 +23,12 @@ interface FailureCodes {
 /** HTTP and SMTP number their failures alike. */
 const isReply = (code: number) => code >= 400 && code <= 599;
 
-const CODES: Readonly<Record<FailingChannel | "http", FailureCodes>> = {
+/** What fails with a number, and is no channel. */
+type NumberedFailure = FailingChannel | "http" | "media";
+
+const CODES: Readonly<Record<NumberedFailure, FailureCodes>> = {
   http: { expected: "an HTTP status from 400 to 599, such as 503", isOne: isReply },
+  media: { expected: "an HTTP status from 400 to 599, such as 503", isOne: isReply },
   whatsapp: {
     expected: "a code of WhatsApp's interface, such as 131056 (too many messages to a person)",
     isOne: (code) => code >= 0 && code <= 9_999_999 && !isReply(code),
@@ -45,7 +49,7 @@ const CODES: Readonly<Record<FailingChannel | "http", FailureCodes>> = {
  * Reads the code of a failure.
  * @throws BasicError GB3524 for what the far side of the channel never says
  */
-export function codeFor(channel: FailingChannel | "http", written: Value): number {
+export function codeFor(channel: NumberedFailure, written: Value): number {
   const text = toText(written).trim();
   const code = /^\d+$/.test(text) ? Number(text) : NaN;
   const { isOne, expected } = CODES[channel];

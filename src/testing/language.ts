@@ -17,6 +17,7 @@ import { expectSpoken } from "./statements/expect-spoken.ts";
 import { expectStatus } from "./statements/expect-status.ts";
 import { expectTrue } from "./statements/expect-true.ts";
 import { failNext } from "./statements/fail-next.ts";
+import { failNextMedia } from "./statements/fail-next-media.ts";
 import { madeCalls } from "./statements/made-calls.ts";
 import { mockCall } from "./statements/mock-call.ts";
 import { mockFunction, mockSub } from "./statements/mock-procedure.ts";
@@ -91,7 +92,7 @@ export function createTestLanguage(bed: CurrentBed): TestLanguage {
       phrases: noted(
         plain(
           ...[mockModel(bed), mockCall(bed), mockFunction(bed), mockSub(bed)],
-          ...[failNext(bed), setClock(bed), advance(bed)],
+          ...[failNext(bed), failNextMedia(bed), setClock(bed), advance(bed)],
         ),
       ),
     },

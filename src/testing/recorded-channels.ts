@@ -19,6 +19,7 @@ import type {
 import type { Place } from "../host/host.ts";
 import { MockedCalls } from "./http/mocked-calls.ts";
 import type { UnmockedCalls } from "./http/unmocked-calls.ts";
+import { MediaFailures } from "./recorded-media.ts";
 import { type AskedFailure, RecordedModel } from "./recorded-model.ts";
 
 /** A message that a channel took, with the id that it gave it. */
@@ -38,7 +39,7 @@ export interface ReadMark {
 
 /** A failure that a test asked for and that never came. */
 export interface UnusedFailure {
-  readonly channel: ChannelName | "model" | "http";
+  readonly channel: ChannelName | "model" | "http" | "media";
   /** The statement that asked for it; undefined where it is no test in BASIC. */
   readonly place: Place | undefined;
 }
@@ -58,8 +59,12 @@ export class RecordedChannels implements Channels {
   readonly sms: Channel<SmsMessage>;
   readonly call: Channel<CallMessage>;
   readonly model = new RecordedModel();
-  readonly media = createSimulatedMedia();
-  readonly smsMedia = createSimulatedMedia((address) => readTwilioMediaAddress(address, TWILIO));
+  readonly mediaFailures = new MediaFailures();
+  readonly media = this.mediaFailures.around(createSimulatedMedia(), "whatsapp");
+  readonly smsMedia = this.mediaFailures.around(
+    createSimulatedMedia((address) => readTwilioMediaAddress(address, TWILIO)),
+    "twilio",
+  );
   readonly http: MockedCalls;
   readonly #failures = new Map<ChannelName, AskedFailure[]>();
   /** The keys of messages that failed as the test said. */
@@ -89,6 +94,7 @@ export class RecordedChannels implements Channels {
     const asked = [
       ...[...this.#failures].map(([channel, [first]]) => [channel, first] as const),
       ...[["model", this.model.unusedFailure] as const, ["http", this.http.unusedFailure] as const],
+      ["media", this.mediaFailures.unusedFailure] as const,
     ];
     return asked.flatMap(([channel, first]) =>
       first === undefined ? [] : [{ channel, place: first.place }],

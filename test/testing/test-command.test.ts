@@ -81,7 +81,7 @@ const FAILING: readonly (readonly [expectation: string, ...shown: string[]])[] =
   ['MOCK GET "https://a.example" WITH { "a": 1 }', "GB2240", "expected STATUS, JSON, BODY"],
   ["EXPECT SENT WHATSAP", "GB2240", "did you mean WHATSAPP?"],
   ['SEND SMS TO "+15550001111" WITH "hello"', "a test does not send an SMS by itself"],
-  ["FAIL NEXT FAX", "expected WHATSAPP, SMS, CALL, MAIL, MODEL or HTTP, found FAX"],
+  ["FAIL NEXT FAX", "expected WHATSAPP, SMS, CALL, MAIL, MODEL, HTTP or MEDIA, found FAX"],
   ["FAIL NEXT MAL", "GB2240", "did you mean MAIL?"],
   ["FAIL NEXT MAIL", "nothing was sent there afterwards"],
   ['SET CLOCK "tomorrow"', '"tomorrow" is no date and time'],

@@ -57,8 +57,8 @@ export const testingMessages = {
   unusedFailure: (channel: string) =>
     error(
       "GB3508",
-      `FAIL NEXT ${channel.toUpperCase()}: nothing was ${channel === "model" ? "asked" : "sent"} there afterwards`,
-      `write it before what makes the script ${channel === "model" ? "ask" : "send"}`,
+      `FAIL NEXT ${channel.toUpperCase()}: nothing was ${verbsOf(channel).done} there afterwards`,
+      `write it before what makes the script ${verbsOf(channel).act}`,
     ),
   tookTooLong: (seconds: number) =>
     error(
@@ -127,3 +127,8 @@ export const testingMessages = {
       "the names are those behind TEST; big and small letters are the same",
     ),
 } as const;
+
+function verbsOf(channel: string): { readonly act: string; readonly done: string } {
+  if (channel === "model") return { act: "ask", done: "asked" };
+  return channel === "media" ? { act: "fetch", done: "fetched" } : { act: "send", done: "sent" };
+}
