@@ -11,7 +11,7 @@ import { killAtRandom, type RandomKillResult } from "./random-kills.ts";
 const COMMAND = resolve(import.meta.dirname, "../../dist/cli.js");
 const { values } = parseArgs({
   options: {
-    kills: { type: "string", default: "165" },
+    kills: { type: "string", default: "100" },
     people: { type: "string", default: "4" },
     every: { type: "boolean", default: false },
   },
