@@ -21,7 +21,7 @@ function describeItem(item: Item, lane: string): string {
   return `${item.event}${party === undefined ? "" : ` from ${party}`}, ${item.handler.route}`;
 }
 
-/** Who wrote or gets an event's message; the lane of events is `meta NUMBER PARTY`. */
+/** Who wrote or gets an event's message; the lane of events is `whatsapp NUMBER PARTY`. */
 function partyOf(lane: string): string | undefined {
-  return /^meta \S* (\S+)$/.exec(lane)?.[1];
+  return /^whatsapp \S* (\S+)$/.exec(lane)?.[1];
 }

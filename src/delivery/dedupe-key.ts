@@ -1,6 +1,5 @@
 import { hash } from "node:crypto";
 import type { HandlerReference } from "../engine/work.ts";
-import type { WhatsAppProvider } from "../host/whatsapp/providers.ts";
 
 /** 128 bits: no two runs of a server's life share an id by chance. */
 const ID_LENGTH = 32;
@@ -8,17 +7,21 @@ const LONGEST_JOB_ID = 40;
 
 /** What makes two items the same item. */
 export interface ItemIdentity {
-  readonly route: string;
-  readonly provider: WhatsAppProvider | "twilio";
+  readonly service: "whatsapp" | "twilio";
+  /**
+   * Who listens to it: a route by method and path, or all ON WHATSAPP handlers, which are the same
+   * on every path that a provider delivers to.
+   */
+  readonly listener: string;
   /** The number or account that the item came to; "" where it names none. */
   readonly number: string;
-  /** What the provider calls the item, with its kind. */
+  /** What WhatsApp or Twilio calls the item, with its kind. */
   readonly item: string;
 }
 
 /** Makes the key by which a repeated item is known. */
-export function dedupeKeyOf({ route, provider, number, item }: ItemIdentity): string {
-  return JSON.stringify([provider, route, number, item]);
+export function dedupeKeyOf({ service, listener, number, item }: ItemIdentity): string {
+  return JSON.stringify([service, listener, number, item]);
 }
 
 /** Makes the id of the run of one item: the same whenever the item comes again. */

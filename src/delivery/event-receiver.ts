@@ -120,15 +120,16 @@ export class EventReceiver {
     const { provider } = handlers;
     const handler = handlerOf(handlers, item);
     const reference = referenceTo(handler ?? anyOf(handlers));
+    const listener = listenerOf(handlers, handler, isSigned);
     const dedupeKey =
       identity === undefined
         ? undefined
-        : dedupeKeyOf({ route: handlers.name, provider, number, item: identity });
+        : dedupeKeyOf({ service: "whatsapp", listener, number, item: identity });
     const id = dedupeKey === undefined ? random.uuid() : runIdOf(reference, dedupeKey);
     return {
       kind: "event",
       id,
-      lane: turn === "" ? id : `${provider} ${number} ${turn}`,
+      lane: turn === "" ? id : `whatsapp ${number} ${turn}`,
       event: kind,
       handler: reference,
       request,
@@ -202,6 +203,20 @@ function handlerOf(
   if (item.kind === "message" && webhook !== undefined) return webhook;
   const fitting = whatsapp.filter(({ declaration }) => isFor(declaration, item));
   return fitting.toSorted((one, other) => narrowness(other) - narrowness(one))[0];
+}
+
+/**
+ * Names who listens to an item, as its dedupe key has it. What two providers deliver to ON WHATSAPP
+ * handlers is the same item. What nobody vouches for stays apart, so that no forgery with the id of
+ * a real message keeps that from running.
+ */
+function listenerOf(
+  { name, webhook, whatsapp }: RouteHandlers,
+  handler: CompiledHandler | undefined,
+  isSigned: boolean,
+): string {
+  if (whatsapp.length === 0 || (handler !== undefined && handler === webhook)) return name;
+  return isSigned ? "ON WHATSAPP" : "ON WHATSAPP, unsigned";
 }
 
 function isFor(

@@ -11,7 +11,7 @@ import type { WhatsAppProvider } from "../host/whatsapp/providers.ts";
 
 /** Who takes the requests of a route; there is at least one handler. */
 export interface RouteHandlers {
-  /** Method and path; what comes twice is known by it: `POST /webhooks/whatsapp`. */
+  /** Method and path: `POST /webhooks/whatsapp`. */
   readonly name: string;
   /** Whose deliveries of WhatsApp come here. */
   readonly provider: WhatsAppProvider;

@@ -128,7 +128,7 @@ export class RequestReceiver {
     }
     const number = request.form.get("To")?.[0] ?? "";
     const { route } = reference;
-    const key = dedupeKeyOf({ route, provider: "twilio", number, item: token });
+    const key = dedupeKeyOf({ service: "twilio", listener: route, number, item: token });
     const id = runIdOf(reference, key);
     return { id, handler: reference, request, repeatable: true, ...known };
   }

@@ -26,7 +26,7 @@ export function statusEvent(
   const dedupeKey =
     identity === undefined
       ? undefined
-      : dedupeKeyOf({ route: name, provider: "twilio", number, item: identity });
+      : dedupeKeyOf({ service: "twilio", listener: name, number, item: identity });
   const id = dedupeKey === undefined ? random.uuid() : runIdOf(reference, dedupeKey);
   return {
     kind: "event",

@@ -33,7 +33,7 @@ async function twoPeople(engine: Engine): Promise<void> {
     const sends = [send(`${name}1:3`, written, { runId: `${name}1` })];
     await engine.addEffects({ jobs: [], sends });
     const request = requestOf(`{"from":"${number}","text":"${text}"}`);
-    await engine.accept([event(`${name}2`, `meta 115 ${number}`, { request })], NO_LEASE);
+    await engine.accept([event(`${name}2`, `whatsapp 115 ${number}`, { request })], NO_LEASE);
     await call(engine, `${name}-call`, number, text);
   }
 }
@@ -49,7 +49,7 @@ async function addFinished(
 ): Promise<void> {
   const id = `${name}1`;
   const request = requestOf(`{"from":"${number}","text":"${text}"}`);
-  const lane = `meta 115 ${number}`;
+  const lane = `whatsapp 115 ${number}`;
   await engine.accept([event(id, lane, { request, dedupeKey: `wamid ${number}` })], NO_LEASE);
   const [first] = await engine.leaseWork(LEASE);
   if (first === undefined) throw new Error("nothing to lease");
@@ -116,7 +116,7 @@ describe("gbasic forget", () => {
     const clock = { now: () => Date.now() };
     const engine = createSqliteEngine({ folder: data, clock, timers: systemTimers });
     await engine.start();
-    const again = event("ana1", `meta 115 ${ANA}`, { dedupeKey: `wamid ${ANA}` });
+    const again = event("ana1", `whatsapp 115 ${ANA}`, { dedupeKey: `wamid ${ANA}` });
     expect(await engine.accept([again], NO_LEASE)).toEqual([{ outcome: "duplicate" }]);
     const due = [...(await engine.leaseWork(LEASE)), ...(await engine.leaseSends(LEASE))];
     expect(due.map(({ item }) => item.id)).toEqual(["rui2", "rui1:3"]);
@@ -165,7 +165,7 @@ describe("gbasic forget", () => {
     const engine = createSqliteEngine({ folder: data, clock: time, timers: time });
     await engine.start();
     const request = requestOf(`{"text":"${SECRET}"}`);
-    await engine.accept([event("a", `meta 115 ${ANA}`, { request })], NO_LEASE);
+    await engine.accept([event("a", `whatsapp 115 ${ANA}`, { request })], NO_LEASE);
     const [leased] = await engine.leaseWork(LEASE);
     if (leased === undefined) throw new Error("nothing to lease");
     const forgetting = engine.instructions.carryOut({ action: "forget", person: ANA });
@@ -184,7 +184,7 @@ describe("gbasic forget", () => {
     const data = await folderWith({});
     const engine = createSqliteEngine({ folder: data, clock: time, timers: time });
     await engine.start();
-    await engine.accept([event("a", `meta 115 ${ANA}`)], NO_LEASE);
+    await engine.accept([event("a", `whatsapp 115 ${ANA}`)], NO_LEASE);
     await engine.leaseWork({ limit: 1, leaseMs: 10 * 60_000 });
     const forgetting = engine.instructions.carryOut({ action: "forget", person: ANA });
     await time.advance(100_000);

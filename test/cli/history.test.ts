@@ -17,7 +17,7 @@ const DAY = 86_400_000;
 /** A message of a person, to which the run answers the person and tells the owner. */
 async function talk(engine: Engine, id: string, from: string, body: string): Promise<void> {
   const request = messagesOf(textMessage(`wamid.${id}`, from, body));
-  await engine.accept([event(id, `meta 115 ${from}`, { request, sender: from })], NO_LEASE);
+  await engine.accept([event(id, `whatsapp 115 ${from}`, { request, sender: from })], NO_LEASE);
   for (const { lease } of await engine.leaseWork(LEASE)) {
     const owner = { channel: "whatsapp", to: "the owner", text: `somebody says ${body}` } as const;
     const sends = [
@@ -91,7 +91,7 @@ describe("gbasic history", () => {
     const folder = await folderWithStore(async (engine) => {
       const image = { ...textMessage("1", ANA), type: "image", image: { caption: "my cat" } };
       const request = messagesOf({ ...image, text: undefined });
-      await engine.accept([event("a", `meta 115 ${ANA}`, { request, sender: ANA })], NO_LEASE);
+      await engine.accept([event("a", `whatsapp 115 ${ANA}`, { request, sender: ANA })], NO_LEASE);
       await engine.addEffects({ jobs: [], sends: [send("b", ANA)] });
       const [leased] = await engine.leaseSends(LEASE);
       if (leased === undefined) throw new Error("nothing to lease");

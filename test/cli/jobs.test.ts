@@ -128,7 +128,7 @@ describe("gbasic jobs show", () => {
     const folder = await folderWithStore(oneOfEach);
     const { code, stdout } = await jobs(folder, "show", "aa");
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^lane +meta 115 5511999990001$/m);
+    expect(stdout).toMatch(/^lane +whatsapp 115 5511999990001$/m);
     expect(stdout).toMatch(/^request\.body +\{"id":"aa"\}$/m);
     expect(stdout).toMatch(/\nmade\nID .*\naa:1 .*\naa:2 .*\naa:3 .*\naa:4 .*\n$/);
   });

@@ -34,7 +34,7 @@ export async function fillStore(
  * unknown, `aa:3` waiting and `aa:4` skipped; `bb` unhandled; `cc` running.
  */
 export async function oneOfEach(engine: Engine): Promise<void> {
-  await engine.accept([event("aa", `meta 115 ${ANA}`)], NO_LEASE);
+  await engine.accept([event("aa", `whatsapp 115 ${ANA}`)], NO_LEASE);
   const [delivery] = await engine.leaseWork(LEASE);
   if (delivery === undefined) throw new Error("nothing to lease");
   const made = { parentId: "aa" };
@@ -61,9 +61,9 @@ export async function oneOfEach(engine: Engine): Promise<void> {
     reason: `no answer about ${ANA}`,
   });
   await engine.accept(
-    [event("bb", "meta 115 BR.7", { unhandled: "nothing handles it" })],
+    [event("bb", "whatsapp 115 BR.7", { unhandled: "nothing handles it" })],
     NO_LEASE,
   );
-  await engine.accept([event("cc", "meta 115 5511999990003")], NO_LEASE);
+  await engine.accept([event("cc", "whatsapp 115 5511999990003")], NO_LEASE);
   await engine.leaseWork(LEASE);
 }

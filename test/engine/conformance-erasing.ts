@@ -23,7 +23,7 @@ function personOf(written: string): Person {
 /** A message of WhatsApp that somebody sent. */
 function received(id: string, from: string, aliases: readonly string[] = []): NewEvent {
   const request = messagesOf({ id: `wamid.${id}`, from, type: "text", text: { body: id } });
-  return event(id, `meta 115 ${from}`, { request, sender: from, aliases });
+  return event(id, `whatsapp 115 ${from}`, { request, sender: from, aliases });
 }
 
 /** What every engine must do when a person is to be forgotten, and with the names of people. */

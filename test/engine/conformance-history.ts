@@ -18,7 +18,7 @@ const DONE: SendResult = { state: "done", receipt: { id: "wamid.out" } };
 /** A message of WhatsApp that somebody sent. */
 function received(id: string, from: string, message: object): NewEvent {
   const request = messagesOf({ id: `wamid.${id}`, from, ...message });
-  return event(id, `meta 115 ${from}`, { request, sender: from });
+  return event(id, `whatsapp 115 ${from}`, { request, sender: from });
 }
 
 /** What every engine must do with the messages of people. */
