@@ -46,9 +46,11 @@ function read(person: Person, limit: number, reader: StoreReader): readonly Past
   throw new UsageError(storeMessages.noHistory(name, proposed));
 }
 
-function messageJson({ id, subject, timestamp, error, ...rest }: PastMessage) {
+function messageJson(message: PastMessage) {
+  const { id, direction, channel, type, text, status, entry, subject, error } = message;
   const told = { subject: subject ?? null, error: error ?? null };
-  return { id: id ?? null, ...rest, ...told, timestamp: isoTime(timestamp) };
+  const timestamp = isoTime(message.timestamp);
+  return { id: id ?? null, direction, channel, type, text, status, entry, ...told, timestamp };
 }
 
 function messageTable(messages: readonly PastMessage[]): string {

@@ -16,6 +16,7 @@ import type { SqliteEngine } from "../engine/sqlite/sqlite-engine.ts";
 import type { Channels } from "../host/channel.ts";
 import type { Configuration } from "../host/configuration.ts";
 import type { MachineTime } from "../host/timers.ts";
+import type { SendingNumbers } from "../host/sending-number.ts";
 import type { ItemSample } from "../server/item-metrics.ts";
 import type { Metrics } from "../server/metrics.ts";
 import { LARGEST_ATTACHMENT } from "./attachment-limit.ts";
@@ -60,6 +61,7 @@ export function createServiceDelivery(
     media: createMediaFolder(media),
     limits: configuration.limits,
     spendLimits: configuration.whatsapp.spendLimits,
+    sendingNumbers: sendingNumbersOf(configuration),
     mode: http.mode,
     callFallback: configuration.twilio.fallback,
     twilio: { paths: configuration.twilio.paths, publicUrl: http.publicUrl },
@@ -90,6 +92,16 @@ function observerOf(metrics: Metrics): Observer {
     failed: (code) => {
       metrics.error(code);
     },
+  };
+}
+
+/** WhatsAble sends from a number that it does not name. */
+function sendingNumbersOf({ whatsapp, twilio }: Configuration): SendingNumbers {
+  const isNamed = whatsapp.providers[0] !== "whatsable";
+  return {
+    standard: isNamed ? whatsapp.phoneNumberId : undefined,
+    twilio: twilio.whatsappFrom ?? twilio.from,
+    isThroughTwilio: whatsapp.sendThrough === "twilio",
   };
 }
 

@@ -5,6 +5,7 @@ import { EngineUnavailableError } from "../engine/engine.ts";
 import type { Send } from "../engine/send.ts";
 import type { Work } from "../engine/work.ts";
 import type { SpendLimits } from "../host/spend-limits.ts";
+import type { SendingNumbers } from "../host/sending-number.ts";
 import type { Timers } from "../host/timers.ts";
 import type { Doubles } from "../runtime/run.ts";
 import { renderError } from "../runtime/render-error.ts";
@@ -44,6 +45,8 @@ export interface DeliveryOptions extends HostServices, FailureStyle {
   readonly observer: Observer;
   /** How many WhatsApp messages may leave; nothing is limited where it is left out. */
   readonly spendLimits?: SpendLimits;
+  /** Which numbers WhatsApp messages leave from that name none; unknown where it is left out. */
+  readonly sendingNumbers?: SendingNumbers;
   /** Takes what runs without a response print, one line each without its end. */
   readonly print: (line: string) => void;
   /** What stands in for SUBs and FUNCTIONs of scripts that are tested; nothing unless given. */

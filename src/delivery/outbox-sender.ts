@@ -8,10 +8,12 @@ import type { Channels, DeliveryContext, Receipt } from "../host/channel.ts";
 import type { Clock, Random } from "../host/host.ts";
 import type { Log } from "../host/log.ts";
 import type { OutboundMessage } from "../host/message.ts";
+import type { SendingNumbers } from "../host/sending-number.ts";
 import { NO_SPEND_LIMITS, type SpendLimits } from "../host/spend-limits.ts";
 import type { Timers } from "../host/timers.ts";
 import type { Observer } from "./observer.ts";
 import { SendGuard } from "./send-guard.ts";
+import { withOrigin } from "./with-origin.ts";
 import type { ShutdownNotice } from "./shutdown-notice.ts";
 import { isChannelLimit, isSendExpired, SEND_HOURS, sendDelay } from "./retry-policy.ts";
 
@@ -28,6 +30,7 @@ export interface OutboxSenderParts {
   readonly shutdown: ShutdownNotice;
   readonly clock: Clock;
   readonly spendLimits?: SpendLimits;
+  readonly sendingNumbers?: SendingNumbers;
 }
 
 /** How an attempt ended, with what explains it to a person where it failed. */
@@ -42,9 +45,9 @@ export class OutboxSender {
   readonly #guard: SendGuard;
 
   constructor(parts: OutboxSenderParts) {
-    const { spendLimits: limits = NO_SPEND_LIMITS } = parts;
+    const { spendLimits: limits = NO_SPEND_LIMITS, sendingNumbers: numbers = {} } = parts;
     this.#parts = parts;
-    this.#guard = new SendGuard({ ...parts, limits });
+    this.#guard = new SendGuard({ ...parts, limits, numbers });
   }
 
   /** Tries to send one message; rejects only where the engine cannot record the result. */
@@ -142,13 +145,6 @@ export class OutboxSender {
         log.error(fields, `${detail?.message ?? ""}: ${result.reason}`);
     }
   }
-}
-
-/** An answer leaves by the way that the message took, unless the script names another number. */
-function withOrigin({ message, number, provider }: Send): OutboundMessage {
-  if (message.channel !== "whatsapp") return message;
-  const from = number === undefined ? {} : { from: number };
-  return { ...from, ...(provider === undefined ? {} : { provider }), ...message };
 }
 
 function deliver(

@@ -2,9 +2,11 @@ import type { Message } from "../diagnostics/diagnostic.ts";
 import type { Send } from "../engine/send.ts";
 import type { OutboundMessage, SmsMessage, WhatsAppMessage } from "../host/message.ts";
 import { isReadMark } from "../host/whatsapp/message.ts";
+import { sendingNumber, type SendingNumbers } from "../host/sending-number.ts";
 import { isWhatsAppNumber } from "../host/whatsapp/twilio.ts";
 import { ServiceWindow, type ServiceWindowParts } from "./service-window.ts";
 import { SpendGuard, type SpendGuardParts } from "./spend-guard.ts";
+import { withOrigin } from "./with-origin.ts";
 
 /** Takes back what was counted for a message that did not leave after all. */
 export type TakeBack = () => void;
@@ -15,17 +17,21 @@ const NOTHING_COUNTED: TakeBack = () => {};
 export class SendGuard {
   readonly #window: ServiceWindow;
   readonly #spending: SpendGuard;
+  readonly #numbers: SendingNumbers;
 
-  constructor(parts: ServiceWindowParts & SpendGuardParts) {
+  constructor(parts: ServiceWindowParts & SpendGuardParts & { readonly numbers: SendingNumbers }) {
     this.#window = new ServiceWindow(parts);
     this.#spending = new SpendGuard(parts);
+    this.#numbers = parts.numbers;
   }
 
   /** Gives why a message must not leave, else what is to be called if it does not. */
-  async admit({ message, place }: Send): Promise<Message | TakeBack> {
+  async admit(send: Send): Promise<Message | TakeBack> {
+    const message = withOrigin(send);
     if (!isWhatsApp(message)) return NOTHING_COUNTED;
     if (message.channel === "sms" || message.content?.kind !== "template") {
-      const problem = await this.#window.problem(message.to, place);
+      const number = sendingNumber(message, this.#numbers);
+      const problem = await this.#window.problem({ person: message.to, number }, send.place);
       if (problem !== undefined) return problem;
     }
     return this.#spending.count(message.to);

@@ -25,6 +25,10 @@ export interface MessageContent {
   readonly subject: string | undefined;
   /** What can be read of it: a text, a caption, the title of a button; "" where that is nothing. */
   readonly text: string;
+  /** When somebody wrote it, as the far side tells, ms since 1970-01-01 UTC; left out where it does not. */
+  readonly writtenAt?: number;
+  /** Which number of ours it came to: an id of Meta, a number of Twilio; left out where nobody vouches for it. */
+  readonly number?: string;
 }
 
 /** A message that somebody sent or was sent. */

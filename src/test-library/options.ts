@@ -19,6 +19,8 @@ export interface Received {
 export interface Delivered extends Received {
   /** Who delivers and signs; whoever the path is for, else Meta. */
   readonly as?: "meta" | "cmzon" | "superwaba" | "whatsable";
+  /** The id of the number of yours that it comes to, in digits. */
+  readonly numberId?: string;
 }
 
 /** Who a WhatsApp event comes from, and what it is called. */
@@ -31,6 +33,8 @@ export interface EventOptions extends Delivered {
   readonly name?: string;
   /** Of the message: `wamid…`. */
   readonly id?: string;
+  /** When it happened, where it is delivered late; by default what the clock shows. */
+  readonly writtenAt?: Date | string;
 }
 
 /** One of several events that come in one delivery. */

@@ -64,7 +64,7 @@ export class ScriptBed extends BedMocks {
   /** Receives several events of WhatsApp in one delivery, in their order. */
   whatsappBatch(
     events: readonly BatchedEvent[],
-    { at, as, signature = "signed" }: Delivered = {},
+    { at, as, signature = "signed", numberId }: Delivered = {},
   ): Promise<Answer> {
     return this.#receive(async () => {
       if (events.length === 0) throw bedError(bedMessages.emptyBatch());
@@ -75,7 +75,7 @@ export class ScriptBed extends BedMocks {
       });
       desk.hold();
       for (const { type, slots } of made) await receiveEventOf(type, slots, this.#bed);
-      await sendDelivery(this.#bed, desk.release(), { at, provider: as, signature });
+      await sendDelivery(this.#bed, desk.release(), { at, provider: as, signature, numberId });
     });
   }
 
@@ -187,7 +187,7 @@ export class ScriptBed extends BedMocks {
   /** Sets the clock; no time passes. @throws BedError GB3504 for what is no time */
   setClock(to: Date | string): void {
     const at = new Date(to).getTime();
-    if (Number.isNaN(at)) throw bedError(testingMessages.badClock(String(to)));
+    if (Number.isNaN(at)) throw bedError(testingMessages.badClock(String(to), "SET CLOCK"));
     this.#bed.time.setClock(at);
   }
 

@@ -56,8 +56,10 @@ export function slotsOf(
 ): ReadonlyMap<string, string> {
   const known = type.fields.map(({ name }) => slotOf(name));
   const { from, userId, id, at, as: provider, name: person, signature = "signed" } = options;
+  const { numberId, writtenAt } = options;
   const common = {
-    ...{ from, userId, id, at, provider, person },
+    ...{ from, userId, id, at, provider, person, numberId },
+    writtenAt: writtenAt instanceof Date ? writtenAt.toISOString() : writtenAt,
     signature: signature === "signed" ? undefined : signature.toUpperCase(),
   };
   const slots = new Map(

@@ -15,6 +15,8 @@ export interface DeliveryOptions {
   /** Who brings it; whoever the path is for where it is left out. */
   readonly provider?: WhatsAppProvider | undefined;
   readonly signature?: Signature;
+  /** The id of the number that was written to; `TEST_BUSINESS` has the one where it is left out. */
+  readonly numberId?: string | undefined;
 }
 
 /**
@@ -25,19 +27,23 @@ export interface DeliveryOptions {
 export async function sendDelivery(
   { events, routes }: TestBed,
   items: readonly WhatsAppItem[],
-  { at, provider, signature = "signed" }: DeliveryOptions = {},
+  { at, provider, signature = "signed", numberId }: DeliveryOptions = {},
 ): Promise<void> {
   const target = at === undefined ? routes.whatsapp(provider) : checkedPath(at);
   const sender = provider ?? routes.providerOf(target);
   const headers = [["Content-Type", "application/json"]] as const;
-  for (const body of bodiesOf(sender, items)) {
+  for (const body of bodiesOf(sender, items, numberId)) {
     await events.send(signRequest({ method: "POST", target, headers, body }, signature, sender));
   }
 }
 
-function bodiesOf(sender: WhatsAppProvider, items: readonly WhatsAppItem[]): readonly string[] {
+function bodiesOf(
+  sender: WhatsAppProvider,
+  items: readonly WhatsAppItem[],
+  numberId: string = TEST_BUSINESS.numberId,
+): readonly string[] {
   try {
-    return providerDeliveries(sender, items, TEST_BUSINESS);
+    return providerDeliveries(sender, items, { ...TEST_BUSINESS, numberId });
   } catch (error) {
     if (error instanceof EventError) throw new BasicError(error.detail, { cause: error });
     throw error;

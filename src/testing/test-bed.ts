@@ -10,6 +10,7 @@ import type { Configuration } from "../host/configuration.ts";
 import type { PastMessage } from "../host/history.ts";
 import { NO_SPEND_LIMITS, type SpendLimits } from "../host/spend-limits.ts";
 import type { WhatsAppPath } from "../host/whatsapp/providers.ts";
+import type { SendingNumbers } from "../host/sending-number.ts";
 import type { FileReader, Place } from "../host/host.ts";
 import type { TwilioPaths } from "../host/twilio-paths.ts";
 import { describeError, errorResponse } from "../server/error-response.ts";
@@ -18,7 +19,7 @@ import type { ReceivedRequest } from "../server/received-request.ts";
 import { RequestPipeline } from "../server/request-pipeline.ts";
 import { createRequestRecord } from "../server/request-record.ts";
 import { ProcedureDoubles } from "./doubles/procedure-doubles.ts";
-import { EventDesk } from "./event-desk.ts";
+import { EventDesk, TEST_BUSINESS } from "./event-desk.ts";
 import type { UnmockedCalls } from "./http/unmocked-calls.ts";
 import { KeptMedia } from "./kept-media.ts";
 import { RecordedChannels, type SentMessage } from "./recorded-channels.ts";
@@ -130,6 +131,7 @@ export class TestBed {
       doubles: this.doubles,
       mode: "production",
       ...{ callFallback, spendLimits },
+      sendingNumbers: sendingNumbersOf(options),
       twilio: { paths: options.twilioPaths, publicUrl: undefined },
       observer: { ...UNOBSERVED, spawned: (job) => this.spawned.push(job) },
       print: (line) => this.printed.push(line),
@@ -259,6 +261,10 @@ export class TestBed {
       return { answer, afterResponse, isAstray };
     }
   }
+}
+
+function sendingNumbersOf({ sendsThroughTwilio = false }: TestBedOptions): SendingNumbers {
+  return { standard: TEST_BUSINESS.numberId, isThroughTwilio: sendsThroughTwilio };
 }
 
 function receivedFrom({ method, target, headers, body }: TestRequest): ReceivedRequest {

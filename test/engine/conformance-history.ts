@@ -147,7 +147,7 @@ export function describeHistory(create: EngineFactory): void {
     });
 
     it("holds what Twilio brought, and no request of anybody else", async () => {
-      const form = `From=whatsapp%3A%2B${ANA}&Body=good+day&MessageSid=SM1&NumMedia=0`;
+      const form = `From=whatsapp%3A%2B${ANA}&To=whatsapp%3A%2B14155238886&Body=good+day&MessageSid=SM1&NumMedia=0`;
       for (const [id, sender] of [
         ["a", `whatsapp:+${ANA}`],
         ["b", undefined],
@@ -160,7 +160,8 @@ export function describeHistory(create: EngineFactory): void {
         const response = { status: 200, headers: [], body: "" };
         await engine.finishResponse(claim.lease, asked, { state: "done", response }, NO_EFFECTS);
       }
-      const message = { id: "SM1", channel: "whatsapp", text: "good day", direction: "inbound" };
+      const content = { channel: "whatsapp", text: "good day", direction: "inbound" };
+      const message = { ...content, id: "SM1", number: "+14155238886" };
       expect(await of(ANA)).toMatchObject([message]);
     });
 
@@ -236,6 +237,30 @@ export function describeHistory(create: EngineFactory): void {
       await engine.addEffects({ jobs: [], sends: [skipped] });
       await add("1", "2", "3");
       expect((await of(ANA, 2)).map(({ entry }) => entry)).toEqual(["2", "3"]);
+    });
+
+    it("knows when a message was written, and to which number it came, also without its body", async () => {
+      const written = { type: "text", timestamp: "1769600000", text: { body: "hi" } };
+      const [numbered, bare, odd] = [
+        { ...received("1", ANA, written), number: "115" },
+        received("2", ANA, { type: "text" }),
+        received("3", ANA, { type: "text", timestamp: "soon" }),
+      ];
+      await engine.accept([numbered, bare, odd], NO_LEASE);
+      const told = async () => (await of(ANA)).map(({ writtenAt, number }) => [writtenAt, number]);
+      const expected = [
+        [1_769_600_000_000, "115"],
+        [undefined, undefined],
+        [undefined, undefined],
+      ];
+      expect(await told()).toEqual(expected);
+      for (const { id } of [numbered, bare, odd]) {
+        const [leased] = await engine.leaseWork(LEASE);
+        if (leased?.item.id !== id) throw new Error("another was leased");
+        await engine.finishWork(leased.lease, { state: "done" }, NO_EFFECTS);
+      }
+      await time.advance(2 * DAY);
+      expect(await told()).toEqual(expected);
     });
 
     it("is kept for its time, longer than the bodies of deliveries", async () => {

@@ -60,6 +60,115 @@ END TEST
 `);
     expect(said).toContain("3 passed");
   });
+
+  test("they count from when the person wrote, and never from a time to come", async () => {
+    const said = await tested(`TEST "an old message that is delivered late opens no window"
+  SET CLOCK "2026-03-03 12:00"
+  RECEIVE WHATSAPP TEXT "hello" WRITTEN AT "2026-03-02 11:59"
+  EXPECT ERROR "the person last wrote 24 hours ago"
+  EXPECT LEN(SENT MESSAGES) = 0
+  RECEIVE WHATSAPP TEXT "hello" WRITTEN AT "2026-03-02 12:01"
+  EXPECT SENT WHATSAPP SAYING "first"
+  ADVANCE 2 MINUTES
+  RECEIVE POST "/news" WITH BODY "5511999999999"
+  EXPECT ERROR "GB4651"
+  EXPECT LEN(SENT MESSAGES) = 2
+END TEST
+
+TEST "one that comes late hides none that was written later"
+  SET CLOCK "2026-03-03 12:00"
+  RECEIVE WHATSAPP TEXT "hello"
+  FOR I = 1 TO 11
+    RECEIVE WHATSAPP TEXT "old" WRITTEN AT "2026-02-27"
+  NEXT
+  EXPECT LEN(SENT MESSAGES) = 12
+  ADVANCE 23 HOURS
+  RECEIVE POST "/news" WITH BODY "5511999999999"
+  EXPECT SENT WHATSAPP SAYING "news"
+END TEST
+
+TEST "a time to come is taken for that of the arrival"
+  SET CLOCK "2026-03-03 12:00"
+  RECEIVE WHATSAPP TEXT "hello" WRITTEN AT "2026-03-09"
+  ADVANCE 25 HOURS
+  RECEIVE POST "/news" WITH BODY "5511999999999"
+  EXPECT ERROR "the person last wrote 25 hours ago"
+END TEST
+
+TEST "nobody delivers for more than 8 days, so a sample of a guide counts from its arrival"
+  SET CLOCK "2026-03-03 12:00"
+  RECEIVE WHATSAPP TEXT "hello" WRITTEN AT "2017-09-08"
+  EXPECT SENT WHATSAPP SAYING "first"
+END TEST
+
+TEST "the clock may be set"
+  RECEIVE WHATSAPP TEXT "hello"
+  SET CLOCK DATEADD("h", 25, NOW())
+  RECEIVE POST "/news" WITH BODY "5511999999999"
+  EXPECT ERROR "GB4651"
+END TEST
+
+TEST "news of a person are no message"
+  SET CLOCK "2026-03-03 12:00"
+  RECEIVE WHATSAPP TEXT "hello" WRITTEN AT "2026-03-01"
+  EXPECT ERROR "GB4651"
+  RECEIVE WHATSAPP SYSTEM
+  EXPECT ERROR "GB4651"
+END TEST
+`);
+    expect(said).toContain("6 passed");
+  });
+
+  test("they count for each number of ours", async () => {
+    const said = await tested(
+      `TEST "who wrote to one has not written to another"
+  RECEIVE WHATSAPP TEXT "hello" NUMBER ID "111"
+  EXPECT SENT WHATSAPP SAYING "first"
+  ADVANCE 25 HOURS
+  RECEIVE POST "/news" WITH BODY "5511999999999"
+  EXPECT SENT WHATSAPP SAYING "news"
+  RECEIVE WHATSAPP TEXT "hello"
+  ADVANCE 25 HOURS
+  RECEIVE POST "/news" WITH BODY "5511999999999"
+  EXPECT ERROR "GB4651"
+END TEST
+
+TEST "one number after 24 hours, the other within"
+  RECEIVE WHATSAPP TEXT "later" NUMBER ID "111"
+  ADVANCE 24 HOURS
+  RECEIVE WHATSAPP TEXT "hello" NUMBER ID "222"
+  ADVANCE 1 HOUR
+  EXPECT ERROR "GB4651"
+  EXPECT ERROR "GB4651"
+  RECEIVE WHATSAPP TEXT "hello" NUMBER ID "111" USER ID "BR.123" FROM "5511999999999"
+  RECEIVE WHATSAPP TEXT "later" NUMBER ID "111" USER ID "BR.123"
+  ADVANCE 25 HOURS
+  EXPECT ERROR "GB4651"
+  EXPECT ERROR "GB4651"
+END TEST
+
+TEST "what came by no number counts for all"
+  RECEIVE WHATSAPP TEXT "hello" AS WHATSABLE AT "/webhooks/whatsable"
+  ADVANCE 25 HOURS
+  RECEIVE POST "/news" WITH BODY "5511999999999"
+  EXPECT ERROR "GB4651"
+END TEST
+`,
+      { WHATSAPP_PROVIDERS: "meta, whatsable" },
+    );
+    expect(said).toContain("3 passed");
+  });
+
+  test.each([
+    ['WRITTEN AT "yesterday"', 'write WRITTEN AT "2026-01-31 09:00"'],
+    ['WRITTEN AT "09:00"', "GB3504"],
+    ['WRITTEN AT ""', "GB3504"],
+    ['NUMBER ID "the shop"', "GB4760"],
+    ['NUMBER ID "+15550001111"', "digits alone"],
+  ])("RECEIVE with %s is refused", async (clause, told) => {
+    const said = await tested(`TEST "wrong"\n  RECEIVE WHATSAPP TEXT "hi" ${clause}\nEND TEST\n`);
+    expect(said).toContain(told);
+  });
 });
 
 describe("limits of messages", () => {

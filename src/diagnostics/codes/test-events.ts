@@ -1,7 +1,7 @@
 import { error } from "../message.ts";
 import { proposal } from "../suggest.ts";
 
-/** GB4242 to GB4247, and GB4494: what an event for tests is made of. */
+/** GB4242 to GB4247, GB4494 and GB4760: what an event for tests is made of. */
 export const testEventMessages = {
   missingField: (type: string, field: string, meaning: string) =>
     error("GB4242", `the event "${type}" needs a ${field}: ${meaning}`, `give it a ${field}`),
@@ -34,6 +34,12 @@ export const testEventMessages = {
       "GB4247",
       `${JSON.stringify(written)} is no user id of WhatsApp`,
       "write two capital letters, a point and up to 128 letters and digits, such as BR.1502576394655843",
+    ),
+  wrongNumberId: (written: string) =>
+    error(
+      "GB4760",
+      `${JSON.stringify(written)} is no id of a number of yours`,
+      "write the phone number id of Meta's dashboard, digits alone, such as 106540352242922",
     ),
   notDelivered: (title: string) =>
     error(

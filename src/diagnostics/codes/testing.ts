@@ -36,11 +36,11 @@ export const testingMessages = {
       `a test does not ${statement} by itself`,
       "RECEIVE something that makes the script do it, and EXPECT what comes of it",
     ),
-  badClock: (text: string) =>
+  badClock: (text: string, clause: "SET CLOCK" | "WRITTEN AT") =>
     error(
       "GB3504",
       `${JSON.stringify(text)} is no date and time`,
-      'write SET CLOCK "2026-01-31 09:00"',
+      `write ${clause} "2026-01-31 09:00"`,
     ),
   badSpan: (written: string) =>
     error(
@@ -90,7 +90,7 @@ export const testingMessages = {
     error(
       "GB3515",
       "an event that is held comes with others in one delivery, and has no signature or path of its own",
-      "leave AT, AS, UNSIGNED and FORGED out, or send it without HOLD EVENTS",
+      "leave AT, AS, NUMBER ID, UNSIGNED and FORGED out, or send it without HOLD EVENTS",
     ),
   heldAtEnd: () =>
     error(

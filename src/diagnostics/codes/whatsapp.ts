@@ -75,7 +75,7 @@ export const whatsAppMessages = {
   windowUnknown: () =>
     warning(
       "GB4652",
-      "it is not known when this person last wrote, and WhatsApp takes only a template after 24 hours",
+      "it is not known when this person last wrote to this number of yours, and WhatsApp takes only a template after 24 hours",
       "send a template to people who have not written",
     ),
   limitReached: (setting: string, most: number, isHour: boolean, perPerson: boolean) =>

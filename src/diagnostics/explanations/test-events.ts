@@ -48,4 +48,11 @@ export const testEventExplanations: ExplanationsOf<typeof testEventMessages> = {
     example: { kind: "command", command: "gbasic send whatsapp error --as whatsable" },
     mend: "Leave it out, or let Meta deliver it.",
   },
+  GB4760: {
+    title: "An event to a number that is none",
+    means:
+      "NUMBER ID says which number of yours an event comes to, by the id that Meta has for it. It is digits alone, and not the telephone number.",
+    example: { kind: "situation", text: '`RECEIVE WHATSAPP TEXT "hello" NUMBER ID "the shop"`.' },
+    mend: "Write any digits, such as those of WHATSAPP_PHONE_NUMBER_ID, or leave it out.",
+  },
 };

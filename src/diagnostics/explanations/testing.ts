@@ -50,8 +50,9 @@ export const testingExplanations: ExplanationsOf<typeof testingMessages> = {
     mend: "RECEIVE what makes the script act, and EXPECT what comes of it.",
   },
   GB3504: {
-    title: "SET CLOCK without a date and time",
-    means: "The clock of a test is put to a date, with or without a time of day.",
+    title: "SET CLOCK or WRITTEN AT without a date and time",
+    means:
+      "The clock of a test is put to a date, with or without a time of day, and so is what an event says of when it was written.",
     example: { kind: "situation", text: '`SET CLOCK "tomorrow"`.' },
     mend: 'Write it as in `SET CLOCK "2026-01-31 09:00"`.',
   },

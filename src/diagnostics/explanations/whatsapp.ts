@@ -128,7 +128,7 @@ export const whatsAppExplanations: ExplanationsOf<typeof whatsAppMessages> = {
   GB4651: {
     title: "A message after the 24 hours of WhatsApp",
     means:
-      "Anything may be sent to somebody who wrote within the last 24 hours. Afterwards WhatsApp takes nothing but templates, so gbasic does not ask it: the message is a dead letter, and ON SEND FAILED runs.",
+      "Anything may be sent to somebody who wrote within the last 24 hours to the number of yours that it leaves from. Afterwards WhatsApp takes nothing but templates, so gbasic does not ask it: the message is a dead letter, and ON SEND FAILED runs.",
     example: {
       kind: "situation",
       text: "A SUB that was spawned with AFTER 2 DAYS sends a text to the customer, who has not written since.",
@@ -139,7 +139,7 @@ export const whatsAppExplanations: ExplanationsOf<typeof whatsAppMessages> = {
     title: "Somebody of whom no message is known",
     severity: "warning",
     means:
-      "The history holds no message of this person, so gbasic cannot know whether WhatsApp takes one that is no template. It is sent, and said once for each person.",
+      "The history holds no message of this person to the number of yours that something leaves from, so gbasic cannot know whether WhatsApp takes what is no template. It is sent, and said once for each person and number.",
     example: {
       kind: "situation",
       text: "A shop writes to a number that came in with an order, and nobody has written from it.",

@@ -21,7 +21,8 @@ export function contentOf(item: Work | Send | SynchronousRequest): EntryContent 
     return content && { content, messageId: undefined };
   }
   if ("args" in item) return undefined;
-  return "lane" in item ? whatsAppContent(item.request) : smsContent(item.request);
+  if ("lane" in item) return whatsAppContent(item.request, item.number);
+  return smsContent(item.request);
 }
 
 function sentContent(message: OutboundMessage): MessageContent | undefined {

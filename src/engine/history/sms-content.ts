@@ -20,6 +20,7 @@ export function smsContent(request: IncomingRequest): EntryContent | undefined {
   const from = smsSender(request);
   if (from === undefined) return undefined;
   const value = (name: string) => request.form.get(name)?.[0] ?? "";
+  const to = value("To").replace(WHATSAPP, "");
   const media = value("MediaContentType0").split("/", 1)[0] ?? "";
   const content = {
     direction: "inbound",
@@ -27,6 +28,7 @@ export function smsContent(request: IncomingRequest): EntryContent | undefined {
     type: media === "" ? "text" : media,
     subject: undefined,
     text: value("Body"),
+    ...(to === "" ? {} : { number: to }),
   } as const;
   return { content, messageId: value("MessageSid") };
 }

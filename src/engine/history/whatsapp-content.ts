@@ -12,6 +12,7 @@ const titled = () => record({ title: text() });
 /** What can be read of a message (Cloud API, webhook reference, `messages`). */
 const messageSchema = z.object({
   id: text(),
+  timestamp: z.union([z.string(), z.number()]).optional().catch(undefined),
   type: z.string().catch("unknown"),
   text: record({ body: text() }),
   image: captioned(),
@@ -51,8 +52,14 @@ const deliverySchema = z.object({
 
 const UTF8 = new TextDecoder();
 
-/** Reads the message of a delivery that is narrowed to it; undefined where it holds none. */
-export function whatsAppContent({ rawBody }: IncomingRequest): EntryContent | undefined {
+/**
+ * Reads the message of a delivery that is narrowed to it; undefined where it holds none.
+ * @param number the id of the number of ours that it came to; undefined where nobody vouches for it
+ */
+export function whatsAppContent(
+  { rawBody }: IncomingRequest,
+  number: string | undefined,
+): EntryContent | undefined {
   const delivery = deliverySchema.safeParse(readJson(UTF8.decode(rawBody))).data;
   const message = delivery?.entry[0].changes[0].value.messages[0];
   if (message === undefined) return undefined;
@@ -62,6 +69,8 @@ export function whatsAppContent({ rawBody }: IncomingRequest): EntryContent | un
     type: message.type,
     subject: undefined,
     text: textOf(message),
+    ...writtenAt(message),
+    ...(number === undefined ? {} : { number }),
   } as const;
   return { content, messageId: message.id };
 }
@@ -72,6 +81,12 @@ function readJson(written: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** Meta counts seconds; what is no moment after 1970 tells nothing. */
+function writtenAt({ timestamp }: Message): { writtenAt?: number } {
+  const seconds = Number(timestamp ?? NaN);
+  return Number.isFinite(seconds) && seconds > 0 ? { writtenAt: seconds * 1000 } : {};
 }
 
 function textOf(message: Message): string {

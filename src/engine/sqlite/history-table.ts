@@ -29,6 +29,8 @@ const contentSchema: z.ZodType<MessageContent> = z
     type: z.string(),
     subject: z.string().optional(),
     text: z.string(),
+    writtenAt: z.number().exactOptional(),
+    number: z.string().exactOptional(),
   })
   .transform(({ subject, ...rest }) => ({ ...rest, subject }));
 

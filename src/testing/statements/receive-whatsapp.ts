@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { testEventMessages } from "../../diagnostics/codes/test-events.ts";
 import { testingMessages } from "../../diagnostics/codes/testing.ts";
 import { findProvider, WHATSAPP_PROVIDERS } from "../../host/whatsapp/providers.ts";
 import { BasicError } from "../../runtime/error.ts";
+import { readDate } from "../../runtime/value/date-conversion.ts";
 import { defineStatement, type RegistryEntry } from "../../statements/define.ts";
 import type { CurrentBed } from "../current-bed.ts";
 import { SOMEBODY } from "../event-desk.ts";
@@ -24,6 +26,14 @@ export const receiveWhatsApp = (bed: CurrentBed): readonly TestPhrase[] =>
     meanings: meaningsOf(type),
   }));
 
+/** When it is for a test, and where. */
+interface VirtualMoment {
+  /** In ms since 1970-01-01 UTC. */
+  readonly now: number;
+  /** IANA name of the zone. */
+  readonly zone: string;
+}
+
 /** Tells whether a field takes what texts usually are. */
 function isPlain(form: FieldForm<unknown>): boolean {
   return form === anyText || form === someText;
@@ -36,6 +46,14 @@ const COMMON: readonly (readonly [slot: string, meaning: string])[] = [
   ["userId", "id of a person who hides the number, such as BR.1502576394655843; may be left out"],
   ["id", "id of the message; without it, wamid.IN and a number"],
   ["at", "path of the script; without it, the one that is for WhatsApp"],
+  [
+    "writtenAt",
+    "when it happened, where it is delivered late, such as 2026-03-01 09:00; without it, now",
+  ],
+  [
+    "numberId",
+    "id of the number of yours that it comes to, in digits; without it, 106540352242922",
+  ],
   ["provider", "who delivers and signs; without it, whoever the path is for, else Meta"],
 ];
 
@@ -61,6 +79,8 @@ function receiveEvent(type: WhatsAppEventType, bed: CurrentBed): RegistryEntry {
       "GB4246",
       "GB4247",
       "GB4494",
+      "GB4760",
+      "GB3504",
       "GB3511",
       "GB3515",
       "GB3518",
@@ -83,7 +103,7 @@ export async function receiveEventOf(
   const userId = given.get("userId");
   const setting = {
     id: given.get("id") ?? `wamid.IN${String(events.next())}`,
-    at: time.now(),
+    at: momentOf(given.get("writtenAt"), { now: time.now(), zone: time.zone }),
     person: {
       number: number ?? (userId === undefined ? SOMEBODY.number : undefined),
       userId,
@@ -91,15 +111,35 @@ export async function receiveEventOf(
     },
   };
   const item = buildItem(type, given, setting);
-  if (events.isHolding && ["signature", "at", "provider"].some((slot) => given.has(slot))) {
+  if (
+    events.isHolding &&
+    ["signature", "at", "provider", "numberId"].some((slot) => given.has(slot))
+  ) {
     throw new BasicError(testingMessages.heldAlone());
   }
   if (events.keep(item)) return;
   await sendDelivery(bed, [item], {
     at: given.get("at"),
+    numberId: checkedNumberId(given.get("numberId")),
     provider: findProvider(given.get("provider") ?? ""),
     signature: signatureOf(given.get("signature")),
   });
+}
+
+/** What comes late was written before it came. @throws BasicError GB3504 for what is no date and time */
+function momentOf(written: string | undefined, { now, zone }: VirtualMoment): number {
+  if (written === undefined) return now;
+  const date = readDate(written, zone);
+  if (date === undefined || date.precision === "time") {
+    throw new BasicError(testingMessages.badClock(written, "WRITTEN AT"));
+  }
+  return date.epoch;
+}
+
+/** @throws BasicError GB4760 for what is no id */
+function checkedNumberId(written: string | undefined): string | undefined {
+  if (written === undefined || /^\d+$/.test(written)) return written;
+  throw new BasicError(testEventMessages.wrongNumberId(written));
 }
 
 function buildItem(
@@ -144,6 +184,8 @@ function patternOf({ name, fields }: WhatsAppEventType): string {
     "USER ID <userId?:text>",
     "ID <id?:text>",
     "AT <at?:text>",
+    "WRITTEN AT <writtenAt?:text>",
+    "NUMBER ID <numberId?:text>",
     `AS <provider?:word(${WHATSAPP_PROVIDERS.join("|").toUpperCase()})>`,
     "<signature?:word(UNSIGNED|FORGED)>",
   ];

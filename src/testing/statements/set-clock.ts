@@ -17,7 +17,7 @@ export const setClock = (bed: CurrentBed) =>
       const { time } = bed.get();
       const date = readDate(moment, time.zone);
       if (date === undefined || date.precision === "time") {
-        throw new BasicError(testingMessages.badClock(toText(moment)));
+        throw new BasicError(testingMessages.badClock(toText(moment), "SET CLOCK"));
       }
       time.setClock(date.epoch);
     },
