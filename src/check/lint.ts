@@ -59,7 +59,7 @@ const LINTS: readonly Lint[] = [
 export function lintScript(
   tree: ScriptTree,
   script: CheckedScript,
-  about: Pick<LintedScript, "isIncluded" | "sendsThroughTwilio">,
+  about: Pick<LintedScript, "isIncluded" | "sendsThroughTwilio" | "look">,
   report: Report,
 ): void {
   const { main, procedures, handlers } = script;

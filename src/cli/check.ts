@@ -25,7 +25,7 @@ export interface CheckOptions {
 export async function check(options: CheckOptions, io: CommandIo): Promise<number> {
   const scripts = await readScripts(options.paths, io.folder, { withTests: true });
   const { files } = scripts;
-  const find = await createFinder(files, io);
+  const find = await createFinder(scripts, io);
   const diagnostics =
     options.fix || options.dryRun ? await fix(scripts, find, options, io) : find(scripts);
   io.stdout(await format(diagnostics, files.length, options.format, io.folder));

@@ -5,22 +5,25 @@ import type { SourceFile } from "../source/source-file.ts";
 import type { CommandIo } from "./io.ts";
 import { type LoadableScripts, loadScripts } from "./load-scripts.ts";
 import { isTestPath } from "./locate-scripts.ts";
+import { lookBeside } from "./look-at-files.ts";
+import type { ReadScripts } from "./read-scripts.ts";
 
 /** Finds what is wrong with scripts and files of tests, by file, then by place. */
 export type Finder = (scripts: LoadableScripts) => readonly Diagnostic[];
 
 /**
- * Makes a finder for these files; the language of tests is loaded only where one of them needs it.
+ * Makes a finder for these scripts; the language of tests is loaded only where one of them needs it.
  * @param io the folder that the paths of the files start from, and the settings that a check looks at
  */
 export async function createFinder(
-  files: readonly SourceFile[],
+  { files, places }: Pick<ReadScripts, "files" | "places">,
   { folder, environment }: Pick<CommandIo, "folder" | "environment">,
 ): Promise<Finder> {
   const { values } = await readEnvironment(folder, environment);
   const sendsThroughTwilio = values.get("WHATSAPP_SEND_THROUGH")?.toLowerCase() === "twilio";
+  const look = lookBeside(places);
   const findInScripts: Finder = (scripts) =>
-    loadScripts(scripts, { sendsThroughTwilio }).diagnostics;
+    loadScripts(scripts, { sendsThroughTwilio, look }).diagnostics;
   if (!files.some(isTest)) return findInScripts;
   const { TestLoader } = await import("../testing/test-loader.ts");
   const { CurrentBed } = await import("../testing/current-bed.ts");

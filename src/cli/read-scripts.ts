@@ -1,12 +1,14 @@
 import { mayInclude, type IncludedFiles } from "../compile/parse-files.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { findScripts } from "./find-scripts.ts";
-import type { FindOptions } from "./locate-scripts.ts";
+import type { FindOptions, ScriptPlace } from "./locate-scripts.ts";
 
 /** Scripts with the files that they include. */
 export interface ReadScripts {
   /** What the user named, sorted by path. */
   readonly files: readonly SourceFile[];
+  /** Where they are, in the same order. */
+  readonly places: readonly ScriptPlace[];
   /** What INCLUDE names beside them. */
   readonly included: IncludedFiles;
   /** The absolute paths of what INCLUDE names beside them, those that are missing too. */
@@ -26,8 +28,9 @@ export async function readScripts(
 ): Promise<ReadScripts> {
   const found = await findScripts(paths, folder, options);
   const files = found.map(({ file }) => file);
-  if (!files.some(mayInclude)) return { files, included: new Map(), includedPaths: [] };
+  if (!files.some(mayInclude))
+    return { files, included: new Map(), includedPaths: [], places: found };
   // It makes a parser of its own, which commands whose scripts include nothing do without.
   const { readIncluded } = await import("./read-included.ts");
-  return { files, ...(await readIncluded(found)) };
+  return { files, places: found, ...(await readIncluded(found)) };
 }

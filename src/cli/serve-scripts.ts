@@ -14,7 +14,9 @@ import { RouteTable, type StandardPaths } from "../server/routes.ts";
 import type { HttpSettings } from "../server/settings.ts";
 import { loadScripts } from "./load-scripts.ts";
 import { isTestPath } from "./locate-scripts.ts";
+import { lookBelow } from "./look-at-files.ts";
 import { readScripts } from "./read-scripts.ts";
+import { scriptFolder } from "./script-folder.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** Where the scripts are. */
@@ -50,6 +52,7 @@ export async function loadServedScripts(
   const { includedPaths } = scripts;
   const { program, diagnostics } = loadScripts(scripts, {
     sendsThroughTwilio: whatsapp.sendThrough === "twilio",
+    look: lookBelow({ absolute: scriptFolder({ paths, folder }), title: paths[0] ?? "." }),
   });
   const found = [...diagnostics, ...findShadowedRoutes(program.handlers, standard)];
   const findings = found.map(renderDiagnostic);

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { statSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { join, resolve } from "node:path";
 
 import type { Program } from "../compile/script.ts";
 import { createDelivery, type Delivery } from "../delivery/create-delivery.ts";
@@ -20,7 +19,7 @@ import type { SendingNumbers } from "../host/sending-number.ts";
 import type { ItemSample } from "../server/item-metrics.ts";
 import type { Metrics } from "../server/metrics.ts";
 import { LARGEST_ATTACHMENT } from "./attachment-limit.ts";
-import type { ScriptPlaces } from "./serve-scripts.ts";
+import { scriptFolder } from "./script-folder.ts";
 import type { ServiceParts } from "./service-parts.ts";
 
 /** The delivery pipeline of a service, with the store under it. */
@@ -111,12 +110,6 @@ function pacingOf({ whatsapp }: Configuration, channels: Channels): Pacing {
   return channels.whatsapp.mode === "live"
     ? new Map([["whatsapp", { rate, pairRate }]])
     : new Map();
-}
-
-/** Attachments are read from below the first folder that was named, or that holds the first file. */
-function scriptFolder({ paths: [first = "."], folder }: ScriptPlaces): string {
-  const path = resolve(folder, first);
-  return statSync(path).isDirectory() ? path : dirname(path);
 }
 
 function toItemSample(counts: ItemCounts): ItemSample {

@@ -4,6 +4,7 @@ import { lintScript } from "../check/lint.ts";
 import type { Registry } from "../check/registry.ts";
 import type { CheckedScript } from "../check/script.ts";
 import type { Diagnostic, Message, Report } from "../diagnostics/diagnostic.ts";
+import type { FoundFile } from "../host/written-statement.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { Parse } from "../syntax/parser.ts";
 import { type CompileOptions, compileScript } from "./compile.ts";
@@ -28,6 +29,8 @@ export interface LoadOptions {
   readonly lints?: boolean;
   /** Whether the settings say that WhatsApp messages leave through Twilio; false unless given. */
   readonly sendsThroughTwilio?: boolean;
+  /** Looks at the files that a script names; nothing is known of them unless given. */
+  readonly look?: (script: SourceFile, path: string) => FoundFile | undefined;
   /** Where it is counted what runs of the scripts do; nothing is unless given. */
   readonly coverage?: Coverage;
   /** Whether tests may replace SUBs and FUNCTIONs; false unless given, at no cost. */
@@ -92,7 +95,7 @@ interface CheckedFile {
 function checkFile(
   linked: LinkedFile,
   registry: Registry,
-  { lints = true, sendsThroughTwilio = false }: LoadOptions,
+  { lints = true, sendsThroughTwilio = false, look }: LoadOptions,
 ): CheckedFile {
   const { source, problems, hidesNames } = linked;
   const { file, tree } = source;
@@ -116,7 +119,7 @@ function checkFile(
   lintScript(
     tree,
     checked,
-    { isIncluded: linked.isIncluded, sendsThroughTwilio },
+    { isIncluded: linked.isIncluded, sendsThroughTwilio, look: (path) => look?.(file, path) },
     (message, span, details) => {
       if (sound.includes(message, span)) report(message, span, details);
     },

@@ -21,6 +21,9 @@ interface MediaFacts {
   readonly types: Readonly<Record<string, string>>;
 }
 
+/** The one media type of sounds that WhatsApp shows as voice messages. */
+export const VOICE_TYPE = "audio/ogg";
+
 const MEGABYTE = 1024 * 1024;
 const OFFICE = "application/vnd.openxmlformats-officedocument";
 const IMAGES = { jpg: "image/jpeg", jpeg: "image/jpeg", png: "image/png" };
@@ -30,8 +33,8 @@ const SOUNDS = {
   amr: "audio/amr",
   mp3: "audio/mpeg",
   m4a: "audio/mp4",
-  ogg: "audio/ogg",
-  opus: "audio/ogg",
+  ogg: VOICE_TYPE,
+  opus: VOICE_TYPE,
 };
 const DOCUMENTS = {
   txt: "text/plain",

@@ -3,6 +3,7 @@ import type { HandlerDeclaration } from "../host/handler.ts";
 import type { GoesOnIn, HandlerValues } from "../host/handler-values.ts";
 import type { KnownObject } from "../host/known-object.ts";
 import type { Capability, Host, Place } from "../host/host.ts";
+import type { WrittenStatement } from "../host/written-statement.ts";
 import type { GrowingTexts } from "../runtime/value/growing-texts.ts";
 import type { ValueLimits } from "../runtime/value/limits.ts";
 import type { Value } from "../runtime/value/value.ts";
@@ -55,9 +56,9 @@ export interface StatementContext<Needs extends Capability> {
 
 /**
  * Says what is wrong with the value of a slot; undefined where nothing is. Asked before a script runs
- * where the value is known by then, so it may look at the value alone.
+ * where the value is known by then, so it may look at that and at what else is known of the statement.
  */
-export type SlotCheck = (value: Value) => Message | undefined;
+export type SlotCheck = (value: Value, written: WrittenStatement) => Message | undefined;
 
 /** How the text of a slot begins, as far as the script says so; undefined where it does not. */
 export type SlotBeginning = (slot: string) => string | undefined;

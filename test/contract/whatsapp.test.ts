@@ -84,6 +84,12 @@ const subject: ContractSubject<WhatsAppMessage> = {
     ["a link to no address", rich({ kind: "link", button: "Open", url: "example" }), "GB4646"],
     ["a picture over 5 MB", rich({ kind: "image", source: file("a.png", 5_242_881) }), "GB4645"],
     ["a picture in another form", rich({ kind: "image", source: file("a.gif", 1) }), "GB4644"],
+    ["an empty picture", rich({ kind: "image", source: file("a.png", 0) }), "GB4740"],
+    [
+      "an MP3 as a voice message",
+      rich({ kind: "audio", source: file("a.mp3", 1), voice: true }),
+      "GB4741",
+    ],
     [
       "a caption of 1025 characters",
       rich({ kind: "image", source: { id: "123456" } }, "x".repeat(1025)),

@@ -110,12 +110,12 @@ test("an account that no setting names is a dead letter with what to do", async 
 
 test("what a mail cannot hold is an error of the script, and forges nothing", async () => {
   const wrong = [
-    ['"ana@example.org" WITH SUBJECT "x" ATTACH "../outside.txt"', "GB4231"],
+    ['"ana@example.org" WITH SUBJECT "x" ATTACH LCASE$("../OUTSIDE.TXT")', "GB4231"],
     ['"ana@example.org" WITH SUBJECT "x" ATTACH "none.txt"', "GB4232"],
     ['"ana@example.org" WITH SUBJECT "x" ATTACH ["big.bin", "big.bin"]', "GB4759"],
-    ['"ana@example.org" WITH SUBJECT "x" ATTACH 7', "GB3332"],
+    ['"ana@example.org" WITH SUBJECT "x" ATTACH LEN("x")', "GB3332"],
     ['"ana@example.org" WITH SUBJECT "x" TEMPLATE "none.html"', "GB4232"],
-    ['"ana@example.org" WITH SUBJECT "x" TEMPLATE "../outside.txt"', "GB4231"],
+    ['"ana@example.org" WITH SUBJECT "x" TEMPLATE LCASE$("../OUTSIDE.TXT")', "GB4231"],
     ['"ana@example.org" + CHR$(10) + "Bcc: eve@example.org" WITH SUBJECT "x"', "GB3330"],
     ['"ana" WITH SUBJECT "x"', "GB3330"],
   ] as const;

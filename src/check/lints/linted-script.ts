@@ -1,4 +1,5 @@
 import type { ScriptTree, Statement } from "../../syntax/ast.ts";
+import type { LookAtFile } from "../../host/written-statement.ts";
 import type { CheckedBody, CheckedScript } from "../script.ts";
 
 /** What a lint looks at: a script, in which parts may be broken. */
@@ -9,6 +10,8 @@ export interface LintedScript {
   readonly isIncluded: boolean;
   /** True where the settings say that WhatsApp messages leave through Twilio. */
   readonly sendsThroughTwilio: boolean;
+  /** Looks at the files that the script names. */
+  readonly look: LookAtFile;
   /** The top level, SUBs, FUNCTIONs and handlers. */
   readonly bodies: readonly CheckedBody[];
 }

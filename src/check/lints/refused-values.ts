@@ -1,6 +1,6 @@
 import type { Message, Report } from "../../diagnostics/diagnostic.ts";
+import type { WrittenStatement } from "../../host/written-statement.ts";
 import { BasicError } from "../../runtime/error.ts";
-import type { Value } from "../../runtime/value/value.ts";
 import type { SlotCheck } from "../../statements/define.ts";
 import type { Phrase } from "../../syntax/ast.ts";
 import type { CheckedBody } from "../script.ts";
@@ -12,18 +12,20 @@ import { expressionSlot } from "./outside.ts";
 
 /**
  * Reports values that a statement will refuse whenever it runs, such as the title of a button that is
- * too long: with what it would say then, at the place where the value stands.
+ * too long: with what it would say then, at the place where the value stands. A check of one slot sees
+ * what is known of the whole statement.
  */
 export function findRefusedValues(linted: LintedScript, report: Report): void {
   const phrases = linted.bodies.flatMap((body) => checkedPhrases(linted, body));
   if (phrases.length === 0) return;
   const origins = new Origins(linted);
   for (const { phrase, checks, body } of phrases) {
+    const written = writtenStatement(phrase, body, origins, linted);
     for (const [slot, check] of checks) {
-      const written = expressionSlot(phrase, slot);
-      const value = written && constantValue(written, body, origins);
-      const problem = value === undefined ? undefined : problemOf(check, value);
-      if (written !== undefined && problem !== undefined) report(problem, written);
+      const place = expressionSlot(phrase, slot);
+      const value = written.known(slot);
+      const problem = value === undefined ? undefined : problemOf(() => check(value, written));
+      if (place !== undefined && problem !== undefined) report(problem, place);
     }
   }
 }
@@ -51,10 +53,23 @@ function checkedPhrases({ script }: LintedScript, body: CheckedBody): readonly C
   return found;
 }
 
+function writtenStatement(
+  phrase: Phrase,
+  body: CheckedBody,
+  origins: Origins,
+  { look }: LintedScript,
+): WrittenStatement {
+  const known = (slot: string) => {
+    const written = expressionSlot(phrase, slot);
+    return written && constantValue(written, body, origins);
+  };
+  return { known, isFilled: (slot) => phrase.slots.has(slot), look };
+}
+
 /** What reads a value may raise what it would raise when it runs. */
-function problemOf(check: SlotCheck, value: Value): Message | undefined {
+function problemOf(check: () => Message | undefined): Message | undefined {
   try {
-    return check(value);
+    return check();
   } catch (error) {
     if (error instanceof BasicError) return error.detail;
     throw error;

@@ -22,6 +22,7 @@ import { lintExplanations } from "./lints.ts";
 import { mailTemplateExplanations } from "./mail-templates.ts";
 import { knownObjectExplanations } from "./known-objects.ts";
 import { mediaExplanations } from "./media.ts";
+import { sentFileExplanations } from "./sent-files.ts";
 import { nameExplanations } from "./names.ts";
 import { newProjectExplanations } from "./new-project.ts";
 import { phraseExplanations } from "./phrases.ts";
@@ -104,6 +105,11 @@ export const explanationAreas: readonly ExplanationArea[] = [
     explanations: knownObjectExplanations,
   },
   { name: "media", title: "Files that people send", explanations: mediaExplanations },
+  {
+    name: "sent-files",
+    title: "Files that messages take along",
+    explanations: sentFileExplanations,
+  },
   {
     name: "http",
     title: "Calls over HTTP",

@@ -1,5 +1,7 @@
+import { posix } from "node:path";
+import { sentFileMessages } from "../../diagnostics/codes/sent-files.ts";
 import { whatsAppMessages } from "../../diagnostics/codes/whatsapp.ts";
-import { MEDIA, type MediaKind } from "../../facts/whatsapp-media.ts";
+import { MEDIA, type MediaKind, VOICE_TYPE } from "../../facts/whatsapp-media.ts";
 import { firstOf, type Problem, tooLong, wrongLink } from "./check-text.ts";
 import type { Header } from "./content.ts";
 import { LIMITS } from "../../facts/whatsapp-limits.ts";
@@ -18,13 +20,32 @@ export function mediaProblem(kind: MediaKind, source: MediaSource): Problem {
   if ("link" in source) return wrongLink(`the ${kind}`, source.link);
   if ("id" in source) return undefined;
   const { name, content } = source.file;
+  return firstOf([fileNameProblem(kind, name), fileSizeProblem(kind, name, content.byteLength)]);
+}
+
+/** Says whether WhatsApp takes a file of so many bytes. */
+export function fileSizeProblem(kind: MediaKind, name: string, bytes: number): Problem {
+  if (bytes === 0) return sentFileMessages.fileEmpty(name, "WhatsApp");
   const limit = MEDIA[kind].size;
-  return firstOf([
-    fileNameProblem(kind, name),
-    content.byteLength > limit
-      ? whatsAppMessages.mediaTooLarge(name, content.byteLength, limit)
-      : undefined,
-  ]);
+  return bytes > limit ? whatsAppMessages.mediaTooLarge(name, bytes, limit) : undefined;
+}
+
+/** Says whether a sound can be a voice message; what an id or an address without an end is, nobody knows. */
+export function voiceProblem(source: MediaSource | { readonly path: string }): Problem {
+  const name = nameOf(source);
+  if (name === undefined) return undefined;
+  const type = mediaTypeOf("audio", name);
+  if (type === undefined || type === VOICE_TYPE) return undefined;
+  const taken = Object.entries(MEDIA.audio.types).flatMap(([end, known]) =>
+    known === VOICE_TYPE ? [`.${end}`] : [],
+  );
+  return sentFileMessages.noVoice(name, taken);
+}
+
+function nameOf(source: MediaSource | { readonly path: string }): string | undefined {
+  if ("path" in source) return source.path;
+  if ("file" in source) return source.file.name;
+  return "link" in source ? posix.basename(URL.parse(source.link)?.pathname ?? "") : undefined;
 }
 
 /** Says what is wrong with an address, id or path as a script writes it, before the file is read. */

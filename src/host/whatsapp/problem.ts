@@ -1,7 +1,7 @@
 import { channelMessages } from "../../diagnostics/codes/channels.ts";
 import { whatsAppMessages } from "../../diagnostics/codes/whatsapp.ts";
 import { buttonsProblem, productsProblem, sectionsProblem } from "./check-choices.ts";
-import { headerProblem, mediaProblem } from "./check-media.ts";
+import { headerProblem, mediaProblem, voiceProblem } from "./check-media.ts";
 import { templateHeaderProblem, valuesProblem } from "./check-template.ts";
 import { firstOf, missing, type Problem, tooLong, wrongLink } from "./check-text.ts";
 import type { Frame, MediaContent, TemplateContent, WhatsAppContent } from "./content.ts";
@@ -144,8 +144,12 @@ function contactsProblem(count: number): Problem {
   return whatsAppMessages.tooManyParts("contacts", count, LIMITS.contacts, "send them in parts");
 }
 
-function sentFileProblem({ kind, source }: MediaContent, text: string): Problem {
-  return firstOf([mediaProblem(kind, source), tooLong("the caption", text, LIMITS.caption)]);
+function sentFileProblem({ kind, source, voice }: MediaContent, text: string): Problem {
+  return firstOf([
+    mediaProblem(kind, source),
+    voice === true ? voiceProblem(source) : undefined,
+    tooLong("the caption", text, LIMITS.caption),
+  ]);
 }
 
 /** Says whether a template can be called so: small letters, digits and _, up to 512, or a SID of Twilio. */

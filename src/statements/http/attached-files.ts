@@ -1,12 +1,15 @@
 import { posix } from "node:path";
 import mime from "mime";
 import { uploadMessages } from "../../diagnostics/codes/upload.ts";
+import type { Message } from "../../diagnostics/diagnostic.ts";
 import type { FileReader } from "../../host/host.ts";
 import type { FormPart, SentFile } from "../../host/http-body.ts";
+import type { LookAtFile } from "../../host/written-statement.ts";
 import { BasicError } from "../../runtime/error.ts";
 import { isObject } from "../../runtime/value/kind.ts";
-import { describe } from "../../runtime/value/text.ts";
+import { describe, toText } from "../../runtime/value/text.ts";
 import type { Value } from "../../runtime/value/value.ts";
+import { localFileProblem, localFilesProblem } from "../local-file.ts";
 
 /** The field of a file that the script gives no name. */
 const STANDARD_FIELD = "file";
@@ -54,6 +57,29 @@ export async function readOneFile(
 ): Promise<SentFile> {
   if (path.trim() === "") throw new BasicError(uploadMessages.noFilePath(title));
   return readFile(fileAt(path), files);
+}
+
+/** Checks the files of ATTACH as they lie now. @throws BasicError GB4750 or GB4751 */
+export function attachedFilesProblem(
+  title: string,
+  value: Value,
+  look: LookAtFile,
+): Message | undefined {
+  const paths = filesIn(title, value).flatMap(([, { source }]) =>
+    "path" in source ? [source.path] : [],
+  );
+  for (const path of paths) {
+    const problem = localFileProblem(path, look);
+    if (problem !== undefined) return problem;
+  }
+  const tooLarge = uploadMessages.uploadTooLarge(title, LARGEST_UPLOAD);
+  return localFilesProblem(paths, look, { megabytes: LARGEST_UPLOAD, tooLarge });
+}
+
+/** Checks the file of FILE as it lies now. */
+export function oneFileProblem(title: string, value: Value, look: LookAtFile): Message | undefined {
+  const path = toText(value).trim();
+  return path === "" ? uploadMessages.noFilePath(title) : localFileProblem(path, look);
 }
 
 function filesIn(title: string, value: Value): [field: string, file: DescribedFile][] {

@@ -4,6 +4,7 @@ import { describe } from "../../runtime/value/text.ts";
 import type { Value } from "../../runtime/value/value.ts";
 import { definePhraseFunction } from "../define.ts";
 import type { RunnableEntry, StatementContext } from "../define.ts";
+import { attachedFilesProblem, oneFileProblem } from "./attached-files.ts";
 import { type CallContext, callForValue } from "./call.ts";
 import { contentTypeIn, readHeaders } from "./request-headers.ts";
 import { readUpload } from "./read-upload.ts";
@@ -123,6 +124,10 @@ function defineSending(
       "GB4756",
     ],
     needs: ["http", "sentHeaders", "files"],
+    checks: {
+      attach: (value, { look }) => attachedFilesProblem(title, value, look),
+      file: (value, { look }) => oneFileProblem(title, value, look),
+    },
     runAsync: (slots, context) => send(title, slots, context),
   }) satisfies RunnableEntry;
 }

@@ -1,18 +1,22 @@
 import { hash } from "node:crypto";
 import { posix } from "node:path";
+import { sentFileMessages } from "../../diagnostics/codes/sent-files.ts";
 import { statementMessages } from "../../diagnostics/codes/statements.ts";
 import { uploadMessages } from "../../diagnostics/codes/upload.ts";
 import type { Attachment } from "../../host/message.ts";
 import { BasicError } from "../../runtime/error.ts";
 import { describe } from "../../runtime/value/text.ts";
 import type { Value } from "../../runtime/value/value.ts";
-import type { StatementContext } from "../define.ts";
+import type { SlotCheck, StatementContext } from "../define.ts";
 import { readAddress } from "../http/web-address.ts";
+import { localFileProblem, localFilesProblem } from "../local-file.ts";
 
 const LONGEST_NAME = 100;
 
 /** Megabytes that the files of one mail may have together: about what mail providers take. */
 const LARGEST_MAIL = 25;
+
+const ON_THE_WEB = /^\s*https?:\/\//i;
 
 /** What files are read and fetched with. */
 export type AttachmentContext = Pick<StatementContext<"files" | "http">, "host" | "signal">;
@@ -40,6 +44,19 @@ export async function readAttachments(
   return attachments;
 }
 
+/** Checks the files that go with a mail, as they lie now; what is at an address is known when it runs. */
+export const attachmentsCheck: SlotCheck = (value, { look }) => {
+  const paths = readPaths(value).filter((path) => !ON_THE_WEB.test(path));
+  for (const path of paths) {
+    const problem = localFileProblem(path, look, (bytes) =>
+      bytes === 0 ? sentFileMessages.emptyAttachment(path) : undefined,
+    );
+    if (problem !== undefined) return problem;
+  }
+  const tooLarge = uploadMessages.mailTooLarge(LARGEST_MAIL);
+  return localFilesProblem(paths, look, { megabytes: LARGEST_MAIL, tooLarge });
+};
+
 function readPaths(value: Value | undefined): string[] {
   if (value === undefined || value === null || value === "") return [];
   if (Array.isArray(value)) return value.flatMap(readPaths);
@@ -53,7 +70,7 @@ async function readAttachment(
   written: string,
   { host, signal }: AttachmentContext,
 ): Promise<Attachment> {
-  const path = /^\s*https?:\/\//i.test(written) ? await fetched(written, host, signal) : written;
+  const path = ON_THE_WEB.test(written) ? await fetched(written, host, signal) : written;
   const content = await host.files.read(path);
   return { name: posix.basename(path.replaceAll("\\", "/")), content };
 }

@@ -1,8 +1,10 @@
 import type { Attachment, MailMessage } from "../../host/message.ts";
+import { toText } from "../../runtime/value/text.ts";
 import type { Value } from "../../runtime/value/value.ts";
 import { defineStatement } from "../define.ts";
+import { localFileProblem } from "../local-file.ts";
 import { addressesCheck, readAddresses } from "./addresses.ts";
-import { readAttachments } from "./attachments.ts";
+import { attachmentsCheck, readAttachments } from "./attachments.ts";
 import { mailHtml } from "./mail-html.ts";
 import { sendOrSkip, through } from "./send-or-skip.ts";
 
@@ -28,6 +30,7 @@ export const sendMail = defineStatement({
   example: `SEND MAIL TO "ana@example.com" WITH SUBJECT "Hello" AND BODY "It works."`,
   output: "simulated mail to ana@example.com, subject Hello: It works.",
   raises: [
+    "GB2478",
     "GB3330",
     "GB3331",
     "GB3332",
@@ -40,7 +43,13 @@ export const sendMail = defineStatement({
     "GB4759",
   ],
   needs: ["mail", "files", "http"],
-  checks: { to: addressesCheck, cc: addressesCheck, bcc: addressesCheck },
+  checks: {
+    to: addressesCheck,
+    cc: addressesCheck,
+    bcc: addressesCheck,
+    template: (value, { look }) => localFileProblem(toText(value), look),
+    attachments: attachmentsCheck,
+  },
   runAsync: async (slots, context) => {
     const { host, place, limits } = context;
     const attachments = await readAttachments(slots.attachments, context);

@@ -45,15 +45,19 @@ export function readRecipient(written: string): Recipient | undefined {
 const CHECKS = { whatsapp: recipientCheck, sms: smsRecipientCheck, mail: addressesCheck };
 
 /** Checks a recipient where the script says it, as its channel does. */
-export const recipientOnChannelCheck: SlotCheck = (value) => {
+export const recipientOnChannelCheck: SlotCheck = (value, written) => {
   const recipient = readRecipient(toText(value));
-  return recipient && CHECKS[recipient.channel](recipient.address);
+  return recipient && CHECKS[recipient.channel](recipient.address, written);
 };
 
 /** Tells which channels a statement needs, from how its recipient begins; WhatsApp where nothing says. */
 export function channelsOf(beginning: SlotBeginning): readonly RecipientChannel[] {
-  const begin = beginning("to") ?? "";
-  const scheme = /^\s*([a-z]+):/i.exec(begin)?.[1]?.toLowerCase();
-  if (scheme === undefined) return [begin.includes("@") ? "mail" : "whatsapp"];
-  return [SCHEMES.get(scheme) ?? "whatsapp"];
+  return [channelOf(beginning("to") ?? "") ?? "whatsapp"];
+}
+
+/** Tells the channel of a recipient; undefined for one that gbasic does not have. */
+export function channelOf(recipient: string): RecipientChannel | undefined {
+  const scheme = /^\s*([a-z]+):/i.exec(recipient)?.[1]?.toLowerCase();
+  if (scheme === undefined) return recipient.includes("@") ? "mail" : "whatsapp";
+  return SCHEMES.get(scheme);
 }

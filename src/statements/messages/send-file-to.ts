@@ -1,13 +1,19 @@
 import { posix } from "node:path";
 import { whatsAppMessages } from "../../diagnostics/codes/whatsapp.ts";
-import { kindOfFile } from "../../host/whatsapp/media.ts";
+import { kindOfFile, readSource } from "../../host/whatsapp/media.ts";
+import type { Message } from "../../diagnostics/diagnostic.ts";
+import type { WrittenStatement } from "../../host/written-statement.ts";
 import { BasicError } from "../../runtime/error.ts";
+import { toText } from "../../runtime/value/text.ts";
+import type { Value } from "../../runtime/value/value.ts";
 import { defineStatement } from "../define.ts";
+import { localFileProblem } from "../local-file.ts";
 import { readAddresses } from "../mail/addresses.ts";
-import { readAttachments } from "../mail/attachments.ts";
+import { attachmentsCheck, readAttachments } from "../mail/attachments.ts";
 import { sendOrSkip as sendMailOrSkip } from "../mail/send-or-skip.ts";
 import { sendMedia } from "../whatsapp/send-media.ts";
-import { channelsOf, readRecipient, recipientOnChannelCheck } from "./recipient.ts";
+import { sourceCheck } from "../whatsapp/slot-checks.ts";
+import { channelOf, channelsOf, readRecipient, recipientOnChannelCheck } from "./recipient.ts";
 
 /** `SEND FILE TO "whatsapp:+5511…", file, caption`. */
 export const sendFileTo = defineStatement({
@@ -24,16 +30,23 @@ export const sendFileTo = defineStatement({
     "files",
     "http",
   ],
-  checks: { to: recipientOnChannelCheck },
+  checks: {
+    to: (value, written) =>
+      channelOf(toText(value)) === "sms" ? noFileBySms() : recipientOnChannelCheck(value, written),
+    file: fileCheck,
+  },
   runAsync: async ({ to, file, caption = "" }, context) => {
     const { host, place } = context;
     const { channel, address } = readRecipient(to) ?? { channel: "whatsapp", address: "" };
     if (channel === "sms") {
-      throw new BasicError(whatsAppMessages.needsChannel("SEND FILE TO", "sms", "a file"));
+      throw new BasicError(noFileBySms());
     }
     if (channel === "whatsapp") {
-      const kind = kindOfFile(new URL(file, "file:///").pathname);
-      await sendMedia({ to: address, kind, source: file, text: caption }, host, place);
+      await sendMedia(
+        { to: address, kind: kindOf(file), source: file, text: caption },
+        host,
+        place,
+      );
       return;
     }
     const attachments = await readAttachments(file, context);
@@ -42,3 +55,22 @@ export const sendFileTo = defineStatement({
     sendMailOrSkip({ ...mail, text: caption, html: undefined, attachments }, host.mail, place);
   },
 });
+
+function noFileBySms() {
+  return whatsAppMessages.needsChannel("SEND FILE TO", "sms", "a file");
+}
+
+function kindOf(file: string) {
+  return kindOfFile(new URL(file, "file:///").pathname);
+}
+
+/** Checks the file as the channel of the recipient takes it, where that is known. */
+function fileCheck(value: Value, written: WrittenStatement): Message | undefined {
+  const file = toText(value).trim();
+  const to = written.known("to");
+  const channel = to === undefined ? undefined : channelOf(toText(to));
+  if (channel === "whatsapp") return sourceCheck(kindOf(file))(value, written);
+  if (channel === "mail") return attachmentsCheck(value, written);
+  const source = readSource(file);
+  return "path" in source && file !== "" ? localFileProblem(file, written.look) : undefined;
+}

@@ -3,7 +3,7 @@ import type { MediaKind } from "../../facts/whatsapp-media.ts";
 import { defineStatement } from "../define.ts";
 import { findSource } from "./media-source.ts";
 import { ADDRESSING, type Addressing, messageOf, sendOrSkip } from "./send-or-skip.ts";
-import { captionCheck, recipientCheck, sourceCheck } from "./slot-checks.ts";
+import { audioCheck, captionCheck, recipientCheck, sourceCheck } from "./slot-checks.ts";
 
 const WHERE =
   "It is the address of a file on the web, a path below the folder of scripts, or an id of Meta";
@@ -44,9 +44,9 @@ export const sendAudio = defineStatement({
   summary: `Sends a sound in WhatsApp; WITH VOICE shows it as a voice message, for which it must be OGG. ${WHERE}.`,
   example: `SEND WHATSAPP TO "5511999999999" WITH AUDIO FROM "https://example.com/hello.ogg" WITH VOICE`,
   output: "simulated whatsapp to 5511999999999, audio https://example.com/hello.ogg",
-  raises: ["GB4644"],
+  raises: ["GB4644", "GB4741"],
   needs: NEEDS,
-  checks: { to: recipientCheck, source: sourceCheck("audio") },
+  checks: { to: recipientCheck, source: audioCheck },
   runAsync: ({ voice, ...slots }, { host, place }) =>
     sendMedia({ ...slots, kind: "audio", voice: voice !== undefined }, host, place),
 });

@@ -1,11 +1,18 @@
 import { channelMessages } from "../../diagnostics/codes/channels.ts";
-import { headerProblem, writtenSourceProblem } from "../../host/whatsapp/check-media.ts";
+import {
+  fileSizeProblem,
+  headerProblem,
+  voiceProblem,
+  writtenSourceProblem,
+} from "../../host/whatsapp/check-media.ts";
+import { readSource } from "../../host/whatsapp/media.ts";
 import { missing, tooLong } from "../../host/whatsapp/check-text.ts";
 import { LIMITS } from "../../facts/whatsapp-limits.ts";
 import type { MediaKind } from "../../facts/whatsapp-media.ts";
 import { EXPECTED_RECIPIENT, readRecipient } from "../../host/whatsapp/recipient.ts";
 import { toText } from "../../runtime/value/text.ts";
 import type { SlotCheck } from "../define.ts";
+import { localFileProblem } from "../local-file.ts";
 
 /** Checks whom a message goes to; without a recipient it is skipped when the script runs. */
 export const recipientCheck: SlotCheck = (value) => {
@@ -25,13 +32,28 @@ export const bodyCheck: SlotCheck = (value) =>
 export const captionCheck: SlotCheck = (value) =>
   tooLong("the caption", toText(value), LIMITS.caption);
 
-/** Checks what says where a file is; an empty one is known when the script runs. */
+/** Checks what says where a file is, and the file itself where it is one of the scripts' folder. */
 export function sourceCheck(kind: MediaKind): SlotCheck {
-  return (value) => {
+  return (value, { look }) => {
     const written = toText(value).trim();
-    return written === "" ? undefined : writtenSourceProblem(kind, written);
+    // Without a file the message is skipped when the script runs.
+    if (written === "") return undefined;
+    const source = readSource(written);
+    return (
+      writtenSourceProblem(kind, written) ??
+      ("path" in source
+        ? localFileProblem(source.path, look, (bytes) => fileSizeProblem(kind, source.path, bytes))
+        : undefined)
+    );
   };
 }
+
+/** Checks a sound as `sourceCheck` does, and whether it can be a voice message where it is to be one. */
+export const audioCheck: SlotCheck = (value, written) => {
+  const isVoice = written.isFilled("voice");
+  const problem = isVoice ? voiceProblem(readSource(toText(value))) : undefined;
+  return problem ?? sourceCheck("audio")(value, written);
+};
 
 /** The checks of the clauses of `FRAME`. */
 export const frameChecks: Readonly<Record<string, SlotCheck>> = {

@@ -20,6 +20,22 @@ describe("what WhatsApp would refuse is told before the script runs", () => {
     [`${TO} LIST "a" ITEMS "" BUTTON "${"x".repeat(21)}"`, ["GB4642 1:54", "GB4640 1:64"]],
     [`${TO} LINK "a" BUTTON "b" URL "example"`, ["GB4646 1:63"]],
     [`${TO} IMAGE FROM "a.exe"`, ["GB4644 1:50"]],
+    [`${TO} AUDIO FROM "a.mp3" WITH VOICE`, ["GB4741 1:50"]],
+    [`${TO} AUDIO FROM "https://example.com/a.MP3?b=1" WITH VOICE`, ["GB4741 1:50"]],
+    [`X = "a.mp3"\n${TO} AUDIO FROM X IN REPLY TO "wamid.1" WITH VOICE`, ["GB4741 2:50"]],
+    [`${TO} AUDIO FROM "a.wav" WITH VOICE`, ["GB4644 1:50"]],
+    ...["a.ogg", "a.opus", "1234567", "https://example.com/a"].map((sound): [string, string[]] => [
+      `${TO} AUDIO FROM "${sound}" WITH VOICE`,
+      [],
+    ]),
+    [`${TO} AUDIO FROM "a.mp3"`, []],
+    [`${TO} IMAGE FROM "../a.png"`, ["GB4231 1:50"]],
+    [`${TO} IMAGE FROM "a/../../a.png"`, ["GB4231 1:50"]],
+    [`${TO} IMAGE FROM "a/../b..png"`, []],
+    [`SEND FILE TO TRIM$("x"), "../a.png"`, ["GB4231 1:26"]],
+    [`SEND FILE TO "email:ana@example.com", "../a.png"`, ["GB4231 1:39"]],
+    [`SEND FILE TO "5511999999999", "a.exe"`, ["GB4644 1:31"]],
+    [`SEND FILE TO "email:ana@example.com", "a.exe"`, []],
     [`${TO} LOCATION AT "here"`, ["GB4662 1:51"]],
     [`${TO} TEMPLATE "x" LANGUAGE "english"`, ["GB4649 1:61"]],
     [`${TO} BUTTONS "a" ITEMS [{ "id": "1", "titel": "b" }]`, ["GB4730 1:57"]],
@@ -78,7 +94,7 @@ describe("a recipient in the script that nothing can reach is told of", () => {
     ['BEGIN MAIL "ana"\na\nEND MAIL', ["GB4723 1:12"]],
     ['TALK TO "whatsapp:Ana", "a"', ["GB4723 1:9"]],
     ['TALK TO "email:ana", "a"', ["GB4723 1:9"]],
-    ['SEND FILE TO "sms:ana", "a.pdf"', ["GB4723 1:14"]],
+    ['SEND FILE TO "sms:ana", "a.pdf"', ["GB4667 1:14"]],
     ['TALK TO "fax:1", "a"', ["GB4664 1:9"]],
   ])("%s", (script, expected) => {
     expect(codes(script)).toEqual(expected);
@@ -110,7 +126,7 @@ describe("and else when the message is to go out", () => {
   });
 
   test("a file outside of the folder of scripts is refused as an attachment is", async () => {
-    const { said } = await run(`${TO} DOCUMENT FROM "../secret.pdf"`);
+    const { said } = await run(`${TO} DOCUMENT FROM LCASE$("../SECRET.PDF")`);
     expect(said).toMatch(/^script\.bas:1:1 error GB4231: /);
   });
 

@@ -1,0 +1,59 @@
+import type { sentFileMessages } from "../codes/sent-files.ts";
+import type { ExplanationsOf } from "../explanation.ts";
+
+/** Explains the codes of `../codes/sent-files.ts`. */
+export const sentFileExplanations: ExplanationsOf<typeof sentFileMessages> = {
+  GB2476: {
+    title: "A file that is not there",
+    severity: "warning",
+    means:
+      "A statement names a file of this machine, and the folder of the scripts has none of that name. Such paths start from the folder that gbasic serve is given, not from the script that names them. It is a warning, as the file may come to the server by other ways.",
+    example: {
+      kind: "situation",
+      text: '`gbasic check scripts/` reads `SEND MAIL "ana@example.com", "Prices", "", "prices.pdf"`, and `scripts/prices.pdf` is not there.',
+    },
+    mend: "Put the file there, or mend its name. What DOWNLOAD keeps is below media/, and is not asked for before the script runs.",
+  },
+  GB2477: {
+    title: "A file that cannot be sent as it is now",
+    severity: "warning",
+    means:
+      "The file that a statement names is empty, larger than the channel takes, or cannot be read. Sending it would fail. It is a warning, as the file may be another one when the script runs.",
+    example: {
+      kind: "situation",
+      text: '`SEND WHATSAPP TO "5511999999999" WITH IMAGE FROM "tea.png"`, where tea.png has 0 bytes or more than 5 MB.',
+    },
+    mend: "Make the file again or smaller. What is too large can be put on the web and sent by its address.",
+  },
+  GB2478: {
+    title: "An empty file with a mail",
+    severity: "warning",
+    means: "The mail would go out, and whoever opens its file finds nothing in it.",
+    example: {
+      kind: "situation",
+      text: '`SEND MAIL "ana@example.com", "Orders", "", "orders.csv"`, where orders.csv has 0 bytes.',
+    },
+    mend: "Look at what writes the file. Where an empty file is meant, ignore this line: ' gbasic-ignore GB2478.",
+  },
+  GB4740: {
+    title: "An empty file for WhatsApp",
+    means:
+      "Meta takes no file without content, so gbasic does not upload it. The message is not sent, and stands among the dead letters.",
+    example: {
+      kind: "situation",
+      text: "Another program was still writing the picture when the script sent it.",
+    },
+    mend: "Look at what writes the file. Send the message again with gbasic jobs retry once the file is there.",
+  },
+  GB4741: {
+    title: "A sound that cannot be a voice message",
+    means:
+      "WhatsApp shows a sound as a voice message only where it is an OGG file with the Opus codec. A sound in any other form is sent without WITH VOICE.",
+    example: {
+      kind: "check",
+      script: `SEND WHATSAPP TO "5511999999999" WITH AUDIO FROM "hello.mp3" WITH VOICE`,
+      mended: `SEND WHATSAPP TO "5511999999999" WITH AUDIO FROM "hello.ogg" WITH VOICE`,
+    },
+    mend: "Turn it into OGG with Opus, for which `ffmpeg -i hello.mp3 -c:a libopus hello.ogg` serves, or leave out WITH VOICE.",
+  },
+};

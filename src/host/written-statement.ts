@@ -1,0 +1,22 @@
+import type { Value } from "../runtime/value/value.ts";
+
+/** A statement as far as it is known before its script runs. */
+export interface WrittenStatement {
+  /** Gives the value of a slot; undefined where it is left out, or not known before the script runs. */
+  readonly known: (slot: string) => Value | undefined;
+  /** Tells whether a slot is filled, perhaps with what is not known before the script runs. */
+  readonly isFilled: (slot: string) => boolean;
+  readonly look: LookAtFile;
+}
+
+/** Looks at a file by its path as a script writes it; undefined where nobody can tell before it runs. */
+export type LookAtFile = (path: string) => FoundFile | undefined;
+
+/** A file as it lies now; when the script runs, it may be another one. */
+export type FoundFile =
+  | { readonly kind: "file"; readonly bytes: number }
+  /** Larger than what a script may read. */
+  | { readonly kind: "too large"; readonly limit: number }
+  | { readonly kind: "unreadable"; readonly reason: string }
+  /** With a file beside it that is spelt nearly the same, as the script would write its path. */
+  | { readonly kind: "missing"; readonly folder: string; readonly near: string | undefined };
