@@ -10,7 +10,9 @@ export function describeEntry({ item, lane }: StoredEntry): string {
 
 function describeItem(item: Item, lane: string): string {
   if ("message" in item) {
-    const { channel, to } = item.message;
+    const { message } = item;
+    const { channel } = message;
+    const to = message.channel === "mail" ? (message.left ?? message.to) : message.to;
     return `${channel} to ${typeof to === "string" ? to : to.join(", ")}`;
   }
   if (!("kind" in item)) return item.handler.route;

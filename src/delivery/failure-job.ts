@@ -30,7 +30,7 @@ export function failureJob(
   const isMail = message.channel === "mail";
   const failed: FailedMessage = {
     channel: message.channel,
-    to: isMail ? message.to.join(", ") : message.to,
+    to: isMail ? (message.left ?? message.to).join(", ") : message.to,
     subject: isMail ? message.subject : undefined,
     text: message.text ?? (isMail ? (message.html ?? "") : ""),
     error: reason,

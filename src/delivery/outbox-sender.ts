@@ -105,8 +105,9 @@ export class OutboxSender {
     const failure = channelError?.failure ?? "unknown";
     const detail = channelError?.detail;
     const reason = detail === undefined ? String(error) : `${detail.code}: ${detail.message}`;
-    const code = channelError?.remoteCode;
-    if (failure === "permanent") return { result: { state: "dead", reason, code }, detail };
+    const { remoteCode: code, remaining } = channelError ?? {};
+    if (failure === "permanent")
+      return { result: { state: "dead", reason, code, remaining }, detail };
     if (failure === "unknown" && !item.repeatable) {
       const unknown = engineMessages.unknownOutcome(item.message.channel);
       return { result: { state: "unknown", reason }, detail: unknown };
@@ -114,11 +115,12 @@ export class OutboxSender {
     const delayMs = sendDelay(attempt, channelError, this.#parts.random);
     if (!isSendExpired(ageMs, delayMs)) {
       const pausesChannel = isChannelLimit(channelError);
-      return { result: { state: "retry", delayMs, reason, pausesChannel }, detail };
+      return { result: { state: "retry", delayMs, reason, pausesChannel, remaining }, detail };
     }
     const expired = engineMessages.sendExpired(SEND_HOURS);
     const whole = `${expired.message}: ${reason}`;
-    return { result: { state: "dead", reason: whole, code }, detail: { ...detail, ...expired } };
+    const result = { state: "dead", reason: whole, code, remaining } as const;
+    return { result, detail: { ...detail, ...expired } };
   }
 
   #report({ item, attempt }: Leased<Send>, { result, detail }: Attempt): void {

@@ -38,6 +38,15 @@ export type SendResult =
       readonly reason: string;
       /** The far side's own code, such as 131026. */
       readonly code?: string | undefined;
+      readonly remaining?: OutboundMessage | undefined;
     }
   | { readonly state: "unknown"; readonly reason: string }
-  | RetryResult;
+  | (RetryResult & {
+      /** What is left to be sent, where the far side took a part; the whole message unless given. */
+      readonly remaining?: OutboundMessage | undefined;
+    });
+
+/** Gives what an attempt left of a message, which takes its place; undefined where that is all of it. */
+export function remainingOf(result: SendResult): OutboundMessage | undefined {
+  return "remaining" in result ? result.remaining : undefined;
+}

@@ -42,17 +42,20 @@ export class ChannelError extends Error {
   readonly failure: FailureClass;
   /** The far side's own code, such as 131056, where it gave one. */
   readonly remoteCode: string | undefined;
+  /** What is left to be sent, where the far side took a part of the message. */
+  readonly remaining: OutboundMessage | undefined;
 
   constructor(
     detail: Message,
     failure: FailureClass,
-    options?: ErrorOptions & { remoteCode?: string },
+    options?: ErrorOptions & { remoteCode?: string; remaining?: OutboundMessage },
   ) {
     super(detail.message, options);
     this.name = "ChannelError";
     this.detail = detail;
     this.failure = failure;
     this.remoteCode = options?.remoteCode;
+    this.remaining = options?.remaining;
   }
 }
 

@@ -19,6 +19,11 @@ export interface MailMessage {
   readonly text: string | undefined;
   readonly html: string | undefined;
   readonly attachments: readonly Attachment[];
+  /**
+   * The addresses that are still to get it, once a mail server took it for the others; never empty
+   * where it is there.
+   */
+  readonly left?: readonly string[];
   /** The account of the settings that it leaves through, as the script names it; the standard one if absent. */
   readonly account?: string;
 }

@@ -56,17 +56,42 @@ test.each([
   expect(error.message).toContain("looks like spam");
 });
 
-test("a mail that one of its recipients did not get is not sent again to the others", async () => {
-  server.answer({
-    recipient: (address) =>
-      address.startsWith("bo@") ? smtpReply(450, "mailbox is busy") : undefined,
-  });
-  const error = await failureOf(channel(), MESSAGE);
-  expect(error).toMatchObject({ failure: "permanent", detail: { code: "GB4008" } });
-  expect(error.message).toContain("bo@example.org");
-  expect(error.message).toContain("mailbox is busy");
-  expect(error.message).not.toContain("ana@example.org");
-});
+test.each([
+  ["is busy", { "bo@example.org": 450 }, "retry", "GB4013", "450"],
+  ["is not there", { "bo@example.org": 550 }, "permanent", "GB4008", "550"],
+  [
+    "is busy behind one that is not there",
+    { "al@x.org": 550, "bo@x.org": 450 },
+    "retry",
+    "GB4013",
+    "450",
+  ],
+] as const)(
+  "a mail that one of its recipients did not get, whose box %s, goes to that one alone",
+  async (_, replies: Readonly<Record<string, number>>, failure, code, remoteCode) => {
+    const left = Object.keys(replies);
+    const message = { ...MESSAGE, to: ["Ana <ana@example.org>"], cc: [...left, "cy@x.org"] };
+    const answers = new Map(Object.entries(replies));
+    server.answer({
+      recipient: (address) => {
+        const reply = answers.get(address);
+        return reply === undefined ? undefined : smtpReply(reply, `reply ${String(reply)}`);
+      },
+    });
+    const error = await failureOf(channel(), message);
+    expect(error).toMatchObject({ failure, remoteCode, detail: { code } });
+    expect(error.message).toContain(`to ${left.join(", ")}: `);
+    expect(error.message).toContain(`reply ${remoteCode}`);
+    expect(error.message).not.toContain("ana@example.org");
+    expect(error.remaining).toEqual({ ...message, left });
+    server.answer({});
+    await channel().deliver({ ...message, left }, delivery("run-1/1"));
+    const [first, second] = server.received.slice(-2);
+    expect(first?.recipients).toEqual(["ana@example.org", "cy@x.org"]);
+    expect(second?.recipients).toEqual(left);
+    expect([second?.mail.to, second?.mail.cc]).toEqual([first?.mail.to, first?.mail.cc]);
+  },
+);
 
 test("a connection lost after the text may be tried again with the same Message-ID", async () => {
   server.answer({});

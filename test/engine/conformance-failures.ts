@@ -56,6 +56,29 @@ export function describeFailures(create: EngineFactory): void {
       expect(rest).toEqual(about);
     });
 
+    it("knows what the far side did not take, which is all that is tried again", async () => {
+      await add("1");
+      const left = (text: string) => ({ channel: "sms", to: "ana", text }) as const;
+      const retry = { state: "retry", delayMs: 0, reason: "in part" } as const;
+      await finish({ ...retry, remaining: left("two parts") });
+      await finish(retry);
+      const [leased] = await engine.leaseSends({ ...LEASE, limit: 1 });
+      if (leased === undefined) throw new Error("nothing to lease");
+      expect(leased.item).toMatchObject({ id: "1", message: left("two parts") });
+      await engine.finishSend(leased.lease, {
+        state: "dead",
+        reason: "in part",
+        remaining: left("one part"),
+      });
+      expect(failures.map(({ send: { message } }) => message)).toEqual([left("one part")]);
+      expect(await engine.list({ state: "dead", limit: 1 })).toMatchObject([
+        { id: "1", item: { message: left("one part") } },
+      ]);
+      await engine.retry(["1"], { maySendTwice: false });
+      await finish(DEAD);
+      expect(failures.at(-1)?.send.message).toEqual(left("one part"));
+    });
+
     it("is stored where the far side reports that it failed, before the answer or after it", async () => {
       await add("1", "2", "3");
       await finish(DONE);

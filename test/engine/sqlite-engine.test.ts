@@ -186,6 +186,7 @@ describe("the engine on SQLite after the end of its process", () => {
       text: undefined,
       html: "<b>x</b>",
       attachments: [{ name: "a.bin", content }],
+      left: ["ana@example.com"],
     } as const;
     await engine.addEffects({ jobs: [], sends: [{ ...send("m", "ana", true), message: mail }] });
     await restart();

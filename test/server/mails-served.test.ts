@@ -1,6 +1,7 @@
 import { mkdir, truncate, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
+import { gbasic } from "../cli/command.ts";
 import {
   type MailReplies,
   smtpReply,
@@ -38,7 +39,7 @@ async function serveMails(lines: string, replies: MailReplies = {}, size?: numbe
   const time = new ManualTime();
   const served = await serveScript(join(folder, "s"), script, settings, time);
   const send = async () => (await fetch(`${served.url}/send`, { method: "POST" })).text();
-  return { mail, served, time, send };
+  return { mail, served, time, send, folder };
 }
 
 /** Waits until the handler of failed messages has said so. */
@@ -66,6 +67,43 @@ test("one recipient that is refused among several is a dead letter, and the othe
   expect(mail.received.map(({ recipients }) => recipients)).toEqual([
     ["ana@example.org", "bo@example.org"],
   ]);
+}, 30_000);
+
+test("who is told later gets the mail later and alone, and who is refused then is a dead letter", async () => {
+  let isLater = true;
+  let isThere = false;
+  const { mail, served, send, time, folder } = await serveMails(
+    '  SEND MAIL TO "ana@example.org, bo@example.org" WITH SUBJECT "News" AND CC "nobody@example.org"',
+    {
+      recipient: (one) => {
+        if (one.startsWith("bo") && isLater) return smtpReply(450, "greylisted");
+        return one.startsWith("nobody") && !isThere ? smtpReply(550, "no such box") : undefined;
+      },
+    },
+  );
+  await send();
+  await vi.waitFor(() => expect(served.said()).toContain("GB4013"), { timeout: 15_000 });
+  isLater = false;
+  await passTime(time, served.url, 60_000);
+  await handlerSaw(served.said, '"to":"nobody@example.org"', '"attempts":2');
+  isThere = true;
+  const [, entry = ""] = /"entry":"([^"]+)"/.exec(served.said()) ?? [];
+  const data = join(folder, "s/.gbasic");
+  const retried = gbasic(["jobs", "retry", entry, "--data", data], folder);
+  await vi.waitFor(
+    async () => {
+      await time.advance(1000);
+      expect(mail.received).toHaveLength(3);
+    },
+    { timeout: 15_000 },
+  );
+  expect((await retried).code).toBe(0);
+  expect(mail.received.map(({ recipients }) => recipients)).toEqual([
+    ["ana@example.org"],
+    ["bo@example.org"],
+    ["nobody@example.org"],
+  ]);
+  expect(new Set(mail.received.map((one) => one.mail.messageId)).size).toBe(1);
 }, 30_000);
 
 test("a server that says later, or ends the connection in the text, gets the same mail again", async () => {

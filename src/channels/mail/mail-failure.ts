@@ -2,6 +2,7 @@ import type { SMTPSentMessageInfo } from "nodemailer/lib/smtp-transport";
 import { z } from "zod";
 import { channelMessages } from "../../diagnostics/codes/channels.ts";
 import { ChannelError, type FailureClass } from "../../host/channel.ts";
+import type { MailMessage } from "../../host/message.ts";
 import type { Quote } from "../redact.ts";
 
 /** What messages call the far side. */
@@ -47,18 +48,24 @@ export function mailFailure(error: unknown, quote: Quote): ChannelError {
 }
 
 /**
- * Returns the failure of a mail that the server took for some recipients only. It is permanent,
- * since another attempt would send a second copy to those who have it.
+ * Returns the failure of a mail that the server took for some recipients only: to the others it is
+ * sent alone, and tried again while the server says "later" of any of them.
  */
 export function partialFailure(
-  info: Pick<SMTPSentMessageInfo, "rejected" | "rejectedErrors">,
+  message: MailMessage,
+  { rejected: left, rejectedErrors = [] }: Pick<SMTPSentMessageInfo, "rejected" | "rejectedErrors">,
   quote: Quote,
 ): ChannelError | undefined {
-  if (info.rejected.length === 0) return undefined;
-  const [first] = info.rejectedErrors ?? [];
-  const reason = quote(first?.message ?? "no reason given");
-  const { responseCode } = mailerError.safeParse(first).data ?? {};
-  const remote = responseCode === undefined ? {} : { remoteCode: String(responseCode) };
-  const detail = channelMessages.partlyRefused(info.rejected, reason);
-  return new ChannelError(detail, "permanent", remote);
+  if (left.length === 0) return undefined;
+  const replies = rejectedErrors.map((error) => mailerError.parse(error));
+  const later = replies.find(({ permanent }) => permanent === false);
+  const { message: text = "no reason given", responseCode } = later ?? replies[0] ?? {};
+  const detail =
+    later === undefined
+      ? channelMessages.partlyRefused(left, quote(text))
+      : channelMessages.partlyDelayed(left, quote(text));
+  return new ChannelError(detail, later === undefined ? "permanent" : "retry", {
+    remaining: { ...message, left },
+    ...(responseCode === undefined ? {} : { remoteCode: String(responseCode) }),
+  });
 }

@@ -128,7 +128,7 @@ async function deliver(
   const info = await transport.sendMail({ ...mail, signal: limited }).catch((error: unknown) => {
     throw limit.aborted ? tooSlow(timeout) : mailFailure(error, quote);
   });
-  const failure = partialFailure(info, quote);
+  const failure = partialFailure(message, info, quote);
   if (failure !== undefined) throw failure;
   return { id: info.messageId };
 }
@@ -143,6 +143,10 @@ function compose(message: MailMessage, from: Mailbox, key: string): SendMailOpti
   return {
     from: { ...from },
     ...readRecipients(message),
+    // Everybody stands in the headers; who has it already is not sent it again.
+    ...(message.left === undefined
+      ? {}
+      : { envelope: { from: from.address, to: [...message.left] } }),
     subject: onOneLine(message.subject),
     text: message.text,
     html: message.html,

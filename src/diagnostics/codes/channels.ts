@@ -38,7 +38,13 @@ export const channelMessages = {
     error(
       "GB4008",
       `the mail went out, but not to ${recipients.join(", ")}: ${reason}`,
-      "send it again to these addresses alone",
+      "where the addresses are right, `gbasic jobs retry` sends it to them alone",
+    ),
+  partlyDelayed: (recipients: readonly string[], reason: string) =>
+    error(
+      "GB4013",
+      `the mail went out, but not yet to ${recipients.join(", ")}: ${reason}`,
+      "it is tried again for these addresses alone",
     ),
   modelRefused: (reason: string) =>
     error(

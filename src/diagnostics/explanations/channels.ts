@@ -93,7 +93,7 @@ export const channelExplanations: ExplanationsOf<typeof channelMessages> = {
       kind: "situation",
       text: "One of several addresses does not exist at the mail server that sends the mail.",
     },
-    mend: "Correct these addresses, and send the mail to them alone, or the others get it twice.",
+    mend: "Where an address is wrong, send the mail to the right one alone. Where it is right, `gbasic jobs retry` sends the mail to those who do not have it.",
   },
   GB4009: {
     title: "A language model that refused",
@@ -135,5 +135,15 @@ export const channelExplanations: ExplanationsOf<typeof channelMessages> = {
       script: `SEND MAIL TO "ana@example.com" WITH SUBJECT "News" AND BODY "It works." USING "sails"`,
     },
     mend: "Set the variable, or write the name of an account that is there. A server keeps the mail as a dead letter, which `gbasic jobs retry` sends once the setting is there.",
+  },
+  GB4013: {
+    title: "A mail that did not go to everybody yet",
+    means:
+      "The mail server took the mail for some of its recipients and said of others that they may get it later, as servers do that do not know the sender yet. The mail is tried again for 24 hours, and goes to those alone who do not have it.",
+    example: {
+      kind: "situation",
+      text: "One of several addresses is at a server that takes a mail from strangers at the second attempt.",
+    },
+    mend: "Nothing is to be done, unless it fails for good: then the mail is a dead letter for these addresses.",
   },
 };

@@ -16,7 +16,6 @@ import type { Retention } from "../retention.ts";
 import type { Lease, Leased, LeaseRequest } from "../lease.ts";
 import type { ResponseClaim, ResponseResult, SynchronousRequest } from "../recorded-response.ts";
 import type { Send, SendResult } from "../send.ts";
-import { settledBy } from "../status-report.ts";
 import type { Acceptance, NewEvent, Work, WorkResult } from "../work.ts";
 import { ChangeNotifier } from "../queue/change-notifier.ts";
 import { claimResponse } from "../queue/claim-response.ts";
@@ -30,6 +29,7 @@ import { MemoryReports } from "./memory-reports.ts";
 import { MemoryChanges } from "./memory-changes.ts";
 import { MemoryJournal } from "./memory-journal.ts";
 import { MemoryWriter } from "./memory-writer.ts";
+import { settleSend } from "./settle-send.ts";
 import { HeldJobs } from "../queue/held-jobs.ts";
 import { ItemLedger } from "../queue/item-ledger.ts";
 import { LaneQueue } from "../queue/lane-queue.ts";
@@ -181,7 +181,7 @@ export class MemoryEngine implements Engine {
     const now = this.#clock.now();
     const entry = this.#outbox.held(lease);
     if (entry === undefined) return false;
-    const result = settledBy(this.#reports.of(entry.id), ended);
+    const result = settleSend(entry, ended, this.#reports, this.#messages);
     if (result.state === "retry") this.#outbox.retry(entry, result);
     else {
       this.#outbox.remove(entry);

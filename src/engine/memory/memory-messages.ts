@@ -21,7 +21,7 @@ interface KeptMessage {
   readonly content: MessageContent;
   readonly createdAt: number;
   /** Undefined for one that was received. */
-  readonly send: Send | undefined;
+  send: Send | undefined;
   progress: Progress;
 }
 
@@ -57,6 +57,12 @@ export class MemoryMessages {
     const progress = { state: "waiting", reason: undefined, messageId: undefined } as const;
     const { content } = found;
     this.#add(send.id, recipient, { content, createdAt: now, send, progress });
+  }
+
+  /** Notes what is left of a message of which the far side took a part. */
+  leave(send: Send): void {
+    const kept = this.#messages.get(send.id);
+    if (kept !== undefined) kept.send = send;
   }
 
   /** Notes that a message waits again. */

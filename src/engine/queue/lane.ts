@@ -2,7 +2,8 @@
 export interface QueueEntry<T> {
   readonly id: string;
   readonly lane: string;
-  readonly item: T;
+  /** Replaced where a part of it is done. */
+  item: T;
   /** When it was stored or last given a new start: store clock, ms since 1970-01-01 UTC. */
   readonly createdAt: number;
   /** The same moment. */

@@ -104,6 +104,7 @@ export class EntryTable {
   readonly #forget: StatementSync;
   readonly #waiting: StatementSync;
   readonly #item: StatementSync;
+  readonly #rewrite: StatementSync;
   readonly #lease: StatementSync;
   readonly #giveBack: StatementSync;
   readonly #release: StatementSync;
@@ -118,6 +119,7 @@ export class EntryTable {
     this.#waiting = database.prepare(`SELECT seq, id, kind, lane, attempts, leased, created_at,
       due_at, first_failed_at, delayed_at, retried_at FROM entry WHERE finished_at IS NULL ORDER BY seq`);
     this.#item = database.prepare("SELECT item FROM entry WHERE seq = ?");
+    this.#rewrite = database.prepare("UPDATE entry SET item = ? WHERE seq = ?");
     this.#lease = database.prepare("UPDATE entry SET leased = 1, attempts = ? WHERE seq = ?");
     this.#giveBack = database.prepare(`UPDATE entry SET leased = 0, attempts = ?, due_at = ?,
       first_failed_at = ?, delayed_at = ? WHERE seq = ?`);
@@ -171,6 +173,11 @@ export class EntryTable {
     const item: SQLOutputValue | undefined = this.#item.get(seq)?.item;
     if (typeof item !== "string") throw new Error(`entry ${String(seq)} is not in the store`);
     return item;
+  }
+
+  /** Puts another item into the place of one of which a part is done. */
+  rewrite(seq: number, item: string): void {
+    this.#rewrite.run(item, seq);
   }
 
   /** Notes that a worker begins with an entry. @param attempts with this one */

@@ -1,10 +1,11 @@
 import type { QueueEntry } from "../queue/lane.ts";
-import type { Send, SendResult } from "../send.ts";
+import { remainingOf, type Send, type SendResult } from "../send.ts";
 import { settledBy } from "../status-report.ts";
 import type { WorkResult } from "../work.ts";
 import type { EntryTable } from "./entry-table.ts";
 import type { EffectTargets } from "./effect-writer.ts";
 import type { Tables } from "./tables.ts";
+import { readSend, writeSend } from "./stored-item.ts";
 import type { Stored, StoredQueue } from "./stored-queue.ts";
 
 /**
@@ -49,10 +50,22 @@ export function writeSendResult(
   const { seq } = entry.item;
   const settled = settledBy(reports.of(seq), result);
   const finish = writeResult(entry, settled, { entries, queue: queues.outbox }, now);
-  if (finish === undefined || settled.state !== "dead") return finish;
-  const follow = failures.write(seq, settled.code, targets, now);
+  if (finish === undefined) return undefined;
+  const remainder = writeRemainder(seq, settled, entries);
+  const follow =
+    settled.state === "dead" ? failures.write(seq, settled.code, targets, now) : undefined;
   return () => {
+    if (remainder !== undefined) entry.item = { ...entry.item, item: remainder };
     finish();
-    follow();
+    follow?.();
   };
+}
+
+/** Keeps of a message only what the far side did not take, and gives it; undefined for all of it. */
+function writeRemainder(seq: number, result: SendResult, entries: EntryTable): Send | undefined {
+  const message = remainingOf(result);
+  if (message === undefined) return undefined;
+  const remainder = { ...readSend(entries.item(seq)), message };
+  entries.rewrite(seq, writeSend(remainder));
+  return remainder;
 }

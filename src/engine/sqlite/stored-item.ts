@@ -51,6 +51,7 @@ const mailSchema = z.object({
   text: absentText,
   html: absentText,
   attachments: z.array(attachmentSchema),
+  left: z.array(z.string()).exactOptional(),
   account: z.string().exactOptional(),
 });
 const smsSchema = z.object({
