@@ -1,11 +1,12 @@
 import { createHash, randomBytes } from "node:crypto";
 import { providerSettingMessages } from "../diagnostics/codes/provider-settings.ts";
 import { PROVIDER_TITLES } from "../host/whatsapp/providers.ts";
-import type { WhatsAppEventType, WhatsAppItem } from "../testing/events/define-event.ts";
+import type { WhatsAppEventType } from "../testing/events/define-event.ts";
 import { EventError } from "../testing/events/event-error.ts";
 import type { Person } from "../testing/events/person.ts";
 import { providerDeliveries } from "../testing/events/provider-deliveries.ts";
 import type { Business } from "../testing/events/whatsapp-delivery.ts";
+import type { WhatsAppItem } from "../testing/events/whatsapp-item.ts";
 import type { CommandIo } from "./io.ts";
 import type { SendOptions } from "./send-options.ts";
 import { type EventSender, senderOf, signedAs } from "./send-as.ts";

@@ -1,4 +1,4 @@
-import type { Content } from "./options.ts";
+import type { Content, FieldValue } from "./options.ts";
 
 /** A body with the headers that say what it is. */
 export interface WrittenContent {
@@ -21,4 +21,10 @@ export function contentOf(content: Content): WrittenContent {
     return { headers: [["Content-Type", "application/json"]], body };
   }
   return { headers: [], body: content.body ?? "" };
+}
+
+/** Writes the value of an event, for the delivery and for a message. */
+export function jsonOf(value: FieldValue): { readonly text: string; readonly shown: string } {
+  const text = JSON.stringify(value);
+  return { text, shown: text };
 }

@@ -22,10 +22,14 @@ export type { DoubledCall, DoubleOptions, DoubleValue } from "./procedure-mock.t
 export type { Fields, WhatsAppEventName } from "./whatsapp-event.ts";
 export type {
   AnswerOptions,
+  BatchedEvent,
+  BatchOptions,
   CallOptions,
   Content,
+  Delivered,
   EventOptions,
   FailingChannel,
+  FieldValue,
   LoggedError,
   Passing,
   Received,

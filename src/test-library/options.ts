@@ -19,7 +19,11 @@ export interface Received {
 export interface Delivered extends Received {
   /** Who delivers and signs; whoever the path is for, else Meta. */
   readonly as?: "meta" | "cmzon" | "superwaba" | "whatsable";
-  /** The id of the number of yours that it comes to, in digits. */
+}
+
+/** What several events in one delivery are told once. */
+export interface BatchOptions extends Delivered {
+  /** The id of the number of yours that those come to which name none, in digits. */
   readonly numberId?: string;
 }
 
@@ -29,19 +33,32 @@ export interface EventOptions extends Delivered {
   readonly from?: string;
   /** The id of somebody who hides the number: `BR.1502576394655843`. */
   readonly userId?: string;
+  /** The id that the person has for all businesses of a portfolio: `US.ENT.11815799212886844830`. */
+  readonly parentUserId?: string;
+  /** The name that others find the person by. */
+  readonly username?: string;
   /** By default Ana. */
   readonly name?: string;
   /** Of the message: `wamid…`. */
   readonly id?: string;
   /** When it happened, where it is delivered late; by default what the clock shows. */
   readonly writtenAt?: Date | string;
+  /** Id of the number of yours that it came to; by default 106540352242922. */
+  readonly numberId?: string;
+  /** That number itself; by default +15550783881. */
+  readonly businessNumber?: string;
 }
 
-/** One of several events that come in one delivery. */
-export interface BatchedEvent extends Omit<EventOptions, keyof Delivered> {
-  readonly type: WhatsAppEventName;
-  readonly fields?: Fields;
-}
+/** What changed in a field of Meta's webhooks, as Meta's page of the field shows it. */
+export type FieldValue = Readonly<Record<string, unknown>>;
+
+/** One of several events that come in one delivery: of a type, or a change of another field. */
+export type BatchedEvent =
+  | (Omit<EventOptions, keyof Delivered> & {
+      readonly type: WhatsAppEventName;
+      readonly fields?: Fields;
+    })
+  | { readonly field: string; readonly value: FieldValue; readonly type?: never };
 
 /** Who calls whom. */
 export interface CallOptions extends Received {

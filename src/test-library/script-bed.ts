@@ -8,18 +8,21 @@ import { sendDelivery } from "../testing/send-delivery.ts";
 import { describeCallee } from "../testing/doubles/callee.ts";
 import { signRequest } from "../testing/sign-request.ts";
 import { receiveEventOf } from "../testing/statements/receive-whatsapp.ts";
+import { receiveChange } from "../testing/statements/receive-whatsapp-event.ts";
 import type { TestBed } from "../testing/test-bed.ts";
 import { Answer } from "./answer.ts";
 import { BedCall } from "./bed-call.ts";
 import { asBedError, bedError } from "./bed-error.ts";
 import { BedMocks } from "./bed-mocks.ts";
-import { contentOf } from "./content.ts";
+import { contentOf, jsonOf } from "./content.ts";
 import type { HttpMethod } from "./http-mock.ts";
 import type {
   BatchedEvent,
+  BatchOptions,
   AnswerOptions,
   CallOptions,
   EventOptions,
+  FieldValue,
   LoggedError,
   Delivered,
   Passing,
@@ -29,7 +32,13 @@ import type {
   SmsOptions,
   Spawned,
 } from "./options.ts";
-import { eventType, type Fields, slotsOf, type WhatsAppEventName } from "./whatsapp-event.ts";
+import {
+  deliverySlots,
+  eventType,
+  type Fields,
+  slotsOf,
+  type WhatsAppEventName,
+} from "./whatsapp-event.ts";
 
 /**
  * A server of a test's own for scripts, in this process: the store is empty, channels record what is
@@ -61,22 +70,42 @@ export class ScriptBed extends BedMocks {
     });
   }
 
+  /**
+   * Receives a change of a field of Meta's webhooks other than messages: `account_update`.
+   * @param value what changed, as Meta's page of the field shows it
+   */
+  whatsappEvent(field: string, value: FieldValue, options: Delivered = {}): Promise<Answer> {
+    return this.#receive(() =>
+      receiveChange(field, jsonOf(value), deliverySlots(options), this.#bed),
+    );
+  }
+
   /** Receives several events of WhatsApp in one delivery, in their order. */
   whatsappBatch(
     events: readonly BatchedEvent[],
-    { at, as, signature = "signed", numberId }: Delivered = {},
+    { at, as, signature = "signed", numberId }: BatchOptions = {},
   ): Promise<Answer> {
     return this.#receive(async () => {
       if (events.length === 0) throw bedError(bedMessages.emptyBatch());
       const { events: desk } = this.#bed;
-      const made = events.map(({ type, fields = {}, ...options }) => {
-        const found = eventType(type);
-        return { type: found, slots: slotsOf(found, fields, options) };
-      });
+      const senders = events.map((one) => this.#senderOf(one, numberId));
       desk.hold();
-      for (const { type, slots } of made) await receiveEventOf(type, slots, this.#bed);
-      await sendDelivery(this.#bed, desk.release(), { at, provider: as, signature, numberId });
+      for (const send of senders) await send();
+      await sendDelivery(this.#bed, desk.release(), { at, provider: as, signature });
     });
+  }
+
+  /** @returns what sends the event. @throws BedError where there is no such type or field */
+  #senderOf(event: BatchedEvent, usualNumberId: string | undefined): () => Promise<void> {
+    if (event.type === undefined) {
+      const { field, value } = event;
+      return () => receiveChange(field, jsonOf(value), new Map(), this.#bed);
+    }
+    const { type, fields = {}, numberId = usualNumberId, ...rest } = event;
+    const options = numberId === undefined ? rest : { ...rest, numberId };
+    const found = eventType(type);
+    const slots = slotsOf(found, fields, options);
+    return () => receiveEventOf(found, slots, this.#bed);
   }
 
   /** Receives a call, and plays it up to the first question. */

@@ -3,7 +3,7 @@ import { suggest } from "../diagnostics/suggest.ts";
 import type { WhatsAppEventType } from "../testing/events/define-event.ts";
 import { whatsAppEvents } from "../testing/events/whatsapp/index.ts";
 import { bedError } from "./bed-error.ts";
-import type { EventOptions } from "./options.ts";
+import type { Delivered, EventOptions } from "./options.ts";
 
 /** The types of events that WhatsApp delivers. */
 export type WhatsAppEventName =
@@ -55,18 +55,13 @@ export function slotsOf(
   options: EventOptions,
 ): ReadonlyMap<string, string> {
   const known = type.fields.map(({ name }) => slotOf(name));
-  const { from, userId, id, at, as: provider, name: person, signature = "signed" } = options;
-  const { numberId, writtenAt } = options;
-  const common = {
-    ...{ from, userId, id, at, provider, person, numberId },
-    writtenAt: writtenAt instanceof Date ? writtenAt.toISOString() : writtenAt,
-    signature: signature === "signed" ? undefined : signature.toUpperCase(),
-  };
-  const slots = new Map(
-    Object.entries(common).flatMap(([name, text]) =>
-      text === undefined ? [] : [[name, text] as const],
-    ),
-  );
+  const { from, userId, parentUserId: parentId, username, name: person, id } = options;
+  const { numberId, businessNumber, writtenAt } = options;
+  const slots = new Map([
+    ...textsOf({ from, userId, parentId, username, person, id, numberId, businessNumber }),
+    ...textsOf({ writtenAt: writtenAt instanceof Date ? writtenAt.toISOString() : writtenAt }),
+    ...deliverySlots(options),
+  ]);
   for (const [name, value] of Object.entries(fields)) {
     const slot = slotOf(name);
     if (!known.includes(slot)) {
@@ -75,6 +70,20 @@ export function slotsOf(
     slots.set(slot, String(value));
   }
   return slots;
+}
+
+/** Gives where a delivery goes and who brings it, as a statement of BASIC tests would be told. */
+export function deliverySlots({ at, as, signature }: Delivered): ReadonlyMap<string, string> {
+  const isSigned = signature === undefined || signature === "signed";
+  return textsOf({ at, provider: as, signature: isSigned ? undefined : signature.toUpperCase() });
+}
+
+function textsOf(texts: Readonly<Record<string, string | undefined>>): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(texts).flatMap(([name, text]) =>
+      text === undefined ? [] : [[name, text] as const],
+    ),
+  );
 }
 
 /** `message id` is `messageId`. */

@@ -1,9 +1,9 @@
 import { testingMessages } from "../diagnostics/codes/testing.ts";
 import type { Place } from "../host/host.ts";
 import { BasicError } from "../runtime/error.ts";
-import type { WhatsAppItem } from "./events/define-event.ts";
 import type { TwilioCall } from "./events/twilio/call-forms.ts";
 import type { Person } from "./events/person.ts";
+import type { WhatsAppItem } from "./events/whatsapp-item.ts";
 import { TestCall } from "./telephone/test-call.ts";
 import type { TestAnswer, TestBed, TestRequest } from "./test-bed.ts";
 import { twilioRequest } from "./twilio-request.ts";
@@ -26,6 +26,8 @@ export class EventDesk {
   #held: WhatsAppItem[] | undefined;
   #heldAt: Place | undefined;
   #call: TestCall | undefined;
+  /** Changes with their times, by which Meta's deliveries are told apart. */
+  readonly #changes = new Set<string>();
   /** True where the last request belongs to the call. */
   #isCalling = false;
 
@@ -37,6 +39,18 @@ export class EventDesk {
   next(): number {
     this.#count += 1;
     return this.#count;
+  }
+
+  /**
+   * Gives when a change happened, in whole seconds: later where the same one happened then already.
+   * @param change what makes it the same as another one
+   * @param at ms since 1970-01-01 UTC
+   */
+  changedAt(change: string, at: number): number {
+    let seconds = Math.floor(at / 1000);
+    while (this.#changes.has(`${String(seconds)} ${change}`)) seconds += 1;
+    this.#changes.add(`${String(seconds)} ${change}`);
+    return seconds;
   }
 
   /** From now on items are kept, until `release`. @param place of the statement that says so */

@@ -31,6 +31,7 @@ import { receiveSms } from "./statements/receive-sms.ts";
 import { receiveCallStatus, receiveSmsStatus } from "./statements/receive-twilio-status.ts";
 import { holdEvents, releaseEvents } from "./statements/receive-together.ts";
 import { receiveWhatsApp } from "./statements/receive-whatsapp.ts";
+import { receiveWhatsAppEvent } from "./statements/receive-whatsapp-event.ts";
 import {
   hangupReason,
   heardText,
@@ -126,6 +127,7 @@ function eventPhrases(bed: CurrentBed): readonly TestPhrase[] {
   return [
     receiveRequest(bed),
     ...receiveWhatsApp(bed),
+    receiveWhatsAppEvent(bed),
     ...plain(holdEvents(bed), releaseEvents(bed)),
     receiveCall(bed),
     ...plain(press(bed), speak(bed)),

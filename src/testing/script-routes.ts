@@ -69,6 +69,13 @@ export class ScriptRoutes {
     return [...new Set(reachable.map((one) => this.#nameOf(one)))];
   }
 
+  /** The fields of Meta's webhooks that ON WHATSAPP EVENT handlers are for. */
+  get fields(): readonly string[] {
+    return this.#handlers.flatMap((one) =>
+      one.kind === "whatsapp" && one.field !== undefined ? [one.field] : [],
+    );
+  }
+
   /** Finds the route that a request which reached none most likely meant. */
   nearest(request: string): string | undefined {
     const known = this.#webhooks().map(handlerName);

@@ -90,7 +90,7 @@ export const testingMessages = {
     error(
       "GB3515",
       "an event that is held comes with others in one delivery, and has no signature or path of its own",
-      "leave AT, AS, NUMBER ID, UNSIGNED and FORGED out, or send it without HOLD EVENTS",
+      "leave AT, AS, UNSIGNED and FORGED out, or send it without HOLD EVENTS",
     ),
   heldAtEnd: () =>
     error(

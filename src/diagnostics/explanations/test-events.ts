@@ -55,4 +55,42 @@ export const testEventExplanations: ExplanationsOf<typeof testEventMessages> = {
     example: { kind: "situation", text: '`RECEIVE WHATSAPP TEXT "hello" NUMBER ID "the shop"`.' },
     mend: "Write any digits, such as those of WHATSAPP_PHONE_NUMBER_ID, or leave it out.",
   },
+  GB4793: {
+    title: "A number that the provider does not tell",
+    means: "WhatsAble does not say which of your numbers a message came to.",
+    example: {
+      kind: "situation",
+      text: 'A test says `RECEIVE WHATSAPP TEXT "hello" AS WHATSABLE NUMBER ID "106540352242922"`.',
+    },
+    mend: "Leave the number out, or AS WHATSABLE.",
+  },
+  GB4795: {
+    title: "An event whose value is no object",
+    means: "What changed is told as an object, which the script has as WHATSAPP.value.",
+    example: {
+      kind: "situation",
+      text: 'A test says `RECEIVE WHATSAPP EVENT "account_update" WITH VALUE "VERIFIED_ACCOUNT"`.',
+    },
+    mend: "Write the members that Meta's page of the field shows, in braces.",
+  },
+  GB4796: {
+    title: "An event with a statement of its own",
+    means:
+      "RECEIVE WHATSAPP EVENT takes changes of fields other than messages. Messages, statuses and errors have statements of their own, which make what Meta would send of a few words.",
+    example: {
+      kind: "situation",
+      text: 'A test says `RECEIVE WHATSAPP EVENT "messages" WITH VALUE {}`.',
+    },
+    mend: "Write the statement that the message names.",
+  },
+  GB4797: {
+    title: "An event that no handler is for",
+    means:
+      "The script has a handler for a field that is called almost so. Nothing would run, as events without a handler are acknowledged only.",
+    example: {
+      kind: "situation",
+      text: 'A script has `ON WHATSAPP EVENT "account_update"`, and its test says `RECEIVE WHATSAPP EVENT "acount_update" WITH VALUE {}`.',
+    },
+    mend: "Correct the name, in the test or in the script.",
+  },
 };

@@ -1,8 +1,8 @@
 import { eventMessages } from "../../diagnostics/codes/events.ts";
-import { suggest } from "../../diagnostics/suggest.ts";
 import { BasicError, errorsAt } from "../../runtime/error.ts";
 import { defineDeclaration } from "../define.ts";
 import { sampleDelivery } from "./sample-delivery.ts";
+import { wrongFieldName } from "./webhook-field.ts";
 
 /** `ON WHATSAPP MESSAGE RECEIVED … END ON`: a handler for the messages that people send. */
 export const onWhatsAppMessage = defineDeclaration({
@@ -77,38 +77,11 @@ const OWN_HANDLERS: ReadonlyMap<string, string> = new Map([
   ["error", "ON WHATSAPP ERROR"],
 ]);
 
-/** Fields of Meta's webhooks, to propose one (Cloud API, webhooks overview, pages of September 2026). */
-const KNOWN_FIELDS = [
-  "account_alerts",
-  "account_review_update",
-  "account_update",
-  "business_capability_update",
-  "calls",
-  "flows",
-  "history",
-  "message_template_components_update",
-  "message_template_quality_update",
-  "message_template_status_update",
-  "partner_solutions",
-  "payment_configuration_update",
-  "phone_number_name_update",
-  "phone_number_quality_update",
-  "security",
-  "smb_app_state_sync",
-  "smb_message_echoes",
-  "template_category_update",
-  "user_preferences",
-];
-
 /** Meta adds fields every year, so any name of their form is taken. */
 function checkedField(written: string): string {
   const own = OWN_HANDLERS.get(written.toLowerCase());
   if (own !== undefined) throw new BasicError(eventMessages.ownHandler(written, own));
-  if (/^[a-z][a-z0-9_]*$/.test(written)) return written;
-  const plain = written
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[\s-]+/g, "_");
-  const proposed = KNOWN_FIELDS.includes(plain) ? plain : suggest(plain, KNOWN_FIELDS);
-  throw new BasicError(eventMessages.noField(written, proposed));
+  const wrong = wrongFieldName(written);
+  if (wrong !== undefined) throw new BasicError(wrong);
+  return written;
 }

@@ -1,7 +1,7 @@
 import type { EventField } from "./event-field.ts";
 import { FieldValues } from "./field-values.ts";
-import type { JsonObject } from "./json.ts";
 import type { Person } from "./person.ts";
+import type { ListedItem } from "./whatsapp-item.ts";
 
 /** What an event is told beside its own fields. */
 export interface EventSetting {
@@ -10,15 +10,6 @@ export interface EventSetting {
   /** In ms since 1970-01-01 UTC; Meta tells seconds. */
   readonly at: number;
   readonly person: Person;
-}
-
-/** One item of a delivery, with what the change around it must hold. */
-export interface WhatsAppItem {
-  /** The member of the change's value that holds it. */
-  readonly list: "messages" | "statuses" | "errors";
-  readonly item: JsonObject;
-  /** The people that stand beside it; none where Meta sends the item alone. */
-  readonly contacts: readonly JsonObject[];
 }
 
 /** One type of event that WhatsApp delivers. */
@@ -34,12 +25,12 @@ export interface WhatsAppEventType {
    * @param fields texts by the names of the fields
    * @throws EventError GB4242 to GB4247 where it cannot be made of them
    */
-  build(fields: ReadonlyMap<string, string>, setting: EventSetting): WhatsAppItem;
+  build(fields: ReadonlyMap<string, string>, setting: EventSetting): ListedItem;
 }
 
 /** A type of event as its file declares it. */
 export interface EventDeclaration extends Pick<WhatsAppEventType, "name" | "fields" | "summary"> {
-  readonly build: (values: FieldValues, setting: EventSetting) => WhatsAppItem;
+  readonly build: (values: FieldValues, setting: EventSetting) => ListedItem;
 }
 
 /** Makes a type of event whose fields are checked before it is built. */

@@ -69,8 +69,8 @@ function idsOf({ number, userId, parentUserId }: Person): Ids {
   };
 }
 
-/** Meta writes numbers as digits alone. */
-function digitsOf(number: string): string {
+/** Writes a number as Meta does, digits alone. @throws EventError GB4246 for what is no number */
+export function digitsOf(number: string): string {
   const digits = number.replaceAll(/\D/g, "");
   const isNumber = NUMBER.test(number.trim()) && DIGITS.test(digits);
   if (!isNumber) throw new EventError(testEventMessages.wrongNumber(number));

@@ -1,5 +1,5 @@
-import type { WhatsAppItem } from "./define-event.ts";
 import { type JsonObject, jsonObject } from "./json.ts";
+import type { WhatsAppItem } from "./whatsapp-item.ts";
 
 /** What WhatsAble calls people; an id of its own. */
 const USER_ID = "6fb11ff2-d9b2-4560-8437-0fe58ec9f4a6";
@@ -9,11 +9,12 @@ const USER_ID = "6fb11ff2-d9b2-4560-8437-0fe58ec9f4a6";
  * messages are JSON in a text.
  * @returns the body; undefined for an event that WhatsAble does not have
  */
-export function whatsAbleDelivery({ list, item, contacts }: WhatsAppItem): string | undefined {
-  if (list === "errors") return undefined;
-  const event = list === "statuses" ? "message_status" : "incoming_message";
+export function whatsAbleDelivery(event: WhatsAppItem): string | undefined {
+  if (event.list === undefined || event.list === "errors") return undefined;
+  const { list, item, contacts } = event;
+  const name = list === "statuses" ? "message_status" : "incoming_message";
   const data = list === "statuses" ? statusData(item) : messageData(item, contacts);
-  return JSON.stringify({ event, data });
+  return JSON.stringify({ event: name, data });
 }
 
 function statusData({ id, status, timestamp }: JsonObject): JsonObject {

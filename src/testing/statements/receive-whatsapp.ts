@@ -1,22 +1,24 @@
 import { z } from "zod";
 import { testEventMessages } from "../../diagnostics/codes/test-events.ts";
 import { testingMessages } from "../../diagnostics/codes/testing.ts";
-import { findProvider, WHATSAPP_PROVIDERS } from "../../host/whatsapp/providers.ts";
+import { WHATSAPP_PROVIDERS } from "../../host/whatsapp/providers.ts";
 import { BasicError } from "../../runtime/error.ts";
 import { readDate } from "../../runtime/value/date-conversion.ts";
 import { defineStatement, type RegistryEntry } from "../../statements/define.ts";
 import type { CurrentBed } from "../current-bed.ts";
-import { SOMEBODY } from "../event-desk.ts";
+import { SOMEBODY, TEST_BUSINESS } from "../event-desk.ts";
 import type { WhatsAppEventType } from "../events/define-event.ts";
 import { EventError } from "../events/event-error.ts";
 import type { EventField } from "../events/event-field.ts";
 import { anyText, type FieldForm, someText } from "../events/field-forms.ts";
+import { digitsOf, type Person } from "../events/person.ts";
 import { whatsAppEvents } from "../events/whatsapp/index.ts";
+import type { ReceivingNumber } from "../events/whatsapp-item.ts";
+import { receiveItem } from "../receive-item.ts";
 import { reviewPath } from "../request-path.ts";
-import { sendDelivery } from "../send-delivery.ts";
-import { signatureOf } from "../sign-request.ts";
 import type { TestBed } from "../test-bed.ts";
 import type { TestPhrase } from "../test-phrase.ts";
+import type { VirtualTime } from "../virtual-time.ts";
 
 /** `RECEIVE WHATSAPP TEXT "hello" FROM "+5511…"`: an event of each type that WhatsApp delivers. */
 export const receiveWhatsApp = (bed: CurrentBed): readonly TestPhrase[] =>
@@ -26,14 +28,6 @@ export const receiveWhatsApp = (bed: CurrentBed): readonly TestPhrase[] =>
     meanings: meaningsOf(type),
   }));
 
-/** When it is for a test, and where. */
-interface VirtualMoment {
-  /** In ms since 1970-01-01 UTC. */
-  readonly now: number;
-  /** IANA name of the zone. */
-  readonly zone: string;
-}
-
 /** Tells whether a field takes what texts usually are. */
 function isPlain(form: FieldForm<unknown>): boolean {
   return form === anyText || form === someText;
@@ -41,18 +35,18 @@ function isPlain(form: FieldForm<unknown>): boolean {
 
 /** What every event takes. */
 const COMMON: readonly (readonly [slot: string, meaning: string])[] = [
-  ["from", "number of the person; without it, and without USER ID, +5511999999999"],
+  ["from", "number of the person; without it, USER ID and PARENT ID, +5511999999999"],
   ["person", "name of the person; without it, Ana"],
   ["userId", "id of a person who hides the number, such as BR.1502576394655843; may be left out"],
+  ["parentId", "id of the person for all businesses of a portfolio, US.ENT.…; may be left out"],
+  ["username", "name that others find the person by; may be left out"],
   ["id", "id of the message; without it, wamid.IN and a number"],
+  ["numberId", "id of the number of yours that it came to; without it, 106540352242922"],
+  ["businessNumber", "that number, as WHATSAPP.business.number has it; without it, +15550783881"],
   ["at", "path of the script; without it, the one that is for WhatsApp"],
   [
     "writtenAt",
     "when it happened, where it is delivered late, such as 2026-03-01 09:00; without it, now",
-  ],
-  [
-    "numberId",
-    "id of the number of yours that it comes to, in digits; without it, 106540352242922",
   ],
   ["provider", "who delivers and signs; without it, whoever the path is for, else Meta"],
 ];
@@ -80,6 +74,7 @@ function receiveEvent(type: WhatsAppEventType, bed: CurrentBed): RegistryEntry {
       "GB4247",
       "GB4494",
       "GB4760",
+      "GB4793",
       "GB3504",
       "GB3511",
       "GB3515",
@@ -98,48 +93,51 @@ export async function receiveEventOf(
   given: ReadonlyMap<string, string>,
   bed: TestBed,
 ): Promise<void> {
-  const { events, time } = bed;
-  const number = given.get("from");
-  const userId = given.get("userId");
   const setting = {
-    id: given.get("id") ?? `wamid.IN${String(events.next())}`,
-    at: momentOf(given.get("writtenAt"), { now: time.now(), zone: time.zone }),
-    person: {
-      number: number ?? (userId === undefined ? SOMEBODY.number : undefined),
-      userId,
-      name: given.get("person") ?? SOMEBODY.name,
-    },
+    id: given.get("id") ?? `wamid.IN${String(bed.events.next())}`,
+    at: momentOf(given.get("writtenAt"), bed.time),
+    person: personOf(given),
   };
-  const item = buildItem(type, given, setting);
-  if (
-    events.isHolding &&
-    ["signature", "at", "provider", "numberId"].some((slot) => given.has(slot))
-  ) {
-    throw new BasicError(testingMessages.heldAlone());
+  const item = { ...buildItem(type, given, setting), receiver: receiverOf(given) };
+  await receiveItem(bed, item, given);
+}
+
+function personOf(given: ReadonlyMap<string, string>): Person {
+  const ids = { userId: given.get("userId"), parentUserId: given.get("parentId") };
+  const isHidden = ids.userId !== undefined || ids.parentUserId !== undefined;
+  return {
+    ...ids,
+    number: given.get("from") ?? (isHidden ? undefined : SOMEBODY.number),
+    username: given.get("username"),
+    name: given.get("person") ?? SOMEBODY.name,
+  };
+}
+
+const NUMBER_ID = /^\d+$/;
+
+/** @throws BasicError GB4760 for an id that is none, GB4246 for a number that is none */
+function receiverOf(given: ReadonlyMap<string, string>): ReceivingNumber | undefined {
+  const numberId = given.get("numberId");
+  const number = given.get("businessNumber");
+  if (numberId === undefined && number === undefined) return undefined;
+  if (numberId !== undefined && !NUMBER_ID.test(numberId)) {
+    throw new BasicError(testEventMessages.wrongNumberId(numberId));
   }
-  if (events.keep(item)) return;
-  await sendDelivery(bed, [item], {
-    at: given.get("at"),
-    numberId: checkedNumberId(given.get("numberId")),
-    provider: findProvider(given.get("provider") ?? ""),
-    signature: signatureOf(given.get("signature")),
-  });
+  const { numberId: usualId, displayNumber } = TEST_BUSINESS;
+  return {
+    numberId: numberId ?? usualId,
+    displayNumber: number === undefined ? displayNumber : asEvent(() => digitsOf(number)),
+  };
 }
 
 /** What comes late was written before it came. @throws BasicError GB3504 for what is no date and time */
-function momentOf(written: string | undefined, { now, zone }: VirtualMoment): number {
-  if (written === undefined) return now;
-  const date = readDate(written, zone);
+function momentOf(written: string | undefined, time: VirtualTime): number {
+  if (written === undefined) return time.now();
+  const date = readDate(written, time.zone);
   if (date === undefined || date.precision === "time") {
     throw new BasicError(testingMessages.badClock(written, "WRITTEN AT"));
   }
   return date.epoch;
-}
-
-/** @throws BasicError GB4760 for what is no id */
-function checkedNumberId(written: string | undefined): string | undefined {
-  if (written === undefined || /^\d+$/.test(written)) return written;
-  throw new BasicError(testEventMessages.wrongNumberId(written));
 }
 
 function buildItem(
@@ -153,8 +151,13 @@ function buildItem(
       return value === undefined ? [] : [[name, value] as const];
     }),
   );
+  return asEvent(() => type.build(fields, setting));
+}
+
+/** Makes something of an event. @throws BasicError what is wrong with it */
+function asEvent<T>(make: () => T): T {
   try {
-    return type.build(fields, setting);
+    return make();
   } catch (error) {
     if (!(error instanceof EventError)) throw error;
     throw new BasicError(error.detail, { cause: error });
@@ -182,10 +185,13 @@ function patternOf({ name, fields }: WhatsAppEventType): string {
     "FROM <from?:text>",
     "NAMED <person?:text>",
     "USER ID <userId?:text>",
+    "PARENT ID <parentId?:text>",
+    "USERNAME <username?:text>",
     "ID <id?:text>",
+    "NUMBER ID <numberId?:text>",
+    "BUSINESS NUMBER <businessNumber?:text>",
     "AT <at?:text>",
     "WRITTEN AT <writtenAt?:text>",
-    "NUMBER ID <numberId?:text>",
     `AS <provider?:word(${WHATSAPP_PROVIDERS.join("|").toUpperCase()})>`,
     "<signature?:word(UNSIGNED|FORGED)>",
   ];

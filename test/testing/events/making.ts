@@ -1,5 +1,6 @@
-import type { EventSetting, WhatsAppItem } from "../../../src/testing/events/define-event.ts";
+import type { EventSetting } from "../../../src/testing/events/define-event.ts";
 import type { Person } from "../../../src/testing/events/person.ts";
+import type { ListedItem } from "../../../src/testing/events/whatsapp-item.ts";
 import { whatsAppEvents } from "../../../src/testing/events/whatsapp/index.ts";
 
 /** Somebody whose number is known. */
@@ -44,7 +45,7 @@ export function make(
   type: string,
   fields: Readonly<Record<string, string>> = LEAST.get(type) ?? {},
   setting: Partial<EventSetting> = {},
-): WhatsAppItem {
+): ListedItem {
   const found = whatsAppEvents.find(({ name }) => name === type);
   if (found === undefined) throw new Error(`there is no event ${type}`);
   const given = new Map(Object.entries(fields));
