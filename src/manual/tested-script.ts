@@ -50,6 +50,10 @@ ON WEBHOOK POST TO "/twilio/voice" DO
   PRINT "</Response>"
 END ON
 
+ON TRANSCRIPTION "message" DO
+  SEND MAIL TO "shop@example.com" WITH SUBJECT "A message" AND BODY CALL.transcription
+END ON
+
 ON WEBHOOK POST TO "/twilio/keys" DO
   SEND MAIL TO "ana@example.com" WITH SUBJECT "Your code" AND BODY GET FORM VALUE "Digits"
   PRINT "<Response><Say>Thank you.</Say><Hangup/></Response>"

@@ -1,6 +1,8 @@
+import { bedMessages } from "../diagnostics/codes/test-library.ts";
 import { BasicError } from "../runtime/error.ts";
 import { codeFor, failureOf } from "../testing/channel-failure.ts";
 import { urlPattern } from "../testing/http/url-pattern.ts";
+import { MEDIA_FAILURES, type MediaFailure } from "../testing/recorded-media.ts";
 import { callOutcome } from "../testing/statements/fail-next.ts";
 import type { TestBed } from "../testing/test-bed.ts";
 import { bedError } from "./bed-error.ts";
@@ -12,7 +14,7 @@ import {
   madeCall,
   outcomeOf,
 } from "./http-mock.ts";
-import type { FailingChannel } from "./options.ts";
+import type { FailingChannel, FailureKind } from "./options.ts";
 import {
   type DoubledCall,
   type DoubleOptions,
@@ -78,21 +80,38 @@ export class BedMocks {
   }
 
   /**
-   * Makes the next attempt of a channel fail.
-   * @param how a code of the far side, such as 131056; `unanswered`; else it cannot be reached
-   * @throws BedError GB3524 for a code that the far side never gives
+   * Makes the next attempt of a channel fail, or the next file of a message that is fetched.
+   * @param how a code of the far side, such as 131056; `unanswered`; of a file `expired`, `damaged` or `oversized`;
+   *   else it cannot be reached
+   * @throws BedError GB3524 for a code that the far side never gives, GB3563 for what cannot happen there
    */
-  failNext(channel: FailingChannel, how?: number | "unanswered"): void {
+  failNext<C extends FailingChannel>(channel: C, how?: FailureKind<C>): void;
+  failNext(channel: FailingChannel, how?: FailureKind<FailingChannel>): void {
     const { channels } = this.#bed;
     const code = typeof how === "number" ? checkedCode(channel, how) : undefined;
-    if (channel === "http") {
-      channels.http.failNext(callOutcome(code, how === "unanswered"));
+    const failure = typeof how === "string" ? how : undefined;
+    if (channel === "media") {
+      channels.mediaFailures.failNext(code ?? mediaFailure(failure));
       return;
     }
-    const error = failureOf(channel, code, how === "unanswered");
+    if (failure !== undefined && failure !== "unanswered") {
+      throw bedError(bedMessages.noSuchFailure(channel, failure, ["unanswered"]));
+    }
+    if (channel === "http") {
+      channels.http.failNext(callOutcome(code, failure !== undefined));
+      return;
+    }
+    const error = failureOf(channel, code, failure !== undefined);
     if (channel === "model") channels.model.failNext(error);
     else channels.failNext(channel, error);
   }
+}
+
+/** @throws BedError GB3563 for what cannot happen to a file */
+function mediaFailure(word: string | undefined): MediaFailure {
+  const found = MEDIA_FAILURES.find((one) => one === word);
+  if (word === undefined || found !== undefined) return found ?? "unreachable";
+  throw bedError(bedMessages.noSuchFailure("media", word, MEDIA_FAILURES));
 }
 
 function checkedCode(channel: FailingChannel, code: number): number {

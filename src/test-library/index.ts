@@ -29,6 +29,7 @@ export type {
   Delivered,
   EventOptions,
   FailingChannel,
+  FailureKind,
   FieldValue,
   LoggedError,
   Passing,
@@ -38,5 +39,6 @@ export type {
   Signature,
   SmsOptions,
   Spawned,
+  TranscriptionOptions,
 } from "./options.ts";
 export type { ScriptBed } from "./script-bed.ts";

@@ -1,8 +1,16 @@
 import type { ChannelName, OutboundMessage } from "../host/message.ts";
 import type { Fields, WhatsAppEventName } from "./whatsapp-event.ts";
 
-/** What a test can make fail: a channel, the language model, or the next call over HTTP. */
-export type FailingChannel = ChannelName | "model" | "http";
+/** What a test can make fail: a channel, the language model, the next call over HTTP, or the next file. */
+export type FailingChannel = ChannelName | "model" | "http" | "media";
+
+/**
+ * How it fails: a code of the far side, such as 131056; it never answers; or what is wrong with a file of a
+ * message, for `media` alone. Of `media` nothing but a status or one of these words can be said.
+ */
+export type FailureKind<C extends FailingChannel> = C extends "media"
+  ? number | "expired" | "damaged" | "oversized"
+  : number | "unanswered";
 
 /** How a request is signed: as the provider does, not at all, or under a wrong secret. */
 export type Signature = "signed" | "unsigned" | "forged";
@@ -74,6 +82,14 @@ export interface AnswerOptions {
   readonly to?: string;
   /** What Twilio finds out of who answers: `human`, `machine_start` … */
   readonly by?: string;
+}
+
+/** What Twilio wrote down of a recording. */
+export interface TranscriptionOptions extends Received {
+  /** The block ON TRANSCRIPTION that it is for; by default that of the last recording. */
+  readonly block?: string;
+  /** The address of the recording. */
+  readonly recording?: string;
 }
 
 /** Who an SMS is from and to, as for calls, and what comes with it; from `whatsapp:+…` it is one of WhatsApp. */

@@ -40,6 +40,7 @@ import {
   responseStatus,
   sentMessages,
 } from "./statements/results.ts";
+import { receiveTranscription } from "./statements/receive-transcription.ts";
 import { setClock } from "./statements/set-clock.ts";
 import {
   beforeEach,
@@ -135,6 +136,7 @@ function eventPhrases(bed: CurrentBed): readonly TestPhrase[] {
     receiveSms(bed),
     receiveSmsStatus(bed),
     receiveCallStatus(bed),
+    receiveTranscription(bed),
     ...plain(receiveAgain(bed)),
   ];
 }

@@ -5,7 +5,10 @@ import type { Place } from "../host/host.ts";
 import type { MediaChannel } from "../host/media.ts";
 
 /** Why a file cannot be fetched: what its server answers, or what is wrong with the file. */
-export type MediaFailure = "unreachable" | "expired" | "damaged" | "oversized" | number;
+export type MediaFailure = (typeof MEDIA_FAILURES)[number] | "unreachable" | number;
+
+/** What can be wrong with a file itself. */
+export const MEDIA_FAILURES = ["expired", "damaged", "oversized"] as const;
 
 /** A failure that a test asks for. */
 interface AskedMediaFailure {

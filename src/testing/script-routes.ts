@@ -43,6 +43,13 @@ const SMS: EventKind = {
 };
 const KINDS = [WHATSAPP, CALL, SMS];
 
+/** A block that gets what was said in a recording. */
+export interface TranscriptionRoute {
+  /** As the script names it. */
+  readonly block: string;
+  readonly path: string;
+}
+
 /** Where the events of a test go, where it does not say. */
 export class ScriptRoutes {
   readonly #program: Program;
@@ -74,6 +81,15 @@ export class ScriptRoutes {
     return this.#handlers.flatMap((one) =>
       one.kind === "whatsapp" && one.field !== undefined ? [one.field] : [],
     );
+  }
+
+  /** The blocks ON TRANSCRIPTION, in the order of the scripts. */
+  get transcriptions(): readonly TranscriptionRoute[] {
+    return this.#program.handlers.flatMap(({ declaration, script }) => {
+      if (declaration.kind !== "twilio" || declaration.event !== "transcription") return [];
+      const path = twilioPathOf(declaration, script.file.path, this.#paths.twilioPaths);
+      return [{ block: declaration.block ?? "", path }];
+    });
   }
 
   /** Finds the route that a request which reached none most likely meant. */

@@ -7,7 +7,7 @@ export const TEST_TWILIO = {
   accountSid: `AC${"0".repeat(31)}1`,
   number: "+15550001111",
   /** Makes the id of a call or message. @param number from 1 */
-  sid: (prefix: "CA" | "SM" | "MM", number: number) =>
+  sid: (prefix: "CA" | "SM" | "MM" | "RE" | "TR", number: number) =>
     prefix + number.toString(16).padStart(32, "0"),
 } as const;
 

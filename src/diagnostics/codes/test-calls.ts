@@ -2,7 +2,7 @@ import { error } from "../message.ts";
 
 const TITLES = { sms: "message", call: "call" } as const;
 
-/** GB358x: calls that a script makes in a test, and what became of them. */
+/** GB3560 to GB3562 and GB358x: calls that a script makes in a test, and what became of them. */
 export const testCallMessages = {
   nobodyCalled: (to: string | undefined) =>
     error(
@@ -37,6 +37,30 @@ export const testCallMessages = {
         ? `RECEIVE ${about.toUpperCase()} STATUS: the script has sent no ${TITLES[about]} in this test`
         : `RECEIVE ${about.toUpperCase()} STATUS: no ${TITLES[about]} of this test has the id ${JSON.stringify(id)}`,
       "let the script send it before; SENT MESSAGES has the ids",
+    ),
+  noTranscription: (block: string, known: readonly string[], proposed: string | undefined) =>
+    error(
+      "GB3560",
+      `the script has no ON TRANSCRIPTION ${JSON.stringify(block)}`,
+      proposed !== undefined
+        ? `did you mean FOR ${JSON.stringify(proposed)}?`
+        : known.length === 0
+          ? "write one; a RECORD TRANSCRIBED names it"
+          : `it has ${known.map((one) => JSON.stringify(one)).join(", ")}`,
+    ),
+  whichTranscription: (known: readonly string[]) =>
+    error(
+      "GB3561",
+      `RECEIVE TRANSCRIPTION: the script has ${known.length === 0 ? "no ON TRANSCRIPTION" : "several blocks ON TRANSCRIPTION"}`,
+      known.length === 0
+        ? 'write one, or say which path is meant: AT "/path"'
+        : `say which one is meant, such as FOR ${JSON.stringify(known[0])}`,
+    ),
+  nothingTranscribed: (block: string | undefined) =>
+    error(
+      "GB3562",
+      `RECEIVE TRANSCRIPTION: the call made no recording with TRANSCRIBED${block === undefined ? "" : ` for ${JSON.stringify(block)}`}`,
+      "let the script RECORD … TRANSCRIBED before; EXPECT BODY shows what it answered last",
     ),
   unknownStatus: (about: "sms" | "call", written: string, known: readonly string[]) =>
     error(

@@ -1,7 +1,7 @@
 import { error } from "../message.ts";
 import { proposal } from "../suggest.ts";
 
-/** GB5440–GB5447: what tests in TypeScript ask of a bed. */
+/** GB3563 and GB5440–GB5447: what tests in TypeScript ask of a bed. */
 export const bedMessages = {
   noSuchEvent: (name: string, known: readonly string[], proposed?: string) =>
     error(
@@ -25,8 +25,14 @@ export const bedMessages = {
   unusedFailure: (channels: readonly string[]) =>
     error(
       "GB5443",
-      `failNext(${channels.map((one) => JSON.stringify(one)).join(", ")}): nothing was sent there afterwards`,
-      "call it before what makes the script send",
+      `failNext(${channels.map((one) => JSON.stringify(one)).join(", ")}): nothing was ${channels[0] === "media" ? "fetched" : "sent"} there afterwards`,
+      `call it before what makes the script ${channels[0] === "media" ? "fetch a file" : "send"}`,
+    ),
+  noSuchFailure: (channel: string, written: string, known: readonly string[]) =>
+    error(
+      "GB3563",
+      `failNext(${JSON.stringify(channel)}): ${JSON.stringify(written)} cannot happen there`,
+      `it is ${known.map((one) => JSON.stringify(one)).join(", ")}, a code of the far side, or nothing: it cannot be reached`,
     ),
   emptyBatch: () =>
     error("GB5444", "a batch holds at least one event", "give whatsappBatch a list of events"),

@@ -3,6 +3,36 @@ import type { ExplanationsOf } from "../explanation.ts";
 
 /** Explains the codes of `../codes/test-calls.ts`. */
 export const testCallExplanations: ExplanationsOf<typeof testCallMessages> = {
+  GB3560: {
+    title: "A transcription for a block that there is not",
+    means:
+      "RECEIVE TRANSCRIPTION brings what was said in a recording to a block ON TRANSCRIPTION, and the script has none of this name.",
+    example: {
+      kind: "situation",
+      text: '`RECEIVE TRANSCRIPTION "call me" FOR "mesage"` for a script with `ON TRANSCRIPTION "message" DO`.',
+    },
+    mend: "Correct the name.",
+  },
+  GB3561: {
+    title: "A transcription that could be for several blocks",
+    means:
+      "Nobody called in this test, so that no recording tells which block ON TRANSCRIPTION gets what was said, and the script has several or none.",
+    example: {
+      kind: "situation",
+      text: '`RECEIVE TRANSCRIPTION "call me"` for a script with two blocks ON TRANSCRIPTION.',
+    },
+    mend: "Say which one is meant with FOR, or let somebody call first.",
+  },
+  GB3562: {
+    title: "A transcription of what was not recorded",
+    means:
+      "Twilio writes down what was said for a RECORD with TRANSCRIBED alone, and the call of this test has come to none, or to none for this block.",
+    example: {
+      kind: "situation",
+      text: '`RECEIVE CALL` and `RECEIVE TRANSCRIPTION "call me"` for a script that says `RECORD INTO FILE$` without TRANSCRIBED.',
+    },
+    mend: "Let the call come to the RECORD, with PRESS or SPEAK where it asks first, or add TRANSCRIBED.",
+  },
   GB3580: {
     title: "ANSWER CALL where nobody was called",
     means:

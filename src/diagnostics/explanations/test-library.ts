@@ -3,6 +3,13 @@ import type { ExplanationsOf } from "../explanation.ts";
 
 /** Explains the codes of `../codes/test-library.ts`. */
 export const bedExplanations: ExplanationsOf<typeof bedMessages> = {
+  GB3563: {
+    title: "A failure that cannot happen",
+    means:
+      "`bed.failNext` is told how something fails: with a code of the far side, or with a word. This word is none of what can happen there: messages, calls and the model can stay `unanswered`, files be `expired`, `damaged` or `oversized`.",
+    example: { kind: "situation", text: '`bed.failNext("whatsapp", "expired")`.' },
+    mend: "Write one of the words that the hint shows, a code, or nothing.",
+  },
   GB5440: {
     title: "A type of event that WhatsApp does not have",
     means: "`bed.whatsapp` was asked for an event of a type that WhatsApp does not deliver.",

@@ -29,11 +29,15 @@ export interface CallBeginning {
 export class TestCall {
   /** What the caller heard since the test acted last, a text for each `<Say>`. */
   heard: string[] = [];
+  /** Where it was told to send what was said in each of its recordings, once that is written down. */
+  readonly transcribed: URL[] = [];
+  readonly call: TwilioCall;
   readonly #turns: AsyncGenerator<Gather, CallEnd, Given | undefined>;
   #asked: Gather | undefined;
   #end: CallEnd | undefined;
 
   constructor({ call, path, status }: CallBeginning, send: SendCallRequest) {
+    this.call = call;
     this.#turns = followCall(
       call,
       { url: new URL(path, ORIGIN), status },
@@ -42,6 +46,7 @@ export class TestCall {
         resolve: (written, from) => URL.parse(written, from.href) ?? undefined,
         hear: (verb) => {
           if (verb.tagName === "Say") this.heard.push(textOf(verb));
+          if (verb.tagName === "Record") this.#noteTranscription(verb);
         },
       },
     );
@@ -79,6 +84,12 @@ export class TestCall {
       throw new BasicError(testLanguageMessages.wrongInput("SPEAK", "keys", 'PRESS "1"'));
     }
     return this.#goOn({ speech: words });
+  }
+
+  #noteTranscription(record: Element): void {
+    const written = record.getAttribute("transcribeCallback") ?? "";
+    const address = written === "" ? null : URL.parse(written, ORIGIN);
+    if (address !== null) this.transcribed.push(address);
   }
 
   #question(statement: string): Gather {
