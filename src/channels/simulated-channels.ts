@@ -11,6 +11,7 @@ import { smsForm } from "./sms/sms-request.ts";
 import { checkMessage } from "./whatsapp/check-message.ts";
 import { describeMessage } from "./whatsapp/describe-message.ts";
 import { twilioWhatsAppForm } from "./whatsapp/twilio-form.ts";
+import { whatsAbleBody } from "./whatsapp/whatsable-body.ts";
 
 /** Makes the simulated twin of SMTP mail. */
 export function simulatedMail(log: ChannelLog): SimulatedChannel<MailMessage> {
@@ -37,6 +38,7 @@ export function simulatedWhatsApp(
     name: "whatsapp",
     check: (message) => {
       if (throughTwilio || isForTwilio(message)) twilioWhatsAppForm(message, "");
+      else if (message.provider === "whatsable") whatsAbleBody(message);
       else checkMessage(message);
     },
     describe: describeMessage,

@@ -28,6 +28,7 @@ import { ShutdownNotice } from "./shutdown-notice.ts";
 import { Slots } from "./slots.ts";
 import { statusEvent } from "./status-receiver.ts";
 import { splitDelivery } from "./whatsable-delivery.ts";
+import { brokenWhatsAble, WhatsAbleNotices } from "./whatsable-notices.ts";
 import { Worker } from "./worker.ts";
 
 /** Messages that are given to channels side by side. */
@@ -88,6 +89,7 @@ class DeliveryPipeline implements Delivery {
   readonly #outbox: Pump<Send>;
   readonly #events: EventReceiver;
   readonly #synchronous: RequestReceiver;
+  readonly #whatsAble: WhatsAbleNotices;
   #draining = false;
 
   constructor(options: DeliveryOptions) {
@@ -97,6 +99,7 @@ class DeliveryPipeline implements Delivery {
     const completions = new Completions();
     const awaitsResponse = (runId: string) => pendingResponses.has(runId);
     this.#options = options;
+    this.#whatsAble = new WhatsAbleNotices(log);
     this.#responses = pendingResponses;
     this.#runner = new Runner({ ...options, services: options, shutdown, awaitsResponse });
     const parts = { ...options, shutdown, runner: this.#runner, completions, pendingResponses };
@@ -180,6 +183,7 @@ class DeliveryPipeline implements Delivery {
     }
     const items = isWhole(webhook) ? undefined : splitDelivery(request, handlers.provider);
     if (items !== undefined) {
+      this.#whatsAble.lookAt(handlers, items);
       return this.#events.receive(handlers, items, verifiedBy === handlers.provider);
     }
     if (webhook === undefined) return Promise.resolve(this.#decline(verified));
@@ -187,8 +191,11 @@ class DeliveryPipeline implements Delivery {
   }
 
   /** Providers would send anything but 200 again for days, though nobody here can ever take it. */
-  #decline({ handlers, verifiedBy }: VerifiedRequest): Reception {
-    const detail = engineMessages.noDelivery(handlers.name);
+  #decline({ request, handlers, verifiedBy }: VerifiedRequest): Reception {
+    const detail =
+      handlers.provider === "whatsable"
+        ? brokenWhatsAble(request, handlers.name)
+        : engineMessages.noDelivery(handlers.name);
     this.#options.log.warn({ code: detail.code, hint: detail.hint }, detail.message);
     const response =
       verifiedBy === handlers.provider

@@ -7,6 +7,7 @@ import {
   type MediaReader,
   type MediaStore,
 } from "../host/media.ts";
+import { PROVIDER_TITLES } from "../host/whatsapp/providers.ts";
 import { BasicError } from "../runtime/error.ts";
 import { keptPath, nameInAddress, withEnd } from "./kept-path.ts";
 
@@ -49,8 +50,7 @@ export function createScriptMedia(parts: ScriptMediaParts): MediaReader {
   };
   return {
     save: async (written, path, signal) => {
-      const id = written.trim();
-      if (!/^\w+$/.test(id)) throw new BasicError(mediaMessages.wrongMediaId(written));
+      const id = checkedId(written, origin);
       const name = path === undefined ? id : keptPath(path);
       // Meta gives a file only for the number that it came to.
       const number = typeOf(id) === undefined ? undefined : origin?.number;
@@ -65,4 +65,15 @@ export function createScriptMedia(parts: ScriptMediaParts): MediaReader {
       return keep(address, name, () => channels.smsMedia.download(address, signal));
     },
   };
+}
+
+/** @throws BasicError GB4670, GB4700 or GB4762 for what is no id that the service of the message knows */
+function checkedId(written: string, origin: MediaOrigin | undefined): string {
+  const id = written.trim();
+  if (/^https?:/i.test(id)) throw new BasicError(mediaMessages.addressForId(written));
+  if (origin?.provider === "whatsable") {
+    throw new BasicError(mediaMessages.noMediaIds(PROVIDER_TITLES[origin.provider]));
+  }
+  if (!/^\w+$/.test(id)) throw new BasicError(mediaMessages.wrongMediaId(written));
+  return id;
 }

@@ -6,6 +6,8 @@ export const SOURCES: readonly FactSource[] = [
   { address: `${PAGES}/messages/send-messages`, read: "2026-11-26" },
   { address: `${PAGES}/messages/interactive-list-messages`, read: "2026-11-26" },
   { address: `${PAGES}/messages/interactive-reply-buttons-messages`, read: "2026-11-26" },
+  { address: `${PAGES}/messages/interactive-media-carousel-messages`, read: "2026-11-27" },
+  { address: `${PAGES}/messages/address-messages`, read: "2026-11-27" },
   { address: `${PAGES}/typing-indicators`, read: "2026-11-26" },
   {
     address: "https://github.com/david-lev/pywa/blob/master/pywa/types/callback.py",
@@ -36,11 +38,23 @@ export const LIMITS = {
   sectionTitle: 24,
   /** In all sections together. */
   products: 30,
+  fewestCards: 2,
+  cards: 10,
+  cardText: 160,
+  cardLineBreaks: 2,
+  /** The postal code of an address in India. */
+  pinCode: 6,
   contacts: 257,
   templateText: 32_768,
   /** Spaces in a row in what fills a template; line ends and tabs are refused too (132018, or 100). */
   templateSpaces: 4,
 } as const;
+
+/** The fields of the form for addresses, which WhatsApp has for India alone. */
+export const ADDRESS_FIELDS: readonly string[] = [
+  ...["name", "phone_number", "in_pin_code", "house_number", "floor_number", "tower_number"],
+  ...["building_name", "address", "landmark_area", "city", "state"],
+];
 
 /** Hours after somebody wrote within which anything may be sent to them. */
 export const WINDOW_HOURS = 24;

@@ -86,6 +86,8 @@ import {
   sendSticker,
   sendVideo,
 } from "./whatsapp/send-media.ts";
+import { sendAddressRequest } from "./whatsapp/send-address-request.ts";
+import { sendCarousel } from "./whatsapp/send-carousel.ts";
 import { sendCatalog, sendProduct, sendProducts } from "./whatsapp/send-product.ts";
 import { sendReaction } from "./whatsapp/send-reaction.ts";
 import { sendWhatsApp } from "./whatsapp/send-whatsapp.ts";
@@ -168,11 +170,21 @@ export const statementAreas: ReadonlyMap<string, readonly RegistryEntry[]> = new
         sendLocationRequest,
         sendContactRequest,
         sendCallRequest,
+        sendAddressRequest,
         sendContact,
         sendContacts,
         sendReaction,
       ],
-      ...[sendButtons, sendList, sendLink, sendFlow, sendProduct, sendProducts, sendCatalog],
+      ...[
+        sendButtons,
+        sendList,
+        sendLink,
+        sendFlow,
+        sendProduct,
+        sendProducts,
+        sendCatalog,
+        sendCarousel,
+      ],
       ...[sendWhatsAppTemplate, markWhatsAppRead],
       ...getWhatsAppParts,
       downloadWhatsAppMedia,

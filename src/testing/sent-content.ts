@@ -53,7 +53,7 @@ function hasParts(content: WhatsAppContent | undefined, wanted: WantedContent): 
     (template === undefined || found?.name === template) &&
     (language === undefined || found?.language === language) &&
     (file === undefined || filesOf(content).some((one) => [file, fileName(file)].includes(one))) &&
-    (url === undefined || (content?.kind === "link" && content.url === url)) &&
+    (url === undefined || pagesOf(content).includes(url)) &&
     (header === undefined || headerText(content) === header) &&
     (footer === undefined || footerOf(content) === footer)
   );
@@ -89,11 +89,19 @@ export function describeWanted(wanted: WantedContent): string {
 /** Every name by which a file of a message is known. */
 function filesOf(content: WhatsAppContent | undefined): readonly string[] {
   if (content === undefined) return [];
+  if (content.kind === "carousel") return content.cards.map(({ file }) => file.link);
   const header = "header" in content ? content.header : undefined;
   const bearer = "source" in content ? content : header;
   if (bearer === undefined || !("source" in bearer)) return [];
   const { source, filename } = bearer;
   return [sourceText(source), ...(filename === undefined ? [] : [filename])];
+}
+
+/** The addresses that buttons open. */
+function pagesOf(content: WhatsAppContent | undefined): readonly string[] {
+  if (content?.kind === "link") return [content.url];
+  if (content?.kind !== "carousel") return [];
+  return content.cards.flatMap(({ page }) => (page === undefined ? [] : [page.url]));
 }
 
 function headerText(content: WhatsAppContent | undefined): string | undefined {
@@ -113,6 +121,10 @@ function buttonsOf(content: WhatsAppContent | undefined): readonly Choice[] {
     case "link":
     case "flow":
       return [{ id: content.button, title: content.button }];
+    case "carousel":
+      return content.cards.flatMap(({ page, buttons = [] }) =>
+        page === undefined ? buttons : [{ id: page.button, title: page.button }],
+      );
     case "template":
       return (content.buttons ?? []).map(({ value }) => ({ id: value, title: value }));
     default:

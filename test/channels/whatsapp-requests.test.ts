@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { statements } from "../../src/statements/index.ts";
 import { startLocalServer, type LocalServer } from "../contract/local-server.ts";
 import { folderWith, gbasic } from "../cli/command.ts";
+import { ADDRESSES, CAROUSELS } from "./meta-samples/carousels.ts";
 import { INTERACTIVE } from "./meta-samples/interactive.ts";
 import { MESSAGES } from "./meta-samples/messages.ts";
 import { TO } from "./meta-samples/sample.ts";
@@ -45,7 +46,7 @@ function withoutKey(body: string): string {
   return body.replace(/,"biz_opaque_callback_data":"[^"]+"\}$/, "}");
 }
 
-const SAMPLES = [...MESSAGES, ...INTERACTIVE, ...TEMPLATES];
+const SAMPLES = [...MESSAGES, ...INTERACTIVE, ...CAROUSELS, ...ADDRESSES, ...TEMPLATES];
 
 test("every kind of message goes out as Meta's pages show it", async () => {
   const received = await requestsOf(SAMPLES.map(([, script]) => script).join("\n"));

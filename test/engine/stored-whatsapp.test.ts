@@ -47,6 +47,24 @@ const CONTENTS: readonly WhatsAppContent[] = [
   { kind: "product", catalog: "1", product: "2" },
   { kind: "products", catalog: "1", sections: [{ products: ["a"] }] },
   { kind: "catalog", product: "SKU-1", footer: "f" },
+  {
+    kind: "carousel",
+    cards: [
+      {
+        file: { kind: "image", link: "https://example.com/a.jpg" },
+        text: "Tea",
+        page: { button: "Buy", url: "https://example.com/a" },
+      },
+      { file: { kind: "video", link: "https://example.com/a.mp4" }, buttons: [choice] },
+    ],
+  },
+  { kind: "address request" },
+  {
+    kind: "address request",
+    values: { city: "Mumbai" },
+    saved: [{ id: "home", fields: { city: "Mumbai" } }],
+    errors: { city: "no" },
+  },
   { kind: "read", messageId: "wamid.1", typing: true },
 ];
 

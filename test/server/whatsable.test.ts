@@ -94,6 +94,47 @@ describe("WhatsAble", () => {
     await logged("message four", 2);
   });
 
+  test("what is none of its events, and events that nobody takes, are told of", async () => {
+    const { settings } = await startApi();
+    const { post, logged, output } = await serveBot(BOT, { ...SETTINGS, ...settings });
+    for (const body of [
+      '{"event":"incoming_message","data":null}',
+      '{"event":"incoming_message","data":[1]}',
+      '{"event":"message_status"}',
+      '{"event":7,"data":{}}',
+      '{"data":{}}',
+      "null",
+      "[",
+    ]) {
+      expect(await post(PATH, body)).toBe(200);
+    }
+    await logged("GB4763", 7);
+    for (const reason of [
+      'the data of the event \\"incoming_message\\" is null and no object',
+      'the data of the event \\"incoming_message\\" is a list and no object',
+      'the event \\"message_status\\" has no data',
+      "its event is a number and no text",
+      "it names no event",
+      "it is no JSON object",
+    ]) {
+      expect(output.stderr).toContain(reason);
+    }
+    for (const name of ["template_approved", "template_approved", "contact_updated"]) {
+      expect(await post(PATH, event({ name: "Ana" }, name))).toBe(200);
+    }
+    await logged("event Ana");
+    await logged("GB4764");
+    expect(output.stderr).toContain('WhatsAble delivers \\"template_approved\\"');
+  });
+
+  test("somebody of whom it tells no number cannot be answered, which says why", async () => {
+    const { taken, settings } = await startApi();
+    const { post, logged } = await serveBot(BOT, { ...SETTINGS, ...settings });
+    expect(await post(PATH, event(incoming("hi", { phone_number: null })))).toBe(200);
+    await logged("GB4761: WhatsAble sends to phone numbers");
+    expect(taken).toEqual([]);
+  });
+
   test("only its addresses may call, whatever proxies claim that nobody trusts", async () => {
     const { settings } = await startApi();
     const { post, output } = await serveBot(BOT, {

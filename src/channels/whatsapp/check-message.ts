@@ -1,5 +1,8 @@
+import { providerMessages } from "../../diagnostics/codes/providers.ts";
 import { problemOf } from "../../host/whatsapp/problem.ts";
 import type { WhatsAppMessage } from "../../host/whatsapp/message.ts";
+import { PROVIDER_TITLES } from "../../host/whatsapp/providers.ts";
+import { readRecipient } from "../../host/whatsapp/recipient.ts";
 import { unsendable } from "../failure.ts";
 import { recipientOf } from "./recipient.ts";
 
@@ -11,5 +14,10 @@ export function checkMessage(message: WhatsAppMessage): void {
   const problem = problemOf(message);
   if (problem !== undefined) throw unsendable(problem);
   // Whoever read a message is known by the message itself.
-  if (message.content?.kind !== "read") recipientOf(message.to);
+  if (message.content?.kind === "read") return;
+  if (message.provider === "whatsable" && readRecipient(message.to) === undefined) {
+    const title = PROVIDER_TITLES[message.provider];
+    throw unsendable(providerMessages.noNumberTold(title, message.to));
+  }
+  recipientOf(message.to);
 }

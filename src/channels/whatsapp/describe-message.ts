@@ -40,9 +40,12 @@ function describeOwn(content: Exclude<WhatsAppContent, { kind: "read" }>): strin
       return `list ${content.sections.flatMap(({ rows }) => rows.map(({ title }) => title)).join(" | ")}`;
     case "link":
       return `link ${content.button} to ${content.url}`;
+    case "carousel":
+      return `carousel ${content.cards.map(({ text, file }) => text ?? file.link).join(" | ")}`;
     case "location request":
     case "contact request":
     case "call request":
+    case "address request":
       return content.kind;
     case "flow":
       return `flow ${content.flow}`;

@@ -1,15 +1,14 @@
 import { z } from "zod";
 import { channelMessages } from "../../diagnostics/codes/channels.ts";
-import { providerMessages } from "../../diagnostics/codes/providers.ts";
 import { ChannelError, type Channel, type Receipt } from "../../host/channel.ts";
 import type { WhatsAppMessage } from "../../host/whatsapp/message.ts";
-import { unanswered, unsendable } from "../failure.ts";
+import { PROVIDER_TITLES } from "../../host/whatsapp/providers.ts";
+import { unanswered } from "../failure.ts";
 import { type HttpAnswer, HttpFailure, parseJson, post } from "../http-post.ts";
 import { createQuote, type Quote } from "../redact.ts";
-import { checkMessage } from "./check-message.ts";
-import { recipientOf } from "./recipient.ts";
+import { whatsAbleBody } from "./whatsable-body.ts";
 
-const TITLE = "WhatsAble";
+const TITLE = PROVIDER_TITLES.whatsable;
 const TIMEOUT = 10_000;
 
 /** WhatsAble's API and what it needs to send. */
@@ -46,23 +45,6 @@ export function createWhatsAbleChannel(options: WhatsAbleOptions): Channel<Whats
     },
     close: () => Promise.resolve(),
   };
-}
-
-/**
- * Writes a message as WhatsAble wants it.
- * @throws ChannelError permanent, GB4491 for what it cannot take
- */
-export function whatsAbleBody(message: WhatsAppMessage): Readonly<Record<string, string>> {
-  checkMessage(message);
-  const { content, text } = message;
-  const recipient = recipientOf(message.to);
-  if ("recipient" in recipient) throw unsendable(providerMessages.numberOnly(TITLE));
-  const own = { phone: `+${recipient.to}`, text };
-  if (content === undefined) return own;
-  if (!("source" in content)) throw unsendable(providerMessages.cannotTake(TITLE, content.kind));
-  const { source, filename } = content;
-  if (!("link" in source)) throw unsendable(providerMessages.needsAddress(TITLE, content.kind));
-  return { ...own, attachment: source.link, ...(filename === undefined ? {} : { filename }) };
 }
 
 const taken = z.object({ id: z.string().optional(), message_id: z.string().optional() });

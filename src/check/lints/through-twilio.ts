@@ -11,7 +11,8 @@ const NOT_TAKEN: ReadonlySet<string> = new Set([
   ...["BUTTONS", "LIST", "LINK", "LOCATION REQUEST", "FLOW", "PRODUCT", "PRODUCTS", "CATALOG"].map(
     (kind) => `SEND WHATSAPP WITH ${kind}`,
   ),
-  ...["CONTACT", "CONTACTS", "REACTION"].map((kind) => `SEND WHATSAPP WITH ${kind}`),
+  ...["CONTACT", "CONTACTS", "REACTION", "CAROUSEL"].map((kind) => `SEND WHATSAPP WITH ${kind}`),
+  ...["CONTACT", "CALL", "ADDRESS"].map((what) => `SEND WHATSAPP WITH ${what} REQUEST`),
   "MARK WHATSAPP READ",
 ]);
 

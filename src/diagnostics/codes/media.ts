@@ -1,13 +1,19 @@
 import { byteSize } from "../byte-size.ts";
 import { error } from "../message.ts";
 
-/** GB467x and GB4700: files that people send in messages. */
+/** GB467x, GB4700 and GB4762: files that people send in messages. */
 export const mediaMessages = {
   wrongMediaId: (written: string) =>
     error(
       "GB4670",
       `${JSON.stringify(written)} is no id of a file in WhatsApp`,
-      "take it from the message: WHATSAPP.media.id",
+      "take it from the message: WHATSAPP.media.id; where that is null, the message has no file, or DOWNLOAD WHATSAPP.media.url fetches it by its address",
+    ),
+  addressForId: (written: string) =>
+    error(
+      "GB4762",
+      `${JSON.stringify(written)} is the address of a file, and DOWNLOAD WHATSAPP MEDIA takes its id`,
+      "fetch it by its address: DOWNLOAD WHATSAPP.media.url; where Meta delivers, by its id: DOWNLOAD WHATSAPP MEDIA WHATSAPP.media.id",
     ),
   wrongMediaPath: (written: string) =>
     error(
@@ -58,7 +64,7 @@ export const mediaMessages = {
   noMediaIds: (provider: string) =>
     error(
       "GB4700",
-      `${provider} knows no files by their ids`,
-      "fetch the file by its address: DOWNLOAD WHATSAPP.media.url",
+      `${provider} knows no files by their ids, and WHATSAPP.media.id is null in its messages`,
+      "fetch the file by its address, which gives a path too: LET FILE$ = DOWNLOAD WHATSAPP.media.url",
     ),
 };

@@ -1,6 +1,6 @@
-import { error } from "../message.ts";
+import { error, warning } from "../message.ts";
 
-/** GB4491 to GB4499: what services that pass WhatsApp on cannot take. */
+/** GB4491 to GB4499, GB4761, GB4763 and GB4764: services that pass WhatsApp on, what they cannot take and what they deliver. */
 export const providerMessages = {
   cannotTake: (title: string, kind: string) =>
     error(
@@ -19,5 +19,23 @@ export const providerMessages = {
       "GB4493",
       `${title} sends to phone numbers, and this is the id of somebody who hides the number`,
       "answer through Meta, or ask the person for the number",
+    ),
+  noNumberTold: (title: string, written: string) =>
+    error(
+      "GB4761",
+      `${title} sends to phone numbers, and ${JSON.stringify(written)} is none: where it tells no number of a person, GET WHATSAPP SENDER NUMBER is its own id of them`,
+      "answer only where there is a number: IF WHATSAPP.sender.number IS NOT NULL THEN",
+    ),
+  brokenEnvelope: (title: string, route: string, reason: string) =>
+    warning(
+      "GB4763",
+      `a request to ${route} is no event of ${title}: ${reason}`,
+      `look in the dashboard of ${title} what it sends to this address: expected {"event": "incoming_message", "data": {…}} as application/json`,
+    ),
+  unknownEvent: (title: string, event: string) =>
+    warning(
+      "GB4764",
+      `${title} delivers ${JSON.stringify(event)}, and no handler takes it; that is said once`,
+      `write ON WHATSAPP EVENT ${JSON.stringify(event)} DO, or turn these events off in its dashboard`,
     ),
 } as const;

@@ -49,6 +49,8 @@ import { webhooksExplanations } from "./webhooks.ts";
 import { signingExplanations } from "./signing.ts";
 import { admissionExplanations } from "./admission.ts";
 import { signatureSettingExplanations } from "./signature-settings.ts";
+import { addressExplanations } from "./address-requests.ts";
+import { carouselExplanations } from "./carousel.ts";
 import { twilioCheckExplanations, twilioWhatsAppExplanations } from "./twilio-whatsapp.ts";
 import { valueExplanations } from "./values.ts";
 
@@ -98,7 +100,11 @@ export const explanationAreas: readonly ExplanationArea[] = [
   { name: "mail-templates", title: "Templates of mails", explanations: mailTemplateExplanations },
   { name: "command-line", title: "The command line", explanations: commandLineExplanations },
   { name: "channels", title: "Channels and the language model", explanations: channelExplanations },
-  { name: "whatsapp", title: "WhatsApp messages", explanations: whatsAppExplanations },
+  {
+    name: "whatsapp",
+    title: "WhatsApp messages",
+    explanations: { ...whatsAppExplanations, ...carouselExplanations, ...addressExplanations },
+  },
   {
     name: "known-objects",
     title: "Objects that gbasic gives to scripts",

@@ -40,7 +40,7 @@ export const mediaExplanations: ExplanationsOf<typeof mediaMessages> = {
       "DOWNLOAD WHATSAPP MEDIA takes the id by which WhatsApp knows a file. It is no address and no name.",
     example: {
       kind: "run",
-      script: `PRINT DOWNLOAD WHATSAPP MEDIA "https://example.com/tea.jpg"`,
+      script: `PRINT DOWNLOAD WHATSAPP MEDIA "tea.jpg"`,
       mended: `PRINT DOWNLOAD WHATSAPP MEDIA "1003383421387256"`,
     },
     mend: "Take it from the message: `WHATSAPP.media.id`.",
@@ -109,6 +109,16 @@ export const mediaExplanations: ExplanationsOf<typeof mediaMessages> = {
       kind: "situation",
       text: "A handler fetches the picture of a message that came through WhatsAble by an id.",
     },
-    mend: "Fetch it by its address: `DOWNLOAD WHATSAPP.media.url`.",
+    mend: "Fetch it by its address: `LET FILE$ = DOWNLOAD WHATSAPP.media.url`. What that gives is a path, as with an id.",
+  },
+  GB4762: {
+    title: "An address where the id of a file belongs",
+    means:
+      "DOWNLOAD WHATSAPP MEDIA takes the id of a file. An address is fetched by DOWNLOAD alone. WhatsAble gives addresses; those that Meta gives open to its access token only, which goes nowhere else, so its files are fetched by their ids.",
+    example: {
+      kind: "situation",
+      text: "`DOWNLOAD WHATSAPP MEDIA WHATSAPP.media.url` in the handler of a picture.",
+    },
+    mend: "Write `DOWNLOAD WHATSAPP.media.url` for WhatsAble, and `DOWNLOAD WHATSAPP MEDIA WHATSAPP.media.id` for all others.",
   },
 };

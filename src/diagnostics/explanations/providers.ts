@@ -33,4 +33,33 @@ export const providerExplanations = {
     },
     mend: "Send to such people through Meta.",
   },
+  GB4761: {
+    title: "Somebody of whom WhatsAble tells no number",
+    means:
+      "WhatsAble names people by an id of its own and, mostly, by their phone number. It sends to phone numbers alone. Where it tells none, GET WHATSAPP SENDER NUMBER is that id, so that a script can tell people apart; an answer to it is a dead letter.",
+    example: {
+      kind: "situation",
+      text: "An event of WhatsAble has `user_id` and no `phone_number`, and the handler answers GET WHATSAPP SENDER NUMBER.",
+    },
+    mend: "Answer only where there is a number: `IF WHATSAPP.sender.number IS NOT NULL THEN`.",
+  },
+  GB4763: {
+    title: "A request that is no event of WhatsAble",
+    severity: "warning",
+    means:
+      "WhatsAble delivers a JSON object with the name of an event and its data, or the data of a message alone. The message says what of it is missing. It was answered 200, as WhatsAble would send it again, and nothing ran.",
+    example: { kind: "situation", text: '`{"event": "incoming_message", "data": null}`.' },
+    mend: "Look in WhatsAble's dashboard what it sends to this address.",
+  },
+  GB4764: {
+    title: "An event of WhatsAble that no handler takes",
+    severity: "warning",
+    means:
+      "WhatsAble delivers an event under a name for which there is no ON WHATSAPP EVENT. It is recorded, and nothing runs. This is said once for each name.",
+    example: {
+      kind: "situation",
+      text: '`{"event": "contact_updated", "data": {"name": "Ana"}}`.',
+    },
+    mend: 'Write `ON WHATSAPP EVENT "contact_updated" DO`, or turn these events off in WhatsAble\'s dashboard.',
+  },
 } satisfies ExplanationsOf<typeof providerMessages>;

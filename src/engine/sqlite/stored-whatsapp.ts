@@ -29,6 +29,14 @@ const templateButton = z.object({
   index: z.number().exactOptional(),
 });
 
+const card = z.object({
+  file: z.object({ kind: z.enum(["image", "video"]), link: text() }),
+  text: some(),
+  page: z.object({ button: text(), url: text() }).exactOptional(),
+  buttons: z.array(z.object(choice)).exactOptional(),
+});
+const fields = z.record(z.string(), z.string());
+
 const mediaKinds = z.enum(["image", "video", "audio", "document", "sticker"]);
 const contentSchema = z.discriminatedUnion("kind", [
   z.object({ kind: mediaKinds, source, filename: some(), voice: isTrue() }),
@@ -77,6 +85,13 @@ const contentSchema = z.discriminatedUnion("kind", [
     ...frame,
   }),
   z.object({ kind: z.literal("catalog"), product: text(), footer: some() }),
+  z.object({ kind: z.literal("carousel"), cards: z.array(card) }),
+  z.object({
+    kind: z.literal("address request"),
+    values: fields.exactOptional(),
+    saved: z.array(z.object({ id: text(), fields })).exactOptional(),
+    errors: fields.exactOptional(),
+  }),
   z.object({ kind: z.literal("read"), messageId: text(), typing: z.boolean() }),
 ]);
 

@@ -175,6 +175,46 @@ export interface CatalogContent {
   readonly footer?: string;
 }
 
+/** A picture or film with a text and something to press. */
+export interface Card {
+  readonly file: {
+    readonly kind: "image" | "video";
+    /** Its address on the web. */
+    readonly link: string;
+  };
+  readonly text?: string;
+  /** A button that opens a page. */
+  readonly page?: { readonly button: string; readonly url: string };
+  /** Buttons that answer. */
+  readonly buttons?: readonly Choice[];
+}
+
+/** Cards side by side under a text. */
+export interface CarouselContent {
+  readonly kind: "carousel";
+  readonly cards: readonly Card[];
+}
+
+/** Texts by the names of the fields of the form for addresses. */
+export type AddressFields = Readonly<Record<string, string>>;
+
+/** An address that is known. */
+export interface SavedAddress {
+  readonly id: string;
+  readonly fields: AddressFields;
+}
+
+/** A button that opens a form for an address. */
+export interface AddressRequestContent {
+  readonly kind: "address request";
+  /** What the form is filled in with. */
+  readonly values?: AddressFields;
+  /** What people may choose in place of filling it in. */
+  readonly saved?: readonly SavedAddress[];
+  /** What is wrong with fields that somebody filled in. */
+  readonly errors?: AddressFields;
+}
+
 /** No message: tells the sender of one that it was read, and perhaps that an answer is written. */
 export interface ReadContent {
   readonly kind: "read";
@@ -197,4 +237,6 @@ export type WhatsAppContent =
   | ProductContent
   | ProductsContent
   | CatalogContent
+  | CarouselContent
+  | AddressRequestContent
   | ReadContent;

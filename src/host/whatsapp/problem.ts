@@ -1,5 +1,7 @@
 import { channelMessages } from "../../diagnostics/codes/channels.ts";
 import { whatsAppMessages } from "../../diagnostics/codes/whatsapp.ts";
+import { addressRecipientProblem, addressRequestProblem } from "./check-address.ts";
+import { cardsProblem } from "./check-carousel.ts";
 import { buttonsProblem, productsProblem, sectionsProblem } from "./check-choices.ts";
 import { headerProblem, mediaProblem, voiceProblem } from "./check-media.ts";
 import { templateHeaderProblem, valuesProblem } from "./check-template.ts";
@@ -14,8 +16,9 @@ import { isContentSid } from "./twilio.ts";
 const EMOJI = /^(?:\p{RGI_Emoji}|\p{Extended_Pictographic}\p{Emoji_Modifier}?)$/v;
 
 /** Says why WhatsApp cannot take a message, apart from its recipient; undefined where it can. */
-export function problemOf({ text, content, from }: WhatsAppMessage): Problem {
+export function problemOf({ to, text, content, from }: WhatsAppMessage): Problem {
   const own = content === undefined ? textProblem(text) : contentProblem(content, text);
+  if (own === undefined && content?.kind === "address request") return addressRecipientProblem(to);
   if (own !== undefined || from === undefined || /^\d+$/.test(from)) return own;
   return whatsAppMessages.wrongSendingNumber(from);
 }
@@ -45,6 +48,10 @@ function contentProblem(content: WhatsAppContent, text: string): Problem {
     case "contact request":
     case "call request":
       return bodyProblem(content.kind, text);
+    case "carousel":
+      return firstOf([bodyProblem(content.kind, text), cardsProblem(content.cards)]);
+    case "address request":
+      return firstOf([bodyProblem(content.kind, text), addressRequestProblem(content)]);
     case "buttons":
     case "list":
     case "link":

@@ -2,6 +2,7 @@ import type { WhatsAppContent } from "../../../host/whatsapp/content.ts";
 import type { WhatsAppMessage } from "../../../host/whatsapp/message.ts";
 import { recipientOf } from "../recipient.ts";
 import { buttonsBody } from "./buttons.ts";
+import { carouselBody } from "./carousel.ts";
 import { flowBody } from "./flow.ts";
 import type { JsonObject } from "./json.ts";
 import { linkBody } from "./link.ts";
@@ -11,7 +12,7 @@ import { mediaBody } from "./media.ts";
 import { catalogBody, productBody, productsBody } from "./product.ts";
 import { contactsBody, reactionBody } from "./reaction.ts";
 import { templateBody } from "./template.ts";
-import { requestBody } from "./request.ts";
+import { addressRequestBody, requestBody } from "./request.ts";
 import { textBody } from "./text.ts";
 
 /** What a request says beside the message itself. */
@@ -68,6 +69,10 @@ function contentBody(
       return listBody(content, text);
     case "link":
       return linkBody(content, text);
+    case "carousel":
+      return carouselBody(content, text);
+    case "address request":
+      return addressRequestBody(content, text);
     case "location request":
     case "contact request":
     case "call request":

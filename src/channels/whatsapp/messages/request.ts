@@ -1,5 +1,9 @@
-import type { RequestContent } from "../../../host/whatsapp/content.ts";
+import type { AddressRequestContent, RequestContent } from "../../../host/whatsapp/content.ts";
 import { type Interaction, interactiveBody } from "./frame.ts";
+import { present } from "./json.ts";
+
+/** The only country that has the form (Meta, "Address messages"). */
+const COUNTRY = "IN";
 
 /**
  * What each kind of request is for Meta. Sources: Meta, "Location request messages"
@@ -19,4 +23,16 @@ const INTERACTIONS: Readonly<Record<RequestContent["kind"], Interaction>> = {
 /** Writes a text with a button by which somebody sends or allows something. */
 export function requestBody({ kind }: RequestContent, text: string) {
   return interactiveBody(text, {}, INTERACTIONS[kind]);
+}
+
+/** Writes a text with a button that opens a form. Source: Meta, "Address messages" (…/messages/address-messages). */
+export function addressRequestBody({ values, saved, errors }: AddressRequestContent, text: string) {
+  const parameters = present({
+    country: COUNTRY,
+    values,
+    saved_addresses: saved?.map(({ id, fields }) => ({ id, value: fields })),
+    validation_errors: errors,
+  });
+  const action = { name: "address_message", parameters };
+  return interactiveBody(text, {}, { type: "address_message", action });
 }
