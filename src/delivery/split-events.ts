@@ -171,7 +171,7 @@ function identityOf(change: Change, list: ItemList, item: JsonRecord): string | 
     case "messages":
       return id === "" ? undefined : `message:${id}`;
     case "statuses":
-      return id === "" ? undefined : `status:${id}:${textOf(item["status"])}`;
+      return id === "" ? undefined : statusIdentity(id, item);
     case "message_echoes":
       return id === "" ? undefined : `echo:${id}`;
     case "errors": {
@@ -181,6 +181,13 @@ function identityOf(change: Change, list: ItemList, item: JsonRecord): string | 
       return `error:${hashOf(JSON.stringify([entry["id"], entry["time"], field, item]))}`;
     }
   }
+}
+
+/** In a group each participant gets and reads a message for themselves (status reference). */
+function statusIdentity(id: string, item: JsonRecord): string {
+  const participant = textOf(item["recipient_participant_id"]);
+  const whose = participant === "" ? "" : `:${participant}`;
+  return `status:${id}:${textOf(item["status"])}${whose}`;
 }
 
 /** Since 2026 a user may hide the number and be known by business-scoped ids alone (BSUID page). */

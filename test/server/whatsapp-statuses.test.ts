@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { codes } from "../check/diagnostics.ts";
 import { makeFolder, serveScript } from "./served-scripts.ts";
 
@@ -163,4 +163,22 @@ test.each([
   ['ON WHATSAPP STATUS "read" DO\nEND ON\nON WHATSAPP STATUS DO\nEND ON', []],
 ])("a slip is told of when the script is loaded: %s", (script, expected) => {
   expect(codes(script)).toEqual(expected);
+});
+
+test("statuses of a message in a group run once for each participant, in a batch too", async () => {
+  const script = `ON WHATSAPP STATUS DO
+  LOG "read by " + WHATSAPP.recipient.participant
+END ON`;
+  const { url, said } = await serveScript(await makeFolder(), script);
+  const statusOf = (participant: string) => ({
+    ...{ id: "wamid.G", status: "read", recipient_id: "g1", recipient_type: "group" },
+    recipient_participant_id: participant,
+  });
+  const [ana, bo, cy] = ["551100001", "551100002", "551100003"].map(statusOf);
+  for (const statuses of [[ana], [bo, cy], [ana, bo], [cy]]) {
+    const value = { messaging_product: "whatsapp", metadata: METADATA, statuses };
+    await answerTo(url, "messages", value);
+  }
+  await vi.waitFor(() => expect(said().match(/duplicate not run again/g)).toHaveLength(3));
+  await vi.waitFor(() => expect(said().match(/read by /g)).toHaveLength(3));
 });
