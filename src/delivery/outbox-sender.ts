@@ -1,6 +1,7 @@
 import { engineMessages } from "../diagnostics/codes/engine.ts";
 import type { Message } from "../diagnostics/diagnostic.ts";
 import type { Engine } from "../engine/engine.ts";
+import { TYPING_MS } from "../facts/whatsapp-limits.ts";
 import type { Leased } from "../engine/lease.ts";
 import type { Send, SendResult } from "../engine/send.ts";
 import { ChannelError } from "../host/channel.ts";
@@ -77,7 +78,7 @@ export class OutboxSender {
   async #attempt(leased: Leased<Send>): Promise<Attempt> {
     const { channels, shutdown, timers } = this.#parts;
     const { id } = leased.item;
-    const message = withOrigin(leased.item);
+    const message = withoutLateTyping(withOrigin(leased.item), leased);
     const controller = new AbortController();
     const { promise: aborted, reject } = Promise.withResolvers<never>();
     const abort = (reason: string) => {
@@ -147,6 +148,16 @@ export class OutboxSender {
         log.error(fields, `${detail?.message ?? ""}: ${result.reason}`);
     }
   }
+}
+
+/** The answers may have left before a later attempt: nobody is to see "typing" behind them. */
+function withoutLateTyping(
+  message: OutboundMessage,
+  { attempt, ageMs }: Pick<Leased<Send>, "attempt" | "ageMs">,
+): OutboundMessage {
+  const isMark = message.channel === "whatsapp" && message.content?.kind === "read";
+  if (!isMark || (attempt === 1 && ageMs < TYPING_MS)) return message;
+  return { ...message, content: { ...message.content, typing: false } };
 }
 
 function deliver(

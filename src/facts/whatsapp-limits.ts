@@ -59,6 +59,9 @@ export const ADDRESS_FIELDS: readonly string[] = [
 /** Hours after somebody wrote within which anything may be sent to them. */
 export const WINDOW_HOURS = 24;
 
+/** Milliseconds for which WhatsApp shows that somebody writes, unless an answer comes first. */
+export const TYPING_MS = 25_000;
+
 /** Messages a second that a number may send; received ones count too. */
 export const WHATSAPP_RATE = 80;
 

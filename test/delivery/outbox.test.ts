@@ -95,6 +95,19 @@ describe("a message that a script sends", () => {
     expect(fixture.sends.at(-1)).toEqual({ channel: "whatsapp", outcome: "done" });
   });
 
+  it("shows nobody as typing where the answers may have left before", async () => {
+    const content = (typing: boolean) => ({ kind: "read", messageId: "wamid.1", typing }) as const;
+    const mark = { ...whatsapp("", ""), content: content(true) };
+    const fixture = await start(mark);
+    fixture.channels.answers.push(refused("retry"));
+    await fixture.handle(requestOf("{}"));
+    await fixture.time.advance(60_000);
+    expect(fixture.channels.delivered.map(({ message }) => message)).toEqual([
+      mark,
+      { ...mark, content: content(false) },
+    ]);
+  });
+
   it("waits 4^n seconds when one WhatsApp user gets too many", async () => {
     const fixture = await start(whatsapp("ana", "1"));
     fixture.channels.answers.push(refused("retry", "131056"), refused("retry", "131056"));
