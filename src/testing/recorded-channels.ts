@@ -111,6 +111,14 @@ export class RecordedChannels implements Channels {
     return typeof key === "string" && this.#failed.has(key);
   }
 
+  /** Messages to several people are on their way at once, so the id is given where one arrives. */
+  #take(message: OutboundMessage, key: string): SentMessage {
+    const id = `${PREFIXES[message.channel]}${String(this.taken.length + 1)}`;
+    const taken = { id, key, message };
+    this.taken.push(taken);
+    return taken;
+  }
+
   #recorded<M extends OutboundMessage>(twin: Channel<M>): Channel<M> {
     return {
       name: twin.name,
@@ -122,17 +130,15 @@ export class RecordedChannels implements Channels {
           return receipt;
         }
         const failure = this.#failures.get(twin.name)?.shift()?.error;
-        const id = `${PREFIXES[twin.name]}${String(this.taken.length + 1)}`;
-        const taken = { id, key: context.key, message };
         if (failure !== undefined) {
           this.#failed.add(context.key);
-          if (failure.failure === "unknown") this.taken.push(taken);
+          if (failure.failure === "unknown") this.#take(message, context.key);
           throw failure;
         }
         await twin.deliver(message, context);
-        this.taken.push(taken);
+        const taken = this.#take(message, context.key);
         this.sent.push(taken);
-        return { id };
+        return { id: taken.id };
       },
       close: () => Promise.resolve(),
     };
