@@ -17,6 +17,7 @@ import type { HttpClient } from "../host/http-call.ts";
 import { readConfiguration } from "../host/configuration.ts";
 import { systemTimers } from "../host/timers.ts";
 import { LARGEST_ATTACHMENT } from "./attachment-limit.ts";
+import { closedFiles } from "./closed-files.ts";
 import { toJson } from "./entry-json.ts";
 import { EXIT } from "./exit-code.ts";
 import { findEntry } from "./find-entry.ts";
@@ -131,7 +132,11 @@ async function run(
       twilio: { paths: twilio.paths, publicUrl: server.publicUrl },
       timers: systemTimers,
       zone: server.timezone,
-      files: createFileReader({ folder, maximumBytes: LARGEST_ATTACHMENT }),
+      files: createFileReader({
+        folder,
+        closed: closedFiles(server, io.folder),
+        maximumBytes: LARGEST_ATTACHMENT,
+      }),
       random: { next: () => Math.random(), uuid: () => randomUUID() },
       journalOf: (runId) => journals.get(runId) ?? [],
       startedAt: entry.createdAt,

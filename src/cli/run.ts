@@ -14,6 +14,7 @@ import type { Configuration } from "../host/configuration.ts";
 import { renderError } from "../runtime/render-error.ts";
 import type { Value } from "../runtime/value/value.ts";
 import { LARGEST_ATTACHMENT } from "./attachment-limit.ts";
+import { closedFiles } from "./closed-files.ts";
 import { EXIT } from "./exit-code.ts";
 import type { CommandIo } from "./io.ts";
 import { loadScripts } from "./load-scripts.ts";
@@ -116,7 +117,8 @@ function filesOf(
 ) {
   const folder = dirname(resolve(io.folder, script.file.path));
   const kept = join(resolve(io.folder, server.data), MEDIA_FOLDER);
-  const files = createFileReader({ folder, media: kept, maximumBytes: LARGEST_ATTACHMENT });
+  const closed = closedFiles(server, io.folder);
+  const files = createFileReader({ folder, closed, media: kept, maximumBytes: LARGEST_ATTACHMENT });
   const store = createMediaFolder(kept);
   const media = createScriptMedia({
     channels,

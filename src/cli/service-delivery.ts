@@ -14,11 +14,13 @@ import type { ItemCounts } from "../engine/item-counts.ts";
 import type { SqliteEngine } from "../engine/sqlite/sqlite-engine.ts";
 import type { Channels } from "../host/channel.ts";
 import type { Configuration } from "../host/configuration.ts";
+import type { FileReader } from "../host/host.ts";
 import type { MachineTime } from "../host/timers.ts";
 import type { SendingNumbers } from "../host/sending-number.ts";
 import type { ItemSample } from "../server/item-metrics.ts";
 import type { Metrics } from "../server/metrics.ts";
 import { LARGEST_ATTACHMENT } from "./attachment-limit.ts";
+import { closedFiles } from "./closed-files.ts";
 import { scriptFolder } from "./script-folder.ts";
 import type { ServiceParts } from "./service-parts.ts";
 
@@ -34,9 +36,10 @@ export interface ServiceDelivery {
  * @throws StoreError where the data folder cannot be used
  */
 export function createServiceDelivery(
-  { configuration, http, io, places, channels, log }: ServiceParts,
+  parts: ServiceParts,
   { program, metrics, time }: { program: () => Program; metrics: Metrics; time: MachineTime },
 ): ServiceDelivery {
+  const { configuration, http, io, channels, log } = parts;
   const clock = { now: () => time.now(), zone: configuration.server.timezone };
   const folder = resolve(io.folder, configuration.server.data);
   const { retention, laneHoldMs } = configuration.server;
@@ -52,11 +55,7 @@ export function createServiceDelivery(
     timers: time,
     log,
     random: { next: () => Math.random(), uuid: () => randomUUID() },
-    files: createFileReader({
-      folder: scriptFolder(places),
-      media,
-      maximumBytes: LARGEST_ATTACHMENT,
-    }),
+    files: fileReader(parts, media),
     media: createMediaFolder(media),
     limits: configuration.limits,
     spendLimits: configuration.whatsapp.spendLimits,
@@ -72,6 +71,15 @@ export function createServiceDelivery(
   metrics.watchQueues(async () => toQueues(await delivery.depth()));
   metrics.watchItems(async () => toItemSample(await engine.itemCounts()));
   return { delivery, engine };
+}
+
+function fileReader({ configuration, io, places }: ServiceParts, media: string): FileReader {
+  return createFileReader({
+    folder: scriptFolder(places),
+    closed: closedFiles(configuration.server, io.folder),
+    media,
+    maximumBytes: LARGEST_ATTACHMENT,
+  });
 }
 
 function observerOf(metrics: Metrics): Observer {

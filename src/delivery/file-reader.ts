@@ -1,6 +1,7 @@
 import { constants, open, realpath } from "node:fs/promises";
 import path from "node:path";
 import { engineMessages } from "../diagnostics/codes/engine.ts";
+import { isHiddenPath } from "../source/is-hidden-path.ts";
 import { MEDIA_FOLDER } from "../host/media.ts";
 import type { FileReader } from "../host/host.ts";
 import { BasicError } from "../runtime/error.ts";
@@ -10,21 +11,27 @@ import { isBelow } from "../source/is-below.ts";
 export interface FileReaderOptions {
   /** The folder of the scripts. */
   readonly folder: string;
+  /** Folders and files of the server itself, absolute; no script reads them. */
+  readonly closed?: readonly string[];
   /** Where files are kept that people sent; scripts read them with `media/` before their paths. */
   readonly media?: string;
   /** Bytes of one file at most. */
   readonly maximumBytes: number;
 }
 
-/** Makes a reader of the files below one folder; links that lead out of it are refused. */
+/**
+ * Makes a reader of the files below one folder. Links that lead out of it are refused, and what a
+ * name from outside must never reach: hidden files such as `.env`, and those of the server.
+ */
 export function createFileReader(options: FileReaderOptions): FileReader {
-  const { folder, media, maximumBytes } = options;
+  const { folder, closed = [], media, maximumBytes } = options;
+  const scripts = { folder, closed };
   return {
     async read(file) {
       const found =
         media !== undefined && SENT.test(file)
-          ? await locateSent(media, folder, file)
-          : await locateFile(folder, file);
+          ? await locateSent(media, scripts, file)
+          : await locateFile(scripts, file);
       try {
         return await readBounded(found, file, maximumBytes);
       } catch (error) {
@@ -37,29 +44,41 @@ export function createFileReader(options: FileReaderOptions): FileReader {
 const SENT = new RegExp(`^${MEDIA_FOLDER}[\\\\/]`);
 
 /** A file of the scripts comes first, so that nothing that somebody sends takes its place. */
-async function locateSent(media: string, folder: string, file: string): Promise<string> {
+async function locateSent(media: string, scripts: OpenFolder, file: string): Promise<string> {
   try {
-    return await locateFile(folder, file);
+    return await locateFile(scripts, file);
   } catch (error) {
     try {
-      return await locateFile(media, file.replace(SENT, ""));
+      return await locateFile({ folder: media, closed: [] }, file.replace(SENT, ""));
     } catch {
       throw error;
     }
   }
 }
 
-async function locateFile(folder: string, file: string): Promise<string> {
+/** A folder whose files may be read, but for some. */
+type OpenFolder = Required<Pick<FileReaderOptions, "folder" | "closed">>;
+
+async function locateFile({ folder, closed }: OpenFolder, file: string): Promise<string> {
   const wanted = path.resolve(folder, file);
   // Looked at before the disk is, so that a script learns nothing about files outside.
   if (!isBelow(path.resolve(folder), wanted)) throw outside(file);
+  if (isHiddenPath(path.relative(folder, wanted))) throw hidden(file);
   try {
     const found = await realpath(wanted);
-    if (!isBelow(await realpath(folder), found)) throw outside(file);
+    const root = await realpath(folder);
+    if (!isBelow(root, found)) throw outside(file);
+    const isClosed = (await resolveAll(closed)).some((one) => one === found || isBelow(one, found));
+    if (isClosed || isHiddenPath(path.relative(root, found))) throw hidden(file);
     return found;
   } catch (error) {
     throw unreadable(file, error);
   }
+}
+
+/** Follows the links on the way to each; one that is not there yet holds nothing. */
+async function resolveAll(paths: readonly string[]): Promise<readonly string[]> {
+  return Promise.all(paths.map((one) => realpath(one).catch(() => one)));
 }
 
 async function readBounded(found: string, file: string, maximumBytes: number) {
@@ -82,6 +101,10 @@ async function readBounded(found: string, file: string, maximumBytes: number) {
 
 function outside(file: string): BasicError {
   return new BasicError(engineMessages.fileOutside(file));
+}
+
+function hidden(file: string): BasicError {
+  return new BasicError(engineMessages.fileHidden(file));
 }
 
 function unreadable(file: string, error: unknown): BasicError {

@@ -3,6 +3,7 @@ import { engineMessages } from "../diagnostics/codes/engine.ts";
 import { sentFileMessages } from "../diagnostics/codes/sent-files.ts";
 import type { Message } from "../diagnostics/diagnostic.ts";
 import type { LookAtFile } from "../host/written-statement.ts";
+import { isHiddenPath } from "../source/is-hidden-path.ts";
 
 /**
  * Says before a script runs what is wrong with a file of its folder that it names. What the path alone
@@ -14,9 +15,11 @@ export function localFileProblem(
   look: LookAtFile,
   fits: (bytes: number) => Message | undefined = () => undefined,
 ): Message | undefined {
-  const found = leadsOut(path) ? "outside" : look(path);
+  if (leadsOut(path)) return engineMessages.fileOutside(path);
+  // Of an absolute path it is not known where the folder of the scripts ends.
+  if (!posix.isAbsolute(path) && isHiddenPath(path)) return engineMessages.fileHidden(path);
+  const found = look(path);
   if (found === undefined) return undefined;
-  if (found === "outside") return engineMessages.fileOutside(path);
   switch (found.kind) {
     case "missing":
       return sentFileMessages.fileMissing(path, found.folder, found.near);

@@ -41,6 +41,20 @@ describe("reading files for scripts", () => {
     await expect(read("up/secret.txt")).rejects.toMatchObject({ code: "GB4231" });
   });
 
+  it.each([".env", "sub/.git/config", "./sub/../.env", "link.txt", "data/gbasic.db", "key.pem"])(
+    "refuses %s, which is hidden or the server's own",
+    async (file) => {
+      await mkdir(path.join(folder, "data"));
+      for (const name of [".env", "data/gbasic.db", "key.pem"])
+        await writeFile(path.join(folder, name), "secret");
+      await symlink(path.join(folder, ".env"), path.join(folder, "link.txt"));
+      const closed = [path.join(folder, "data"), path.join(folder, "key.pem"), "/nowhere"];
+      const reader = createFileReader({ folder, closed, maximumBytes: 6 });
+      await expect(reader.read(file)).rejects.toMatchObject({ code: "GB4234" });
+      expect(await read("sub/a.txt")).toBe("inside");
+    },
+  );
+
   it.each([["missing.txt"], ["sub"], ["sub/a.txt/b"], ["a\0b"]])("cannot read %j", async (file) => {
     await expect(read(file)).rejects.toMatchObject({ code: "GB4232" });
   });

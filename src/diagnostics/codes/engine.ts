@@ -82,6 +82,12 @@ export const engineMessages = {
       `${JSON.stringify(path)} is outside the folder of the scripts`,
       "put the file below that folder and write its path from there",
     ),
+  fileHidden: (path: string) =>
+    error(
+      "GB4234",
+      `${JSON.stringify(path)} is hidden or belongs to the server, so no script reads it`,
+      "a file that is meant to be sent has no part in its path that begins with a dot, and lies outside the data folder",
+    ),
   fileUnreadable: (path: string, reason: string) =>
     error(
       "GB4232",

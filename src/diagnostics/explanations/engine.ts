@@ -202,6 +202,16 @@ END ON`,
     },
     mend: "Put the file into the folder of the script, and write its path from there.",
   },
+  GB4234: {
+    title: "A file that scripts do not read",
+    means:
+      "Names that begin with a dot are for settings and secrets, such as `.env`, and for the data folder `.gbasic`. No script reads them, nor the data folder where it has another name, nor the key in TLS_KEY: a path may be made from what somebody sent.",
+    example: {
+      kind: "run",
+      script: `SEND MAIL "ana@example.com", "Settings", "See the file.", ".env"`,
+    },
+    mend: "Put what is meant to be sent into a file with another name. What `DOWNLOAD` fetched is read with `media/` before its name.",
+  },
   GB4232: {
     title: "A file that cannot be read",
     means: "There is no such file, it is a folder, or the system does not let gbasic read it.",
