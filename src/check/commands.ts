@@ -54,13 +54,21 @@ export class CommandChecker {
 
   /** Checks a handler that is not served; its body is checked as any other. */
   unserved({ command }: UnservedHandler): void {
+    const meant = this.#synonymOf(command);
+    if (meant !== undefined) {
+      this.#report(
+        commandMessages.unknownHandler(textOf(meant.words), meant.title),
+        spanOf(meant.words),
+      );
+      return;
+    }
     const near = this.#phrases.nearest(command, fittingWords(command, 1));
     if (near !== undefined || command.known === undefined) {
       const words = near?.words ?? command.words;
       const isSpeltLonger = words.length > command.words.length;
       const longer = isSpeltLonger ? [] : this.#handlersOf(command);
       this.#report(
-        commandMessages.unknownHandler(textOf(words), near?.title, longer),
+        commandMessages.unknownHandler(textOf(words), near?.title, longer, wordAfter(command)),
         spanOf(words),
       );
     } else this.#lacks(command.known, spanOf(command.words));
@@ -72,6 +80,18 @@ export class CommandChecker {
     return this.#names.registry.phrases
       .filter(({ phraseKind, title }) => phraseKind === "declaration" && title.startsWith(begin))
       .map(({ title }) => title);
+  }
+
+  /** Finds the handler whose name people write as this command begins. */
+  #synonymOf({ words, mentioned }: Command): Near | undefined {
+    const written = sideBySide([...words, ...mentioned]);
+    for (const { title, synonyms = [] } of this.#names.registry.phrases) {
+      for (const synonym of synonyms) {
+        const own = written.slice(0, synonym.split(" ").length);
+        if (textOf(own).toUpperCase() === synonym) return { title, words: own };
+      }
+    }
+    return undefined;
   }
 
   #statement(command: Command, scope: Scope): void {
@@ -148,6 +168,12 @@ export class CommandChecker {
     const end = words.findIndex(({ key }) => CONNECTIVES.has(key));
     return { title, words: words.slice(0, end === -1 ? words.length : end) };
   }
+}
+
+/** The word behind those of a command, where one stands beside them. */
+function wordAfter({ words, mentioned }: Command): string | undefined {
+  const next = sideBySide([...words, ...mentioned])[words.length];
+  return next === undefined || next.key === "DO" ? undefined : next.text;
 }
 
 /** Behind a word that goes on with a phrase, what comes before is a value of its own. */

@@ -11,7 +11,7 @@ export function addDoctor(
   program
     .command("doctor")
     .description("Tell what works, what is simulated, and what is missing to go live.")
-    .argument("<paths...>", "scripts, or folders of scripts")
+    .argument("[paths...]", "scripts, or folders of scripts; without, the settings and the machine")
     .option("--production", "what production needs is in the way if it is missing", false)
     .option("--online", "ask the services whether the credentials are right", false)
     .option("--json", "write JSON for programs", false)

@@ -24,7 +24,7 @@ import { httpSettings } from "./serve-settings.ts";
 
 /** What `gbasic doctor` was asked for. */
 export interface DoctorOptions {
-  /** Files and folders of scripts, at least one. */
+  /** Files and folders of scripts; without one, the settings and the machine are looked at alone. */
   readonly paths: readonly string[];
   readonly production: boolean;
   /** True where services may be called. */
@@ -86,7 +86,15 @@ const settingsAreRight: Finding = {
 /** What there is to say of the scripts, and the paths on which their handlers take a POST. */
 interface ScriptFindings {
   readonly findings: readonly Finding[];
-  readonly paths: ReadonlySet<string>;
+  /** Undefined where no scripts are looked at. */
+  readonly paths: ReadonlySet<string> | undefined;
+}
+
+function withoutScripts(configuration: Configuration): ScriptFindings {
+  const text =
+    "none were named, so nothing is said of handlers; `gbasic doctor scripts/` looks at them too";
+  const own = { area: "scripts", subject: "scripts", state: "ok", text } as const;
+  return { findings: [own, ...channelFindings(configuration)], paths: undefined };
 }
 
 async function scriptFindings(
@@ -95,6 +103,7 @@ async function scriptFindings(
   configuration: Configuration,
   http: HttpSettings,
 ): Promise<ScriptFindings> {
+  if (paths.length === 0) return withoutScripts(configuration);
   const { program, findings } = await loadServedScripts({ paths, folder }, http, configuration);
   const own = { area: "scripts", subject: paths.join(" ") } as const;
   const told = findings.map((text): Finding => ({
@@ -111,15 +120,24 @@ async function scriptFindings(
     findings: [
       ...told,
       { ...own, state: "ok", text },
-      ...channelFindings(program, configuration, http),
+      ...channelFindings(configuration),
+      ...missingFindings(program, configuration, http),
       ...checkRoutes(program, configuration, http),
     ],
     paths: new Set(taking.map(({ path }) => path)),
   };
 }
 
+function channelFindings(configuration: Configuration): readonly Finding[] {
+  return describeChannels(configuration).map(({ name, mode, detail }): Finding => {
+    const own = { area: "channels", subject: name } as const;
+    if (mode === "live") return { ...own, state: "ok", text: `live: ${detail}` };
+    return { ...own, state: "simulated", text: detail };
+  });
+}
+
 /** What production lacks is in its way there, and worth knowing before. */
-function channelFindings(
+function missingFindings(
   program: Program,
   configuration: Configuration,
   http: HttpSettings,
@@ -128,13 +146,7 @@ function channelFindings(
   const { routes } = new RouteTable(program.handlers, http);
   const verifications = new Set(routes.map(({ verification }) => verification));
   const state = configuration.server.production ? undefined : "warning";
-  const missing = whatIsMissing(configuration, needs, verifications).map((message) =>
+  return whatIsMissing(configuration, needs, verifications).map((message) =>
     findingOf("channels", "production", message, state),
   );
-  const channels = describeChannels(configuration).map(({ name, mode, detail }): Finding => {
-    const own = { area: "channels", subject: name } as const;
-    if (mode === "live") return { ...own, state: "ok", text: `live: ${detail}` };
-    return { ...own, state: "simulated", text: detail };
-  });
-  return [...channels, ...missing];
 }

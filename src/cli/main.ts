@@ -61,7 +61,16 @@ function createProgram(io: InputIo, finish: Finish): Command {
   const completeSend = addSend(program, io, finish);
   addCall(program, io, finish);
   addHelp(program, io, finish, completeSend);
+  for (const command of program.commands) showUsageAfterErrors(command);
   return program;
+}
+
+/** A command that was written otherwise shows how it is written, with an example where it takes scripts. */
+function showUsageAfterErrors(command: Command): void {
+  const name = command.name();
+  const takesScripts = command.registeredArguments.some((argument) => argument.name() === "paths");
+  const example = takesScripts ? `, such as: gbasic ${name} scripts/` : "";
+  command.showHelpAfterError(`write: gbasic ${name} ${command.usage()}${example}`);
 }
 
 function addServe(program: Command, io: CommandIo, finish: Finish): void {

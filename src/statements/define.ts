@@ -10,7 +10,7 @@ import type { Value } from "../runtime/value/value.ts";
 import type { KnownPhrase } from "../syntax/known-phrase.ts";
 import type { Span } from "../source/span.ts";
 import { parsePattern } from "../syntax/pattern-parser.ts";
-import type { Pattern, PhraseEntry } from "../syntax/pattern.ts";
+import type { HandlerAdvice, Pattern, PhraseEntry } from "../syntax/pattern.ts";
 
 interface SlotValues {
   any: Value;
@@ -183,21 +183,23 @@ export function definePhraseFunction<const P extends string, Needs extends Capab
  * @throws PatternError where a pattern is wrong, Error where those in `also` have other slots
  */
 export function defineDeclaration<const P extends string>(
-  definition: PhraseDefinition<P, never> & {
-    readonly block: string;
-    /** Variables of the block that the script does not set; none unless given. */
-    readonly values?: HandlerValues;
-    /** True where the rest of the file is the block if nothing ends it. */
-    readonly mayTakeFile?: true;
-    /** Names of variables that the body is given, by the slots that are filled; none unless given. */
-    readonly variables?: (filled: ReadonlyMap<string, unknown>) => readonly string[];
-    readonly declare: (slots: SlotsOf<P>, spans: SlotSpans) => HandlerDeclaration;
-  },
+  definition: PhraseDefinition<P, never> &
+    HandlerAdvice & {
+      readonly block: string;
+      /** Variables of the block that the script does not set; none unless given. */
+      readonly values?: HandlerValues;
+      /** True where the rest of the file is the block if nothing ends it. */
+      readonly mayTakeFile?: true;
+      /** Names of variables that the body is given, by the slots that are filled; none unless given. */
+      readonly variables?: (filled: ReadonlyMap<string, unknown>) => readonly string[];
+      readonly declare: (slots: SlotsOf<P>, spans: SlotSpans) => HandlerDeclaration;
+    },
 ): DeclarationEntry {
   return {
     ...described(definition),
     phraseKind: "declaration",
     block: definition.block,
+    ...{ noMore: definition.noMore, synonyms: definition.synonyms ?? [] },
     values: definition.values,
     mayTakeFile: definition.mayTakeFile ?? false,
     variables: definition.variables ?? (() => []),

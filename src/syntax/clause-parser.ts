@@ -1,7 +1,8 @@
-import type { IToken } from "chevrotain";
+import type { IToken, TokenType } from "chevrotain";
 import { type MeantPhrase, phraseMessages } from "../diagnostics/codes/phrases.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import type { SlotValue } from "./ast.ts";
+import { precedenceOf } from "./operators.ts";
 import type { Slot } from "./pattern.ts";
 import { SlotParser, type Walk } from "./slot-parser.ts";
 import { describeToken, spanOf, wordOf } from "./token.ts";
@@ -15,14 +16,43 @@ import {
 } from "./trie.ts";
 import * as words from "./words.ts";
 
+/** What begins nothing but a value. */
+export const VALUES: ReadonlySet<TokenType> = new Set([
+  tokens.TextLiteral,
+  tokens.TemplateStart,
+  tokens.NumberLiteral,
+]);
+
+/** Of more words, nobody can tell which one is missing. */
+const MOST_MISSING = 3;
+
 /** Reads the clauses of a phrase, and says how a phrase should have gone on. */
 export abstract class ClauseParser extends SlotParser {
   /** Tells whether a provided statement begins with a word. */
   protected abstract beginsStatement(word: string): boolean;
 
+  protected abstract findProcedure(ahead?: number): unknown;
+
   protected failOtherwise(meant: MeantPhrase, expected: string, proposed?: string): never {
     const found = describeToken(this.LA(1));
     this.failPhrase(phraseMessages.otherwise(meant, expected, found, proposed));
+  }
+
+  /** Two values side by side are none, so a word of the phrase before one is no name. */
+  protected lacksWord({ words: longer, end }: TrieNode): boolean {
+    const fits =
+      longer.size > 0 && longer.size <= MOST_MISSING && this.isAhead(1, tokens.PlainWord);
+    if (end !== undefined || !fits || this.findProcedure() !== undefined) return false;
+    if (VALUES.has(this.LA(2).tokenType)) return true;
+    const isName = this.isAhead(2, tokens.PlainWord) && !words.CONNECTIVES.has(this.word(2));
+    return isName && !this.isStop(2) && precedenceOf(this.LA(2).tokenType) === undefined;
+  }
+
+  /** Fails where a value stands in the place of a word that must go on from a node. */
+  protected failMissingWord(node: TrieNode, before: string): never {
+    const { title } = meantBy(node, before);
+    const found = describeToken(this.LA(1));
+    this.failPhrase(phraseMessages.missingWord(title, before, [...node.words.keys()], found));
   }
 
   /** Fails where a word is like one that could go on from the node. */
@@ -40,8 +70,15 @@ export abstract class ClauseParser extends SlotParser {
   /** Reads what fills a slot, up to where the phrase would go on. */
   protected readSlotUpTo(next: TrieNode, slot: Slot, walk: Walk): SlotValue {
     const takesValue = slot.type !== "word" && slot.type !== "lines" && slot.type !== "constant";
-    if (takesValue && this.#valueIsMissing()) this.failOtherwise(walk, "a value");
+    if (takesValue && (this.#valueIsMissing() || this.#goesOnWithout(next))) {
+      this.failOtherwise(walk, "a value");
+    }
     return this.upTo(next, () => this.readSlotValue(slot, walk));
+  }
+
+  /** `DOWNLOAD WHATSAPP MEDIA AS "a.jpg"`: a word of the phrase before a text is no value. */
+  #goesOnWithout({ words: following }: TrieNode): boolean {
+    return following.has(this.word(1)) && this.isAhead(2, tokens.TextLiteral);
   }
 
   #valueIsMissing(): boolean {
@@ -134,7 +171,9 @@ export abstract class ClauseParser extends SlotParser {
         node = next;
       } else {
         const proposed = suggest(this.word(1), continuations(node));
-        this.failOtherwise(walk, describeContinuations(node), proposed);
+        const expected = describeContinuations(node);
+        const begun = this.source.slice(token.startOffset, this.LA(1).startOffset).trim();
+        this.failOtherwise({ ...walk, usage: `${begun} ${expected}` }, expected, proposed);
       }
     }
     for (const [name, value] of clause.slots) {

@@ -50,12 +50,20 @@ export interface Pattern {
   readonly slots: readonly Slot[];
 }
 
+/** What to say where a handler is written otherwise. */
+export interface HandlerAdvice {
+  /** What to write in place of more than it takes. */
+  readonly noMore?: string | undefined;
+  /** What people write for its title, and gbasic does not take. */
+  readonly synonyms?: readonly string[];
+}
+
 /**
  * What the syntax needs to know of a registered statement, phrase function or declaration.
  * `statement` stands alone on a line, `function` inside expressions (or alone, its value dropped),
  * `declaration` is followed by a block that ends with END and the word `block`.
  */
-export interface PhraseEntry {
+export interface PhraseEntry extends HandlerAdvice {
   readonly phraseKind: "statement" | "function" | "declaration";
   /** The words that name the phrase in messages: `SEND MAIL`. */
   readonly title: string;

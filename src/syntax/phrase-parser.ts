@@ -1,4 +1,3 @@
-import type { TokenType } from "chevrotain";
 import type { Phrase } from "./ast.ts";
 import { BareFunctionParser } from "./bare-function-parser.ts";
 import type { PhraseEntry, Slot } from "./pattern.ts";
@@ -6,6 +5,7 @@ import { CLOSING_NESTS } from "./brackets.ts";
 import { NEGATABLE } from "./operators.ts";
 import type { Walk } from "./slot-parser.ts";
 import { spanOf } from "./token.ts";
+import { VALUES } from "./clause-parser.ts";
 import * as tokens from "./tokens.ts";
 import {
   describeContinuations,
@@ -16,9 +16,6 @@ import {
   wordBeforeValue,
 } from "./trie.ts";
 import * as words from "./words.ts";
-
-/** What begins nothing but a value. */
-const VALUES = new Set<TokenType>([tokens.TextLiteral, tokens.TemplateStart, tokens.NumberLiteral]);
 
 /** Walks the tries of the registry; everything between a phrase's words goes to `expression`. */
 export abstract class PhraseParser extends BareFunctionParser {
@@ -85,8 +82,6 @@ export abstract class PhraseParser extends BareFunctionParser {
     return node?.slot !== undefined && this.#isOtherPhrase(node, 2);
   }
 
-  protected abstract findProcedure(ahead?: number): unknown;
-
   /** `first NOT IN list` goes on with an operator, not with a value. */
   #startsValue(ahead: number): boolean {
     const isOperator =
@@ -143,12 +138,15 @@ export abstract class PhraseParser extends BareFunctionParser {
 
   /**
    * Fails where a value would begin with a word that is like one of the phrase, and could not go on:
-   * `EXPECT STATSU 200`, `EXPECT SENT WHATSAP`.
+   * `EXPECT STATSU 200`, `EXPECT SENT WHATSAP`, or with one of the phrase whose next word is missing:
+   * `WITH IMAGE "a.png"` without FROM.
    */
   #failMisspeltWord(node: TrieNode, child: TrieNode | undefined): void {
     if (this.countPhraseWords(this.tries.functions) > 0) return;
     if (child !== undefined) {
-      if (child.slot === undefined) this.failMisspelt(child, this.LA(2));
+      if (child.slot !== undefined) return;
+      this.failMisspelt(child, this.LA(2));
+      if (this.lacksWord(child)) this.failMissingWord(child, this.take().image);
     } else if (VALUES.has(this.LA(2).tokenType) && this.findProcedure() === undefined) {
       this.failMisspelt(node, this.LA(1));
     }
@@ -174,9 +172,22 @@ export abstract class PhraseParser extends BareFunctionParser {
 
   /** A literal word wins over reading it as a name if the phrase can go on after it. */
   #literalWins(node: TrieNode, child: TrieNode): boolean {
-    if (node.slot === undefined || this.#goesOn(child, 2)) return true;
+    if (node.slot === undefined || this.#goesOn(child, 2) || this.#goesOnInWords(child))
+      return true;
     // Where the line ends behind it and a name could not end the phrase, the word was meant.
     return this.atStatementEnd(2) && !mayEnd(node.slot.next);
+  }
+
+  /** `DOWNLOAD WHATSAPP MEDIA` without its id: more words of the phrase, and nothing else that has them. */
+  #goesOnInWords(child: TrieNode): boolean {
+    let node = child;
+    let ahead = 2;
+    for (; node.words.has(this.word(ahead)); ahead++)
+      node = node.words.get(this.word(ahead)) ?? node;
+    if (ahead === 2 || node.slot === undefined) return false;
+    const lacksValue = this.atStatementEnd(ahead) || node.slot.next.words.has(this.word(ahead));
+    const isOther = this.countPhraseWords(this.tries.functions) > 0;
+    return lacksValue && !isOther && this.findProcedure() === undefined;
   }
 
   #goesOn(node: TrieNode, ahead: number): boolean {

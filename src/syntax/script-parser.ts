@@ -1,4 +1,5 @@
 import type { IToken } from "chevrotain";
+import { phraseMessages } from "../diagnostics/codes/phrases.ts";
 import { syntaxMessages } from "../diagnostics/codes/syntax.ts";
 import { type Problem, type Reading } from "./mending/read-best.ts";
 import type {
@@ -25,7 +26,7 @@ import type { KnownMatch, KnownPhrases } from "./known-phrase.ts";
 import { type OpenBlock, openBlock } from "./open-block.ts";
 import { type HeaderParameter, withoutPlace } from "./parameters.ts";
 import { ProcedureNames } from "./procedure-names.ts";
-import { spanOf, wordOf } from "./token.ts";
+import { describeToken, spanOf, wordOf } from "./token.ts";
 import * as tokens from "./tokens.ts";
 import { type PhraseTries } from "./trie.ts";
 import * as words from "./words.ts";
@@ -191,6 +192,10 @@ export class ScriptParser extends LoopParser {
     into.push({ ...header, parameters, body, ...this.spanFrom(block.span.start) });
   }
 
+  #failMore(title: string, hint: string): never {
+    this.fail(phraseMessages.noMore(title, describeToken(this.LA(1)), hint));
+  }
+
   #headerAhead(): IToken[] {
     const line: IToken[] = [];
     for (let at = 1; !this.atLineEnd(at) && !endsHeader(this.LA(at)); at++) line.push(this.LA(at));
@@ -221,7 +226,10 @@ export class ScriptParser extends LoopParser {
     const meant = this.entryAhead(this.tries.statements);
     const phrase = this.attempt(() => {
       const read = this.readPhrase(this.tries.statements, 0);
-      if (!this.atLineEnd()) this.failLeftOver();
+      if (!this.atLineEnd()) {
+        if (read.entry.noMore !== undefined) this.#failMore(read.entry.title, read.entry.noMore);
+        this.failLeftOver();
+      }
       return read;
     });
     const word = (phrase?.entry ?? meant)?.block ?? "ON";

@@ -171,11 +171,17 @@ function clauseSet(
 
 function requiredOf(clauses: readonly (readonly PatternPart[])[]): ClauseSet["required"] {
   return clauses.flatMap((clause) => {
-    const words = clause.flatMap((part) => (part.kind === "word" ? [part.word] : [])).join(" ");
+    const words = clause.flatMap(firstWords).join(" ");
     return clause.flatMap((part) =>
       part.kind === "slot" && !part.slot.optional ? [{ slot: part.slot.name, words }] : [],
     );
   });
+}
+
+/** The words of a part; of several ways to write it, those of the first. */
+function firstWords(part: PatternPart): readonly string[] {
+  if (part.kind === "word") return [part.word];
+  return part.kind === "choice" ? (part.alternatives[0] ?? []).flatMap(firstWords) : [];
 }
 
 /** What a slot is called in "expected …", where it is no value. */

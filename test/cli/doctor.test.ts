@@ -68,6 +68,18 @@ async function examine(
 }
 
 describe("gbasic doctor", () => {
+  test("without scripts looks at the settings and the machine", async () => {
+    const folder = await folderWith({ ".env": "WHATSAPP_RATE=fast\n" });
+    const wrong = await gbasic(["doctor"], folder);
+    expect(wrong.code).toBe(1);
+    expect(wrong.stdout).toContain("WHATSAPP_RATE");
+    const { code, stdout } = await gbasic(["doctor"], await folderWith({}), READY);
+    expect(code).toBe(0);
+    expect(stdout).toContain("scripts: none were named, so nothing is said of handlers");
+    expect(stdout).toContain("whatsapp: live");
+    expect(stdout).not.toContain("production: ");
+  });
+
   test("tells a laptop what works, what is simulated and what going live takes", async () => {
     const folder = await folderWith({ "bot.bas": BOT });
     const { code, stdout } = await gbasic(["doctor", "."], folder);
@@ -183,10 +195,8 @@ describe("gbasic doctor", () => {
     expect(stdout).toContain("GB5503");
   });
 
-  test("no paths is wrong usage", async () => {
-    const folder = await folderWith({});
-    expect((await gbasic(["doctor"], folder)).code).toBe(2);
-    expect((await gbasic(["doctor", "nowhere"], folder)).code).toBe(2);
+  test("a path that is not there is wrong usage", async () => {
+    expect((await gbasic(["doctor", "nowhere"], await folderWith({}))).code).toBe(2);
   });
 });
 

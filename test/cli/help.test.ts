@@ -150,6 +150,9 @@ describe("wrong usage", () => {
     [["check", "nowhere.bas"], "error GB3390: there is no file or folder nowhere.bas"],
     [["run", "a.bas", "b.bas"], "too many arguments"],
     [["serve"], "missing required argument 'paths'"],
+    [["serve"], "write: gbasic serve [options] <paths...>, such as: gbasic serve scripts/\n"],
+    [["run"], "write: gbasic run [options] <file>\n"],
+    [["check", "a.bas", "--fux"], "such as: gbasic check scripts/\n"],
     [["serve", "x", "--port", "70000"], "expected a whole number from 0 to 65535"],
     [["serve", "x", "--port=-1"], "expected a whole number from 0 to 65535"],
   ])("gbasic %j ends with 2", async (args, expected) => {

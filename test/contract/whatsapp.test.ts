@@ -70,6 +70,7 @@ const subject: ContractSubject<WhatsAppMessage> = {
     ["a text of blanks", message("5511999999999", " \n "), "GB4007"],
     ["an empty recipient", message("", "hello"), "GB4004"],
     ["a word as recipient", message("ana", "hello"), "GB4004"],
+    ["a number without its country code", message("11 99999", "hello"), "GB4004"],
     ["a line break in the recipient", message("5511999999999\r\nX: 1", "hello"), "GB4004"],
     ["a path as recipient", message("../../me", "hello"), "GB4004"],
     ["four buttons", buttons("a", "b", "c", "d"), "GB4641"],

@@ -3,6 +3,7 @@ import {
   EXPECTED_RECIPIENT,
   readRecipient,
   type Recipient,
+  showRefused,
 } from "../../host/whatsapp/recipient.ts";
 import { unsendable } from "../failure.ts";
 
@@ -13,6 +14,6 @@ import { unsendable } from "../failure.ts";
 export function recipientOf(written: string): Recipient {
   const recipient = readRecipient(written);
   if (recipient !== undefined) return recipient;
-  const shown = JSON.stringify(written);
+  const shown = showRefused(written);
   throw unsendable(channelMessages.wrongRecipient("WhatsApp", shown, EXPECTED_RECIPIENT));
 }

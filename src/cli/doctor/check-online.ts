@@ -26,12 +26,12 @@ const SKEW = 60_000;
 /**
  * Asks every service whose credentials are set whether it takes them and delivers here, and whether
  * PUBLIC_URL leads here.
- * @param paths those on which handlers take a POST
+ * @param paths those on which handlers take a POST; undefined where nobody knows
  */
 export async function checkOnline(
   configuration: Configuration,
   now: () => number,
-  paths: ReadonlySet<string>,
+  paths: ReadonlySet<string> | undefined,
 ): Promise<readonly Finding[]> {
   const questions = questionsOf(configuration);
   // What a service answers could hold a secret of another one, where addresses are mixed up.
@@ -46,7 +46,7 @@ export async function checkOnline(
   return [
     ...found,
     ...notAsked(configuration),
-    ...(await checkWebhooks(configuration, paths)),
+    ...(paths === undefined ? [] : await checkWebhooks(configuration, paths)),
     ...clockFindings(dates, now()),
     ...(await publicFindings(configuration)),
   ];

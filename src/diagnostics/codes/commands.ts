@@ -23,10 +23,17 @@ function lacking({ kind, title, planned }: LackingPhrase): string {
 
 /** GB223x: what gbasic does not provide; GB334x: a run that reaches it. */
 export const commandMessages = {
-  unknownHandler: (words: string, proposed?: string, longer: readonly string[] = []) =>
+  unknownHandler: (
+    words: string,
+    proposed?: string,
+    longer: readonly string[] = [],
+    wordAfter?: string,
+  ) =>
     error(
       "GB2230",
-      longer.length > 0 ? `${words} alone is no handler` : `no handler begins with ${words}`,
+      longer.length > 0 && wordAfter === undefined
+        ? `${words} alone is no handler`
+        : `no handler begins with ${longer.length > 0 ? `${words} ${wordAfter ?? ""}` : words}`,
       longer.length > 0
         ? `write one of ${longer.join(", ")}`
         : (proposal(proposed) ?? 'write ON WEBHOOK POST TO "/path" DO … END ON'),

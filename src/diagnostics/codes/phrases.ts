@@ -27,6 +27,14 @@ export const phraseMessages = {
       `expected ${expected}, found ${found}`,
       proposal(proposed) ?? equalsForTo(meant.title, found) ?? shownBy(meant),
     ),
+  missingWord: (title: string, before: string, words: readonly string[], found: string) =>
+    error(
+      "GB2464",
+      `${title} needs ${words.join(" or ")} between ${before} and ${found}`,
+      `write ${before} ${words[0] ?? ""} ${found}`,
+    ),
+  noMore: (title: string, found: string, hint: string) =>
+    error("GB2465", `${title} takes no ${found}`, hint),
   missingClause: (title: string, clause: string) =>
     error("GB2241", `${title} needs ${clause}`, `add ${clause} and its value`),
   repeatedClause: (clause: string) =>

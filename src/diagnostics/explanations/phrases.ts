@@ -24,6 +24,32 @@ export const phraseExplanations: ExplanationsOf<typeof phraseMessages> = {
     },
     mend: "Add it with its value.",
   },
+  GB2464: {
+    title: "A word of the statement is missing",
+    means:
+      "The statement has words before this value, and one of them is not there. Two values side by side are no value.",
+    example: {
+      kind: "check",
+      script: `SEND WHATSAPP TO "5511999999999" WITH IMAGE "https://example.com/tea.jpg"`,
+      mended: `SEND WHATSAPP TO "5511999999999" WITH IMAGE FROM "https://example.com/tea.jpg"`,
+    },
+    mend: "Put the word in, as the message shows.",
+  },
+  GB2465: {
+    title: "A handler that takes no more",
+    means:
+      "Behind these words the handler begins. It cannot be narrowed further, so its block has to look at what came.",
+    example: {
+      kind: "check",
+      script: `ON WHATSAPP TEXT "menu" DO
+  PRINT "Tea, coffee"
+END ON`,
+      mended: `ON WHATSAPP TEXT DO
+  IF LCASE$(GET WHATSAPP MESSAGE BODY) = "menu" THEN PRINT "Tea, coffee"
+END ON`,
+    },
+    mend: "Leave it out of the first line, and compare inside the block.",
+  },
   GB2242: {
     title: "A part of the statement is there twice",
     means: "The statement takes this part once, and there is no telling which of the two is meant.",

@@ -6,19 +6,26 @@ export interface MessageKind {
   readonly kind: string;
   /** As the end of "Runs the block for each message that is …". */
   readonly is: string;
+  /** What people call it in place of `word`. */
+  readonly synonyms?: readonly string[];
 }
 
 /** What people can send (Cloud API, webhook reference, `messages`). */
 export const MESSAGE_KINDS = [
   { word: "TEXT", kind: "text", is: "a text" },
-  { word: "IMAGE", kind: "image", is: "a picture" },
-  { word: "VIDEO", kind: "video", is: "a film" },
-  { word: "AUDIO", kind: "audio", is: "a sound or a voice message" },
-  { word: "DOCUMENT", kind: "document", is: "a file" },
+  { word: "IMAGE", kind: "image", is: "a picture", synonyms: ["PHOTO", "PICTURE"] },
+  { word: "VIDEO", kind: "video", is: "a film", synonyms: ["FILM", "MOVIE"] },
+  { word: "AUDIO", kind: "audio", is: "a sound or a voice message", synonyms: ["VOICE", "SOUND"] },
+  { word: "DOCUMENT", kind: "document", is: "a file", synonyms: ["FILE", "PDF"] },
   { word: "STICKER", kind: "sticker", is: "a sticker" },
-  { word: "LOCATION", kind: "location", is: "a place" },
+  { word: "LOCATION", kind: "location", is: "a place", synonyms: ["PLACE"] },
   { word: "CONTACTS", kind: "contacts", is: "one contact or more" },
-  { word: "BUTTON", kind: "button", is: "a button that was pressed" },
+  {
+    word: "BUTTON",
+    kind: "button",
+    is: "a button that was pressed",
+    synonyms: ["INTERACTIVE", "QUICK"],
+  },
   { word: "LIST", kind: "list", is: "a row that was picked from a list" },
   { word: "FLOW", kind: "flow", is: "a form that was filled in" },
   { word: "REACTION", kind: "reaction", is: "an emoji put on a message, or taken back" },

@@ -1,11 +1,10 @@
+import { fewestDigits, LONGEST_NUMBER } from "../../facts/phone-numbers.ts";
+
 /** A country, a dot and up to 128 letters and digits; `ENT.` where it belongs to a parent. */
 const BUSINESS_SCOPED_USER_ID = /^[A-Z]{2}\.(?:ENT\.)?[A-Za-z0-9]{1,128}$/;
 
 /** Signs that people write into phone numbers. */
 const PHONE_PUNCTUATION = /[\s().+-]/g;
-
-/** E.164 has at most 15 digits; the shortest numbers in use have 5. */
-const PHONE_DIGITS = /^\d{5,15}$/;
 
 /** A recipient as the Cloud API wants it: `to` for phone numbers, `recipient` for user ids. */
 export type Recipient = { readonly to: string } | { readonly recipient: string };
@@ -17,8 +16,22 @@ export type Recipient = { readonly to: string } | { readonly recipient: string }
 export function readRecipient(written: string): Recipient | undefined {
   const bare = written.trim().replace(/^whatsapp:/i, "");
   if (BUSINESS_SCOPED_USER_ID.test(bare)) return { recipient: bare };
+  const digits = digitsOf(bare);
+  if (digits === undefined || digits.length > LONGEST_NUMBER) return undefined;
+  return digits.length < fewestDigits(digits) ? undefined : { to: digits };
+}
+
+function digitsOf(bare: string): string | undefined {
   const digits = bare.replace(PHONE_PUNCTUATION, "");
-  return PHONE_DIGITS.test(digits) ? { to: digits } : undefined;
+  return /^\d+$/.test(digits) ? digits : undefined;
+}
+
+/** Shows what WhatsApp cannot send to, and why where it is a number that lacks digits. */
+export function showRefused(written: string): string {
+  const shown = JSON.stringify(written);
+  const digits = digitsOf(written.trim().replace(/^whatsapp:/i, ""));
+  if (digits === undefined || digits.length >= fewestDigits(digits)) return shown;
+  return `${shown}, as its ${String(digits.length)} digits are too few for a number with its country code`;
 }
 
 /** What WhatsApp can send to, for messages about what it cannot. */

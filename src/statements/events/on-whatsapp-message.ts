@@ -1,4 +1,4 @@
-import { MESSAGE_KINDS } from "../../host/whatsapp/kinds.ts";
+import { MESSAGE_KINDS, type MessageKind } from "../../host/whatsapp/kinds.ts";
 import type { MessageFilter } from "../../host/handler.ts";
 import { eventMessages } from "../../diagnostics/codes/events.ts";
 import { BasicError } from "../../runtime/error.ts";
@@ -43,34 +43,39 @@ const OUTPUTS: Readonly<Record<string, string>> = {
 };
 
 /** `ON WHATSAPP TEXT … END ON`, `ON WHATSAPP BUTTON "yes" … END ON`: handlers for one kind of message. */
-export const onWhatsAppKinds: readonly RegistryEntry[] = MESSAGE_KINDS.map(({ word, kind, is }) => {
-  const summary = `Runs the block for each message that is ${is}, in place of ON WHATSAPP MESSAGE RECEIVED.`;
-  const example = `ON WHATSAPP ${word} DO
+export const onWhatsAppKinds: readonly RegistryEntry[] = MESSAGE_KINDS.map(
+  (described: MessageKind) => {
+    const { word, kind, is, synonyms = [] } = described;
+    const summary = `Runs the block for each message that is ${is}, in place of ON WHATSAPP MESSAGE RECEIVED.`;
+    const example = `ON WHATSAPP ${word} DO
   PRINT ${PRINTED[kind] ?? "GET WHATSAPP MESSAGE BODY"}
 END ON`;
-  const shared = {
-    example,
-    request: sampleMessage(`"from":"5511999999999",${SAMPLES[kind] ?? ""}`),
-    output: OUTPUTS[kind] ?? "hello",
-    raises: ["GB1105", "GB2230", "GB2282"],
-    block: "ON",
-  } as const;
-  if (!WITH_CHOICE.has(kind)) {
+    const shared = {
+      example,
+      request: sampleMessage(`"from":"5511999999999",${SAMPLES[kind] ?? ""}`),
+      output: OUTPUTS[kind] ?? "hello",
+      raises: ["GB1105", "GB2230", "GB2282"],
+      block: "ON",
+      synonyms: synonyms.map((synonym) => `ON WHATSAPP ${synonym}`),
+    } as const;
+    if (!WITH_CHOICE.has(kind)) {
+      return defineDeclaration({
+        ...shared,
+        pattern: `ON WHATSAPP ${word} [DO]`,
+        noMore: `only BUTTON and LIST take what was picked; compare inside: IF LCASE$(GET WHATSAPP MESSAGE BODY) = "menu" THEN`,
+        summary,
+        declare: () => messageHandler({ kind, choice: undefined }),
+      });
+    }
     return defineDeclaration({
       ...shared,
-      pattern: `ON WHATSAPP ${word} [DO]`,
-      summary,
-      declare: () => messageHandler({ kind, choice: undefined }),
+      pattern: `ON WHATSAPP ${word} [<id?:constant>] [DO]`,
+      summary: `${summary} With an id it is for that one alone, and comes before the one without.`,
+      raises: [...shared.raises, "GB2283"],
+      declare: (slots) => messageHandler({ kind, choice: choiceOf(word, slots) }),
     });
-  }
-  return defineDeclaration({
-    ...shared,
-    pattern: `ON WHATSAPP ${word} [<id?:constant>] [DO]`,
-    summary: `${summary} With an id it is for that one alone, and comes before the one without.`,
-    raises: [...shared.raises, "GB2283"],
-    declare: (slots) => messageHandler({ kind, choice: choiceOf(word, slots) }),
-  });
-});
+  },
+);
 
 function messageHandler(message: MessageFilter) {
   return {

@@ -8,7 +8,7 @@ import { recipientCheck } from "./slot-checks.ts";
 export const sendReaction = defineStatement({
   title: "SEND WHATSAPP WITH REACTION",
   pattern:
-    "SEND WHATSAPP TO <to:text> WITH REACTION <emoji:text> { TO <message:text> | USING <from?:text> }",
+    "SEND WHATSAPP TO <to:text> WITH REACTION <emoji:text> { (TO | IN REPLY TO) <message:text> | USING <from?:text> }",
   summary:
     "Puts an emoji on a message that somebody sent, named by its id; an empty one takes it back.",
   example: `SEND WHATSAPP TO "5511999999999" WITH REACTION "👍" TO "wamid.HBgN"`,

@@ -9,7 +9,7 @@ import { readSource } from "../../host/whatsapp/media.ts";
 import { missing, tooLong } from "../../host/whatsapp/check-text.ts";
 import { LIMITS } from "../../facts/whatsapp-limits.ts";
 import type { MediaKind } from "../../facts/whatsapp-media.ts";
-import { EXPECTED_RECIPIENT, readRecipient } from "../../host/whatsapp/recipient.ts";
+import { EXPECTED_RECIPIENT, readRecipient, showRefused } from "../../host/whatsapp/recipient.ts";
 import { toText } from "../../runtime/value/text.ts";
 import type { SlotCheck } from "../define.ts";
 import { localFileProblem } from "../local-file.ts";
@@ -19,7 +19,7 @@ export const recipientCheck: SlotCheck = (value) => {
   const written = toText(value);
   const isUsable = written.trim() === "" || readRecipient(written) !== undefined;
   if (isUsable) return undefined;
-  const shown = JSON.stringify(written);
+  const shown = showRefused(written);
   return channelMessages.recipientWithoutAddress("WhatsApp", shown, EXPECTED_RECIPIENT);
 };
 
