@@ -11,6 +11,7 @@ import { smsForm } from "./sms/sms-request.ts";
 import { checkMessage } from "./whatsapp/check-message.ts";
 import { describeMessage } from "./whatsapp/describe-message.ts";
 import { twilioWhatsAppForm } from "./whatsapp/twilio-form.ts";
+import { twilioTypingForm } from "./whatsapp/twilio-typing.ts";
 import { whatsAbleBody } from "./whatsapp/whatsable-body.ts";
 
 /** Makes the simulated twin of SMTP mail. */
@@ -37,13 +38,19 @@ export function simulatedWhatsApp(
   return createSimulatedChannel<WhatsAppMessage>({
     name: "whatsapp",
     check: (message) => {
-      if (throughTwilio || isForTwilio(message)) twilioWhatsAppForm(message, "");
+      if (throughTwilio || isForTwilio(message)) checkForTwilio(message);
       else if (message.provider === "whatsable") whatsAbleBody(message);
       else checkMessage(message);
     },
     describe: describeMessage,
     log,
   });
+}
+
+function checkForTwilio(message: WhatsAppMessage): void {
+  const { content } = message;
+  if (content?.kind === "read") twilioTypingForm(content);
+  else twilioWhatsAppForm(message, "");
 }
 
 /** Makes the simulated twin of Twilio SMS. */

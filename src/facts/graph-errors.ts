@@ -6,6 +6,11 @@ export const SOURCES: readonly FactSource[] = [
       "https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes",
     read: "2026-11-26",
   },
+  // Of May 29, 2025: 132018 tells of values of templates that are not right, from version 23.0 on.
+  {
+    address: "https://developers.facebook.com/docs/whatsapp/business-platform/changelog",
+    read: "2026-11-27",
+  },
 ];
 
 /** What passes: too much at once, or something of Meta's own. */
@@ -70,7 +75,7 @@ const HINTS: ReadonlyMap<number, string> = new Map([
   ],
   [
     132018,
-    "a value of the template is empty, or has line ends, tabs or too many spaces: mend VALUES",
+    "the values do not fit the template, as one that is empty, has line ends, tabs or too many spaces, or is of another kind: mend VALUES",
   ],
 ]);
 

@@ -12,8 +12,8 @@ export const SOURCES: readonly FactSource[] = [
 ];
 
 /**
- * The version that gbasic is made for, of 2026-07-29. Meta has v27.0 since 2026-11-04, whose changes nobody
- * has looked through yet for what they mean here.
+ * The version that gbasic is made for, of 2026-07-29. Meta has v27.0 since 2026-11-04, and no
+ * page that could be found tells what it changes of messages; v26.0 has no end that is known.
  */
 export const GRAPH_VERSION = "v26.0";
 

@@ -1,7 +1,12 @@
 import type { FactSource } from "./fact-source.ts";
 
 export const SOURCES: readonly FactSource[] = [
+  // Of 30005, 30006, 30008 and 30009 no page of their own was found; others say what they mean.
   { address: "https://www.twilio.com/docs/api/errors", read: "2026-11-26" },
+  ...[21408, 21610, 21656, 30002, 30003, 30004, 30007, 30036, 63014, 63028, 90007].map((code) => ({
+    address: `https://www.twilio.com/docs/api/errors/${String(code)}`,
+    read: "2026-11-27",
+  })),
   { address: "https://www.twilio.com/docs/messaging/api/message-resource", read: "2026-11-26" },
 ];
 
@@ -24,12 +29,18 @@ const HINTS: ReadonlyMap<number, string> = new Map([
   [21214, "the recipient's number cannot be reached: check its country code"],
   [21215, "allow calls to that country in the Twilio console, under Voice, Geo permissions"],
   [21219, "a trial account calls only numbers that are verified in the Twilio console"],
-  [21408, "allow SMS to that country in the Twilio console"],
+  [
+    21408,
+    "allow messages to that country in the Twilio console, under Messaging, Settings, Geo permissions; to some countries Twilio sends nothing",
+  ],
   [21606, "TWILIO_FROM is no number of this account that can send SMS"],
   [21608, "a trial account sends only to numbers that are verified in the Twilio console"],
   [14107, "look whether two numbers answer each other in a circle, or a script sends in one"],
   [21614, "the recipient's number can get no SMS: it may be a landline"],
-  [21610, "the recipient answered STOP"],
+  [21610, "the recipient answered STOP: nothing can be sent to them until they write START"],
+  [21656, "a value of the template is empty or null: give each in VALUES a text"],
+  [63028, "VALUES needs as many values as the template has places"],
+  [90007, "VALID FOR takes whole seconds, and 10 hours at most"],
   [
     63016,
     'send a template, which may be sent at any time: SEND WHATSAPP TO number WITH TEMPLATE "HX…"',
@@ -45,7 +56,10 @@ const MEANINGS: ReadonlyMap<string, string> = new Map([
   ["30001", "the queue of the number was full"],
   ["30002", "the account at Twilio is suspended"],
   ["30003", "the phone is off or out of reach"],
-  ["30004", "the recipient or the network blocks the message"],
+  [
+    "30004",
+    "the number is blocked, opted out, is on a list of those who want no messages, or cannot be reached",
+  ],
   ["30005", "the number does not exist or is not in use"],
   ["30006", "the number is a landline, or its network takes no SMS"],
   ["30007", "Twilio or the network filtered the message as unwanted"],
@@ -65,6 +79,7 @@ const MEANINGS: ReadonlyMap<string, string> = new Map([
   ["63017", "the account sent more messages a second than it may"],
   ["63018", "too many messages were sent, or the number reached WhatsApp's limit of a day"],
   ["63021", "the channel does not take what the message holds, or it is too long"],
+  ["63028", "the template has more or fewer places than there were values"],
   ["63024", "the recipient cannot get messages of this channel"],
 ]);
 

@@ -37,6 +37,8 @@ export interface SmsMessage {
   readonly media?: readonly string[];
   /** Whom it comes from, where that is not the sender of the settings. */
   readonly from?: string;
+  /** Seconds after which Twilio no longer sends it; left out for as long as Twilio has it. */
+  readonly validFor?: number;
 }
 
 /** A phone call as SEND CALL gives it: it reads a text out, goes on in a block of the script, or both. */

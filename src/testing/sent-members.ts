@@ -25,7 +25,7 @@ function ownMembers(message: OutboundMessage): Members {
     case "whatsapp":
       return whatsAppMembers(message);
     case "sms":
-      return { media: message.media, from: message.from };
+      return { media: message.media, from: message.from, validFor: message.validFor };
     case "call": {
       const { language, voice, url, ring, detect, from } = message;
       return { language, voice, url, ring, detect, from };

@@ -65,6 +65,14 @@ test("sends exactly the form that Twilio documents", async () => {
   });
 });
 
+// https://www.twilio.com/docs/messaging/api/message-resource, ValidityPeriod: seconds.
+test("says for how long a message is worth sending", async () => {
+  await live().deliver({ ...message("+5511999999999", "hi"), validFor: 600 }, delivery());
+  expect(twilio.received.at(-1)?.body).toBe(
+    "To=%2B5511999999999&From=%2B15551234567&Body=hi&ValidityPeriod=600",
+  );
+});
+
 test("names a messaging service as such", async () => {
   await live("MG0123456789").deliver(message("+5511999999999", "hi"), delivery());
   expect(twilio.received.at(-1)?.body).toBe(

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { simulatedWhatsApp } from "../../src/channels/simulated-channels.ts";
+import { typingUrl } from "../../src/channels/twilio/typing-url.ts";
 import { createTwilioWhatsAppChannel } from "../../src/channels/whatsapp/twilio-whatsapp-channel.ts";
 import type { WhatsAppContent } from "../../src/host/whatsapp/content.ts";
 import type { WhatsAppMessage } from "../../src/host/whatsapp/message.ts";
@@ -36,6 +37,9 @@ const template = (more: object = {}, name = SID): WhatsAppContent => ({
   ...more,
 });
 
+const MESSAGE = "SMaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa";
+const TYPING = { kind: "read", messageId: MESSAGE, typing: true } as const;
+
 const subject: ContractSubject<WhatsAppMessage> = {
   name: "whatsapp",
   good: message("Olá"),
@@ -46,10 +50,20 @@ const subject: ContractSubject<WhatsAppMessage> = {
     ["the id of a person", { ...message("hello"), to: "BR.1502576394655843" }, "GB4493"],
     ["a list", message("x", { kind: "list", button: "Open", sections: [] }), "GB4780"],
     ["a reaction", message("", { kind: "reaction", messageId: "w", emoji: "x" }), "GB4780"],
-    ["a mark of reading", message("", { kind: "read", messageId: "w", typing: true }), "GB4780"],
+    ["a mark of reading alone", message("", { ...TYPING, typing: false }), "GB4774"],
+    ["a message of Meta", message("", { ...TYPING, messageId: "wamid.1" }), "GB4775"],
+    ["no message", message("", { ...TYPING, messageId: "" }), "GB4775"],
+    ["a carousel", message("x", { kind: "carousel", cards: [] }), "GB4780"],
+    ["a request for an address", message("x", { kind: "address request" }), "GB4780"],
     ["a file of this machine's", message("", { kind: "image", source: { id: "1" } }), "GB4492"],
     ["a template of Meta", message("x", template({}, "order_shipped")), "GB4781"],
     ["a template with a language", message("x", template({ language: "en" })), "GB4782"],
+    ["an empty value", message("x", template({ values: [{ text: " " }] })), "GB4732"],
+    [
+      "a value with a name of 17 letters",
+      message("x", template({ values: [{ name: "abcdefghijklmnopq", text: "x" }] })),
+      "GB4733",
+    ],
     ["a place that is none", message("x", { ...PLACE, latitude: 91 }), "GB4647"],
     [
       "a template with 101 values",
@@ -80,6 +94,34 @@ async function sent(one: WhatsAppMessage, channel = live()) {
 }
 
 const ENDS = "To=whatsapp%3A%2B5511999999999&From=whatsapp%3A%2B14155238886";
+
+// https://www.twilio.com/docs/whatsapp/api/typing-indicators-resource: its own example.
+test("that an answer is being written, as Twilio's page shows it", async () => {
+  twilio.answer({ status: 200, json: { success: true } });
+  const receipt = await live().deliver(message("", TYPING), delivery());
+  expect(receipt).toEqual({ id: `read ${MESSAGE}` });
+  expect(twilio.received.at(-1)).toMatchObject({
+    method: "POST",
+    path: "/v2/Indicators/Typing.json",
+    headers: {
+      "content-type": "application/x-www-form-urlencoded",
+      authorization: `Basic ${Buffer.from("AC0123:12345").toString("base64")}`,
+    },
+    body: `messageId=${MESSAGE}&channel=whatsapp`,
+  });
+});
+
+test.each([
+  ["https://api.twilio.com", "https://messaging.twilio.com/v2/Indicators/Typing.json"],
+  [
+    "https://api.dublin.ie1.twilio.com",
+    "https://messaging.dublin.ie1.twilio.com/v2/Indicators/Typing.json",
+  ],
+  ["https://api.example.com/twilio", "https://api.example.com/twilio/v2/Indicators/Typing.json"],
+  ["http://127.0.0.1:8080", "http://127.0.0.1:8080/v2/Indicators/Typing.json"],
+])("beside %s it is at %s", (api, url) => {
+  expect(typingUrl(api)).toBe(url);
+});
 
 // https://www.twilio.com/docs/messaging/api/message-resource: To, From and Body.
 test("a text", async () => {
@@ -123,11 +165,11 @@ test.each([
     "names, in their order",
     {
       values: [
-        { name: "to", text: "Ana" },
+        { name: "IdName", text: "Ana" },
         { name: "2", text: "x" },
       ],
     },
-    '{"to":"Ana","2":"x"}',
+    '{"IdName":"Ana","2":"x"}',
   ],
 ])("a template with %s", async (_, more, variables) => {
   const form = new URLSearchParams(await sent(message("shown", template(more))));

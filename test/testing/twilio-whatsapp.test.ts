@@ -114,10 +114,13 @@ describe("gbasic check", () => {
 
   test("the settings say it, in .env too", async () => {
     const script = 'MARK WHATSAPP READ "wamid.1"';
-    const error = "bot.bas:1:1 error GB2460: MARK WHATSAPP READ cannot be sent through Twilio";
+    const error =
+      "bot.bas:1:1 error GB2490: Twilio shows a message as read only together with that an answer is being written";
     expect(await checked(script, {}, { WHATSAPP_SEND_THROUGH: "Twilio" })).toBe(error);
     expect(await checked(script, { ".env": "WHATSAPP_SEND_THROUGH=twilio\n" })).toBe(error);
     expect(await checked(script)).toBe("1 file, 0 errors, 0 warnings");
+    const typing = await checked(`${script} WITH TYPING`, {}, { WHATSAPP_SEND_THROUGH: "twilio" });
+    expect(typing).toBe("1 file, 0 errors, 0 warnings");
   });
 
   test.each([
@@ -132,5 +135,40 @@ describe("gbasic check", () => {
     const script = `ON WHATSAPP MESSAGE RECEIVED DO\n${LIST}\nEND ON`;
     const found = await checked(script, {}, { WHATSAPP_SEND_THROUGH: "twilio" });
     expect(found).toBe("1 file, 0 errors, 0 warnings");
+  });
+});
+
+describe("messages that are worth sending for a time", () => {
+  const BOT = `ON SMS DO
+  SEND SMS TO SMS.from WITH "code" VALID FOR VAL(SMS.body) MINUTES
+  MARK WHATSAPP READ SMS.id WITH TYPING
+END ON`;
+
+  test("carry it in seconds, and a message of WhatsApp is shown as read", async () => {
+    const said = await tested(
+      BOT,
+      `TEST "ten minutes"
+  RECEIVE SMS "10" FROM "whatsapp:+5511999999999"
+  EXPECT SENT MESSAGES[0].validFor = 600
+  EXPECT WHATSAPP READ WITH TYPING
+END TEST
+
+TEST "eleven hours"
+  RECEIVE SMS "660" FROM "whatsapp:+5511999999999"
+  EXPECT ERROR "VALID FOR does not take 660 MINUTES"
+END TEST
+`,
+    );
+    expect(said).toContain("2 passed");
+  });
+
+  test("every other time is refused before the script runs", async () => {
+    const times = ["0 SECONDS", "-1 MINUTES", "40000 SECONDS", '"soon" MINUTES'];
+    const lines = times.map((time) => `SEND SMS TO "+5511999999999" WITH "x" VALID FOR ${time}`);
+    const folder = await folderWith({ "bot.bas": lines.join("\n") });
+    const { stdout } = await gbasic(["check", "bot.bas"], folder);
+    expect(stdout.match(/bot\.bas:\d:/g)).toEqual(
+      times.map((_, at) => `bot.bas:${String(at + 1)}:`),
+    );
   });
 });

@@ -32,6 +32,8 @@ export function smsForm(message: SmsMessage, senders: SmsSenders): URLSearchPara
   const form = new URLSearchParams([["To", to], senderOf(message.from, senders, to)]);
   if (text !== "") form.append("Body", text);
   for (const url of media) form.append("MediaUrl", url);
+  // Twilio, "Message resource", parameter ValidityPeriod.
+  if (message.validFor !== undefined) form.append("ValidityPeriod", String(message.validFor));
   return form;
 }
 

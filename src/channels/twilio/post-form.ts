@@ -6,6 +6,7 @@ import { classifyTwilioError } from "../../host/twilio-api.ts";
 import { unanswered } from "../failure.ts";
 import { HttpFailure, parseJson, post, type HttpAnswer } from "../http-post.ts";
 import { createQuote, type Quote } from "../redact.ts";
+import { typingUrl } from "./typing-url.ts";
 
 const TITLE = "Twilio";
 const TIMEOUT = 10_000;
@@ -38,19 +39,53 @@ const taken = z.object({ sid: z.string().min(1) });
 
 const refusal = z.object({ code: z.number(), message: z.string().default("no reason given") });
 
+const shown = z.object({ success: z.literal(true) });
+
 /** Makes what posts forms to an account; the token stands in no message. */
-export function createTwilioPost({
-  apiUrl,
-  accountSid,
-  authToken,
-  timeout = TIMEOUT,
-}: TwilioAccount): PostForm {
+export function createTwilioPost(account: TwilioAccount): PostForm {
+  const send = createSend(account);
+  const { apiUrl, accountSid } = account;
+  return (resource, form, signal) => {
+    const url = `${apiUrl}/2010-04-01/Accounts/${accountSid}/${resource}.json`;
+    return send({ url, form, signal, idOf: (json) => taken.safeParse(json).data?.sid });
+  };
+}
+
+/**
+ * Makes what shows that an answer is being written. Twilio gives that no id.
+ * @throws ChannelError as `PostForm`
+ */
+export function createTypingPost(
+  account: TwilioAccount,
+): (form: URLSearchParams, signal: AbortSignal) => Promise<Receipt> {
+  const send = createSend(account);
+  const url = typingUrl(account.apiUrl);
+  return (form, signal) => {
+    const id = `read ${form.get("messageId") ?? ""}`;
+    return send({
+      url,
+      form,
+      signal,
+      idOf: (json) => (shown.safeParse(json).success ? id : undefined),
+    });
+  };
+}
+
+interface Posted {
+  readonly url: string;
+  readonly form: URLSearchParams;
+  readonly signal: AbortSignal;
+  /** Reads what was made from an answer; undefined where that says nothing of it. */
+  readonly idOf: (json: unknown) => string | undefined;
+}
+
+function createSend({ accountSid, authToken, timeout = TIMEOUT }: TwilioAccount) {
   const basic = Buffer.from(`${accountSid}:${authToken}`).toString("base64");
   const quote = createQuote([authToken, basic]);
-  return async (resource, form, signal) => {
+  return async ({ url, form, signal, idOf }: Posted): Promise<Receipt> => {
     try {
       const answer = await post({
-        url: `${apiUrl}/2010-04-01/Accounts/${accountSid}/${resource}.json`,
+        url,
         headers: {
           authorization: `Basic ${basic}`,
           "content-type": "application/x-www-form-urlencoded",
@@ -59,17 +94,17 @@ export function createTwilioPost({
         timeout,
         signal,
       });
-      return readAnswer(answer, quote);
+      return readAnswer(answer, quote, idOf);
     } catch (error) {
       throw error instanceof HttpFailure ? unanswered(TITLE, error, quote) : error;
     }
   };
 }
 
-function readAnswer({ status, body }: HttpAnswer, quote: Quote): Receipt {
+function readAnswer({ status, body }: HttpAnswer, quote: Quote, idOf: Posted["idOf"]): Receipt {
   const json = parseJson(body);
-  const accepted = taken.safeParse(json);
-  if (status < 300 && accepted.success) return { id: accepted.data.sid };
+  const id = idOf(json);
+  if (status < 300 && id !== undefined) return { id };
   const { code, message } = refusal.safeParse(json).data ?? { code: undefined, message: body };
   const failure = classifyTwilioError(status, code);
   const suffix = code === undefined ? `HTTP ${String(status)}` : `code ${String(code)}`;

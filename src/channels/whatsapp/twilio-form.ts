@@ -7,6 +7,7 @@ import type {
   WhatsAppContent,
 } from "../../host/whatsapp/content.ts";
 import type { WhatsAppMessage } from "../../host/whatsapp/message.ts";
+import { valuesProblem } from "../../host/whatsapp/check-template.ts";
 import { placeProblem } from "../../host/whatsapp/problem.ts";
 import { isContentSid, isTakenByTwilio, isTwilioSender } from "../../host/whatsapp/twilio.ts";
 import { unsendable } from "../failure.ts";
@@ -85,6 +86,8 @@ function templateParameters(content: TemplateContent): Parameters {
       twilioWhatsAppMessages.tooManyValues(values.length, TWILIO_LIMITS.templateValues),
     );
   }
+  const problem = valuesProblem(values, true);
+  if (problem !== undefined) throw unsendable(problem);
   const sid = ["ContentSid", name] as const;
   if (values.length === 0) return [sid];
   const variables = values.map((one, index) => [one.name ?? String(index + 1), one.text] as const);

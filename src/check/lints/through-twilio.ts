@@ -6,6 +6,8 @@ import { walkBlock } from "../walk.ts";
 import type { LintedScript } from "./linted-script.ts";
 import { constantSlot } from "./outside.ts";
 
+const READ = "MARK WHATSAPP READ";
+
 /** What Twilio's API takes in no way but as a content template, by its title. */
 const NOT_TAKEN: ReadonlySet<string> = new Set([
   ...["BUTTONS", "LIST", "LINK", "LOCATION REQUEST", "FLOW", "PRODUCT", "PRODUCTS", "CATALOG"].map(
@@ -13,7 +15,7 @@ const NOT_TAKEN: ReadonlySet<string> = new Set([
   ),
   ...["CONTACT", "CONTACTS", "REACTION", "CAROUSEL"].map((kind) => `SEND WHATSAPP WITH ${kind}`),
   ...["CONTACT", "CALL", "ADDRESS"].map((what) => `SEND WHATSAPP WITH ${what} REQUEST`),
-  "MARK WHATSAPP READ",
+  READ,
 ]);
 
 /** Reports WhatsApp messages that Twilio cannot send, where the script or a setting says that it sends them. */
@@ -32,7 +34,12 @@ export function findUnsendableByTwilio(
         );
         if (!NOT_TAKEN.has(title) || !leavesThere(phrase, sendsThroughTwilio && !answersMeta))
           return;
-        report(twilioCheckMessages.cannotTake(title), phrase);
+        // With that an answer is being written, Twilio shows a message as read.
+        if (title === READ && phrase.slots.has("typing")) return;
+        report(
+          title === READ ? twilioCheckMessages.readAlone() : twilioCheckMessages.cannotTake(title),
+          phrase,
+        );
       },
     });
   }

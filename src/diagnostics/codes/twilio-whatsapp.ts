@@ -2,7 +2,7 @@ import { error } from "../message.ts";
 
 const TEMPLATE = 'WITH TEMPLATE "HX…" VALUES […]';
 
-/** GB4780 to GB4785: what WhatsApp through Twilio cannot take. */
+/** GB4774, GB4775 and GB4780 to GB4785: what WhatsApp through Twilio cannot take. */
 export const twilioWhatsAppMessages = {
   cannotTake: (kind: string) =>
     error(
@@ -40,10 +40,28 @@ export const twilioWhatsAppMessages = {
       `there are ${String(count)} values, and Twilio takes at most ${String(most)} for a template`,
       "send fewer",
     ),
+  readWithoutTyping: () =>
+    error(
+      "GB4774",
+      "Twilio shows a message as read only together with that an answer is being written",
+      "write MARK WHATSAPP READ id WITH TYPING",
+    ),
+  noMessageOfTwilio: (written: string) =>
+    error(
+      "GB4775",
+      `${JSON.stringify(written)} is no message that came through Twilio`,
+      "take its id from the message: MARK WHATSAPP READ SMS.id WITH TYPING",
+    ),
 } as const;
 
-/** GB2460: what a check finds of WhatsApp through Twilio. */
+/** GB2460 and GB2490: what a check finds of WhatsApp through Twilio. */
 export const twilioCheckMessages = {
+  readAlone: () =>
+    error(
+      "GB2490",
+      "Twilio shows a message as read only together with that an answer is being written",
+      "write MARK WHATSAPP READ id WITH TYPING",
+    ),
   cannotTake: (statement: string) =>
     error(
       "GB2460",

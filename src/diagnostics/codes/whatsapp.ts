@@ -99,20 +99,22 @@ export const whatsAppMessages = {
   unfitValue: (part: string, written: string, spaces: number) =>
     error(
       "GB4731",
-      `${part} is ${JSON.stringify(written)}, and Meta takes neither line ends nor tabs nor more than ${String(spaces)} spaces in a row there`,
+      `${part} is ${JSON.stringify(written)}, and WhatsApp takes neither line ends nor tabs nor more than ${String(spaces)} spaces in a row there`,
       'write it in one line: REPLACE(text, CHR(10), " ")',
     ),
   emptyValue: (part: string) =>
     error(
       "GB4732",
-      `${part} is empty, and Meta fills no place with nothing`,
+      `${part} is empty, and WhatsApp fills no place with nothing`,
       'give it a text, such as "-", or use a template without this place',
     ),
-  wrongValueName: (written: string) =>
+  wrongValueName: (written: string, isOfTwilio: boolean) =>
     error(
       "GB4733",
       `no place of a template is called ${JSON.stringify(written)}`,
-      "write its name as the template does, in small letters, digits and _",
+      isOfTwilio
+        ? "write its name as the template does, without blanks and in at most 16 characters"
+        : "write its name as the template does, in small letters, digits and _",
     ),
   wrongChoices: (clause: string, found: string) =>
     error(

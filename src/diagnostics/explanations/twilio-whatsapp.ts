@@ -4,12 +4,32 @@ import type { ExplanationsOf } from "../explanation.ts";
 const TO = 'SEND WHATSAPP TO "5511999999999"';
 const THROUGH = "WHATSAPP_SEND_THROUGH=twilio";
 
-/** Explains GB4780 to GB4785 of `../codes/twilio-whatsapp.ts`. */
+/** Explains GB4774, GB4775 and GB4780 to GB4785 of `../codes/twilio-whatsapp.ts`. */
 export const twilioWhatsAppExplanations = {
+  GB4774: {
+    title: "A mark of reading alone through Twilio",
+    means:
+      "Twilio shows somebody that an answer is being written, and with that the message as read. It has nothing that shows a message as read alone.",
+    example: {
+      kind: "situation",
+      text: `With ${THROUGH}, a script says MARK WHATSAPP READ "SM…".`,
+    },
+    mend: "Write `MARK WHATSAPP READ SMS.id WITH TYPING`, or leave it out.",
+  },
+  GB4775: {
+    title: "A message that Twilio does not know",
+    means:
+      "Twilio knows messages by a SID: SM or MM and 32 digits or letters from a to f. An id of Meta, which begins with wamid, means nothing to it.",
+    example: {
+      kind: "situation",
+      text: `With ${THROUGH}, a script says MARK WHATSAPP READ "wamid.HBgL" WITH TYPING.`,
+    },
+    mend: "Take the id from the message that came to ON SMS: `SMS.id`.",
+  },
   GB4780: {
     title: "A WhatsApp message that Twilio cannot send",
     means:
-      "Twilio takes texts, files and places. Buttons, lists, flows, products and contacts it sends as content templates alone, and it has no reactions and no marks of reading.",
+      "Twilio takes texts, files and places. Buttons, lists, flows, products and contacts it sends as content templates alone, and it has no reactions. It shows a message as read only together with that an answer is being written.",
     example: {
       kind: "situation",
       text: `With ${THROUGH}, a script says ${TO} WITH LIST ….`,
@@ -66,8 +86,19 @@ export const twilioWhatsAppExplanations = {
   },
 } satisfies ExplanationsOf<typeof twilioWhatsAppMessages>;
 
-/** Explains GB2460 of `../codes/twilio-whatsapp.ts`. */
+/** Explains GB2460 and GB2490 of `../codes/twilio-whatsapp.ts`. */
 export const twilioCheckExplanations: ExplanationsOf<typeof twilioCheckMessages> = {
+  GB2490: {
+    title: "A mark of reading alone that leaves through Twilio",
+    means:
+      "Twilio shows somebody that an answer is being written, and with that the message as read. It has nothing that shows a message as read alone.",
+    example: {
+      kind: "check",
+      script: `MARK WHATSAPP READ "SM00000000000000000000000000000000" USING "+14155238886"`,
+      mended: `MARK WHATSAPP READ "SM00000000000000000000000000000000" WITH TYPING USING "+14155238886"`,
+    },
+    mend: "Write `WITH TYPING` behind it, or leave it out.",
+  },
   GB2460: {
     title: "A statement that Twilio cannot carry out",
     means:

@@ -60,6 +60,7 @@ const smsSchema = z.object({
   text: z.string(),
   media: z.array(z.string()).exactOptional(),
   from: z.string().exactOptional(),
+  validFor: z.number().exactOptional(),
 });
 const callSchema = z.object({
   channel: z.literal("call"),

@@ -176,6 +176,6 @@ function templateProblem({ name, language, header, values = [] }: TemplateConten
     templateNameProblem(name),
     language === undefined ? undefined : languageProblem(language),
     templateHeaderProblem(header),
-    valuesProblem(values),
+    valuesProblem(values, isContentSid(name)),
   ]);
 }

@@ -7,6 +7,9 @@ const SENDER = /^(?:whatsapp:)?\+\d{3,15}$|^MG[0-9A-Za-z]{4,}$/;
 /** Twilio, "Send templates created with the Content Template Builder", ContentSid. */
 const CONTENT_SID = /^HX[0-9a-fA-F]{32}$/;
 
+/** Twilio, "Typing Indicators resource", messageId. */
+const MESSAGE_SID = /^(?:SM|MM)[0-9a-fA-F]{32}$/;
+
 /** Tells whether a sender is one of Twilio's, so that what it sends leaves through Twilio. */
 export function isTwilioSender(sender: string): boolean {
   return SENDER.test(sender);
@@ -17,9 +20,19 @@ export function isContentSid(name: string): boolean {
   return CONTENT_SID.test(name);
 }
 
-/** Tells whether a message says itself that it leaves through Twilio: by its sender, or by its template. */
+/** Tells whether a message came through Twilio, by its SID. */
+export function isTwilioMessage(id: string): boolean {
+  return MESSAGE_SID.test(id);
+}
+
+/**
+ * Tells whether a message says itself that it leaves through Twilio: by its sender, by its template, or by the
+ * message of somebody that it shows as read.
+ */
 export function isForTwilio({ from = "", content }: WhatsAppMessage): boolean {
-  return isTwilioSender(from) || (content?.kind === "template" && isContentSid(content.name));
+  if (isTwilioSender(from)) return true;
+  if (content?.kind === "read") return isTwilioMessage(content.messageId);
+  return content?.kind === "template" && isContentSid(content.name);
 }
 
 /** A kind of message beside texts. */

@@ -13,35 +13,69 @@ import { segmentsOf } from "./segments.ts";
 /** So many parts are as many as people expect of a longer text. */
 const MANY_PARTS = 3;
 
+const SECONDS: ReadonlyMap<string, number> = new Map([
+  ["SECOND", 1],
+  ["MINUTE", 60],
+  ["HOUR", 3600],
+]);
+
 /** A number, a short code, a messaging service or a name. Source: Twilio, "Message resource", parameter From. */
 const SENDER =
   /^(?:whatsapp:)?\+\d{3,15}$|^\d{3,8}$|^MG[0-9A-Za-z]{4,}$|^(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11}$/;
 
 /** `SEND SMS TO number WITH text [AND MEDIA url]`, also `SEND SMS number, text`. */
 export const sendSms = defineStatement({
-  pattern: "SEND SMS TO <to:text> WITH <text:text> { AND MEDIA <media?:any> | FROM <from?:text> }",
+  pattern:
+    "SEND SMS TO <to:text> WITH <text:text> { AND MEDIA <media?:any> | FROM <from?:text> | VALID FOR <valid?:number> <unit?:word(SECOND|SECONDS|MINUTE|MINUTES|HOUR|HOURS)> }",
   also: ["SEND SMS <to:text>, <text:text>"],
   summary:
-    "Sends an SMS. With MEDIA it is an MMS, with the file at an address of the web, or up to 10 in a list; its text may be empty. A number behind whatsapp: gets a WhatsApp message through Twilio. FROM is one of your numbers, a messaging service or a sender name, if not TWILIO_FROM. A text has 1600 characters at most. Without a recipient or a content nothing is sent, and the log says so.",
-  example: `SEND SMS TO "+5511999999999" WITH "Your code is 123456."
+    "Sends an SMS. With MEDIA it is an MMS, with the file at an address of the web, or up to 10 in a list; its text may be empty. A number behind whatsapp: gets a WhatsApp message through Twilio. FROM is one of your numbers, a messaging service or a sender name, if not TWILIO_FROM. VALID FOR says after which time it is not worth sending any more, where it waits at Twilio: up to 10 hours. A text has 1600 characters at most. Without a recipient or a content nothing is sent, and the log says so.",
+  example: `SEND SMS TO "+5511999999999" WITH "Your code is 123456." VALID FOR 10 MINUTES
 SEND SMS TO "+15550002222" WITH "Your ticket" AND MEDIA "https://example.com/ticket.png"`,
   output: `simulated sms to +5511999999999: Your code is 123456.
 simulated sms to +15550002222: Your ticket https://example.com/ticket.png`,
   raises: ["GB4005", "GB4687", "GB4688", "GB4689", "GB4698", "GB4723"],
   needs: ["sms"],
-  checks: { to: smsRecipientCheck, text: textProblem, media: mediaProblem, from: senderProblem },
-  run: ({ to, text, media = null, from = "" }, { host, place }) => {
+  checks: {
+    to: smsRecipientCheck,
+    text: textProblem,
+    media: mediaProblem,
+    from: senderProblem,
+    valid: validityProblem,
+  },
+  run: ({ to, text, media = null, from = "", valid, unit }, { host, place }) => {
     const problem = lengthProblem(text) ?? mediaProblem(media) ?? senderProblem(from);
     if (problem !== undefined) throw new BasicError(problem);
+    const validity = validityOf(valid, unit);
     const files = addressesIn(media);
     const sender = from.trim() === "" ? {} : { from: from.trim() };
-    const plain = { channel: "sms", to: to.trim(), text, ...sender } as const;
+    const plain = { channel: "sms", to: to.trim(), text, ...sender, ...validity } as const;
     const message = files.length === 0 ? plain : { ...plain, media: files };
     const reason = reasonToSkip(to, files.length === 0 ? text : "media");
     if (reason === undefined) host.sms.send(message, place);
     else host.sms.skip(message, reason, place);
   },
 });
+
+/** Whatever the unit is. */
+function validityProblem(value: Value): Message | undefined {
+  const isTime = typeof value === "number" && value > 0 && value <= TWILIO_LIMITS.validity.most;
+  return isTime ? undefined : wrongValidity(toText(value));
+}
+
+function wrongValidity(found: string): Message {
+  return phoneCallMessages.wrongValue("VALID FOR", found, "whole seconds, and 10 hours at most");
+}
+
+/** @throws BasicError GB4687 for what is no time for which Twilio can keep a message */
+function validityOf(amount: number | undefined, unit = "SECONDS"): { validFor?: number } {
+  if (amount === undefined) return {};
+  const seconds = amount * (SECONDS.get(unit.replace(/S$/, "")) ?? 1);
+  const { least, most } = TWILIO_LIMITS.validity;
+  if (Number.isInteger(seconds) && seconds >= least && seconds <= most)
+    return { validFor: seconds };
+  throw new BasicError(wrongValidity(`${String(amount)} ${unit}`));
+}
 
 /** More is an error; what is long is told of before it runs, as each part is charged. */
 function textProblem(value: Value): Message | undefined {

@@ -1,5 +1,6 @@
 import { templateHeaderProblem, valuesProblem } from "../../host/whatsapp/check-template.ts";
 import type { TemplateContent } from "../../host/whatsapp/content.ts";
+import { isContentSid } from "../../host/whatsapp/twilio.ts";
 import { languageProblem, templateNameProblem } from "../../host/whatsapp/problem.ts";
 import { toText } from "../../runtime/value/text.ts";
 import type { Value } from "../../runtime/value/value.ts";
@@ -32,7 +33,10 @@ export const sendWhatsAppTemplate = defineStatement({
     to: recipientCheck,
     name: (value) => templateNameProblem(toText(value).trim()),
     language: (value) => languageProblem(toText(value).trim()),
-    values: (value) => valuesProblem(readTemplateValues(value)),
+    values: (value, { known }) => {
+      const isOfTwilio = isContentSid(toText(known("name") ?? "").trim());
+      return valuesProblem(readTemplateValues(value), isOfTwilio);
+    },
     buttons: (value) => {
       readTemplateButtons(value);
       return undefined;
