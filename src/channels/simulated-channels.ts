@@ -29,7 +29,7 @@ export function simulatedMail(log: ChannelLog): SimulatedChannel<MailMessage> {
 
 /**
  * Makes the simulated twin of the WhatsApp Cloud API, and of Twilio for what says that it leaves there.
- * @param throughTwilio whether all else leaves through Twilio too; false unless given
+ * @param throughTwilio whether what answers nobody leaves there too; false unless given
  */
 export function simulatedWhatsApp(
   log: ChannelLog,
@@ -38,7 +38,8 @@ export function simulatedWhatsApp(
   return createSimulatedChannel<WhatsAppMessage>({
     name: "whatsapp",
     check: (message) => {
-      if (throughTwilio || isForTwilio(message)) checkForTwilio(message);
+      const answersNobody = message.from === undefined && message.provider === undefined;
+      if (isForTwilio(message) || (throughTwilio && answersNobody)) checkForTwilio(message);
       else if (message.provider === "whatsable") whatsAbleBody(message);
       else checkMessage(message);
     },

@@ -1,11 +1,10 @@
-import { testWhatsAppPaths } from "../testing/whatsapp-paths.ts";
 import { performance } from "node:perf_hooks";
 import type { Coverage } from "../compile/coverage/coverage.ts";
 import { createFileReader } from "../delivery/file-reader.ts";
-import type { Configuration } from "../host/configuration.ts";
 import { systemTimers } from "../host/timers.ts";
 import { CurrentBed } from "../testing/current-bed.ts";
 import type { FileCalls } from "../testing/http/file-calls.ts";
+import type { TestConfiguration } from "../testing/test-environment.ts";
 import { TestLoader } from "../testing/test-loader.ts";
 import type { FileResult, TestResult } from "../testing/test-result.ts";
 import type { LeftOut } from "../testing/reports/report.ts";
@@ -49,14 +48,14 @@ export class TestSession {
   readonly preparer: TestPreparer;
   #leftOut: LeftOut = { tests: 0, files: 0 };
   readonly #options: Pick<TestOptions, "bail" | "filter" | "timeout">;
-  readonly #configuration: Configuration;
+  readonly #configuration: TestConfiguration;
   readonly #current = new CurrentBed();
   readonly #parts: SessionParts;
 
   /** @param folder the working folder, absolute */
   constructor(
     options: Pick<TestOptions, "bail" | "filter" | "timeout">,
-    configuration: Configuration,
+    configuration: TestConfiguration,
     folder: string,
     parts: SessionParts = {},
   ) {
@@ -142,19 +141,12 @@ export class TestSession {
 
   #runner(folder: string, calls: FileCalls, isMeant: (name: string) => boolean): TestRunner {
     const { filter, timeout } = this.#options;
-    const { limits, twilio, whatsapp, server } = this.#configuration;
     const wanted = filter?.toLowerCase();
     return new TestRunner({
       current: this.#current,
       bed: {
         files: createFileReader({ folder, maximumBytes: LARGEST_ATTACHMENT }),
-        limits,
-        callFallback: twilio.fallback,
-        whatsappPaths: testWhatsAppPaths(this.#configuration),
-        twilioPaths: twilio.paths,
-        spendLimits: whatsapp.spendLimits,
-        sendsThroughTwilio: whatsapp.sendThrough === "twilio",
-        zone: server.timezone,
+        configuration: this.#configuration,
         startsAt: STARTS_AT,
       },
       calls,

@@ -6,8 +6,8 @@ import { LARGEST_ATTACHMENT } from "../cli/attachment-limit.ts";
 import type { Program } from "../compile/script.ts";
 import { createFileReader } from "../delivery/file-reader.ts";
 import { SourceFile } from "../source/source-file.ts";
-import { testWhatsAppPaths } from "../testing/whatsapp-paths.ts";
 import { TestBed } from "../testing/test-bed.ts";
+import { wrongSetting } from "../testing/test-environment.ts";
 import { bedError, faultyScripts } from "./bed-error.ts";
 import { noHttpMock } from "./http-mock.ts";
 import { ScriptBed } from "./script-bed.ts";
@@ -53,16 +53,15 @@ export async function testBed(options: BedOptions): Promise<ScriptBed> {
 
 async function createBed(options: BedOptions): Promise<ScriptBed> {
   const { folder = process.cwd(), settings = {}, startsAt = STARTS_AT } = options;
+  const wrong = Object.keys(settings)
+    .map(wrongSetting)
+    .find((one) => one !== undefined);
+  if (wrong !== undefined) throw bedError(wrong);
   const configuration = readTestConfiguration({ environment: settings });
-  const { limits, twilio, server } = configuration;
   const bed = new TestBed({
     program: await programOf(options, folder),
     files: createFileReader({ folder, maximumBytes: LARGEST_ATTACHMENT }),
-    limits,
-    callFallback: twilio.fallback,
-    whatsappPaths: testWhatsAppPaths(configuration),
-    twilioPaths: twilio.paths,
-    zone: server.timezone,
+    configuration,
     startsAt: startsAt.getTime(),
     otherCalls: noHttpMock,
   });

@@ -76,6 +76,18 @@ export class ScriptBed extends BedReceiver {
     this.#bed.time.setClock(at);
   }
 
+  /**
+   * Changes a setting from here on, as if the server had been started again with it.
+   * @param value undefined for what holds where it is not set
+   * @throws BedError GB3564 to GB3566 for what cannot be set
+   */
+  setSetting(name: string, value: string | number | undefined): Promise<void> {
+    return asBedError(() => {
+      this.checkOpen();
+      return this.#bed.changeSetting(name, value === undefined ? undefined : String(value));
+    });
+  }
+
   /** Lets time pass, and does what becomes due on the way. @throws BedError GB3505 for less than none */
   advance(by: Passing): Promise<void> {
     const { days = 0, hours = 0, minutes = 0, seconds = 0 } = by;

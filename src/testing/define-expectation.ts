@@ -57,6 +57,12 @@ export function textIn(phrase: Phrase, name: string): string | undefined {
   return value?.kind === "literal" && typeof value.value === "string" ? value.value : undefined;
 }
 
+/** Gives the text of what is written out in a slot, a number too; undefined where it is computed. */
+export function literalText(phrase: Phrase, name: string): string | undefined {
+  const value = valueIn(phrase, name);
+  return value?.kind === "literal" && value.value !== null ? String(value.value) : undefined;
+}
+
 /** What an expectation looked at. */
 export interface Judged {
   readonly holds: boolean;

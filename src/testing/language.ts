@@ -42,6 +42,7 @@ import {
 } from "./statements/results.ts";
 import { receiveTranscription } from "./statements/receive-transcription.ts";
 import { setClock } from "./statements/set-clock.ts";
+import { setSetting } from "./statements/set-setting.ts";
 import {
   beforeEach,
   onlyTest,
@@ -91,12 +92,12 @@ export function createTestLanguage(bed: CurrentBed): TestLanguage {
     },
     {
       title: "to arrange",
-      phrases: noted(
-        plain(
-          ...[mockModel(bed), mockCall(bed), mockFunction(bed), mockSub(bed)],
-          ...[failNext(bed), failNextMedia(bed), setClock(bed), advance(bed)],
-        ),
-      ),
+      phrases: noted([
+        ...plain(mockModel(bed), mockCall(bed), mockFunction(bed), mockSub(bed)),
+        ...plain(failNext(bed), failNextMedia(bed), setClock(bed)),
+        setSetting(bed),
+        ...plain(advance(bed)),
+      ]),
     },
   ];
   const all = areas.flatMap(({ phrases }) => phrases);

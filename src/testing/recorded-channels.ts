@@ -54,6 +54,8 @@ export class RecordedChannels implements Channels {
   readonly marks: ReadMark[] = [];
   /** What the far side has for all anybody knows: what was taken, and what it never answered for. */
   readonly taken: SentMessage[] = [];
+  /** Whether WhatsApp messages that answer nobody leave through Twilio. */
+  sendsThroughTwilio: boolean;
   readonly mail: Channel<MailMessage>;
   readonly whatsapp: Channel<WhatsAppMessage>;
   readonly sms: Channel<SmsMessage>;
@@ -72,12 +74,19 @@ export class RecordedChannels implements Channels {
 
   /**
    * @param otherCalls what answers calls over HTTP where no mock does
-   * @param sendsThroughTwilio whether WhatsApp messages leave through Twilio; false unless given
+   * @param sendsThroughTwilio whether WhatsApp messages that answer nobody leave through Twilio; false unless given
    */
   constructor(otherCalls?: UnmockedCalls, sendsThroughTwilio = false) {
     this.http = new MockedCalls(otherCalls);
+    this.sendsThroughTwilio = sendsThroughTwilio;
     this.mail = this.#recorded(simulatedMail(() => {}));
-    this.whatsapp = this.#recorded(simulatedWhatsApp(() => {}, sendsThroughTwilio));
+    const meta = simulatedWhatsApp(() => {});
+    const twilio = simulatedWhatsApp(() => {}, true);
+    const chosen = () => (this.sendsThroughTwilio ? twilio : meta);
+    this.whatsapp = this.#recorded({
+      ...meta,
+      deliver: (message, context) => chosen().deliver(message, context),
+    });
     this.sms = this.#recorded(simulatedSms(() => {}));
     this.call = this.#recorded(simulatedCalls(() => {}));
   }

@@ -182,7 +182,7 @@ export class TestRunner {
     const { timers, timeoutMs, bed: options } = this.#parts;
     const procedure = script.procedures.get(key);
     if (procedure === undefined) throw new Error(`${key} was never compiled`);
-    const { outputLength } = options.limits;
+    const { limits } = options.configuration;
     const stop = new AbortController();
     const late = new BasicError(testingMessages.tookTooLong(timeoutMs / 1000));
     const { promise: stopped, reject } = Promise.withResolvers<never>();
@@ -195,8 +195,8 @@ export class TestRunner {
     });
     const context: RunContext = {
       id: "test",
-      host: createTestHost({ bed, files: options.files, print, outputLength }),
-      limits: options.limits,
+      host: createTestHost({ bed, files: options.files, print, outputLength: limits.outputLength }),
+      limits,
       signal: stop.signal,
       spawn: () => refuse("SPAWN"),
       doubles: bed.doubles,

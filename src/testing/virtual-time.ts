@@ -8,7 +8,7 @@ interface Task {
 
 /** A clock and timers that stand still until a test moves them. */
 export class VirtualTime implements Clock, Timers {
-  readonly zone: string;
+  #zone: string;
   readonly #tasks = new Set<Task>();
   #elapsed = 0;
   /** How much work goes on during which tasks run as soon as they are due. */
@@ -22,7 +22,17 @@ export class VirtualTime implements Clock, Timers {
    */
   constructor(now: number, zone: string) {
     this.#begin = now;
-    this.zone = zone;
+    this.#zone = zone;
+  }
+
+  /** IANA name of the zone that dates are shown in. */
+  get zone(): string {
+    return this.#zone;
+  }
+
+  /** Shows dates in another zone from now on. */
+  setZone(zone: string): void {
+    this.#zone = zone;
   }
 
   now(): number {

@@ -39,6 +39,7 @@ import { statementExplanations } from "./statements.ts";
 import { storeExplanations } from "./store.ts";
 import { syntaxExplanations } from "./syntax.ts";
 import { testCallExplanations } from "./test-calls.ts";
+import { testSettingExplanations } from "./test-settings.ts";
 import { testEventExplanations } from "./test-events.ts";
 import { testLanguageExplanations } from "./test-language.ts";
 import { bedExplanations } from "./test-library.ts";
@@ -134,6 +135,11 @@ export const explanationAreas: readonly ExplanationArea[] = [
     explanations: testLanguageExplanations,
   },
   { name: "test-calls", title: "Calls of tests", explanations: testCallExplanations },
+  {
+    name: "test-settings",
+    title: "Settings of tests",
+    explanations: testSettingExplanations,
+  },
   {
     name: "test-events",
     title: "Events that are made for tests",
