@@ -1,6 +1,7 @@
 import type { CheckedScript } from "../check/script.ts";
 import { eventMessages } from "../diagnostics/codes/events.ts";
 import { nameMessages } from "../diagnostics/codes/names.ts";
+import { serverMessages } from "../diagnostics/codes/server.ts";
 import { webhookMessages } from "../diagnostics/codes/webhooks.ts";
 import type { Diagnostic, Message, RelatedPlace } from "../diagnostics/diagnostic.ts";
 import {
@@ -9,11 +10,13 @@ import {
   type TwilioDeclaration,
   type WhatsAppDeclaration,
 } from "../host/handler.ts";
+import { isOwnPath } from "../host/own-paths.ts";
 import { twilioPathOf } from "../host/twilio-paths.ts";
 
 /**
  * Reports handlers that listen to the same as an earlier one, in one file or in two. Names of path
- * parameters and a slash at the end make no difference, as requests cannot tell them apart.
+ * parameters and a slash at the end make no difference, as requests cannot tell them apart. Warns of
+ * those on a path that the server keeps for itself.
  */
 export function checkRoutes(scripts: readonly CheckedScript[], diagnostics: Diagnostic[]): void {
   const seen = new Map<string, RelatedPlace>();
@@ -23,6 +26,9 @@ export function checkRoutes(scripts: readonly CheckedScript[], diagnostics: Diag
       const shape = shapeOf(declaration, file.path);
       const { start, end } = source.phrase;
       const place = { file, span: { start, end } };
+      if (declaration.kind === "webhook" && isOwnPath(declaration.path)) {
+        diagnostics.push({ ...serverMessages.shadowedRoute(declaration.path), ...place });
+      }
       const first = seen.get(shape);
       if (first !== undefined) {
         diagnostics.push({ ...sameMessage(declaration, name), ...place, related: [first] });

@@ -6,9 +6,6 @@ import type { Metrics } from "./metrics.ts";
 import type { HttpSettings } from "./settings.ts";
 import { forwardingHeader, isLoopbackAddress } from "./verify/local-request.ts";
 
-/** The paths that belong to the server; no script can take them. */
-export const OWN_PATHS: readonly string[] = ["/healthz", "/readyz", "/metrics"];
-
 /** What the answers rest on. */
 export interface OwnEndpoints {
   readonly settings: Pick<HttpSettings, "mode" | "openMetrics">;

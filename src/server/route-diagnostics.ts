@@ -1,9 +1,9 @@
 import type { CompiledHandler } from "../compile/script.ts";
 import { serverMessages } from "../diagnostics/codes/server.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import { isOwnPath } from "../host/own-paths.ts";
 import { handlerName } from "../host/handler.ts";
 import { statusPath, twilioPathOf } from "../host/twilio-paths.ts";
-import { OWN_PATHS } from "./own-endpoints.ts";
 import { parseTarget } from "./request-path.ts";
 import { type Route, RouteTable, type StandardPaths } from "./routes.ts";
 
@@ -16,9 +16,7 @@ export function findShadowedRoutes(
   standard: StandardPaths,
 ): readonly Diagnostic[] {
   const byServer = handlers.flatMap((handler) => {
-    const own = pathsOf(handler, standard).filter((path) =>
-      OWN_PATHS.includes(path.replace(/\/$/, "")),
-    );
+    const own = pathsOf(handler, standard).filter((path) => isOwnPath(path));
     return own.map((path) => ({ ...serverMessages.shadowedRoute(path), ...placeOf(handler) }));
   });
   const table = new RouteTable(handlers, standard);
@@ -34,8 +32,9 @@ function pathsOf(
   { twilioPaths, whatsappPaths }: StandardPaths,
 ): readonly string[] {
   switch (declaration.kind) {
+    // Paths that scripts write were looked at with them.
     case "webhook":
-      return [declaration.path];
+      return [];
     case "twilio":
       return [twilioPathOf(declaration, script.file.path, twilioPaths)];
     case "twilio-status":

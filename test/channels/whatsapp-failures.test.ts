@@ -22,6 +22,37 @@ function channel(timeout?: number, apiUrl = meta.url) {
   });
 }
 
+describe("what fails is named, with what follows", () => {
+  const file = { name: "tea.png", contentType: "image/png", content: new Uint8Array(1) };
+  const picture = { ...MESSAGE, content: { kind: "image", source: { file } } } as const;
+  const mark = {
+    ...MESSAGE,
+    content: { kind: "read", messageId: "wamid.1", typing: false },
+  } as const;
+
+  test.each([
+    [picture, "retry", "GB4742", 'WhatsApp took the file "tea.png"', "uploads the file again"],
+    [mark, "unknown", "GB4743", "WhatsApp shows wamid.1 as read", "does not mark it again"],
+    [MESSAGE, "unknown", "GB4003", "WhatsApp took the message", "look for it on the other side"],
+  ] as const)("%#: without an answer", async (message, failure, code, text, hint) => {
+    meta.answer({ status: 503, text: "" });
+    const error = await failureOf(channel(), message);
+    expect(error).toMatchObject({ failure, detail: { code } });
+    expect(error.detail.message).toContain(text);
+    expect(error.detail.hint).toContain(hint);
+  });
+
+  test.each([
+    [picture, 'refused the file "tea.png": no'],
+    [mark, "refused the mark that wamid.1 was read: no"],
+    [MESSAGE, "refused the message: no"],
+  ] as const)("%#: refused", async (message, text) => {
+    meta.answer({ status: 400, json: { error: { message: "no", code: 100 } } });
+    const error = await failureOf(channel(), message);
+    expect(error.detail.message).toContain(text);
+  });
+});
+
 describe("errors of Meta are classified by their code, not by the status", () => {
   test.each([
     [4, 400, "retry"],

@@ -127,10 +127,10 @@ test.each([
     () => [json({ error: { message: "no", code: 190 } }, 401)],
     "GB4001 permanent",
   ],
-  ["a Meta that is down", () => [status(503)], "GB4003 retry"],
+  ["a Meta that is down", () => [status(503)], "GB4744 retry"],
   ["bytes that are not there", () => [facts(), status(503)], "GB4002 retry"],
   ["bytes that are refused", () => [facts(), status(403)], "GB4002 permanent"],
-  ["an answer without an address", () => [json({ id: "1" })], "GB4003 retry"],
+  ["an answer without an address", () => [json({ id: "1" })], "GB4744 retry"],
 ] as const)("%s", async (_, given, expected, limit?: number) => {
   answers = [...given()];
   expect(await failure(limit)).toBe(expected);

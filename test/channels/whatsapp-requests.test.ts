@@ -151,6 +151,6 @@ test("a file that cannot be uploaded leaves the message for another attempt", as
   const { signal } = new AbortController();
   await expect(channel.deliver(message, { key: "k", signal })).rejects.toMatchObject({
     failure: "retry",
-    detail: { code: "GB4003" },
+    detail: { code: "GB4742" },
   });
 });

@@ -27,6 +27,17 @@ test("shows an error with its line and what was meant, and ends with 1", async (
   expect(stdout).toMatch(/\n1 file, 1 error, 0 warnings\n$/);
 });
 
+test("tells of paths that the server keeps for itself", async () => {
+  const on = (path: string) => `ON WEBHOOK GET TO "${path}" OPEN DO\n  PRINT 1\nEND ON\n`;
+  const paths = ["/healthz", "/readyz/", "/metrics", "/healthz/a", "/health"];
+  const folder = await folderWith({ "a.bas": paths.map(on).join("") });
+  const { code, stdout } = await gbasic(["check", "a.bas"], folder);
+  expect(stdout.match(/a\.bas:\d+:\d+ \w+ GB\d+/g)).toEqual(
+    [1, 4, 7].map((line) => `a.bas:${String(line)}:1 warning GB4115`),
+  );
+  expect(code).toBe(0);
+});
+
 test("ends with 0 where there are only warnings", async () => {
   const folder = await folderWith({ "a.bas": "PRINT NEVER_SET\n" });
   const { code, stdout } = await gbasic(["check", "a.bas"], folder);

@@ -1,13 +1,14 @@
 import { z } from "zod";
+import { channelMessages } from "../../diagnostics/codes/channels.ts";
+import { sentFileMessages } from "../../diagnostics/codes/sent-files.ts";
 import { ChannelError, type Channel, type Receipt } from "../../host/channel.ts";
 import { TEMPLATE_LANGUAGE } from "../../facts/whatsapp-limits.ts";
 import type { MediaFile } from "../../host/whatsapp/media.ts";
 import type { WhatsAppMessage } from "../../host/whatsapp/message.ts";
-import { unanswered } from "../failure.ts";
 import { HttpFailure, post } from "../http-post.ts";
 import { createQuote, type Quote } from "../redact.ts";
 import { checkMessage } from "./check-message.ts";
-import { readGraphAnswer, TITLE } from "./graph-answer.ts";
+import { type Asked, OF_MESSAGE, readGraphAnswer, TITLE } from "./graph-answer.ts";
 import { messageBody } from "./messages/index.ts";
 import { mediaForm, withUploads } from "./upload.ts";
 
@@ -61,42 +62,50 @@ class CloudApiRequests {
     const { phoneNumberId, templateLanguage: language = TEMPLATE_LANGUAGE } = this.#options;
     const number = message.from ?? phoneNumberId;
     const ready = await withUploads(message, (file) => this.#upload(number, file));
+    const { content } = message;
+    const asked = content?.kind === "read" ? ofMark(content.messageId) : OF_MESSAGE;
     const answer = await this.#post(
       `${number}/messages`,
       JSON.stringify(messageBody(ready, { key, language })),
       this.#options.timeout ?? TIMEOUT,
+      asked,
     );
-    const { content } = message;
     if (content?.kind !== "read") {
       return readGraphAnswer(
         answer,
         this.#quote,
         (json) => taken.safeParse(json).data?.messages[0],
+        asked,
       );
     }
     const id = `read ${content.messageId}`;
-    return readGraphAnswer(answer, this.#quote, (json) =>
-      done.safeParse(json).success ? { id } : undefined,
+    return readGraphAnswer(
+      answer,
+      this.#quote,
+      (json) => (done.safeParse(json).success ? { id } : undefined),
+      asked,
     );
   }
 
   /** Nothing was sent as long as the file is not there, so whatever goes wrong may be tried again. */
   async #upload(number: string, file: MediaFile): Promise<string> {
+    const asked = ofUpload(file.name);
     try {
       const { timeout } = this.#options;
       const answer = await this.#post(
         `${number}/media`,
         mediaForm(file),
         timeout ?? UPLOAD_TIMEOUT,
+        asked,
       );
-      return readGraphAnswer(answer, this.#quote, (json) => stored.safeParse(json).data?.id);
+      return readGraphAnswer(answer, this.#quote, (json) => stored.safeParse(json).data?.id, asked);
     } catch (error) {
       if (!(error instanceof ChannelError) || error.failure !== "unknown") throw error;
       throw new ChannelError(error.detail, "retry", { cause: error });
     }
   }
 
-  async #post(path: string, body: string | FormData, timeout: number) {
+  async #post(path: string, body: string | FormData, timeout: number, asked: Asked) {
     const { apiUrl, accessToken } = this.#options;
     // A form names its own boundary.
     const type = typeof body === "string" ? { "content-type": "application/json" } : {};
@@ -109,7 +118,26 @@ class CloudApiRequests {
         signal: this.#signal,
       });
     } catch (error) {
-      throw error instanceof HttpFailure ? unanswered(TITLE, error, this.#quote) : error;
+      if (!(error instanceof HttpFailure)) throw error;
+      const reason = this.#quote(error.message);
+      // The causes are not kept: fetch puts headers, and so tokens, into some of its messages.
+      throw error.neverSent
+        ? new ChannelError(channelMessages.unreachable(TITLE, reason, asked.what), "retry")
+        : new ChannelError(asked.unanswered(reason), "unknown");
     }
   }
+}
+
+function ofUpload(name: string): Asked {
+  return {
+    what: `the file ${JSON.stringify(name)}`,
+    unanswered: (reason) => sentFileMessages.uploadUnanswered(name, reason),
+  };
+}
+
+function ofMark(id: string): Asked {
+  return {
+    what: `the mark that ${id} was read`,
+    unanswered: (reason) => sentFileMessages.markUnanswered(id, reason),
+  };
 }

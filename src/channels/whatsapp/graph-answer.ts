@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { channelMessages } from "../../diagnostics/codes/channels.ts";
+import type { Message } from "../../diagnostics/diagnostic.ts";
 import { ChannelError } from "../../host/channel.ts";
 import { graphErrorHint } from "../../facts/graph-errors.ts";
 import { classifyGraphError } from "../../host/graph-api.ts";
@@ -18,28 +19,43 @@ const refusal = z.object({
   }),
 });
 
+/** What the Graph API was asked to do, for messages. */
+export interface Asked {
+  /** What it may refuse: `the message`. */
+  readonly what: string;
+  /** What is said where it is not known whether it was done. */
+  readonly unanswered: (reason: string) => Message;
+}
+
+export const OF_MESSAGE: Asked = {
+  what: "the message",
+  unanswered: (reason) => channelMessages.unanswered(TITLE, reason),
+};
+
 /**
  * Reads an answer of the Graph API.
  * @param accepted finds in its JSON what says that the request was done; undefined where nothing does
+ * @param asked what the request was
  * @throws ChannelError for a refusal, and for an answer that says neither
  */
 export function readGraphAnswer<T>(
   { status, body }: HttpAnswer,
   quote: Quote,
   accepted: (json: unknown) => T | undefined,
+  asked: Asked,
 ): T {
   const json = parseJson(body);
   const refused = refusal.safeParse(json);
-  if (refused.success) throw graphError(refused.data.error, status, quote);
+  if (refused.success) throw graphError(refused.data.error, status, quote, asked.what);
   const found = status < 300 ? accepted(json) : undefined;
   if (found !== undefined) return found;
   const reason = `HTTP ${String(status)} ${quote(body)}`.trimEnd();
   // A 2xx without an id, or a proxy's 5xx, does not say whether the message went through.
   if (status < 300 || status >= 500) {
-    throw new ChannelError(channelMessages.unanswered(TITLE, reason), "unknown");
+    throw new ChannelError(asked.unanswered(reason), "unknown");
   }
   throw new ChannelError(
-    channelMessages.refused(TITLE, reason),
+    channelMessages.refused(TITLE, reason, undefined, asked.what),
     status === 429 ? "retry" : "permanent",
   );
 }
@@ -48,6 +64,7 @@ function graphError(
   error: z.infer<typeof refusal>["error"],
   status: number,
   quote: Quote,
+  what: string,
 ): ChannelError {
   const { code, message, is_transient: transient, error_data: data } = error;
   const details = data?.details === undefined ? "" : `: ${data.details}`;
@@ -56,6 +73,7 @@ function graphError(
       TITLE,
       `${quote(message + details)} (code ${String(code)})`,
       graphErrorHint(code),
+      what,
     ),
     classifyGraphError({ code, status, transient }),
     { remoteCode: String(code) },

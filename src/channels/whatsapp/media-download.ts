@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { channelMessages } from "../../diagnostics/codes/channels.ts";
 import { mediaMessages } from "../../diagnostics/codes/media.ts";
+import { sentFileMessages } from "../../diagnostics/codes/sent-files.ts";
 import { UNKNOWN_ID_CODE } from "../../facts/graph-errors.ts";
 import { MEDIA_HOSTS } from "../../facts/whatsapp-media.ts";
 import { ChannelError } from "../../host/channel.ts";
@@ -56,17 +57,17 @@ class CloudApiMedia {
   /** The address is good for five minutes, so one that is gone is asked for once more. */
   async download(id: string, number: string | undefined): Promise<DownloadedMedia> {
     const first = await this.#facts(id, number);
-    const answer = await this.#bytes(first);
+    const answer = await this.#bytes(id, first);
     if (answer.status !== 404) return this.#read(id, first, answer);
     const second = await this.#facts(id, number);
-    return this.#read(id, second, await this.#bytes(second));
+    return this.#read(id, second, await this.#bytes(id, second));
   }
 
   async #facts(id: string, number: string | undefined): Promise<Facts> {
     const { apiUrl } = this.#options;
     const owner = number === undefined ? "" : `?phone_number_id=${number}`;
     const url = `${apiUrl}/${id}${owner}`;
-    const { status, content } = await this.#get(url, TIMEOUT, LONGEST_FACTS);
+    const { status, content } = await this.#get(id, url, TIMEOUT, LONGEST_FACTS);
     const body = new TextDecoder().decode(content);
     if (status === 404) throw gone(id);
     try {
@@ -74,6 +75,10 @@ class CloudApiMedia {
         { status, body },
         this.#quote,
         (json) => factsSchema.safeParse(json).data,
+        {
+          what: `the question where the file ${id} is`,
+          unanswered: (reason) => sentFileMessages.locationUnanswered(id, reason),
+        },
       );
     } catch (error) {
       if (error instanceof ChannelError && error.remoteCode === String(UNKNOWN_ID_CODE))
@@ -82,14 +87,14 @@ class CloudApiMedia {
     }
   }
 
-  #bytes({ url }: Facts): Promise<HttpBytes> {
+  #bytes(id: string, { url }: Facts): Promise<HttpBytes> {
     const host = URL.parse(url)?.host ?? "";
     const own = URL.parse(this.#options.apiUrl);
     const isMeta = url.startsWith("https://") && MEDIA_HOSTS.has(host);
     if (!isMeta && host !== own?.host) {
       throw new ChannelError(mediaMessages.mediaElsewhere(host), "permanent");
     }
-    return this.#get(url, DOWNLOAD_TIMEOUT, this.#options.limit);
+    return this.#get(id, url, DOWNLOAD_TIMEOUT, this.#options.limit);
   }
 
   #read(id: string, { mime_type, sha256 }: Facts, { status, content }: HttpBytes): DownloadedMedia {
@@ -101,7 +106,10 @@ class CloudApiMedia {
     if (status >= 300) {
       const failure = status === 429 || status >= 500 ? "retry" : "permanent";
       const reason = `HTTP ${String(status)}`;
-      throw new ChannelError(channelMessages.unreachable(`${TITLE}'s media`, reason), failure);
+      throw new ChannelError(
+        channelMessages.unreachable(`${TITLE}'s media`, reason, `the file ${id}`),
+        failure,
+      );
     }
     if (sha256 !== undefined && !hasHash(content, sha256)) {
       throw new ChannelError(mediaMessages.mediaDamaged(id), "retry");
@@ -109,14 +117,14 @@ class CloudApiMedia {
     return { content, contentType: mime_type };
   }
 
-  async #get(url: string, timeout: number, limit: number): Promise<HttpBytes> {
+  async #get(id: string, url: string, timeout: number, limit: number): Promise<HttpBytes> {
     const headers = { authorization: `Bearer ${this.#options.accessToken}` };
     try {
       return await get({ url, headers, timeout, limit, signal: this.#signal });
     } catch (error) {
       if (!(error instanceof HttpFailure)) throw error;
       const reason = this.#quote(error.message);
-      throw new ChannelError(channelMessages.unreachable(TITLE, reason), "retry");
+      throw new ChannelError(channelMessages.unreachable(TITLE, reason, `the file ${id}`), "retry");
     }
   }
 }

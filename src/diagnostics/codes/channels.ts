@@ -3,10 +3,13 @@ import { proposal } from "../suggest.ts";
 
 /** GB40xx and GB4723: what channels and the language model answer, or fail to. */
 export const channelMessages = {
-  refused: (channel: string, reason: string, hint?: string) =>
-    error("GB4001", `${channel} refused the message: ${reason}`, hint),
-  unreachable: (channel: string, reason: string) =>
-    error("GB4002", `${channel} could not be reached: ${reason}`),
+  refused: (channel: string, reason: string, hint?: string, what = "the message") =>
+    error("GB4001", `${channel} refused ${what}: ${reason}`, hint),
+  unreachable: (channel: string, reason: string, what = "") =>
+    error(
+      "GB4002",
+      `${channel} could not be reached${what === "" ? "" : ` for ${what}`}: ${reason}`,
+    ),
   unanswered: (channel: string, reason: string) =>
     error(
       "GB4003",

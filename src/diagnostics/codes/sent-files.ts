@@ -1,7 +1,7 @@
 import { error, warning } from "../message.ts";
 import { proposal } from "../suggest.ts";
 
-/** GB2476 to GB2478, GB4740 and GB4741: files of this machine that messages take along. */
+/** GB2476 to GB2478, GB4740 to GB4744: files that messages take along or bring, and marks of reading. */
 export const sentFileMessages = {
   fileMissing: (path: string, folder: string, near: string | undefined) =>
     warning(
@@ -24,6 +24,24 @@ export const sentFileMessages = {
       "GB4740",
       `${JSON.stringify(name)} is empty, and ${channel} takes no file without content`,
       "look at what writes the file, and whether it had finished",
+    ),
+  uploadUnanswered: (name: string, reason: string) =>
+    error(
+      "GB4742",
+      `it is unknown whether WhatsApp took the file ${JSON.stringify(name)}: ${reason}`,
+      "nothing was sent to anybody; gbasic uploads the file again by itself",
+    ),
+  markUnanswered: (id: string, reason: string) =>
+    error(
+      "GB4743",
+      `it is unknown whether WhatsApp shows ${id} as read: ${reason}`,
+      "no message is lost, and gbasic does not mark it again by itself; marking it twice does no harm",
+    ),
+  locationUnanswered: (id: string, reason: string) =>
+    error(
+      "GB4744",
+      `WhatsApp did not say where the file ${id} is: ${reason}`,
+      "nothing was fetched or changed, so it may be asked for again",
     ),
   noVoice: (name: string, taken: readonly string[]) =>
     error(

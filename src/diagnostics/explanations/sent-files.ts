@@ -45,6 +45,27 @@ export const sentFileExplanations: ExplanationsOf<typeof sentFileMessages> = {
     },
     mend: "Look at what writes the file. Send the message again with gbasic jobs retry once the file is there.",
   },
+  GB4742: {
+    title: "An upload without an answer",
+    means:
+      "Before a message goes out, its file is given to WhatsApp. No answer came, or one that says nothing. The message has not been sent yet, so trying again cannot send it twice, and gbasic does so by itself.",
+    example: { kind: "situation", text: "Meta answers the upload of a picture with HTTP 503." },
+    mend: "Nothing, unless it goes on. After the last try the message stands among the dead letters: gbasic jobs list shows it.",
+  },
+  GB4743: {
+    title: "A mark of reading without an answer",
+    means:
+      "MARK WHATSAPP READ was sent, and no answer came. The person perhaps sees the blue ticks, perhaps not. It is no message, so none is lost or sent twice.",
+    example: { kind: "situation", text: "The connection broke off while Meta answered." },
+    mend: "Leave it, or mark the message again.",
+  },
+  GB4744: {
+    title: "No answer to where a file is",
+    means:
+      "DOWNLOAD WHATSAPP MEDIA first asks where the file is, then fetches it. The first question got no answer, or one without an address.",
+    example: { kind: "situation", text: "Meta answers with HTTP 503." },
+    mend: "Ask again later. Files stay with WhatsApp for 7 days after the message came.",
+  },
   GB4741: {
     title: "A sound that cannot be a voice message",
     means:
