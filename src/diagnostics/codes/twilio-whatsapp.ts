@@ -44,7 +44,7 @@ export const twilioWhatsAppMessages = {
     error(
       "GB4774",
       "Twilio shows a message as read only together with that an answer is being written",
-      "write MARK WHATSAPP READ id WITH TYPING",
+      "write MARK WHATSAPP READ id WITH TYPING; where the script does, the mark came too late to be shown",
     ),
   noMessageOfTwilio: (written: string) =>
     error(

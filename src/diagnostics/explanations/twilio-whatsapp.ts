@@ -9,7 +9,7 @@ export const twilioWhatsAppExplanations = {
   GB4774: {
     title: "A mark of reading alone through Twilio",
     means:
-      "Twilio shows somebody that an answer is being written, and with that the message as read. It has nothing that shows a message as read alone.",
+      "Twilio shows somebody that an answer is being written, and with that the message as read. It has nothing that shows a message as read alone. A mark that has to be tried again, or waited for more than 25 seconds, is given up, as nobody is to see it behind the answer.",
     example: {
       kind: "situation",
       text: `With ${THROUGH}, a script says MARK WHATSAPP READ "SM…".`,
