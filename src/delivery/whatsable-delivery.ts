@@ -1,6 +1,7 @@
 import type { IncomingRequest } from "../host/http.ts";
 import type { WhatsAppProvider } from "../host/whatsapp/providers.ts";
 import { readConversation, readTime } from "../host/whatsapp/whatsable.ts";
+import { hashOf } from "./dedupe-key.ts";
 import { isRecord, type JsonRecord, textOf } from "./json-record.ts";
 import { type DeliveryItem, readJsonBody, splitEvents } from "./split-events.ts";
 
@@ -65,7 +66,7 @@ function itemOf({ event, data }: Envelope): MetaItem {
 
 const product = { messaging_product: "whatsapp", metadata: {} };
 
-/** It has no id of its own: who wrote it when tells it from another. */
+/** It has no id of its own: who wrote what when tells it from another. */
 function messageItem(data: JsonRecord): MetaItem {
   const last = readConversation(data["last_messages"]).findLast(({ fromUser }) => fromUser);
   const written = readTime(data["user_timestamp"]);
@@ -73,10 +74,11 @@ function messageItem(data: JsonRecord): MetaItem {
   const user = textOf(data["user_id"]) || textOf(data["phone_number"]);
   const times = [written, last?.at].filter((time) => time !== undefined);
   const isKnown = user !== "" && times.length > 0;
+  const text = textOf(data["last_message_of_user"]) || (last?.text ?? "");
   const message = {
     from: digitsOf(data["phone_number"]),
     ...(at === undefined ? {} : { timestamp: String(Math.floor(at / 1000)) }),
-    ...contentOf(data, textOf(data["last_message_of_user"]) || (last?.text ?? "")),
+    ...contentOf(data, text),
   };
   const contact = {
     profile: { name: textOf(data["recipient_name"]) },
@@ -87,8 +89,14 @@ function messageItem(data: JsonRecord): MetaItem {
     value: { ...product, contacts: [contact], messages: [message] },
     field: "messages",
     party: user,
-    identity: isKnown ? `message:${user}:${times.join(":")}` : undefined,
+    identity: isKnown ? `message:${user}:${times.join(":")}:${contentHash(data, text)}` : undefined,
   };
+}
+
+/** Two messages can have the same second. The query of a file's address may be another each time. */
+function contentHash(data: JsonRecord, text: string): string {
+  const [file = ""] = textOf(data["attachment_url"]).split("?");
+  return hashOf(textOf(data["message_type"]), text, file);
 }
 
 const FILES = ["image", "video", "audio", "document", "sticker"];

@@ -69,7 +69,7 @@ describe("WhatsAble", () => {
     });
   });
 
-  test("what is delivered again does not run again; user and times tell it, as there is no id", async () => {
+  test("what is delivered again does not run again; user, times and content tell it, as there is no id", async () => {
     const { settings } = await startApi();
     const { post, logged } = await serveBot(BOT, { ...SETTINGS, ...settings });
     const send = async (data: object) => {
@@ -83,7 +83,20 @@ describe("WhatsAble", () => {
     await logged("message two");
     await send(incoming("one", { user_id: "another" }));
     await logged("message one", 2);
-    // Within one second, the list of messages has the milliseconds.
+    // Within one second, the text and the file tell them apart, whatever signs the file's address.
+    await send(incoming("why? 1"));
+    await send(incoming("why? 2"));
+    await logged("message why? 2");
+    const file = (name: string, query: string) =>
+      incoming("", { message_type: "image", attachment_url: `https://x.example/${name}?${query}` });
+    for (const [name, query] of [
+      ["a", "1"],
+      ["a", "2"],
+      ["b", "1"],
+    ] as const)
+      await send(file(name, query));
+    await logged("duplicate not run again", 3);
+    // Or the list of messages has the milliseconds.
     const list = [{ type: "user", content: "three", timestamp: "2026-03-23T21:41:44.900Z" }];
     await send(incoming("three", { last_messages: JSON.stringify(list) }));
     await logged("message three");
