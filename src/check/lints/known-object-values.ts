@@ -10,7 +10,8 @@ import { functionUse } from "./passed-arguments.ts";
 import type { Shape } from "./payload-shape.ts";
 
 /** Words of a script without which none of its expressions is such an object. */
-const MENTIONED = /\b(?:WHATSAPP|FAILED\s+MESSAGE)\b/iu;
+const MENTIONED =
+  /\b(?:WHATSAPP|FAILED\s+MESSAGE|MESSAGE\s+HISTORY|SENT\s+MESSAGES|MADE\s+CALLS)\b/iu;
 
 /** Finds out which expressions give an object that gbasic makes: WHATSAPP, SMS, CALL and their like. */
 export class KnownObjectValues {

@@ -5,6 +5,7 @@ import type { CurrentBed } from "../current-bed.ts";
 import type { HttpCall } from "../../host/http-call.ts";
 import type { SentFile } from "../../host/http-body.ts";
 import { bodyValue } from "../http/call-content.ts";
+import { MADE_CALLS } from "../sent-object.ts";
 
 /** `MADE CALLS`: what was called in this test. */
 export const madeCalls = (bed: CurrentBed) =>
@@ -14,6 +15,7 @@ export const madeCalls = (bed: CurrentBed) =>
       "Gives the calls over HTTP of this test, oldest first: objects with method, url, headers and body, which is a value where it is JSON or a form; files have name, type and size.",
     example: `RECEIVE WHATSAPP TEXT "hello"\nEXPECT LEN(MADE CALLS) = 0`,
     returns: "a list of objects",
+    object: MADE_CALLS,
     run: () =>
       bed.get().channels.http.made.map((call): Value => {
         const headers = call.headers.map(([name, value]) => [name.toLowerCase(), value] as const);

@@ -4,6 +4,7 @@ import { definePhraseFunction } from "../../statements/define.ts";
 import type { CurrentBed } from "../current-bed.ts";
 import { headerOf, lastAnswer } from "../last-answer.ts";
 import { membersOf } from "../sent-members.ts";
+import { SENT_MESSAGES } from "../sent-object.ts";
 import { heard } from "../heard.ts";
 
 /** `RESPONSE BODY`: of the last answer. */
@@ -52,6 +53,7 @@ export const sentMessages = (bed: CurrentBed) =>
       "Gives the messages that were sent in this test, oldest first: objects with channel, to, text and id, and with all else that the script said of them, such as the subject of a mail, or type and replyTo of a WhatsApp message. docs/testing.md lists it.",
     example: `RECEIVE WHATSAPP TEXT "hello"\nEXPECT LEN(SENT MESSAGES) = 1`,
     returns: "a list of objects",
+    object: SENT_MESSAGES,
     run: () => bed.get().channels.sent.map(membersOf),
   });
 
