@@ -134,7 +134,7 @@ test("sends exactly what the Cloud API documents", async () => {
     "content-type": "application/json",
   });
   expect(request?.body).toBe(
-    '{"messaging_product":"whatsapp","recipient_type":"individual","to":"5511999999999",' +
+    '{"messaging_product":"whatsapp","recipient_type":"individual","to":"+5511999999999",' +
       '"type":"text","text":{"body":"Olá \\"Ana\\" 😀"},"biz_opaque_callback_data":"run-7/3"}',
   );
 });

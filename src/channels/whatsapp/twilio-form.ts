@@ -13,6 +13,7 @@ import { isContentSid, isTakenByTwilio, isTwilioSender } from "../../host/whatsa
 import { unsendable } from "../failure.ts";
 import { TWILIO_LIMITS } from "../../facts/twilio-limits.ts";
 import { checkText } from "../text-length.ts";
+import { withPlus } from "../../host/whatsapp/recipient.ts";
 import { recipientOf } from "./recipient.ts";
 
 const TITLE = "Twilio";
@@ -30,7 +31,7 @@ export function twilioWhatsAppForm(message: WhatsAppMessage, sender: string): UR
   if ("recipient" in recipient) throw unsendable(providerMessages.numberOnly(TITLE));
   const own = message.from !== undefined && isTwilioSender(message.from) ? message.from : sender;
   return new URLSearchParams([
-    ["To", `whatsapp:+${recipient.to}`],
+    ["To", `whatsapp:${withPlus(recipient.to)}`],
     own.startsWith("MG")
       ? ["MessagingServiceSid", own]
       : ["From", `whatsapp:${own.replace(/^whatsapp:/, "")}`],

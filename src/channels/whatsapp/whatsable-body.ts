@@ -3,6 +3,7 @@ import type { WhatsAppMessage } from "../../host/whatsapp/message.ts";
 import { PROVIDER_TITLES } from "../../host/whatsapp/providers.ts";
 import { unsendable } from "../failure.ts";
 import { checkMessage } from "./check-message.ts";
+import { withPlus } from "../../host/whatsapp/recipient.ts";
 import { recipientOf } from "./recipient.ts";
 
 const TITLE = PROVIDER_TITLES.whatsable;
@@ -16,7 +17,7 @@ export function whatsAbleBody(message: WhatsAppMessage): Readonly<Record<string,
   const { content, text } = message;
   const recipient = recipientOf(message.to);
   if ("recipient" in recipient) throw unsendable(providerMessages.numberOnly(TITLE));
-  const own = { phone: `+${recipient.to}`, text };
+  const own = { phone: withPlus(recipient.to), text };
   if (content === undefined) return own;
   if (!("source" in content)) throw unsendable(providerMessages.cannotTake(TITLE, content.kind));
   const { source, filename } = content;

@@ -2,9 +2,9 @@ import { addressMessages } from "../../diagnostics/codes/address-requests.ts";
 import { LIMITS } from "../../facts/whatsapp-limits.ts";
 import { firstOf, type Problem, tooLong } from "./check-text.ts";
 import type { AddressFields, AddressRequestContent } from "./content.ts";
-import { readRecipient } from "./recipient.ts";
+import { readRecipient, withPlus } from "./recipient.ts";
 
-const INDIA = "91";
+const INDIA = "+91";
 
 /** Says what is wrong with what an address form is filled in with. */
 export function addressRequestProblem({
@@ -25,7 +25,7 @@ export function addressRequestProblem({
 export function addressRecipientProblem(to: string): Problem {
   const recipient = readRecipient(to);
   if (recipient === undefined || "recipient" in recipient) return undefined;
-  return recipient.to.startsWith(INDIA) ? undefined : addressMessages.otherCountry(to);
+  return withPlus(recipient.to).startsWith(INDIA) ? undefined : addressMessages.otherCountry(to);
 }
 
 function pinCodeProblem(fields: AddressFields | undefined): Problem {

@@ -10,7 +10,8 @@ const PHONE_PUNCTUATION = /[\s().+-]/g;
 export type Recipient = { readonly to: string } | { readonly recipient: string };
 
 /**
- * Reads a recipient as people write it. Source: Meta, "Send messages" and "Business-scoped user IDs".
+ * Reads a recipient as people write it. Source: Meta, "Send messages" and "Business-scoped user IDs". A `+` stays:
+ * without it Meta may put the country code of the business before a number that looks like one without.
  * @returns undefined for what WhatsApp cannot send to
  */
 export function readRecipient(written: string): Recipient | undefined {
@@ -18,7 +19,13 @@ export function readRecipient(written: string): Recipient | undefined {
   if (BUSINESS_SCOPED_USER_ID.test(bare)) return { recipient: bare };
   const digits = digitsOf(bare);
   if (digits === undefined || digits.length > LONGEST_NUMBER) return undefined;
-  return digits.length < fewestDigits(digits) ? undefined : { to: digits };
+  if (digits.length < fewestDigits(digits)) return undefined;
+  return { to: bare.startsWith("+") ? `+${digits}` : digits };
+}
+
+/** Writes a phone number of `readRecipient` in E.164 form. */
+export function withPlus(to: string): string {
+  return to.startsWith("+") ? to : `+${to}`;
 }
 
 function digitsOf(bare: string): string | undefined {

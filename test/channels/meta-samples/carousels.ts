@@ -72,7 +72,7 @@ const DELIVERED = "Thanks for your order! Tell us what address you’d like this
 function addressBody(parameters: object): object {
   const action = { name: "address_message", parameters };
   const interactive = { type: "address_message", body: { text: DELIVERED }, action };
-  return { ...ENVELOPE, to: "911234567890", type: "interactive", interactive };
+  return { ...ENVELOPE, to: "+911234567890", type: "interactive", interactive };
 }
 
 /** Requests for an address: empty, filled in, with known addresses, with what is wrong. */
@@ -114,6 +114,6 @@ export const ADDRESSES: readonly MetaSample[] = (
   ] as const
 ).map(([clauses, parameters]) => [
   "messages/address-messages",
-  `SEND WHATSAPP TO "911234567890" WITH ADDRESS REQUEST "${DELIVERED}" ${clauses}`,
+  `SEND WHATSAPP TO "+91 12345 67890" WITH ADDRESS REQUEST "${DELIVERED}" ${clauses}`,
   addressBody(parameters),
 ]);

@@ -146,7 +146,7 @@ export const MESSAGES: readonly MetaSample[] = [
   ],
   [
     "messages/document-messages",
-    `SEND FILE TO "whatsapp:16505551234", "https://www.luckyshrub.com/invoice.pdf", "Your invoice"`,
+    `SEND FILE TO "whatsapp:+16505551234", "https://www.luckyshrub.com/invoice.pdf", "Your invoice"`,
     {
       ...ENVELOPE,
       type: "document",

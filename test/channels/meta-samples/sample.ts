@@ -13,5 +13,5 @@ export const TO = '"+1 (650) 555-1234"';
 export const ENVELOPE = {
   messaging_product: "whatsapp",
   recipient_type: "individual",
-  to: "16505551234",
+  to: "+16505551234",
 };
