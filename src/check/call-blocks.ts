@@ -44,9 +44,16 @@ export function checkCallBlocks(
   for (const one of continuationsIn(tree, runnable)) checkContinuation(one, tree, report);
 }
 
+/** The object that every block finds the call in. */
+const CALL_OBJECT = "CALL";
+
 function checkContinuation(one: Continuation, tree: ScriptTree, report: Report): void {
   const { phrase, goesOnIn, name } = one;
   const { title } = phrase.entry;
+  if (one.variable?.key === CALL_OBJECT) {
+    report(phoneCheckMessages.hidesCall(one.variable.text, CALL_OBJECT), one.variable);
+    return;
+  }
   if (name === undefined) {
     if (goesOnIn.isRequired) report(phoneCheckMessages.nowhere(title), phrase);
     return;

@@ -19,6 +19,7 @@ import { findMixedWebhookAnswers } from "./lints/webhook-answers.ts";
 import { findSilentCalls } from "./lints/silent-calls.ts";
 import { findUnsendableByTwilio } from "./lints/through-twilio.ts";
 import { findUnescapedTwiml } from "./lints/twiml.ts";
+import { findStatementsWithoutCaller } from "./lints/without-caller.ts";
 import { findUnusedProcedures } from "./lints/unused-procedures.ts";
 import { findUnusedVariables } from "./lints/unused-variables.ts";
 import type { LintedScript } from "./lints/linted-script.ts";
@@ -46,6 +47,7 @@ const LINTS: readonly Lint[] = [
   findDoubledEquals,
   findTextsAsComments,
   findCallMistakes,
+  findStatementsWithoutCaller,
   findHttpMistakes,
   findMisplacedFailures,
   findUnsendableByTwilio,

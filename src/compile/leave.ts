@@ -1,6 +1,8 @@
 import { jumpSlots } from "../check/jumps.ts";
+import type { Site } from "../runtime/error.ts";
 import type { Frame } from "../runtime/frame.ts";
 import { Signal } from "../runtime/signal.ts";
+import type { Value } from "../runtime/value/value.ts";
 import type { ExitStatement, ReturnStatement } from "../syntax/ast.ts";
 import { action, waiting } from "./code.ts";
 import type { StatementCode } from "./code.ts";
@@ -29,24 +31,35 @@ export function compileContinue(): StatementCode {
 }
 
 /** Compiles RETURN. A FUNCTION with a sigil converts its value; of a SUB nobody reads it. */
-export function compileReturn({ value }: ReturnStatement, context: BodyContext): StatementCode {
+export function compileReturn(
+  { value, ...span }: ReturnStatement,
+  context: BodyContext,
+): StatementCode {
   if (value === undefined) return compileReturnAlone(context);
-  const isKept = context.body.kind !== "sub";
+  const { kind } = context.body;
+  const isKept = kind !== "sub";
+  const site = kind === "handler" || kind === "main" ? context.site(span) : undefined;
   const sigil = context.procedure?.checked.procedure.sigil;
   const code = compileConverted(value, (site) => sigilConversion(sigil, site), context);
   if (code.colour === "sync" && context.maySync) {
     const { run: read } = code;
     return action(function returnValue(frame: Frame): Signal {
       const result = read(frame);
-      if (isKept) frame.result = result;
+      if (isKept) keep(frame, result, site);
       return Signal.return;
     });
   }
   return waiting(async function returnWaiting(frame: Frame): Promise<Signal> {
     const result = await code.run(frame);
-    if (isKept) frame.result = result;
+    if (isKept) keep(frame, result, site);
     return Signal.return;
   });
+}
+
+/** @param site of a RETURN that gives the response of a handler */
+function keep(frame: Frame, result: Value, site: Site | undefined): void {
+  frame.result = result;
+  if (site !== undefined) frame.run.context.returned?.(site);
 }
 
 /** RETURN alone ends the innermost GOSUB that is open, else the body. */

@@ -169,6 +169,7 @@ export class Runner {
         stop.checkDeadline();
       },
       spawn: (request) => effects.spawn(request),
+      returned: (site) => response?.returned(site),
       ...(doubles === undefined ? {} : { doubles }),
     };
   }

@@ -11,11 +11,17 @@ const ENDINGS: ReadonlyMap<string, string> = new Map([
   ["Reject", "REJECT"],
 ]);
 
+/** Where a call goes on in a block in any case, and does not come back. */
+function leavesIntoBlock({ name, attributes }: TwimlElement): boolean {
+  if (name === "Dial") return attributes.action !== undefined;
+  return name === "Gather" && attributes.actionOnEmptyResult !== undefined;
+}
+
 /** The verbs that a call is answered with, in an order that has a meaning. */
 export class CallVerbs {
   readonly #verbs: TwimlElement[] = [];
   #first: Place | undefined;
-  #end: { readonly statement: string; readonly place: Place } | undefined;
+  #end: { readonly statement: string; readonly place: Place; readonly goesOn: boolean } | undefined;
 
   get verbs(): readonly TwimlElement[] {
     return this.#verbs;
@@ -32,14 +38,16 @@ export class CallVerbs {
    * @throws BasicError GB4682 for a REJECT that is not first
    */
   add(verb: TwimlElement, place: Place): Message | undefined {
-    const statement = ENDINGS.get(verb.name);
     if (this.#end !== undefined) {
-      return phoneCallMessages.afterEnd(this.#end.statement, this.#end.place.line);
+      const { statement, place: end, goesOn } = this.#end;
+      return phoneCallMessages.afterEnd(statement, end.line, goesOn);
     }
     if (verb.name === "Reject" && this.#first !== undefined) {
       throw new BasicError(phoneCallMessages.rejectNotFirst(this.#first.line));
     }
-    if (statement !== undefined) this.#end = { statement, place };
+    const goesOn = leavesIntoBlock(verb);
+    const statement = goesOn ? verb.name.toUpperCase() : ENDINGS.get(verb.name);
+    if (statement !== undefined) this.#end = { statement, place, goesOn };
     this.#first ??= place;
     this.#verbs.push(verb);
     return undefined;

@@ -1,11 +1,11 @@
 import { responseMessages } from "../diagnostics/codes/response.ts";
-import { phoneCallMessages } from "../diagnostics/codes/phone-calls.ts";
+import { type GivenAnswer, phoneCallMessages } from "../diagnostics/codes/phone-calls.ts";
 import type { Message } from "../diagnostics/diagnostic.ts";
 import type { Output, Place, ResponseWriter } from "../host/host.ts";
 import type { OutgoingResponse } from "../host/http.ts";
 import type { Conversation, TwimlElement } from "../host/twiml.ts";
 import { CallVerbs } from "./call-verbs.ts";
-import { BasicError } from "./error.ts";
+import { BasicError, locate, type Site } from "./error.ts";
 import type { Limits } from "./run.ts";
 import { ErrorValue } from "./value/error-value.ts";
 import { isObject } from "./value/kind.ts";
@@ -33,8 +33,11 @@ const RESERVED_HEADERS: ReadonlySet<string> = new Set([
   "upgrade",
 ]);
 
-/** What a response answers: a phone call, a message, or any other request. */
-export type Answers = "call" | "message" | "request";
+/**
+ * What a response answers: a phone call, a message that Twilio brought, an event that nobody waits for
+ * the answer to, or any other request.
+ */
+export type Answers = "call" | "message" | "event" | "request";
 
 /** How a response is written that is TwiML. */
 export type WriteTwiml = (verbs: readonly TwimlElement[]) => string;
@@ -51,6 +54,7 @@ export class BufferedResponse implements ResponseWriter, Output, Conversation {
   readonly #headers = new Map<string, readonly [name: string, value: string]>();
   readonly #printed: string[] = [];
   #printedAt: Place | undefined;
+  #returnedAt: Site | undefined;
   #printedLength = 0;
   #printedData = false;
 
@@ -104,12 +108,18 @@ export class BufferedResponse implements ResponseWriter, Output, Conversation {
   /**
    * Adds a verb to the answer of a call.
    * @returns what is to be told where it is left out
-   * @throws BasicError GB3205, GB4682 or GB4685
+   * @throws BasicError GB3205, GB4680, GB4682 or GB4685
    */
   addVerb(verb: TwimlElement, place: Place): Message | undefined {
+    if (this.#answers === "event") throw new BasicError(phoneCallMessages.noCall());
     if (this.#answers === "message") throw new BasicError(phoneCallMessages.noCallHere());
     this.#count(textOf(verb));
     return this.#call.add(verb, place);
+  }
+
+  /** Notes where RETURN gives what replaces what is printed. */
+  returned(site: Site): void {
+    this.#returnedAt = site;
   }
 
   /** Where the first PRINT stands; undefined where nothing is printed. */
@@ -119,7 +129,8 @@ export class BufferedResponse implements ResponseWriter, Output, Conversation {
 
   /** True where the response is written as TwiML, and not just printed so. */
   get isTwiml(): boolean {
-    return this.#answers !== "request" || this.#call.verbs.length > 0;
+    const isForTwilio = this.#answers === "call" || this.#answers === "message";
+    return isForTwilio || this.#call.verbs.length > 0;
   }
 
   #count(text: string): void {
@@ -152,14 +163,31 @@ export class BufferedResponse implements ResponseWriter, Output, Conversation {
     const { verbs, firstPlace } = this.#call;
     const printed = returned === null ? this.#printed.join("\n") : toText(returned);
     if (firstPlace !== undefined && printed.trim() !== "") {
-      throw new BasicError(phoneCallMessages.printedBeside(firstPlace.line));
+      const given = this.#given(returned);
+      throw this.#placed(phoneCallMessages.printedBeside(given, firstPlace.line), returned);
     }
     // TwiML that a script writes itself goes out as it is.
     const isOwn = printed.trimStart().startsWith("<");
     if (isOwn && this.#said.length === 0) return this.#respond(printed, XML);
     if (this.#answers === "message") return this.#respond(write(this.#messages(returned)), XML);
-    if (printed.trim() !== "") throw new BasicError(phoneCallMessages.printedNoTwiml());
+    if (printed.trim() !== "") {
+      throw this.#placed(phoneCallMessages.printedNoTwiml(this.#given(returned)), returned);
+    }
     return this.#respond(write(verbs), XML);
+  }
+
+  #given(returned: Value): GivenAnswer {
+    return returned === null
+      ? { statement: "PRINT", line: this.#printedAt?.line }
+      : { statement: "RETURN", line: undefined };
+  }
+
+  /** What is wrong with what RETURN gave is told of where it stands. */
+  #placed(message: Message, returned: Value): BasicError {
+    const error = new BasicError(message);
+    const site = returned === null ? undefined : this.#returnedAt;
+    if (site !== undefined) locate(error, site.file, site.span);
+    return error;
   }
 
   /** What is printed between two TALKs is one message. */

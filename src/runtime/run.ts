@@ -1,4 +1,5 @@
 import type { Host } from "../host/host.ts";
+import type { Site } from "./error.ts";
 import type { Value } from "./value/value.ts";
 
 /** What a run may use up before it is stopped; each has an error of its own that names the setting. */
@@ -50,6 +51,8 @@ export interface RunContext {
   spawn(request: SpawnRequest): void;
   /** Told that the top level is through and the handler or the SUB of a job comes next. */
   readonly beforeBody?: () => void;
+  /** Told where RETURN gives the response of a handler. */
+  readonly returned?: (site: Site) => void;
   /** What stands in for SUBs and FUNCTIONs of scripts that are compiled for that; nothing unless given. */
   readonly doubles?: Doubles;
 }

@@ -73,7 +73,6 @@ const MENU = `LET SHOP$ = "Ana & Co."
 
 ON CALL DO
   GATHER DIGITS 1 INTO CHOICE$ SAYING "Press 1." PLAYING "/tone.mp3" IN "en-GB" VOICE "alice" TIMEOUT 8 FINISH KEY "" KEEPING {"shop": SHOP$} EVEN EMPTY
-  SAY "Goodbye."
 END ON
 
 ON DIGITS "choice" DO
@@ -89,7 +88,7 @@ test("a call goes on in the block that GATHER names, also after a restart", asyn
     status: 200,
     type: "text/xml; charset=utf-8",
     body: twiml(
-      `<Gather input="dtmf" action="${ACTION}" numDigits="1" finishOnKey="" timeout="8" actionOnEmptyResult="true"><Say voice="alice" language="en-GB">Press 1.</Say><Play>/tone.mp3</Play></Gather><Say>Goodbye.</Say>`,
+      `<Gather input="dtmf" action="${ACTION}" numDigits="1" finishOnKey="" timeout="8" actionOnEmptyResult="true"><Say voice="alice" language="en-GB">Press 1.</Say><Play>/tone.mp3</Play></Gather>`,
     ),
   });
   await first.stop();
@@ -195,14 +194,15 @@ test.each([
   ['PRINT "hello"', "GB4684"],
   ['IF CALL.from <> "" THEN PRINT "hello"\nSAY "Hello."', "GB4683"],
   ['IF CALL.from <> "" THEN SAY "Hello."\nREJECT', "GB4682"],
+  ['RETURN "hello"', "GB4684"],
   ['SAY "Hello." IN LEFT("brasil!!", 8)', "GB4687"],
   ['PAUSE VAL("-1")', "GB4687"],
   ['SAY "x" TIMES VAL("-1")', "GB4687"],
-  ['SAY "x" TIMES 1.5', "GB4687"],
+  ['SAY "x" TIMES VAL("1.5")', "GB4687"],
   ['GATHER SPEECH THEN "x" SILENCE VAL("0")\nEND ON\nON SPEECH "x" DO\n  SAY "x"', "GB4687"],
   ["DIAL CALL.fields.CallSid", "GB4687"],
-  ['REDIRECT "menu" + ""', "GB4687"],
-  ['GATHER DIGITS 1 THEN "x" TIMEOUT 0.5\nEND ON\nON DIGITS "x" DO\n  SAY "x"', "GB4687"],
+  ['REDIRECT LEFT("menu", 4)', "GB4687"],
+  ['GATHER DIGITS 1 THEN "x" TIMEOUT VAL("0.5")\nEND ON\nON DIGITS "x" DO\n  SAY "x"', "GB4687"],
 ])("a caller hears the fallback, the log says why: %s", async (lines, code) => {
   const { twilio, saidAtEnd } = await serve(`ON CALL DO\n${lines}\nEND ON`, {
     TWILIO_FALLBACK: "Sorry.",
@@ -210,6 +210,48 @@ test.each([
   const { status, body } = await twilio.post("/twilio/voice", CALL);
   expect({ status, body }).toEqual({ status: 200, body: twiml("<Say>Sorry.</Say>") });
   expect(await saidAtEnd()).toContain(`"code":"${code}"`);
+});
+
+test.each([
+  [
+    'IF CALL.from <> "" THEN SAY "a"\nRETURN "text"',
+    /"line":3.*RETURN and the statement in line 2 both/,
+  ],
+  [
+    'IF CALL.from <> "" THEN SAY "a"\nPRINT "text"',
+    /PRINT in line 3 and the statement in line 2 both/,
+  ],
+])("two answers are told of where they stand: %s", async (lines, expected) => {
+  const { twilio, saidAtEnd } = await serve(`ON CALL DO\n${lines}\nEND ON`);
+  await twilio.post("/twilio/voice", CALL);
+  expect(await saidAtEnd()).toMatch(expected);
+});
+
+test("a call that goes on in a block in any case comes to nothing behind that", async () => {
+  const { twilio, saidAtEnd } = await serve(`ON CALL DO
+  IF CALL.from <> "" THEN DIAL "+5511999999999" THEN "done"
+  SAY "Hello."
+END ON
+ON DIAL RESULT "done" DO
+  SAY "Bye."
+END ON`);
+  const { body } = await twilio.post("/twilio/voice", CALL);
+  expect(body).toContain("</Dial></Response>");
+  expect(await saidAtEnd()).toMatch(/"line":3.*DIAL in line 2 goes on in its block/);
+});
+
+test("an event of a call is answered with nothing for a caller", async () => {
+  const { twilio, saidAtEnd } = await serve(`SUB GREET
+  SAY "Hello."
+END SUB
+ON CALL DO
+  GREET
+END ON
+ON CALL STATUS DO
+  GREET
+END ON`);
+  await twilio.post("/twilio/voice/status", { ...CALL, CallStatus: "busy" });
+  expect(await saidAtEnd()).toContain(`"code":"GB4680"`);
 });
 
 test("what comes behind the end of a call is left out, and the log says where", async () => {

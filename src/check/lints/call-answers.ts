@@ -1,53 +1,34 @@
-import { phoneCheckMessages } from "../../diagnostics/codes/phone-calls.ts";
+import { type GivenAnswer, phoneCheckMessages } from "../../diagnostics/codes/phone-calls.ts";
 import type { RelatedPlace, Report } from "../../diagnostics/diagnostic.ts";
-import type { Block, Phrase, Statement } from "../../syntax/ast.ts";
+import type { Span } from "../../source/span.ts";
+import type { Block, Phrase, ReturnStatement } from "../../syntax/ast.ts";
 import type { FileNames } from "../script.ts";
-import { innerBlocks, walkBlock } from "../walk.ts";
+import { innerBlocks } from "../walk.ts";
+import { callPhrase } from "./call-phrase.ts";
 import type { LintedScript } from "./linted-script.ts";
 
 /** Statements behind which a caller hears nothing more. */
 const ENDINGS: ReadonlySet<string> = new Set(["HANGUP", "REDIRECT", "REJECT"]);
 
+/** Tells statements behind which a call goes on in a block in any case, and does not come back. */
+function leavesIntoBlock({ entry: { title }, slots }: Phrase): boolean {
+  return title === "DIAL" ? slots.has("block") : title.startsWith("GATHER ") && slots.has("empty");
+}
+
 /**
  * Finds answers to phone calls that cannot be what is meant: what no caller gets to, a REJECT of a call
- * that is answered, PRINT beside a statement for calls, and such a statement in ON SMS or
- * a handler of statuses, which answer no call.
+ * that is answered, and PRINT or RETURN beside a statement for calls.
  */
 export function findCallMistakes({ script, bodies }: LintedScript, report: Report): void {
   // Most scripts answer no calls.
   if (!script.needs.has("call")) return;
   const { runnable } = script.names;
-  for (const { declaration, source, body } of script.handlers) {
-    const isCall = declaration.kind === "twilio" ? declaration.event !== "sms" : undefined;
-    if (isCall !== false && declaration.kind !== "twilio-status") continue;
-    const handler = source.phrase.entry.title;
-    for (const phrase of callPhrases(body.block, runnable)) {
-      report(phoneCheckMessages.wrongHandler(phrase.entry.title, handler), phrase);
-    }
-  }
   const related = (phrase: Phrase, message: string): RelatedPlace => {
     const { start, end } = phrase;
     return { file: script.file, span: { start, end }, message };
   };
   const path = new AnswerPath(runnable, report, related);
-  for (const { block } of bodies) path.follow(block, NOTHING);
-}
-
-function callPhrases(block: Block, runnable: FileNames["runnable"]): Phrase[] {
-  const found: Phrase[] = [];
-  walkBlock(block, {
-    statement(statement) {
-      const phrase = callPhrase(statement, runnable);
-      if (phrase !== undefined) found.push(phrase);
-    },
-  });
-  return found;
-}
-
-function callPhrase(statement: Statement, runnable: FileNames["runnable"]): Phrase | undefined {
-  if (statement.kind !== "phrase-statement") return undefined;
-  const entry = runnable.get(statement.phrase.entry);
-  return entry?.needs.includes("call") === true ? statement.phrase : undefined;
+  for (const { block, kind } of bodies) path.follow(block, NOTHING, kind === "handler");
 }
 
 /** What certainly ran before a statement. */
@@ -75,16 +56,18 @@ class AnswerPath {
     this.#related = related;
   }
 
-  follow(block: Block, given: Before): void {
+  /** @param isHandler true where RETURN gives the response */
+  follow(block: Block, given: Before, isHandler: boolean): void {
     let before = given;
     for (const statement of block) {
       // A jump may lead around all that stands before it.
       if (statement.kind === "label") before = NOTHING;
-      for (const inner of innerBlocks(statement)) this.follow(inner, before);
+      for (const inner of innerBlocks(statement)) this.follow(inner, before, isHandler);
+      if (statement.kind === "return" && isHandler) this.#returned(statement, before);
       if (statement.kind !== "phrase-statement") continue;
       const { phrase } = statement;
       if (phrase.entry.title === "PRINT" && phrase.slots.size > 0) {
-        if (before.heard !== undefined) this.#mixed(phrase, before.heard);
+        if (before.heard !== undefined) this.#mixed("PRINT", phrase, before.heard);
         before = { ...before, printed: before.printed ?? phrase };
       }
       if (callPhrase(statement, this.#runnable) !== undefined) {
@@ -97,8 +80,15 @@ class AnswerPath {
     const { title } = phrase.entry;
     const { ending, heard, printed } = before;
     if (ending !== undefined) {
-      const place = this.#related(ending, "the call ends here");
-      const message = phoneCheckMessages.unreached(ending.entry.title, title);
+      const place = this.#related(
+        ending,
+        leavesIntoBlock(ending) ? "the call goes on in a block here" : "the call ends here",
+      );
+      const message = phoneCheckMessages.unreached(
+        ending.entry.title,
+        title,
+        leavesIntoBlock(ending),
+      );
       this.#report(message, phrase, { related: [place] });
       // What else comes behind it is the same mistake.
       return { heard, ending: undefined, printed: undefined };
@@ -107,18 +97,23 @@ class AnswerPath {
       const place = this.#related(heard, "the call is answered here");
       this.#report(phoneCheckMessages.lateReject(heard.entry.title), phrase, { related: [place] });
     }
-    if (printed !== undefined) this.#mixed(printed, phrase);
+    if (printed !== undefined) this.#mixed("PRINT", printed, phrase);
     return {
       heard: heard ?? phrase,
-      ending: ENDINGS.has(title) ? phrase : undefined,
+      ending: ENDINGS.has(title) || leavesIntoBlock(phrase) ? phrase : undefined,
       // One mistake is told of once.
       printed: undefined,
     };
   }
 
-  #mixed(printed: Phrase, heard: Phrase): void {
-    const place = this.#related(heard, `${heard.entry.title} answers the call here`);
-    const message = phoneCheckMessages.printBeside(heard.entry.title);
-    this.#report(message, printed, { related: [place] });
+  /** RETURN with nothing in it ends the handler, whatever the caller heard by then. */
+  #returned({ value, ...span }: ReturnStatement, { heard }: Before): void {
+    const isNothing = value === undefined || (value.kind === "literal" && !value.value);
+    if (heard !== undefined && !isNothing) this.#mixed("RETURN", span, heard);
+  }
+
+  #mixed(given: GivenAnswer["statement"], place: Span, heard: Phrase): void {
+    const related = [this.#related(heard, `${heard.entry.title} answers the call here`)];
+    this.#report(phoneCheckMessages.printBeside(given, heard.entry.title), place, { related });
   }
 }

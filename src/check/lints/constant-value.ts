@@ -6,8 +6,8 @@ import { constantText } from "./constant-text.ts";
 import type { Origins } from "./origins.ts";
 
 /**
- * Gives the value that an expression always has: a text as `constantText` finds it, a number, or a
- * list or object of such.
+ * Gives the value that an expression always has: a text as `constantText` finds it, a number with or
+ * without a sign or a variable that is never set to anything else, or a list or object of such.
  * @returns undefined where it depends on anything
  */
 export function constantValue(
@@ -15,6 +15,8 @@ export function constantValue(
   body: CheckedBody,
   origins: Origins,
 ): Value | undefined {
+  const number = constantNumber(expression, body, origins);
+  if (number !== undefined) return number;
   if (expression.kind === "literal" && typeof expression.value !== "string") {
     return expression.value;
   }
@@ -28,6 +30,35 @@ export function constantValue(
   );
   if (members.some(([, value]) => value === undefined)) return undefined;
   return objectFrom(members.flatMap(([key, value]) => (isKnown(value) ? [[key, value]] : [])));
+}
+
+/** A chain of constants is short; a variable that is set from itself has no end. */
+const MOST_STEPS = 10;
+
+function constantNumber(
+  expression: Expression,
+  body: CheckedBody,
+  origins: Origins,
+  depth = 0,
+): number | undefined {
+  if (depth > MOST_STEPS) return undefined;
+  switch (expression.kind) {
+    case "literal":
+      return typeof expression.value === "number" ? expression.value : undefined;
+    case "unary": {
+      const { operator, operand } = expression;
+      const number = constantNumber(operand, body, origins, depth + 1);
+      if (number === undefined || operator === "NOT") return undefined;
+      return operator === "-" ? -number : number;
+    }
+    case "name": {
+      const [origin, ...others] = origins.of(body, expression.name) ?? [];
+      if (origin?.kind !== "value" || others.length > 0) return undefined;
+      return constantNumber(origin.expression, origin.body, origins, depth + 1);
+    }
+    default:
+      return undefined;
+  }
 }
 
 function isKnown(value: Value | undefined): value is Value {

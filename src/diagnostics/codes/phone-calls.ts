@@ -1,5 +1,12 @@
 import { error, warning } from "../message.ts";
 
+/** What gave an answer to a call that is none. */
+export interface GivenAnswer {
+  readonly statement: "PRINT" | "RETURN";
+  /** Undefined where the message itself stands there. */
+  readonly line: number | undefined;
+}
+
 /** GB468x to GB469x: what phone calls and messages of Twilio are answered with, and calls that are made. */
 export const phoneCallMessages = {
   noCall: () =>
@@ -8,10 +15,10 @@ export const phoneCallMessages = {
       "no phone call is answered here",
       "use the statement in ON CALL, in a block in which a call goes on, or in what these call",
     ),
-  afterEnd: (ending: string, line: number) =>
+  afterEnd: (ending: string, line: number, goesOn: boolean) =>
     warning(
       "GB4681",
-      `no caller hears this: ${ending} in line ${line} ends the call before it, so it is left out`,
+      `no caller hears this: ${ending} in line ${line} ${leaving(goesOn)}, so it is left out`,
       "put it before that line, or leave the handler with EXIT there",
     ),
   rejectNotFirst: (line: number) =>
@@ -20,17 +27,17 @@ export const phoneCallMessages = {
       `REJECT comes too late: line ${line} has something for the caller already, so the call is answered`,
       "write HANGUP, or REJECT before anything else",
     ),
-  printedBeside: (line: number) =>
+  printedBeside: ({ statement, line }: GivenAnswer, other: number) =>
     error(
       "GB4683",
-      `PRINT and the statement in line ${line} both answer the call, and it can have one answer`,
-      "write SAY in place of PRINT, or print all of the TwiML yourself",
+      `${statement}${line === undefined ? "" : ` in line ${line}`} and the statement in line ${other} both answer the call, and it can have one answer`,
+      inPlaceOf(statement),
     ),
-  printedNoTwiml: () =>
+  printedNoTwiml: ({ statement, line }: GivenAnswer) =>
     error(
       "GB4684",
-      "what is printed is no answer to a phone call, which is TwiML",
-      "write SAY in place of PRINT",
+      `what ${statement} gives${line === undefined ? "" : ` in line ${line}`} is no answer to a phone call, which is TwiML`,
+      statement === "PRINT" ? "write SAY in place of PRINT" : "SAY it, and write RETURN alone",
     ),
   noCallHere: () =>
     error(
@@ -153,10 +160,10 @@ export const phoneCheckMessages = {
     ),
   emptyBlockName: () =>
     error("GB2662", "a block in which a call goes on needs a name", 'write "code"'),
-  unreached: (ending: string, statement: string) =>
+  unreached: (ending: string, statement: string, goesOn: boolean) =>
     warning(
       "GB2663",
-      `no caller gets to this ${statement}: ${ending} ends the call before it`,
+      `no caller gets to this ${statement}: ${ending} ${leaving(goesOn)}`,
       "put it before that line, or remove it",
     ),
   lateReject: (first: string) =>
@@ -165,11 +172,11 @@ export const phoneCheckMessages = {
       `REJECT comes too late: behind ${first} the call is answered`,
       "write HANGUP, or REJECT before anything else",
     ),
-  printBeside: (statement: string) =>
+  printBeside: (given: GivenAnswer["statement"], statement: string) =>
     warning(
       "GB2665",
-      `PRINT and ${statement} both answer the call, and it can have one answer`,
-      "write SAY in place of PRINT, or print all of the TwiML yourself",
+      `${given} and ${statement} both answer the call, and it can have one answer`,
+      inPlaceOf(given),
     ),
   nothingToSay: () =>
     warning(
@@ -181,6 +188,28 @@ export const phoneCheckMessages = {
     error(
       "GB2666",
       `${statement} answers phone calls, and ${handler} answers none`,
-      "PRINT the answer to a message; calls are answered in ON CALL and ON ANSWER",
+      "PRINT or TALK answers a message; calls are answered in ON CALL and ON ANSWER",
+    ),
+  noCaller: (statement: string, procedure: string) =>
+    error(
+      "GB2670",
+      `${statement} answers phone calls, and ${procedure} only runs where none is answered`,
+      "call it from ON CALL or from a block in which a call goes on; SEND CALL calls somebody",
+    ),
+  hidesCall: (variable: string, object: string) =>
+    error(
+      "GB2671",
+      `INTO ${variable} would hide the object ${object}, which the block finds all of the call in`,
+      "name another variable, such as INTO CHOICE$",
     ),
 } as const;
+
+function leaving(goesOn: boolean): string {
+  return goesOn ? "goes on in its block before it" : "ends the call before it";
+}
+
+function inPlaceOf(given: GivenAnswer["statement"]): string {
+  return given === "PRINT"
+    ? "write SAY in place of PRINT, or print all of the TwiML yourself"
+    : "SAY it, and write RETURN alone; or give all of the TwiML with RETURN";
+}

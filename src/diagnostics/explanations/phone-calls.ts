@@ -41,7 +41,8 @@ END ON`,
   },
   GB4683: {
     title: "Two answers to one call",
-    means: "The run printed something and used SAY or the like. A call has one answer.",
+    means:
+      "The run printed something, or gave it with RETURN, and used SAY or the like. A call has one answer.",
     example: {
       kind: "request",
       script: `ON CALL DO
@@ -55,7 +56,7 @@ END ON`,
   GB4684: {
     title: "A printed text that answers no call",
     means:
-      "Twilio reads TwiML. What PRINT writes in ON CALL goes out as it is, so it has to be TwiML.",
+      "Twilio reads TwiML. What PRINT writes or RETURN gives in ON CALL goes out as it is, so it has to be TwiML.",
     example: {
       kind: "request",
       script: `ON CALL DO
@@ -71,6 +72,10 @@ END ON`,
     example: {
       kind: "request",
       script: `ON SMS DO
+  GREET
+END ON
+
+ON CALL DO
   GREET
 END ON
 
@@ -101,11 +106,15 @@ END ON`,
     title: "A value that Twilio does not take",
     means: "The message says which value of which statement it is, and what it may be.",
     example: {
-      kind: "request",
+      kind: "check",
       script: `ON CALL DO
   PAUSE 0 SECONDS
+  SAY "Hello."
 END ON`,
-      request: "/twilio/voice -d CallSid=CA1",
+      mended: `ON CALL DO
+  PAUSE 1 SECOND
+  SAY "Hello."
+END ON`,
     },
     mend: "Write a value of the kind that the hint shows.",
   },

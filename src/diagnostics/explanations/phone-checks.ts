@@ -80,7 +80,7 @@ END ON`,
     title: "Something for a caller who is gone",
     severity: "warning",
     means:
-      "HANGUP and REJECT end the call and REDIRECT sends it elsewhere, so nobody hears what the same run says afterwards. The handler itself goes on: it may still log or send.",
+      "HANGUP and REJECT end the call, REDIRECT sends it elsewhere, and DIAL with THEN and GATHER with EVEN EMPTY go on in their block, so nobody hears what the same run says afterwards. The handler itself goes on: it may still log or send.",
     example: {
       kind: "check",
       script: `ON CALL DO
@@ -112,10 +112,10 @@ END ON`,
     mend: "Write HANGUP, or leave out what stands before it.",
   },
   GB2665: {
-    title: "PRINT beside SAY",
+    title: "PRINT or RETURN beside SAY",
     severity: "warning",
     means:
-      "A call has one answer. It is either what SAY and the like make, or TwiML that the script prints itself; a run that does both fails.",
+      "A call has one answer. It is either what SAY and the like make, or TwiML that the script prints or gives with RETURN; a run that does both fails.",
     example: {
       kind: "check",
       script: `ON CALL DO
@@ -132,7 +132,7 @@ END ON`,
   GB2666: {
     title: "A message that is answered like a call",
     means:
-      "SAY, GATHER and their like are for the caller of a phone call. Who sends a message hears nothing.",
+      "SAY, GATHER and their like are for the caller of a phone call. Who sends a message by SMS or WhatsApp hears nothing, and neither does whoever tells of a status or of another event.",
     example: {
       kind: "check",
       script: `ON SMS DO
@@ -142,7 +142,55 @@ END ON`,
   PRINT "Thank you."
 END ON`,
     },
-    mend: "PRINT what the sender is to read.",
+    mend: "PRINT what the sender of an SMS is to read, and TALK to the sender of a WhatsApp message.",
+  },
+  GB2670: {
+    title: "Something for a caller in a SUB that runs without one",
+    means:
+      "SAY, GATHER and their like answer the call that the run is about. What SPAWN starts is a run of its own behind the answer, and handlers of messages and events answer no call, so the statement would fail.",
+    example: {
+      kind: "check",
+      script: `SUB THANK
+  SAY "Thank you."
+END SUB
+
+ON CALL DO
+  SAY "Hello."
+  SPAWN THANK
+END ON`,
+      mended: `SUB THANK
+  SAY "Thank you."
+END SUB
+
+ON CALL DO
+  SAY "Hello."
+  THANK
+END ON`,
+    },
+    mend: "Call the SUB without SPAWN while the call is answered, or call somebody with SEND CALL.",
+  },
+  GB2671: {
+    title: "A variable with the name of the call",
+    means:
+      "In a block in which a call goes on, CALL is the object with all that is known of the call. A variable of that name would hide it.",
+    example: {
+      kind: "check",
+      script: `ON CALL DO
+  GATHER DIGITS 1 INTO CALL
+END ON
+
+ON DIGITS "call" DO
+  SAY "Thank you."
+END ON`,
+      mended: `ON CALL DO
+  GATHER DIGITS 1 INTO CHOICE$
+END ON
+
+ON DIGITS "choice" DO
+  SAY "You chose " + CHOICE$
+END ON`,
+    },
+    mend: "Name another variable, and the block like it.",
   },
   GB2667: {
     title: "A question without a place for its answer",

@@ -1,6 +1,7 @@
 import type { TwimlElement } from "../../host/twiml.ts";
-import { defineStatement } from "../define.ts";
+import { defineStatement, type SlotCheck } from "../define.ts";
 import { actionOf, goesOn } from "./continued.ts";
+import { numberCheck, textCheck } from "./slot-checks.ts";
 import { given, verb, wholeNumber, wrong } from "./verb.ts";
 
 const RING = { least: 1, most: 600, what: "seconds" };
@@ -23,6 +24,12 @@ END ON`,
   output: `<?xml version="1.0" encoding="UTF-8"?><Response><Say>I put you through.</Say><Dial timeout="20" callerId="+15550001111"><Number>+5511999999999</Number></Dial><Say>Nobody answers. Please call again.</Say></Response>`,
   raises: ["GB2660", "GB2661", "GB4686", "GB4687"],
   needs: ["call"],
+  checks: {
+    number: textCheck(called),
+    timeout: numberCheck("DIAL", RING),
+    limit: numberCheck("DIAL", LENGTH),
+    caller: callerCheck("CALLER ID"),
+  },
   goesOnIn: goesOn("ON DIAL RESULT", false),
   run: ({ number, timeout, caller, limit, block, kept, recorded }, { host, place }) => {
     const continued = { block, variable: undefined, kept };
@@ -46,6 +53,11 @@ function called(written: string): TwimlElement {
   const number = text.replace(PUNCTUATION, "");
   if (NUMBER.test(number)) return verb("Number", {}, number);
   throw wrong("DIAL", JSON.stringify(written), 'a number such as "+5511999999999"');
+}
+
+/** Checks a slot that says whom a call comes from. */
+export function callerCheck(clause: string): SlotCheck {
+  return textCheck((caller) => callerId(given(caller), clause));
 }
 
 /**

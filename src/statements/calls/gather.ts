@@ -1,10 +1,14 @@
 import type { TwimlElement } from "../../host/twiml.ts";
 import { toText } from "../../runtime/value/text.ts";
 import type { Value } from "../../runtime/value/value.ts";
-import { defineStatement, type StatementContext } from "../define.ts";
+import { defineStatement, type SlotCheck, type StatementContext } from "../define.ts";
 import { actionOf, type Continued, goesOn } from "./continued.ts";
+import { addressCheck, languageCheck, numberCheck, textCheck } from "./slot-checks.ts";
 import { given, languageTag, playVerb, sayVerb, verb, wholeNumber, wrong } from "./verb.ts";
 
+const DIGITS = "GATHER DIGITS";
+const SPEECH = "GATHER SPEECH";
+const EITHER = "GATHER DIGITS OR SPEECH";
 const KEYS = { least: 1, most: 1000, what: "keys" };
 const SECONDS = { least: 1, most: 600, what: "seconds" };
 
@@ -26,6 +30,11 @@ END ON`,
   output: `<?xml version="1.0" encoding="UTF-8"?><Response><Gather input="dtmf" action="/twilio/voice/script/code" numDigits="6" timeout="10"><Say>Please enter your code.</Say></Gather><Say>You pressed nothing. Goodbye.</Say></Response>`,
   raises: ["GB2660", "GB2661", "GB2667", "GB4686", "GB4687"],
   needs: ["call"],
+  checks: {
+    ...askedChecks(DIGITS),
+    count: numberCheck(DIGITS, KEYS),
+    finish: textCheck(finishKey),
+  },
   goesOnIn: goesOn("ON DIGITS", true, "ON DIGITS OR SPEECH"),
   run: ({ count, finish, ...asked }, context) => {
     const numDigits = wholeNumber(DIGITS, count, KEYS);
@@ -52,11 +61,11 @@ END ON`,
   output: `<?xml version="1.0" encoding="UTF-8"?><Response><Gather input="speech" action="/twilio/voice/script/reason" speechTimeout="auto" hints="pedido, entrega" language="pt-BR"><Say language="pt-BR">Como posso ajudar?</Say></Gather><Say>Goodbye.</Say></Response>`,
   raises: ["GB2660", "GB2661", "GB2667", "GB4686", "GB4687"],
   needs: ["call"],
+  checks: { ...askedChecks(SPEECH), silence: numberCheck(SPEECH, SECONDS) },
   goesOnIn: goesOn("ON SPEECH", true, "ON DIGITS OR SPEECH"),
   run: ({ hints, silence, ...asked }, context) => {
-    const statement = "GATHER SPEECH";
-    const speechTimeout = wholeNumber(statement, silence, SECONDS) ?? "auto";
-    gather(statement, "speech", { speechTimeout, hints: hintList(hints) }, asked, context);
+    const speechTimeout = wholeNumber(SPEECH, silence, SECONDS) ?? "auto";
+    gather(SPEECH, "speech", { speechTimeout, hints: hintList(hints) }, asked, context);
   },
 });
 
@@ -78,20 +87,33 @@ END ON`,
   output: `<?xml version="1.0" encoding="UTF-8"?><Response><Gather input="dtmf speech" action="/twilio/voice/script/choice" numDigits="1"><Say>Press 1 or say sales.</Say></Gather><Say>Goodbye.</Say></Response>`,
   raises: ["GB2660", "GB2661", "GB2667", "GB4686", "GB4687"],
   needs: ["call"],
+  checks: {
+    ...askedChecks(EITHER),
+    count: numberCheck(EITHER, KEYS),
+    finish: textCheck(finishKey),
+    silence: numberCheck(EITHER, SECONDS),
+  },
   goesOnIn: goesOn("ON DIGITS OR SPEECH", true),
   run: ({ count, finish, hints, silence, ...asked }, context) => {
-    const statement = "GATHER DIGITS OR SPEECH";
     const attributes = {
-      numDigits: wholeNumber(statement, count, KEYS),
+      numDigits: wholeNumber(EITHER, count, KEYS),
       finishOnKey: finishKey(finish),
-      speechTimeout: wholeNumber(statement, silence, SECONDS),
+      speechTimeout: wholeNumber(EITHER, silence, SECONDS),
       hints: hintList(hints),
     };
-    gather(statement, "dtmf speech", attributes, asked, context);
+    gather(EITHER, "dtmf speech", attributes, asked, context);
   },
 });
 
-const DIGITS = "GATHER DIGITS";
+/** The checks of what every GATHER has; an empty address plays nothing. */
+function askedChecks(statement: string): Readonly<Record<string, SlotCheck>> {
+  return {
+    url: (value, written) =>
+      given(toText(value)) === undefined ? undefined : addressCheck(statement)(value, written),
+    language: languageCheck(statement),
+    timeout: numberCheck(statement, SECONDS),
+  };
+}
 
 /** What every GATHER has. */
 interface Asked extends Continued {

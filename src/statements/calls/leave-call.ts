@@ -1,4 +1,5 @@
 import { defineStatement } from "../define.ts";
+import { addressCheck } from "./slot-checks.ts";
 import { checkedAddress, verb } from "./verb.ts";
 
 /** `REDIRECT path`: the call goes on at another address. */
@@ -14,6 +15,7 @@ END ON`,
   output: `<?xml version="1.0" encoding="UTF-8"?><Response><Say>One moment.</Say><Redirect>https://twimlets.com/voicemail?Email=ana@example.com</Redirect></Response>`,
   raises: ["GB4687"],
   needs: ["call"],
+  checks: { address: addressCheck("REDIRECT") },
   run: ({ address }, { host, place }) => {
     const target = host.call.address(checkedAddress("REDIRECT", address));
     host.call.add(verb("Redirect", {}, target), place);

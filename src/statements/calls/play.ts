@@ -1,5 +1,8 @@
 import { defineStatement } from "../define.ts";
+import { addressCheck, numberCheck, textCheck } from "./slot-checks.ts";
 import { playVerb, verb, wholeNumber, wrong } from "./verb.ts";
+
+const TIMES = { least: 0, most: 1000, what: "times" };
 
 /** `PLAY url [n TIMES]`: plays a sound file to the caller. */
 export const play = defineStatement({
@@ -13,9 +16,10 @@ END ON`,
   output: `<?xml version="1.0" encoding="UTF-8"?><Response><Play loop="2">https://example.com/welcome.mp3</Play></Response>`,
   raises: ["GB4687"],
   needs: ["call"],
+  checks: { url: addressCheck("PLAY"), times: numberCheck("PLAY", TIMES) },
   run: ({ url, times }, { host, place }) => {
     const { name, children } = playVerb("PLAY", url, (path) => host.call.address(path));
-    const loop = wholeNumber("PLAY", times, { least: 0, most: 1000, what: "times" });
+    const loop = wholeNumber("PLAY", times, TIMES);
     host.call.add(verb(name, { loop }, ...children), place);
   },
 });
@@ -31,11 +35,15 @@ END ON`,
   output: `<?xml version="1.0" encoding="UTF-8"?><Response><Play digits="ww1234#"/></Response>`,
   raises: ["GB4687"],
   needs: ["call"],
+  checks: { digits: textCheck(playedKeys) },
   run: ({ digits }, { host, place }) => {
-    if (!/^[0-9*#wW]+$/.test(digits)) {
-      const expected = 'keys such as "ww1234#", where w waits for half a second';
-      throw wrong("PLAY DIGITS", JSON.stringify(digits), expected);
-    }
-    host.call.add(verb("Play", { digits }), place);
+    host.call.add(verb("Play", { digits: playedKeys(digits) }), place);
   },
 });
+
+/** @throws BasicError GB4687 */
+function playedKeys(digits: string): string {
+  if (/^[0-9*#wW]+$/.test(digits)) return digits;
+  const expected = 'keys such as "ww1234#", where w waits for half a second';
+  throw wrong("PLAY DIGITS", JSON.stringify(digits), expected);
+}

@@ -2,6 +2,7 @@ import type { Host } from "../../host/host.ts";
 import { transcriptionBlock } from "../../host/twilio/transcription.ts";
 import { defineStatement } from "../define.ts";
 import { actionOf, blockName, type Continued, goesOn } from "./continued.ts";
+import { numberCheck, textCheck } from "./slot-checks.ts";
 import { verb, wholeNumber, wrong } from "./verb.ts";
 
 /** Twilio records for an hour at most where nothing is said (TwiML for voice, Record). */
@@ -28,22 +29,30 @@ END ON`,
   output: `<?xml version="1.0" encoding="UTF-8"?><Response><Say>Please leave a message.</Say><Record action="/twilio/voice/script/file" maxLength="60" finishOnKey="#"/><Say>I heard nothing.</Say></Response>`,
   raises: ["GB2660", "GB2661", "GB2667", "GB4686", "GB4687"],
   needs: ["call"],
+  checks: {
+    limit: numberCheck("RECORD", LENGTH),
+    timeout: numberCheck("RECORD", SILENCE),
+    finish: textCheck(finishKeys),
+  },
   goesOnIn: goesOn("ON RECORDING", true),
   run: ({ limit, timeout, finish, silent, transcribed, ...continued }, { host, place }) => {
-    if (finish !== undefined && !/^[0-9*#]*$/.test(finish)) {
-      throw wrong("FINISH KEY", JSON.stringify(finish), 'keys such as "#", or "" for none');
-    }
     const attributes = {
       action: actionOf("RECORD", host.call, continued),
       maxLength: wholeNumber("RECORD", limit, LENGTH),
       timeout: wholeNumber("RECORD", timeout, SILENCE),
-      finishOnKey: finish,
+      finishOnKey: finish === undefined ? undefined : finishKeys(finish),
       playBeep: silent === undefined ? undefined : "false",
       ...(transcribed === undefined ? {} : transcription(host.call, continued)),
     };
     host.call.add(verb("Record", attributes), place);
   },
 });
+
+/** Any of the keys ends what is recorded; "" is none. @throws BasicError GB4687 */
+function finishKeys(keys: string): string {
+  if (/^[0-9*#]*$/.test(keys)) return keys;
+  throw wrong("FINISH KEY", JSON.stringify(keys), 'keys such as "#", or "" for none');
+}
 
 /** Source: https://www.twilio.com/docs/voice/twiml/record, transcribe and transcribeCallback. */
 function transcription(call: Host["call"], { block, variable, kept }: Continued) {

@@ -7,7 +7,8 @@ import type { Value } from "../../runtime/value/value.ts";
 import { defineStatement } from "../define.ts";
 import { reasonToSkip } from "../reason-to-skip.ts";
 import { goesOn } from "./continued.ts";
-import { callerId } from "./dial.ts";
+import { callerCheck, callerId } from "./dial.ts";
+import { languageCheck, numberCheck } from "./slot-checks.ts";
 import { given, languageTag, wholeNumber } from "./verb.ts";
 
 const STATEMENT = "SEND CALL";
@@ -31,10 +32,9 @@ export const sendCall = defineStatement({
   checks: {
     to: partyProblem,
     text: spokenProblem,
-    timeout: (value) => {
-      ringSeconds(Number(toText(value)));
-      return undefined;
-    },
+    timeout: numberCheck(STATEMENT, RING),
+    language: languageCheck(STATEMENT),
+    from: callerCheck("FROM"),
   },
   also: [
     "SEND CALL TO <to:text> WITH <text:text> { THEN <block?:constant> | KEEPING <kept?:any> | IN <language?:text> | VOICE <voice?:text> | TIMEOUT <timeout?:number> | FROM <from?:text> | DETECT <detect?:word(MACHINE|BEEP)> }",

@@ -52,15 +52,21 @@ export function checkedAddress(statement: string, written: string): string {
   throw wrong(statement, `the address ${JSON.stringify(written)}`, expected);
 }
 
+/** The whole numbers that a clause takes, and what they count: `seconds`. */
+export interface WholeNumbers {
+  readonly least: number;
+  readonly most: number;
+  readonly what: string;
+}
+
 /**
  * Writes a whole number; nothing stays nothing.
- * @param what it counts: `seconds`
  * @throws BasicError GB4687 outside of the range
  */
 export function wholeNumber(
   statement: string,
   value: number | undefined,
-  range: { readonly least: number; readonly most: number; readonly what: string },
+  range: WholeNumbers,
 ): string | undefined {
   if (value === undefined) return undefined;
   const { least, most, what } = range;

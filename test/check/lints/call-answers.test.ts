@@ -43,10 +43,55 @@ test.each([
       "GB2665 3:1 PRINT and SAY both answer the call, and it can have one answer (write SAY in place of PRINT, or print all of the TwiML yourself) → 2:1",
     ],
   ],
+  [call('IF CALL.from = "1" THEN\nRETURN "x"\nEND IF\nSAY "a"\nRETURN'), []],
+  [
+    call('SAY "a"\nIF CALL.from = "1" THEN\nRETURN "b"\nEND IF'),
+    [
+      "GB2665 4:1 RETURN and SAY both answer the call, and it can have one answer (SAY it, and write RETURN alone; or give all of the TwiML with RETURN) → 2:1",
+    ],
+  ],
+  [
+    call('DIAL "+5511999999999" THEN "z"\nSAY "a"', 'ON DIAL RESULT "z" DO\nSAY "x"\nEND ON'),
+    [
+      "GB2663 3:1 no caller gets to this SAY: DIAL goes on in its block before it (put it before that line, or remove it) → 2:1",
+    ],
+  ],
+  [
+    call('GATHER DIGITS 1 THEN "code" EVEN EMPTY\nSAY "a"', BLOCK),
+    [
+      "GB2663 3:1 no caller gets to this SAY: GATHER DIGITS goes on in its block before it (put it before that line, or remove it) → 2:1",
+    ],
+  ],
+  [call('GATHER DIGITS 1 THEN "code"\nDIAL "+5511999999999"\nSAY "a"', BLOCK), []],
+  [
+    call("GATHER DIGITS 1 INTO call"),
+    [
+      "GB2671 2:22 INTO CALL would hide the object CALL, which the block finds all of the call in (name another variable, such as INTO CHOICE$)",
+    ],
+  ],
+  [
+    'ON WHATSAPP MESSAGE RECEIVED DO\nSAY "a"\nEND ON',
+    [
+      "GB2666 2:1 SAY answers phone calls, and ON WHATSAPP MESSAGE answers none (PRINT or TALK answers a message; calls are answered in ON CALL and ON ANSWER)",
+    ],
+  ],
+  [
+    'SUB T\nSAY "a"\nEND SUB\nON WEBHOOK POST TO "/x" OPEN DO\nSPAWN T\nEND ON',
+    [
+      "GB2670 2:1 SAY answers phone calls, and SUB T only runs where none is answered (call it from ON CALL or from a block in which a call goes on; SEND CALL calls somebody) → 5:1",
+    ],
+  ],
+  [
+    'SUB T\nSAY "a"\nEND SUB\nSUB U\nT\nEND SUB\nON SMS DO\nU\nEND ON',
+    [
+      "GB2670 2:1 SAY answers phone calls, and SUB T only runs where none is answered (call it from ON CALL or from a block in which a call goes on; SEND CALL calls somebody) → 8:1",
+    ],
+  ],
+  ['SUB T\nSAY "a"\nEND SUB\nON WEBHOOK POST TO "/x" OPEN DO\nSPAWN T\nT\nEND ON', []],
   [
     'ON SMS DO\nIF GET SMS FROM = "1" THEN SAY "a"\nEND ON',
     [
-      "GB2666 2:28 SAY answers phone calls, and ON SMS answers none (PRINT the answer to a message; calls are answered in ON CALL and ON ANSWER)",
+      "GB2666 2:28 SAY answers phone calls, and ON SMS answers none (PRINT or TALK answers a message; calls are answered in ON CALL and ON ANSWER)",
     ],
   ],
   [
@@ -95,7 +140,7 @@ test.each([
   [
     "ON CALL STATUS DO\nSAY CALL.status\nEND ON",
     [
-      "GB2666 2:1 SAY answers phone calls, and ON CALL STATUS answers none (PRINT the answer to a message; calls are answered in ON CALL and ON ANSWER)",
+      "GB2666 2:1 SAY answers phone calls, and ON CALL STATUS answers none (PRINT or TALK answers a message; calls are answered in ON CALL and ON ANSWER)",
     ],
   ],
   [
