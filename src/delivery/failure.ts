@@ -21,6 +21,8 @@ export interface Failure {
   readonly reason: string;
   /** Several lines: place, excerpt, hint, calls. */
   readonly rendered: string;
+  /** The text of the script that raised it; undefined where none did. */
+  readonly script?: string;
   /** The line of the script that raised it; undefined where none did. */
   readonly place?: Place;
 }
@@ -49,12 +51,35 @@ export function describeFailure(raised: unknown, stopped: RunStoppedError | unde
 }
 
 /**
- * Takes out of a rendered error the values that it quotes, as they may be what somebody wrote in a
- * message; the lines of the script below stay.
+ * Takes out of the rendered error the values that it quotes, as they may be what somebody wrote in a
+ * message. What the script itself writes stays, as do its lines below.
  */
-export function withoutValues(rendered: string): string {
+export function withoutValues({ rendered, script }: Pick<Failure, "rendered" | "script">): string {
   const [first = "", ...others] = rendered.split("\n");
-  return [first.replace(/"(?:[^"\\]|\\.)*"/g, '"…"'), ...others].join("\n");
+  const shown = first.replace(/"(?:[^"\\]|\\.)*"/g, (quoted) =>
+    script !== undefined && isWritten(quoted.slice(1, -1), script) ? quoted : '"…"',
+  );
+  return [shown, ...others].join("\n");
+}
+
+/** Characters that a text of a script, a key of an object or a section of a template stands between. */
+const BEFORE = ['"', "'", "`", "{ ", "{", ", ", "{{", "{{#", "{{^", "{{/"];
+const AFTER: Readonly<Record<string, readonly string[]>> = {
+  '"': ['"'],
+  "'": ["'"],
+  "`": ["`"],
+  "{{": ["}}"],
+  "{{#": ["}}"],
+  "{{^": ["}}"],
+  "{{/": ["}}"],
+};
+
+/** Tells whether a script writes a text: in quotes, as the key of an object, or in a template. */
+function isWritten(text: string, script: string): boolean {
+  if (text === "") return true;
+  return BEFORE.some((before) =>
+    (AFTER[before] ?? [":"]).some((after) => script.includes(`${before}${text}${after}`)),
+  );
 }
 
 /** What may have been done outside and may not be done twice is for a person to decide. */
@@ -66,12 +91,12 @@ function causeOf(error: unknown): FailureCause {
   return "script";
 }
 
-function placeOf(error: BasicError | ChannelError): Pick<Failure, "place"> {
+function placeOf(error: BasicError | ChannelError): Pick<Failure, "place" | "script"> {
   if (!(error instanceof BasicError) || error.file === undefined || error.span === undefined) {
     return {};
   }
   const { line } = error.file.position(error.span.start);
-  return { place: { file: error.file.path, line } };
+  return { place: { file: error.file.path, line }, script: error.file.text };
 }
 
 function reasonOf(error: BasicError | ChannelError): string {

@@ -234,7 +234,7 @@ export class Runner {
     }
     const { cause, code, rendered, place } = result.failure;
     const fields = { ...line, code, cause, ...place };
-    const shown = mode === "production" ? withoutValues(rendered) : rendered;
+    const shown = mode === "production" ? withoutValues(result.failure) : rendered;
     if (outcome === "retry" || outcome === "stopped") {
       services.log.warn(fields, shown);
       return;

@@ -2,7 +2,7 @@ import type { CompiledHandler } from "../compile/script.ts";
 import { serverMessages } from "../diagnostics/codes/server.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { isOwnPath } from "../host/own-paths.ts";
-import { handlerName } from "../host/handler.ts";
+import { type HandlerDeclaration, handlerName } from "../host/handler.ts";
 import { statusPath, twilioPathOf } from "../host/twilio-paths.ts";
 import { parseTarget } from "./request-path.ts";
 import { type Route, RouteTable, type StandardPaths } from "./routes.ts";
@@ -61,8 +61,21 @@ function findReplaced(
   if (other === undefined || other === handler) return [];
   const route = handlerName(other.declaration);
   const related = [{ ...placeOf(other), message: serverMessages.routeIsHere(route) }];
-  const message = serverMessages.neverFirst(handlerName(handler.declaration), route);
+  const message = serverMessages.neverFirst(
+    handlerName(handler.declaration),
+    route,
+    pathVariable(handler.declaration),
+  );
   return [{ ...message, ...placeOf(handler), related }];
+}
+
+/** The setting that a handler for Twilio has its path from; undefined where it names one itself. */
+function pathVariable(declaration: HandlerDeclaration): string | undefined {
+  if (declaration.kind === "twilio-status") {
+    return declaration.about === "sms" ? "TWILIO_SMS_PATH" : "TWILIO_CALL_PATH";
+  }
+  if (declaration.kind !== "twilio" || declaration.path !== undefined) return undefined;
+  return declaration.event === "sms" ? "TWILIO_SMS_PATH" : "TWILIO_CALL_PATH";
 }
 
 function findBehindWebhook({ handlers: { webhook, whatsapp } }: Route): Diagnostic[] {
@@ -72,7 +85,7 @@ function findBehindWebhook({ handlers: { webhook, whatsapp } }: Route): Diagnost
   const route = handlerName(webhook.declaration);
   const message = serverMessages.routeIsHere(route);
   return never.map((handler) => ({
-    ...serverMessages.neverFirst(handlerName(handler.declaration), route),
+    ...serverMessages.neverFirst(handlerName(handler.declaration), route, "WHATSAPP_PATH"),
     ...placeOf(handler),
     related: [{ ...placeOf(webhook), message }],
   }));

@@ -88,9 +88,7 @@ export class RouteTable {
     for (const about of ["sms", "call"] as const) this.#hear(about, handlers, standards);
     for (const handler of handlers.filter(isWebhook)) {
       const route = toRoute(handler, elsewhere);
-      this.#insert(route, nodeKeys(handler.declaration.path));
-      const below = pathBelowFolder(handler);
-      if (below !== undefined) this.#insert({ ...route, path: below }, nodeKeys(below));
+      for (const path of pathsOf(handler)) this.#insert({ ...route, path }, nodeKeys(path));
     }
     for (const listening of whatsappPaths) this.#listen(listening, whatsapp);
   }
@@ -242,14 +240,16 @@ function parametersOf(path: string): readonly string[] {
     .map((segment) => segment.slice(1));
 }
 
-/** A WEBHOOK "orders" of shop.gbai/shop.gbdialog answers at /api/shop/webhook/orders too. */
-function pathBelowFolder({
+/** A WEBHOOK "Orders" answers at /webhook/orders and /webhook/Orders, and at both below /api/shop for shop.gbai. */
+function pathsOf({
   declaration: { name, path },
   script: { file },
-}: CompiledHandler<WebhookDeclaration>): string | undefined {
-  if (name === undefined || file.folder === undefined) return undefined;
+}: CompiledHandler<WebhookDeclaration>): readonly string[] {
+  if (name === undefined) return [path];
+  const paths = [...new Set([path, `/webhook/${name}`])];
+  if (file.folder === undefined) return paths;
   const bot = file.folder.replace(/\.gb(?:ai|dialog)$/i, "");
-  return `/api/${encodeURIComponent(bot)}${path}`;
+  return [...paths, ...paths.map((one) => `/api/${encodeURIComponent(bot)}${one}`)];
 }
 
 function isParameter(segment: string): boolean {

@@ -140,22 +140,36 @@ export class ScriptRoutes {
 
   /** @throws BasicError GB3511 where no path or several could be meant */
   call(): string {
-    return this.#twilio("call") ?? this.#pathFor(CALL);
+    return this.#twilio(CALL, "call") ?? this.#pathFor(CALL);
   }
 
   /** @throws BasicError GB3511 where no path or several could be meant */
   sms(): string {
-    return this.#twilio("sms") ?? this.#pathFor(SMS);
+    return this.#twilio(SMS, "sms") ?? this.#pathFor(SMS);
   }
 
-  /** The path of the one handler for an event of Twilio. */
-  #twilio(event: TwilioEvent): string | undefined {
+  /**
+   * The path of the handler for an event of Twilio: the one that names no path, else the only one.
+   * @throws BasicError GB3511 where there are several
+   */
+  #twilio({ statement }: EventKind, event: TwilioEvent): string | undefined {
     const found = this.#program.handlers.flatMap(({ declaration, script }) =>
       declaration.kind === "twilio" && declaration.event === event
-        ? [twilioPathOf(declaration, script.file.path, this.#paths.twilioPaths)]
+        ? [
+            {
+              name: handlerName(declaration),
+              isPlain: declaration.path === undefined,
+              path: twilioPathOf(declaration, script.file.path, this.#paths.twilioPaths),
+            },
+          ]
         : [],
     );
-    return found.length === 1 ? found[0] : undefined;
+    const [first, ...others] = found;
+    if (first === undefined || others.length === 0) return first?.path;
+    const plain = found.find(({ isPlain }) => isPlain);
+    if (plain !== undefined) return plain.path;
+    const names = found.map(({ name }) => name);
+    throw new BasicError(testingMessages.whichPath(statement, names, first.path));
   }
 
   /** The path whose name says that it is for the events, else the only one that is not for others. */

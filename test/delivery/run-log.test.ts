@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { ChannelError } from "../../src/host/channel.ts";
-import { BasicError } from "../../src/runtime/error.ts";
+import { describeFailure, withoutValues } from "../../src/delivery/failure.ts";
+import { BasicError, locate } from "../../src/runtime/error.ts";
+import { SourceFile } from "../../src/source/source-file.ts";
 import { requestOf } from "../requests.ts";
 import { scriptOf, startFixture } from "./fixture.ts";
 import type { Body, Fixture } from "./fixture.ts";
@@ -83,6 +85,20 @@ describe("the line of a run", () => {
     const [line] = lines(fixture);
     expect(line?.message.split("\n")[0]).toBe(`bot.bas:1:1 error GB3001: ${expected}`);
     expect(line?.message).toContain('ON WEBHOOK POST TO "/hook" DO');
+  });
+
+  it.each([
+    ['DIAL does not take "abc"', 'DIAL does not take "abc"', "DIAL", '"abc"'],
+    ['DIAL does not take "555"', 'DIAL does not take "…"', "DIAL", "params.to"],
+    ['an object takes no "foo"', 'an object takes no "foo"', "LET X =", "{ foo: 1 }"],
+    ['an object takes no "fo"', 'an object takes no "…"', "LET X =", "{ foo: 1 }"],
+    ['Unclosed section "rows"', 'Unclosed section "rows"', "LET X =", '"{{#rows}}"'],
+  ])("shows in production what the script itself writes: %s", (message, expected, ...line) => {
+    const file = new SourceFile("bot.bas", line.join(" "));
+    const error = new BasicError({ code: "GB3001", severity: "error", message });
+    locate(error, file, { start: 0, end: 4 });
+    const shown = withoutValues(describeFailure(error, undefined));
+    expect(shown.split("\n")[0]).toBe(`bot.bas:1:1 error GB3001: ${expected}`);
   });
 
   it("counts a bug in gbasic too", async () => {

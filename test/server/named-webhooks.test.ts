@@ -193,3 +193,11 @@ END WEBHOOK
   const authorized = json({}, { Authorization: "Bearer right" });
   expect(await call("/webhook/open", authorized)).toEqual([200, { status: "ok" }]);
 });
+
+test("a name is one whatever its case, and answers as it is written too", async () => {
+  const { call } = await serveFiles({
+    "a.bas": 'WEBHOOK "Orders"\n  result_id = 1\nEND WEBHOOK\n',
+  });
+  expect(await call("/webhook/orders", json({}))).toMatchObject([200, { id: 1 }]);
+  expect(await call("/webhook/Orders", json({}))).toMatchObject([200, { id: 1 }]);
+});

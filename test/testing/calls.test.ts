@@ -83,3 +83,38 @@ test.each(["http://[bad", "https://elsewhere.example.com/keys"])(
     expect(code).toBe(1);
   },
 );
+
+const GREETING = (head: string, text: string) => `${head} DO\n  SAY "${text}"\nEND ON\n`;
+const REPLY = (head: string, text: string) => `${head} DO\n  PRINT "${text}"\nEND ON\n`;
+
+test("an event without a path goes to the handler that names none", async () => {
+  const folder = await folderWith({
+    "phone.bas": [
+      GREETING('ON CALL TO "/b"', "b"),
+      GREETING("ON CALL", "plain"),
+      REPLY('ON SMS TO "/c"', "c"),
+      REPLY("ON SMS", "plain"),
+    ].join(""),
+    "phone.test.bas": `TEST "call"
+  RECEIVE CALL
+  EXPECT SPOKEN "plain"
+END TEST
+TEST "sms"
+  RECEIVE SMS "hello"
+  EXPECT BODY CONTAINS "plain"
+END TEST
+`,
+  });
+  const { stdout } = await gbasic(["test"], folder);
+  expect(stdout).toContain("2 passed");
+});
+
+test("several handlers that all name their path are told of", async () => {
+  const folder = await folderWith({
+    "phone.bas": GREETING('ON CALL TO "/a"', "a") + GREETING('ON CALL TO "/b"', "b"),
+    "phone.test.bas": 'TEST "which"\n  RECEIVE CALL\nEND TEST\n',
+  });
+  const { stdout } = await gbasic(["test"], folder);
+  expect(stdout).toContain("RECEIVE CALL: the script has several paths that could be meant");
+  expect(stdout).toMatch(/ON CALL TO "\/a".*ON CALL TO "\/b".*AT "\/a"/);
+});

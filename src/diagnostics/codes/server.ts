@@ -76,11 +76,13 @@ export const serverMessages = {
       `this handler never runs, as ${path} is answered by the server itself`,
       "give the handler another path",
     ),
-  neverFirst: (handler: string, route: string) =>
+  neverFirst: (handler: string, route: string, variable: string | undefined) =>
     warning(
       "GB4241",
       `${handler} never runs, as ON WEBHOOK takes what comes to ${route}`,
-      "keep one of the two handlers, or set WHATSAPP_PATH to another path",
+      variable === undefined
+        ? "keep one of the two handlers, or give one of them another path"
+        : `keep one of the two handlers, or set ${variable} to another path`,
     ),
   routeIsHere: (route: string) => `${route} is here`,
   portInUse: (host: string, port: number) =>

@@ -41,7 +41,8 @@ END ON`,
   },
   GB2424: {
     title: "A character that no path can hold",
-    means: "A path has no blanks and no control characters.",
+    means:
+      "A path has no blanks, no control characters and no steps such as `..`, which a client takes out before it asks.",
     example: {
       kind: "check",
       script: `ON WEBHOOK POST TO "/hello world" DO\n${HELLO}`,

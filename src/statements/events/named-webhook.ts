@@ -14,7 +14,8 @@ export interface NamedWebhookClauses extends VerificationClauses, AdmissionClaus
 }
 
 /**
- * Makes the declaration of `WEBHOOK "name"` and `ON WEBHOOK "name"`, which take any method.
+ * Makes the declaration of `WEBHOOK "name"` and `ON WEBHOOK "name"`, which take any method. Names are
+ * one whatever their case, as in General Bots.
  * @throws BasicError GB2429 for a name that is none
  */
 export function namedWebhook(
@@ -28,7 +29,7 @@ export function namedWebhook(
   return {
     kind: "webhook",
     method: "ANY",
-    path: `/webhook/${name}`,
+    path: `/webhook/${name.toLowerCase()}`,
     verification: verificationOf(clauses, spans),
     raw: clauses.raw !== undefined,
     ...admissionOf(clauses, spans),

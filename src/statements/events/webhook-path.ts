@@ -18,6 +18,10 @@ export function checkWebhookPath(path: string): void {
   if (unusable !== null) {
     throw new BasicError(statementMessages.pathCharacter(path, describeCharacter(unusable[0])));
   }
+  const step = path.split("/").find((segment) => segment === "." || segment === "..");
+  if (step !== undefined) {
+    throw new BasicError(statementMessages.pathCharacter(path, `the step "${step}"`));
+  }
   checkPathValueNames(path);
 }
 

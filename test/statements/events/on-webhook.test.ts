@@ -76,6 +76,7 @@ describe("ON WEBHOOK", () => {
       'GB2423 the path "/orders#top" holds #, which is not part of a path\nremove it',
     ],
     ["/my orders", /^GB2424 .* holds a blank/],
+    ["/../orders", /^GB2424 .* holds the step ".."/],
     ["/my%20orders", /^GB2424 .* holds %/],
     ["/orders/:", /^GB2425 .* a part ":" without/],
     ["/orders/:id.json", /^GB2425 .* a part ":id.json" without/],
