@@ -118,7 +118,7 @@ export class Runner {
         response?.isTwiml === true
           ? await finishTwiml(response, value)
           : (response?.finish(value, undefined, run.emptyReply) ?? NO_RESPONSE);
-      if (this.#isOwnTwiml(run, given)) await this.#checkTwiml(run.id, response?.printedAt, given);
+      if (this.#isOwnTwiml(run, given)) await this.#checkTwiml(run, response?.answeredAt, given);
       result = { state: "done", response: given, effects: effects.take() };
     } catch (error) {
       const raised = effects.divergence ?? error;
@@ -203,23 +203,26 @@ export class Runner {
   }
 
   /** Tells whether a response is TwiML that a script under development wrote itself. */
-  #isOwnTwiml({ request }: Run, { body }: OutgoingResponse): boolean {
+  #isOwnTwiml({ request }: Run, { headers, body }: OutgoingResponse): boolean {
     if (this.#parts.mode !== "development" || request === undefined) return false;
     const { form } = request;
-    return (form.has("CallSid") || form.has("MessageSid")) && body.trimStart().startsWith("<");
+    if (!form.has("CallSid") && !form.has("MessageSid")) return false;
+    // A plain text is read out or sent as it is; what is said to be XML has to be TwiML.
+    return body.trimStart().startsWith("<") || (body.trim() !== "" && headers.some(saysXml));
   }
 
   /** Tells of what Twilio does not take in what was printed. */
   async #checkTwiml(
-    runId: string,
-    printedAt: Place | undefined,
+    { id, request }: Run,
+    answeredAt: Place | undefined,
     { body }: OutgoingResponse,
   ): Promise<void> {
-    if (printedAt === undefined) return;
+    if (answeredAt === undefined) return;
     const { checkTwiml } = await import("../twiml/check-twiml.ts");
-    const { file, line } = printedAt;
-    for (const { code, message, hint } of checkTwiml(body)) {
-      this.#parts.services.log.warn({ code, run: runId, file, line, hint }, message);
+    const { file, line } = answeredAt;
+    const answers = request?.form.has("CallSid") === true ? "call" : "message";
+    for (const { code, message, hint } of checkTwiml(body, answers)) {
+      this.#parts.services.log.warn({ code, run: id, file, line, hint }, message);
     }
   }
 
@@ -242,6 +245,10 @@ export class Runner {
     services.log.error(fields, shown);
     observer.failed(code ?? serverMessages.internal().code);
   }
+}
+
+function saysXml([name, value]: OutgoingResponse["headers"][number]): boolean {
+  return name.toLowerCase() === "content-type" && /[/+]xml\b/i.test(value);
 }
 
 /** What writes TwiML is loaded for the first response that wants it. */

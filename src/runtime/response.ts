@@ -122,9 +122,11 @@ export class BufferedResponse implements ResponseWriter, Output, Conversation {
     this.#returnedAt = site;
   }
 
-  /** Where the first PRINT stands; undefined where nothing is printed. */
-  get printedAt(): Place | undefined {
-    return this.#printedAt;
+  /** Where RETURN gives the response, else where the first PRINT stands; undefined for neither. */
+  get answeredAt(): Place | undefined {
+    if (this.#returnedAt === undefined) return this.#printedAt;
+    const { file, span } = this.#returnedAt;
+    return { file: file.path, line: file.position(span.start).line };
   }
 
   /** True where the response is written as TwiML, and not just printed so. */

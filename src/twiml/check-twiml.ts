@@ -2,21 +2,19 @@ import { DOMParser, type Element, type Node } from "@xmldom/xmldom";
 import { phoneCallMessages } from "../diagnostics/codes/phone-calls.ts";
 import type { Message } from "../diagnostics/diagnostic.ts";
 import { suggest } from "../diagnostics/suggest.ts";
-import { TWIML_RULES } from "./verbs.ts";
-
-/** What has no rule, such as the marks of SSML inside of Say, may hold whatever it likes. */
-const FREE = { children: [], text: true, isFree: true } as const;
+import { TWIML_RULES, type TwimlRule, VERBS } from "./verbs.ts";
 
 /**
  * Looks through TwiML that a script wrote itself.
+ * @param answers what it answers: the verbs of phone calls and of messages are not the same
  * @returns a warning for each thing that Twilio does not take; only the first where it is no XML
  */
-export function checkTwiml(written: string): readonly Message[] {
+export function checkTwiml(written: string, answers: keyof typeof VERBS): readonly Message[] {
   const root = read(written);
   if (typeof root === "string") return [phoneCallMessages.noXml(root)];
   if (root.tagName !== "Response") return [phoneCallMessages.noResponseElement(root.tagName)];
   const found: Message[] = [];
-  checkElement(root, found);
+  checkElement(root, found, { text: false, children: VERBS[answers] });
   return found;
 }
 
@@ -40,19 +38,27 @@ function read(written: string): Element | string {
   }
 }
 
-function checkElement(element: Element, found: Message[]): void {
+function checkElement(
+  element: Element,
+  found: Message[],
+  rule: TwimlRule | undefined = TWIML_RULES.get(element.tagName),
+): void {
   const { tagName } = element;
-  const rule = TWIML_RULES.get(tagName) ?? FREE;
   for (const child of element.childNodes) {
-    if (isElement(child)) checkChild(child, tagName, found);
-    else if (!rule.text && isText(child)) {
+    if (isElement(child)) checkChild(child, tagName, found, rule);
+    else if (rule?.text === false && isText(child)) {
       found.push(phoneCallMessages.looseText(tagName, (child.nodeValue ?? "").trim()));
     }
   }
 }
 
-function checkChild(child: Element, parent: string, found: Message[]): void {
-  const rule = TWIML_RULES.get(parent);
+/** @param rule of the parent; what has none, such as the marks of SSML inside of Say, may hold anything */
+function checkChild(
+  child: Element,
+  parent: string,
+  found: Message[],
+  rule: TwimlRule | undefined,
+): void {
   const isAllowed = rule === undefined || rule.children.includes(child.tagName);
   // SSML: its elements begin with a small letter.
   const isMark = parent === "Say" && /^[a-z]/.test(child.tagName);

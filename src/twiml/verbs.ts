@@ -18,8 +18,13 @@ const CONNECTED = [
 const VOICE =
   "Say Play Pause Gather Record Dial Redirect Hangup Reject Enqueue Leave Sms Pay Prompt Refer Connect Start Stop";
 
+const MESSAGING = ["Message", "Redirect"];
+
 const text = (...children: string[]): TwimlRule => ({ children, text: true });
 const only = (...children: string[]): TwimlRule => ({ children, text: false });
+
+/** What may stand in the response to a phone call, and in that to a message. */
+export const VERBS = { call: VOICE.split(" "), message: MESSAGING } as const;
 
 /** The elements of TwiML by their names, which are told apart by capitals. */
 export const TWIML_RULES: ReadonlyMap<string, TwimlRule> = new Map([

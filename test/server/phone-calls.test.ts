@@ -263,6 +263,34 @@ END ON`);
   expect(await saidAtEnd()).toMatch(/"code":"GB4681".*"line":3/);
 });
 
+const XML = 'SET RESPONSE HEADER "Content-Type" TO "text/xml"\n';
+
+test.each([
+  [`${XML}PRINT "Hello"`, CALL, "GB4690", 3],
+  [`${XML}RETURN "Hello"`, CALL, "GB4690", 3],
+  ['PRINT "<Response><Message>x</Message></Response>"', CALL, "GB4693", 2],
+  ['PRINT "<Response><Say>x</Say></Response>"', { MessageSid: "SM1" }, "GB4693", 2],
+] as const)("the log tells what is no answer to Twilio: %s", async (lines, form, code, line) => {
+  const script = `ON WEBHOOK POST TO "/own" OPEN DO\n${lines}\nEND ON`;
+  const served = await serveScript(await makeFolder(), script);
+  const saidAtEnd = endOf(served);
+  await fetch(`${served.url}/own`, { method: "POST", body: new URLSearchParams(form) });
+  expect(await saidAtEnd()).toMatch(new RegExp(`"code":"${code}".*"line":${String(line)}`));
+});
+
+test.each([
+  ['PRINT "Hello"', CALL],
+  ['PRINT "<Response><Say>x</Say></Response>"', CALL],
+  ['PRINT "<Response><Message>x</Message></Response>"', { MessageSid: "SM1" }],
+  [`${XML}PRINT "Hello"`, { id: "1" }],
+])("the log tells nothing of a right answer: %s", async (lines, form) => {
+  const script = `ON WEBHOOK POST TO "/own" OPEN DO\n${lines}\nEND ON`;
+  const served = await serveScript(await makeFolder(), script);
+  const saidAtEnd = endOf(served);
+  await fetch(`${served.url}/own`, { method: "POST", body: new URLSearchParams(form) });
+  expect(await saidAtEnd()).not.toMatch(/"code":"GB469/);
+});
+
 test("while developing, the log tells what Twilio does not take in printed TwiML", async () => {
   const script = `ON CALL DO
   LET A$ = ""

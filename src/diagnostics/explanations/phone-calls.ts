@@ -186,7 +186,7 @@ END ON`,
     title: "An element of TwiML in a place where it may not stand",
     severity: "warning",
     means:
-      "Only some elements may stand in others: Say, Play and Pause in Gather, Number and the like in Dial.",
+      "Only some elements may stand in others: Say, Play and Pause in Gather, Number and the like in Dial; the answer to a message has Message and Redirect, that to a call all others.",
     example: {
       kind: "request",
       script: `ON CALL DO
