@@ -115,7 +115,7 @@ describe("one mistake, one diagnostic, and the rest is read", () => {
     ['SEND WHATSAPP "1" WITH b\ny = 2', "1:19 GB2240 expected a comma, found WITH"],
     [
       'SEND SMS TO "1" WITH a WITH b\ny = 2',
-      "1:29 GB2240 expected AND or FROM, found b (it is written SEND SMS TO <to> WITH <text>)",
+      "1:29 GB2240 expected AND, FROM or VALID, found b (it is written SEND SMS TO <to> WITH <text>)",
     ],
     [
       "MARK WHATSAPP READ\ny = 2",
