@@ -20,6 +20,7 @@ const CLOSING_WORDS: ReadonlyMap<TokenType, { type: TokenType; word: string }> =
   [words.Switch, { type: words.EndBlock, word: "END SWITCH" }],
 ]);
 const LOOP_TEST = /^(?:WHILE|UNTIL)$/i;
+const LOOPS: ReadonlySet<TokenType> = new Set([words.For, words.While, words.Do]);
 const BRANCHES: ReadonlySet<TokenType> = new Set([words.If, words.ElseIf]);
 /** What goes on with a block after its `}`. */
 const PARTS: ReadonlyMap<string, RegExp> = new Map([
@@ -62,7 +63,8 @@ export class BraceBlocks {
     if (this.#head === undefined) return false;
     if (this.#headEnd !== undefined && last.tokenType !== this.#headEnd) return false;
     // A loop over nothing is not written; the last value of its head may well be an empty object.
-    if (this.#head === words.For && next[0]?.image === "}") return false;
+    if (LOOPS.has(this.#head) && last.tokenType !== words.Do && next[0]?.image === "}")
+      return false;
     return ALONE.has(last.tokenType) || (endsValue(last) && !beginsObject(next));
   }
 
@@ -129,10 +131,17 @@ function endsValue(last: IToken): boolean {
 
 /** `{ name: …` */
 function beginsObject([key, colon]: readonly (IToken | undefined)[]): boolean {
-  // `{}.id` and `{} AS "x"` go on with an empty object, and no block stands before THEN.
-  const type = colon?.tokenType;
-  const isRead = type === tokens.Dot || type === tokens.OptionalDot;
-  const goesOn = isRead || /^(?:THEN|AS)$/i.test(colon?.image ?? "");
-  const isEmpty = key?.image === "}" && goesOn;
+  // `{}.id`, `{}, 2` and `{} AS "x"` go on with an empty object, and no block stands before THEN.
+  const isEmpty = key?.image === "}" && colon !== undefined && goesOnBehindValue(colon);
   return isEmpty || (key !== undefined && colon?.tokenType === tokens.Colon);
 }
+
+/** What stands behind a value alone, and never begins a statement. */
+function goesOnBehindValue({ tokenType, image }: IToken): boolean {
+  if (tokenType.CATEGORIES?.includes(words.InfixOperator) === true) return true;
+  return BEHIND_VALUES.has(tokenType) || /^(?:THEN|AS)$/i.test(image);
+}
+
+const BEHIND_VALUES: ReadonlySet<TokenType> = new Set([
+  ...[tokens.Dot, tokens.OptionalDot, tokens.Comma, tokens.RightParenthesis],
+]);

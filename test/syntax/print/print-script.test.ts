@@ -222,3 +222,15 @@ test("a tree with parts that could not be read is not printed", () => {
   const tree = parse(new SourceFile("test.bas", "x = 1 +"), () => undefined);
   expect(() => printScript(tree)).toThrow("could not be read");
 });
+
+test("an empty object at the end of a head, or before what goes on with it, is no block", () => {
+  for (const head of [
+    'DO WHILE a.id ? GET JSON PATH {}, "" : []',
+    "DO WHILE GET FORM VALUE {}",
+    "WHILE a = {}",
+    "FOR x = LEN({}) TO {} + 1",
+  ]) {
+    const text = `${head}\n${head.startsWith("DO") ? "LOOP" : head.startsWith("FOR") ? "NEXT x" : "WEND"}\n`;
+    expect(printScript(read(text))).toBe(text);
+  }
+});
