@@ -52,6 +52,8 @@ export interface DeliveryOptions extends HostServices, FailureStyle {
   readonly print: (line: string) => void;
   /** What stands in for SUBs and FUNCTIONs of scripts that are tested; nothing unless given. */
   readonly doubles?: Doubles;
+  /** True to log TwiML that Twilio does not take as errors; else it is a warning in development alone. */
+  readonly failsOnTwiml?: boolean;
 }
 
 /** The way from a request to its effects. */

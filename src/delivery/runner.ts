@@ -11,6 +11,7 @@ import { type Answers, BufferedResponse } from "../runtime/response.ts";
 import type { Doubles, RunContext } from "../runtime/run.ts";
 import type { Value } from "../runtime/value/value.ts";
 import type { Span } from "../source/span.ts";
+import { isForTwilio, tellOfTwiml } from "./answer-to-twilio.ts";
 import type { Mode } from "./error-responses.ts";
 import { describeFailure, withoutValues } from "./failure.ts";
 import type { Failure } from "./failure.ts";
@@ -89,6 +90,8 @@ export interface RunnerParts {
   readonly awaitsResponse: (runId: string) => boolean;
   /** What stands in for SUBs and FUNCTIONs; nothing unless given. */
   readonly doubles?: Doubles;
+  /** As in `DeliveryOptions`. */
+  readonly failsOnTwiml?: boolean;
 }
 
 /** Runs handlers and SUBs, each with a host, limits and a deadline of its own. */
@@ -118,7 +121,8 @@ export class Runner {
         response?.isTwiml === true
           ? await finishTwiml(response, value)
           : (response?.finish(value, undefined, run.emptyReply) ?? NO_RESPONSE);
-      if (this.#isOwnTwiml(run, given)) await this.#checkTwiml(run, response?.answeredAt, given);
+      const telling = this.#tellOfTwiml(run, response?.answeredAt, given);
+      if (telling !== undefined) await telling;
       result = { state: "done", response: given, effects: effects.take() };
     } catch (error) {
       const raised = effects.divergence ?? error;
@@ -202,28 +206,18 @@ export class Runner {
     return new StopSignal({ timers, ...deadline, shutdown, caller });
   }
 
-  /** Tells whether a response is TwiML that a script under development wrote itself. */
-  #isOwnTwiml({ request }: Run, { headers, body }: OutgoingResponse): boolean {
-    if (this.#parts.mode !== "development" || request === undefined) return false;
-    const { form } = request;
-    if (!form.has("CallSid") && !form.has("MessageSid")) return false;
-    // A plain text is read out or sent as it is; what is said to be XML has to be TwiML.
-    return body.trimStart().startsWith("<") || (body.trim() !== "" && headers.some(saysXml));
-  }
-
-  /** Tells of what Twilio does not take in what was printed. */
-  async #checkTwiml(
-    { id, request }: Run,
+  /** Tells of TwiML where somebody looks: in production each call would have a line. */
+  #tellOfTwiml(
+    { id: runId, script: { file }, request }: Run,
     answeredAt: Place | undefined,
-    { body }: OutgoingResponse,
-  ): Promise<void> {
-    if (answeredAt === undefined) return;
-    const { checkTwiml } = await import("../twiml/check-twiml.ts");
-    const { file, line } = answeredAt;
-    const answers = request?.form.has("CallSid") === true ? "call" : "message";
-    for (const { code, message, hint } of checkTwiml(body, answers)) {
-      this.#parts.services.log.warn({ code, run: id, file, line, hint }, message);
-    }
+    response: OutgoingResponse,
+  ): Promise<void> | undefined {
+    const { services, mode, failsOnTwiml = false } = this.#parts;
+    if (mode !== "development" && !failsOnTwiml) return undefined;
+    if (request === undefined || answeredAt === undefined) return undefined;
+    if (!isForTwilio(request, response)) return undefined;
+    const given = { runId, file, request, answeredAt, response };
+    return tellOfTwiml(given, services.log, failsOnTwiml ? "error" : "warn");
   }
 
   /** Writes the line of a run, and tells of an error that nothing will mend by itself. */
@@ -245,10 +239,6 @@ export class Runner {
     services.log.error(fields, shown);
     observer.failed(code ?? serverMessages.internal().code);
   }
-}
-
-function saysXml([name, value]: OutgoingResponse["headers"][number]): boolean {
-  return name.toLowerCase() === "content-type" && /[/+]xml\b/i.test(value);
 }
 
 /** What writes TwiML is loaded for the first response that wants it. */

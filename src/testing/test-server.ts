@@ -111,6 +111,7 @@ function deliveryOf(
     ...{ engine, limits, channels, log, files: media, media, doubles },
     program: () => program,
     mode: "production",
+    failsOnTwiml: true,
     ...{ callFallback, spendLimits, sendingNumbers },
     twilio: { paths, publicUrl: undefined },
     observer: { ...UNOBSERVED, spawned: (job) => bed.spawned.push(job) },
