@@ -1,6 +1,11 @@
 import { resolve } from "node:path";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { LoadOptions } from "../compile/program.ts";
+import { readConfiguration } from "../host/configuration.ts";
 import { readEnvironment } from "../host/configuration/environment.ts";
+import { whatsAppPaths } from "../host/configuration/provider-settings.ts";
+import { findShadowedRoutes } from "../server/route-diagnostics.ts";
+import type { StandardPaths } from "../server/routes.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { CommandIo } from "./io.ts";
 import { type LoadableScripts, loadScripts } from "./load-scripts.ts";
@@ -21,9 +26,12 @@ export async function createFinder(
 ): Promise<Finder> {
   const { values } = await readEnvironment(folder, environment);
   const sendsThroughTwilio = values.get("WHATSAPP_SEND_THROUGH")?.toLowerCase() === "twilio";
+  const standard = standardPaths(values);
+  const findInRoutes: LoadOptions["findInRoutes"] = (handlers) =>
+    findShadowedRoutes(handlers, standard);
   const look = lookBeside(places);
   const findInScripts: Finder = (scripts) =>
-    loadScripts(scripts, { sendsThroughTwilio, look }).diagnostics;
+    loadScripts(scripts, { sendsThroughTwilio, look, findInRoutes }).diagnostics;
   if (!files.some(isTest)) return findInScripts;
   const { TestLoader } = await import("../testing/test-loader.ts");
   const { CurrentBed } = await import("../testing/current-bed.ts");
@@ -38,6 +46,19 @@ export async function createFinder(
       ...findInScripts({ files: all.filter((file) => !isTest(file)), included }),
       ...all.filter(isTest).flatMap(findInTests),
     ].sort((one, other) => all.indexOf(one.file) - all.indexOf(other.file));
+  };
+}
+
+/** Paths of settings that `serve` would refuse are taken for those of settings that are not set. */
+function standardPaths(values: ReadonlyMap<string, string>): StandardPaths {
+  const configuration =
+    readConfiguration(values).configuration ?? readConfiguration(new Map()).configuration;
+  if (configuration === undefined) throw new Error("no settings at all are wrong");
+  return {
+    whatsappPaths: whatsAppPaths(configuration),
+    twilioPaths: configuration.twilio.paths,
+    // The machine that checks need not know the address of the server.
+    asksForStatuses: true,
   };
 }
 

@@ -50,11 +50,11 @@ export async function loadServedScripts(
   if (tests !== undefined) throw new UsageError(testingMessages.isTest(tests));
   const scripts = await readScripts(paths, folder);
   const { includedPaths } = scripts;
-  const { program, diagnostics } = loadScripts(scripts, {
+  const { program, diagnostics: found } = loadScripts(scripts, {
     sendsThroughTwilio: whatsapp.sendThrough === "twilio",
+    findInRoutes: (handlers) => findShadowedRoutes(handlers, standard),
     look: lookBelow({ absolute: scriptFolder({ paths, folder }), title: paths[0] ?? "." }),
   });
-  const found = [...diagnostics, ...findShadowedRoutes(program.handlers, standard)];
   const findings = found.map(renderDiagnostic);
   if (found.some(isError)) return { program: undefined, findings, includedPaths };
   if (program.handlers.length > 0) return { program, findings, includedPaths };

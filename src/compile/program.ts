@@ -31,6 +31,8 @@ export interface LoadOptions {
   readonly sendsThroughTwilio?: boolean;
   /** Looks at the files that a script names; nothing is known of them unless given. */
   readonly look?: (script: SourceFile, path: string) => FoundFile | undefined;
+  /** Finds handlers of the whole program that come in the way of others; nothing is looked for unless given. */
+  readonly findInRoutes?: (handlers: Program["handlers"]) => readonly Diagnostic[];
   /** Where it is counted what runs of the scripts do; nothing is unless given. */
   readonly coverage?: Coverage;
   /** Whether tests may replace SUBs and FUNCTIONs; false unless given, at no cost. */
@@ -50,7 +52,7 @@ export function loadProgram(
   included: IncludedFiles = new Map(),
   options: LoadOptions = {},
 ): LoadedProgram {
-  const { coverage, doubles = false } = options;
+  const { coverage, doubles = false, findInRoutes } = options;
   const linked = linkFiles(files, parse, included);
   const read = linked.map((file) => checkFile(file, registry, options));
   const served = read.filter(({ linked: { isServed } }) => isServed);
@@ -63,12 +65,17 @@ export function loadProgram(
   const sound = served.filter(({ linked: { parts } }) =>
     [...parts].every((file) => !faulty.has(file)),
   );
-  const diagnostics = ignored(read, all).sort(byPlace);
   let program: Program | undefined;
+  const compiled = () => (program ??= programOf(sound, { coverage, doubles }));
+  // What has no handler, as most scripts of a chat, is not compiled for it.
+  if (findInRoutes !== undefined && sound.some(({ checked }) => checked.handlers.length > 0)) {
+    all.push(...findInRoutes(compiled().handlers));
+  }
+  const diagnostics = ignored(read, all).sort(byPlace);
   return {
     diagnostics,
     get program() {
-      return (program ??= programOf(sound, { coverage, doubles }));
+      return compiled();
     },
   };
 }

@@ -1,15 +1,19 @@
 import type { CompiledHandler } from "../compile/script.ts";
+import { phoneCallMessages } from "../diagnostics/codes/phone-calls.ts";
 import { serverMessages } from "../diagnostics/codes/server.ts";
+import { webhookMessages } from "../diagnostics/codes/webhooks.ts";
 import type { Diagnostic } from "../diagnostics/diagnostic.ts";
 import { isOwnPath } from "../host/own-paths.ts";
 import { type HandlerDeclaration, handlerName } from "../host/handler.ts";
 import { statusPath, twilioPathOf } from "../host/twilio-paths.ts";
 import { parseTarget } from "./request-path.ts";
-import { type Route, RouteTable, type StandardPaths } from "./routes.ts";
+import { isWebhook } from "./handler-kinds.ts";
+import { pathsOf as webhookPaths, type Route, RouteTable, type StandardPaths } from "./routes.ts";
 
 /**
  * Returns a warning for each handler that never runs: on a path that the server keeps for itself, or
- * ON WHATSAPP or ON CALL where an ON WEBHOOK of the path takes the same.
+ * ON WHATSAPP or ON CALL where an ON WEBHOOK of the path takes the same; and for an ON WEBHOOK that
+ * takes requests of a WEBHOOK "name", or what Twilio tells the server itself.
  */
 export function findShadowedRoutes(
   handlers: readonly CompiledHandler[],
@@ -24,6 +28,8 @@ export function findShadowedRoutes(
     ...byServer,
     ...table.routes.flatMap(findBehindWebhook),
     ...handlers.flatMap((handler) => findReplaced(handler, table, standard)),
+    ...findBesideNames(handlers),
+    ...findOnStatusPaths(handlers, table, standard),
   ];
 }
 
@@ -67,6 +73,48 @@ function findReplaced(
     pathVariable(handler.declaration),
   );
   return [{ ...message, ...placeOf(handler), related }];
+}
+
+/** Each ON WEBHOOK on a path of a WEBHOOK "name"; one for GET may be meant, as it answers handshakes. */
+function findBesideNames(handlers: readonly CompiledHandler[]): Diagnostic[] {
+  const named = new Map(
+    handlers.filter(isWebhook).flatMap((handler) => {
+      const { name } = handler.declaration;
+      if (name === undefined) return [];
+      return webhookPaths(handler).map((path) => [path, { name, handler }] as const);
+    }),
+  );
+  return handlers.filter(isWebhook).flatMap((handler) => {
+    const { name, method, path } = handler.declaration;
+    const other = named.get(path.replace(/\/$/, ""));
+    if (name !== undefined || other === undefined || method === "GET") return [];
+    const message = webhookMessages.nameIsHere(other.name);
+    const related = [{ ...placeOf(other.handler), message }];
+    return [{ ...webhookMessages.besideName(other.name, method), ...placeOf(handler), related }];
+  });
+}
+
+/** An ON WEBHOOK where Twilio would tell the server what became of what scripts send. */
+function findOnStatusPaths(
+  handlers: readonly CompiledHandler[],
+  table: RouteTable,
+  { twilioPaths, asksForStatuses }: StandardPaths,
+): Diagnostic[] {
+  if (!asksForStatuses) return [];
+  return (["sms", "call"] as const).flatMap((about) => {
+    const capability = about === "sms" ? "sms" : "phone";
+    if (!handlers.some(({ script }) => script.needs.has(capability))) return [];
+    const hasHandler = handlers.some(
+      ({ declaration }) => declaration.kind === "twilio-status" && declaration.about === about,
+    );
+    // It is told of as a handler that never runs.
+    if (hasHandler) return [];
+    const path = statusPath(about, twilioPaths);
+    const match = table.match("POST", parseTarget(path)?.segments ?? []);
+    const webhook = match.kind === "found" ? match.route.handlers.webhook : undefined;
+    if (webhook === undefined) return [];
+    return [{ ...phoneCallMessages.onStatusPath(about, path), ...placeOf(webhook) }];
+  });
 }
 
 /** The setting that a handler for Twilio has its path from; undefined where it names one itself. */

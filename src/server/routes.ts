@@ -241,7 +241,7 @@ function parametersOf(path: string): readonly string[] {
 }
 
 /** A WEBHOOK "Orders" answers at /webhook/orders and /webhook/Orders, and at both below /api/shop for shop.gbai. */
-function pathsOf({
+export function pathsOf({
   declaration: { name, path },
   script: { file },
 }: CompiledHandler<WebhookDeclaration>): readonly string[] {

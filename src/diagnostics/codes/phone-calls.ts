@@ -107,6 +107,12 @@ export const phoneCallMessages = {
       `${handler} never runs: Twilio does not know where this server is`,
       "set PUBLIC_URL to its address, such as https://bot.example.com",
     ),
+  onStatusPath: (about: "sms" | "call", path: string) =>
+    warning(
+      "GB4699",
+      `this handler takes what Twilio tells at ${path} of ${about === "sms" ? "messages that are sent" : "calls that are made"}, so the server learns nothing of it`,
+      `write ON ${about.toUpperCase()} STATUS DO in its place, or give the handler another path`,
+    ),
   manyParts: (count: number, foreign: string | undefined) =>
     warning(
       "GB4698",

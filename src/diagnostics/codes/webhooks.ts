@@ -20,7 +20,7 @@ function nameFrom(written: string): string {
   return name === "" ? "orders" : name;
 }
 
-/** GB2429 to GB2431: the first line of WEBHOOK; GB269x: how it answers. */
+/** GB2429 to GB2431: the first line of WEBHOOK; GB2672, GB269x: what is in its way, and how it answers. */
 export const webhookMessages = {
   badName: (name: string) =>
     error(
@@ -37,6 +37,12 @@ export const webhookMessages = {
       "GB2430",
       `two webhooks are named "${name}", and both would answer at /webhook/${name}`,
       "give one of them another name",
+    ),
+  besideName: (name: string, method: string) =>
+    warning(
+      "GB2672",
+      `this handler takes ${method === "ANY" ? "requests" : `each ${method}`} from WEBHOOK "${name}", which listens on the same path`,
+      "keep one of the two handlers, or give one of them another name or path",
     ),
   nameIsHere: (name: string) => `"${name}" is already here`,
   wholeFile: (title: string, other: string) =>

@@ -260,4 +260,20 @@ END ON`,
     },
     mend: "Say it in fewer words, or with letters of the alphabet of SMS; or ignore the warning where the text is worth it.",
   },
+  GB4699: {
+    title: "An ON WEBHOOK where Twilio tells what became of messages or calls",
+    severity: "warning",
+    means:
+      "Twilio tells at this path what became of the messages or calls that scripts send, for the history and for ON SMS STATUS or ON CALL STATUS. An ON WEBHOOK on it takes that away.",
+    example: {
+      kind: "settings",
+      settings: `PUBLIC_URL=https://bot.example.com
+TWILIO_ACCOUNT_SID=AC00000000000000000000000000000000
+TWILIO_AUTH_TOKEN=secret`,
+      script: `ON WEBHOOK POST TO "/twilio/sms/status" SIGNED BY TWILIO DO
+  SEND SMS TO "+15550002222" WITH "Twilio told something."
+END ON`,
+    },
+    mend: "Write ON SMS STATUS or ON CALL STATUS in its place, or give the handler another path.",
+  },
 };

@@ -24,10 +24,10 @@ END ON`,
     mend: "Give the handler another path.",
   },
   GB4241: {
-    title: "A WhatsApp handler behind ON WEBHOOK",
+    title: "A handler behind ON WEBHOOK",
     severity: "warning",
     means:
-      "One handler runs for each message: the ON WEBHOOK of the path, else ON WHATSAPP MESSAGE RECEIVED. With RAW, ON WEBHOOK takes the statuses, errors and other events too.",
+      "One handler runs for each message: the ON WEBHOOK of the path, else ON WHATSAPP MESSAGE RECEIVED. With RAW, ON WEBHOOK takes the statuses, errors and other events too. In the same way an ON WEBHOOK on the path of ON CALL, ON SMS and other handlers for Twilio runs in their place.",
     example: {
       kind: "settings",
       settings: "",
@@ -38,7 +38,7 @@ ON WHATSAPP MESSAGE RECEIVED DO
   PRINT "hello"
 END ON`,
     },
-    mend: "Keep one of the two, or let them listen on different paths: WHATSAPP_PATH is that of the ON WHATSAPP handlers.",
+    mend: "Keep one of the two, or let them listen on different paths: WHATSAPP_PATH is that of the ON WHATSAPP handlers, TWILIO_CALL_PATH and TWILIO_SMS_PATH are those for Twilio.",
   },
   GB4116: {
     title: "A port that is in use",

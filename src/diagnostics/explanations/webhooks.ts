@@ -1,7 +1,7 @@
 import type { webhookMessages } from "../codes/webhooks.ts";
 import type { ExplanationsOf } from "../explanation.ts";
 
-/** Explains GB2429 to GB2431 and GB269x of `../codes/webhooks.ts`. */
+/** Explains GB2429 to GB2431, GB2672 and GB269x of `../codes/webhooks.ts`. */
 export const webhooksExplanations = {
   GB2429: {
     title: "A name that no webhook can have",
@@ -58,6 +58,23 @@ ON WHATSAPP MESSAGE RECEIVED DO
 END ON`,
     },
     mend: "Write END WEBHOOK where the webhook ends, or move one of them to a file of its own.",
+  },
+  GB2672: {
+    title: "An ON WEBHOOK on the path of a WEBHOOK",
+    severity: "warning",
+    means:
+      'WEBHOOK "orders" answers at /webhook/orders whatever the method. An ON WEBHOOK on that path takes the requests of its method, and WEBHOOK gets none of them. One for GET is not told of, as it may answer a handshake.',
+    example: {
+      kind: "settings",
+      settings: "",
+      script: `WEBHOOK "orders"
+  result_status = "ok"
+END WEBHOOK
+ON WEBHOOK POST TO "/webhook/orders" OPEN DO
+  PRINT "OK"
+END ON`,
+    },
+    mend: "Keep one of the two, or give one of them another name or path.",
   },
   GB2690: {
     title: "A webhook that answers in two ways",
