@@ -16,6 +16,7 @@ import { findSwallowedChains } from "./lints/swallowed-chains.ts";
 import { findTextsAsComments } from "./lints/text-as-comment.ts";
 import { findLinesBehindWebhooks } from "./lints/behind-webhook.ts";
 import { findMixedWebhookAnswers } from "./lints/webhook-answers.ts";
+import { findMailLines } from "./lints/mail-lines.ts";
 import { findSilentCalls } from "./lints/silent-calls.ts";
 import { findUnsendableByTwilio } from "./lints/through-twilio.ts";
 import { findUnescapedTwiml } from "./lints/twiml.ts";
@@ -52,6 +53,7 @@ const LINTS: readonly Lint[] = [
   findMisplacedFailures,
   findUnsendableByTwilio,
   findSilentCalls,
+  findMailLines,
 ];
 
 /**

@@ -45,4 +45,39 @@ END SYSTEM PROMPT`,
     },
     mend: "Write END with the words that stand after BEGIN.",
   },
+  GB2441: {
+    title: "A line of a mail that looks like a header",
+    severity: "warning",
+    means:
+      "The lines of BEGIN MAIL are the text of the mail, but for a first line that begins with Subject:. A line such as Cc: gives nobody a copy and is read by whoever gets the mail. Values come into these lines, and what somebody wrote must not become an address.",
+    example: {
+      kind: "check",
+      script: `BEGIN MAIL "ana@example.com"
+Subject: News
+Cc: bo@example.com
+
+We are open again.
+END MAIL`,
+      mended: `SEND MAIL TO "ana@example.com" WITH SUBJECT "News" AND BODY "We are open again." AND CC "bo@example.com"`,
+    },
+    mend: "Write the mail with SEND MAIL, or put a blank line above what is text.",
+  },
+  GB2442: {
+    title: "A mail without a subject",
+    severity: "warning",
+    means:
+      "The first line of BEGIN MAIL gives the subject where it begins with Subject:. Without one many mail servers take a mail for spam.",
+    example: {
+      kind: "check",
+      script: `BEGIN MAIL "ana@example.com"
+We are open again.
+END MAIL`,
+      mended: `BEGIN MAIL "ana@example.com"
+Subject: Open again
+
+We are open again.
+END MAIL`,
+    },
+    mend: "Begin with a line Subject: and a few words.",
+  },
 };

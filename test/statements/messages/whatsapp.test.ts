@@ -91,7 +91,7 @@ describe("a recipient in the script that nothing can reach is told of", () => {
     ['SEND SMS TO "whatsapp:Ana" WITH "a"', ["GB4723 1:13"]],
     ['SEND MAIL TO "ana", "a", "b"', ["GB4723 1:14"]],
     ['SEND MAIL TO "ana@example.com" SUBJECT "a" CC ["rui"]', ["GB4723 1:47"]],
-    ['BEGIN MAIL "ana"\na\nEND MAIL', ["GB4723 1:12"]],
+    ['BEGIN MAIL "ana"\nSubject: a\nEND MAIL', ["GB4723 1:12"]],
     ['SEND WHATSAPP TO "11 99999" WITH "a"', ["GB4723 1:18"]],
     ['SEND WHATSAPP TO "+1 (555) 123" WITH "a"', ["GB4723 1:18"]],
     ['TALK TO "whatsapp:+7 999 12", "a"', ["GB4723 1:9"]],
