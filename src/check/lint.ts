@@ -1,5 +1,6 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
 import type { ScriptTree } from "../syntax/ast.ts";
+import { findAbsentParts } from "./lints/absent-parts.ts";
 import { findAmbiguousHeaders } from "./lints/ambiguous-headers.ts";
 import { findCallMistakes } from "./lints/call-answers.ts";
 import { findBareMethods } from "./lints/bare-methods.ts";
@@ -51,6 +52,7 @@ const LINTS: readonly Lint[] = [
   findStatementsWithoutCaller,
   findHttpMistakes,
   findMisplacedFailures,
+  findAbsentParts,
   findUnsendableByTwilio,
   findSilentCalls,
   findMailLines,

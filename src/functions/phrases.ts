@@ -177,6 +177,7 @@ function phraseOf({ calls, forms, example, returns }: LooseCall): RunnableEntry 
     needs,
     needsFor: () => needs,
     checks: new Map(),
+    conflicts: new Map(),
     suspends: false,
     comparison: undefined,
     invoke: (slots, { host, limits, texts }) =>

@@ -1,3 +1,4 @@
+import type { Message } from "../diagnostics/diagnostic.ts";
 import type { Value } from "../runtime/value/value.ts";
 
 /** A statement as far as it is known before its script runs. */
@@ -8,6 +9,15 @@ export interface WrittenStatement {
   readonly isFilled: (slot: string) => boolean;
   readonly look: LookAtFile;
 }
+
+/**
+ * Says what is wrong with the value of a slot; undefined where nothing is. Asked before a script runs
+ * where the value is known by then, so it may look at that and at what else is known of the statement.
+ */
+export type SlotCheck = (value: Value, written: WrittenStatement) => Message | undefined;
+
+/** Says what is wrong with a slot that is filled, whatever its value is: as another one is, or is not. */
+export type FilledCheck = (written: Pick<WrittenStatement, "isFilled">) => Message | undefined;
 
 /** Looks at a file by its path as a script writes it; undefined where nobody can tell before it runs. */
 export type LookAtFile = (path: string) => FoundFile | undefined;

@@ -1,9 +1,9 @@
-import type { DiagnosticCode, Message } from "../diagnostics/diagnostic.ts";
+import type { DiagnosticCode } from "../diagnostics/diagnostic.ts";
 import type { HandlerDeclaration } from "../host/handler.ts";
 import type { GoesOnIn, HandlerValues } from "../host/handler-values.ts";
 import type { KnownObject } from "../host/known-object.ts";
 import type { Capability, Host, Place } from "../host/host.ts";
-import type { WrittenStatement } from "../host/written-statement.ts";
+import type { FilledCheck, SlotCheck } from "../host/written-statement.ts";
 import type { GrowingTexts } from "../runtime/value/growing-texts.ts";
 import type { ValueLimits } from "../runtime/value/limits.ts";
 import type { Value } from "../runtime/value/value.ts";
@@ -54,12 +54,6 @@ export interface StatementContext<Needs extends Capability> {
   readonly place: Place;
 }
 
-/**
- * Says what is wrong with the value of a slot; undefined where nothing is. Asked before a script runs
- * where the value is known by then, so it may look at that and at what else is known of the statement.
- */
-export type SlotCheck = (value: Value, written: WrittenStatement) => Message | undefined;
-
 /** How the text of a slot begins, as far as the script says so; undefined where it does not. */
 export type SlotBeginning = (slot: string) => string | undefined;
 interface PhraseDefinition<P extends string, Needs extends Capability> {
@@ -85,6 +79,8 @@ interface PhraseDefinition<P extends string, Needs extends Capability> {
   readonly needsFor?: (beginning: SlotBeginning) => readonly Needs[];
   /** What can be wrong with values, by the names of their slots. */
   readonly checks?: Readonly<Record<string, SlotCheck>>;
+  /** What can be wrong with slots beside others, whatever their values are; by the names of the slots. */
+  readonly conflicts?: Readonly<Record<string, FilledCheck>>;
   /** Where a call goes on behind it; its slots are then named block and variable. */
   readonly goesOnIn?: GoesOnIn;
   /** Takes its place where the only slot holds a comparison: left side, operator and right side. */
@@ -136,6 +132,7 @@ interface Runnable extends Omit<Entry, "phraseKind"> {
   readonly comparison: RunnableEntry | undefined;
   readonly needsFor: (beginning: SlotBeginning) => readonly Capability[];
   readonly checks: ReadonlyMap<string, SlotCheck>;
+  readonly conflicts: ReadonlyMap<string, FilledCheck>;
   /** Returns a promise where `suspends`; never one otherwise. */
   readonly invoke: (
     slots: SlotArguments,
@@ -219,6 +216,7 @@ function runnable<P extends string, Needs extends Capability>(
     comparison: definition.comparison,
     needsFor,
     checks: new Map(Object.entries(definition.checks ?? {})),
+    conflicts: new Map(Object.entries(definition.conflicts ?? {})),
     invoke:
       runAsync !== undefined
         ? async (slots, context) => (await runAsync(slots as SlotsOf<P>, context)) ?? null

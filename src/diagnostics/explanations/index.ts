@@ -22,6 +22,7 @@ import { lintExplanations } from "./lints.ts";
 import { mailTemplateExplanations } from "./mail-templates.ts";
 import { knownObjectExplanations } from "./known-objects.ts";
 import { mediaExplanations } from "./media.ts";
+import { lostPartExplanations } from "./lost-parts.ts";
 import { sentFileExplanations } from "./sent-files.ts";
 import { nameExplanations } from "./names.ts";
 import { newProjectExplanations } from "./new-project.ts";
@@ -116,6 +117,11 @@ export const explanationAreas: readonly ExplanationArea[] = [
     name: "sent-files",
     title: "Files that messages take along",
     explanations: sentFileExplanations,
+  },
+  {
+    name: "lost-parts",
+    title: "Messages and parts of them that would get lost",
+    explanations: lostPartExplanations,
   },
   {
     name: "http",

@@ -1,11 +1,12 @@
 import { posix } from "node:path";
+import { lostPartMessages } from "../../diagnostics/codes/lost-parts.ts";
 import { sentFileMessages } from "../../diagnostics/codes/sent-files.ts";
 import { whatsAppMessages } from "../../diagnostics/codes/whatsapp.ts";
 import { MEDIA, type MediaKind, VOICE_TYPE } from "../../facts/whatsapp-media.ts";
 import { firstOf, type Problem, tooLong, wrongLink } from "./check-text.ts";
 import type { Header } from "./content.ts";
 import { LIMITS } from "../../facts/whatsapp-limits.ts";
-import { type MediaSource, mediaTypeOf, readSource } from "./media.ts";
+import { extensionOf, isKnownEnding, type MediaSource, mediaTypeOf, readSource } from "./media.ts";
 
 const ARTICLES: Readonly<Record<MediaKind, string>> = {
   image: "an image",
@@ -54,6 +55,20 @@ export function writtenSourceProblem(kind: MediaKind, written: string): Problem 
   return "path" in source ? fileNameProblem(kind, source.path) : mediaProblem(kind, source);
 }
 
+/**
+ * Warns of an address whose path ends as a file of another kind. What has another ending or none may
+ * bring anything.
+ */
+export function endingProblem(
+  kind: MediaKind,
+  source: MediaSource | { readonly path: string },
+): Problem {
+  const name = "link" in source ? (nameOf(source) ?? "") : "";
+  const isOther = isKnownEnding(name) && mediaTypeOf(kind, name) === undefined;
+  if (!isOther) return undefined;
+  return lostPartMessages.otherKindOfFile(ARTICLES[kind], `.${extensionOf(name)}`, taken(kind));
+}
+
 /** Says what is wrong with what stands above the text of a message. */
 export function headerProblem(header: Header | undefined): Problem {
   if (header === undefined) return undefined;
@@ -64,6 +79,9 @@ export function headerProblem(header: Header | undefined): Problem {
 
 function fileNameProblem(kind: MediaKind, name: string): Problem {
   if (mediaTypeOf(kind, name) !== undefined) return undefined;
-  const taken = Object.keys(MEDIA[kind].types).map((end) => `.${end}`);
-  return whatsAppMessages.wrongFileType(ARTICLES[kind], name, taken);
+  return whatsAppMessages.wrongFileType(ARTICLES[kind], name, taken(kind));
+}
+
+function taken(kind: MediaKind): readonly string[] {
+  return Object.keys(MEDIA[kind].types).map((end) => `.${end}`);
 }

@@ -18,6 +18,15 @@ export function extensionOf(name: string): string {
   return posix.extname(name).slice(1).toLowerCase();
 }
 
+/** Endings of programs that answer under their own name, with whatever they like. */
+const PROGRAMS: ReadonlySet<string> = new Set(["php", "asp", "aspx", "jsp", "cgi", "pl", "py"]);
+
+/** Tells whether a name ends as files of some kind do, such as `.gif`; `.php` and its like tell none. */
+export function isKnownEnding(name: string): boolean {
+  const ending = extensionOf(name);
+  return !PROGRAMS.has(ending) && mime.getType(ending) !== null;
+}
+
 /** Gives the media type by which a file goes out; undefined where its kind does not take it. */
 export function mediaTypeOf(kind: MediaKind, name: string): string | undefined {
   return new Map(Object.entries(MEDIA[kind].types)).get(extensionOf(name));

@@ -19,8 +19,12 @@ const EMOJI = /^(?:\p{RGI_Emoji}|\p{Extended_Pictographic}\p{Emoji_Modifier}?)$/
 export function problemOf({ to, text, content, from }: WhatsAppMessage): Problem {
   const own = content === undefined ? textProblem(text) : contentProblem(content, text);
   if (own === undefined && content?.kind === "address request") return addressRecipientProblem(to);
-  if (own !== undefined || from === undefined || /^\d+$/.test(from)) return own;
-  return whatsAppMessages.wrongSendingNumber(from);
+  return own ?? (from === undefined ? undefined : sendingNumberProblem(from));
+}
+
+/** Says whether a number of Meta's can be known by an id. */
+export function sendingNumberProblem(id: string): Problem {
+  return /^\d+$/.test(id) ? undefined : whatsAppMessages.wrongSendingNumber(id);
 }
 
 /** Says what is wrong with a message that is nothing but text. */
@@ -85,24 +89,33 @@ function interactiveProblem(content: InteractiveContent): Problem {
     case "link":
       return firstOf([buttonProblem(content.button), wrongLink("the URL", content.url)]);
     case "flow":
-      return firstOf([
-        buttonProblem(content.button),
-        missing("the id or the name of the flow", content.flow, 'ID "123"'),
-      ]);
+      return firstOf([buttonProblem(content.button), flowProblem(content.flow)]);
     case "product":
-      return firstOf([
-        missing("the id of the product", content.product, 'PRODUCT "SKU-1"'),
-        missing("the id of the catalog", content.catalog, 'CATALOG "123"'),
-      ]);
+      return firstOf([productIdProblem(content.product), catalogIdProblem(content.catalog)]);
     case "products":
       return firstOf([
         missing("a header", headerText(content), 'HEADER "Our teas"'),
-        missing("the id of the catalog", content.catalog, 'CATALOG "123"'),
+        catalogIdProblem(content.catalog),
         productsProblem(content.sections),
       ]);
     case "catalog":
-      return missing("the id of a product", content.product, 'PRODUCT "SKU-1"');
+      return productIdProblem(content.product);
   }
+}
+
+/** Says whether a product is named. */
+export function productIdProblem(id: string): Problem {
+  return missing("the id of a product", id, 'PRODUCT "SKU-1"');
+}
+
+/** Says whether a catalog is named. */
+export function catalogIdProblem(id: string): Problem {
+  return missing("the id of the catalog", id, 'CATALOG "123"');
+}
+
+/** Says whether a flow is named. */
+export function flowProblem(flow: string): Problem {
+  return missing("the id or the name of the flow", flow, 'ID "123"');
 }
 
 function headerText({ header }: Frame): string {
@@ -135,7 +148,8 @@ export function emojiProblem(written: string): Problem {
   return written === "" || EMOJI.test(written) ? undefined : whatsAppMessages.wrongEmoji(written);
 }
 
-function messageIdProblem(id: string): Problem {
+/** Says whether a message is named. */
+export function messageIdProblem(id: string): Problem {
   return missing("the id of the message", id, "the id that came with it");
 }
 
@@ -145,7 +159,8 @@ export function placeProblem(latitude: number, longitude: number): Problem {
   return isPlace ? undefined : whatsAppMessages.wrongPlace(latitude, longitude);
 }
 
-function contactsProblem(count: number): Problem {
+/** Says whether a message can bring so many contacts. */
+export function contactsProblem(count: number): Problem {
   if (count === 0) return whatsAppMessages.partMissing("a contact", 'CONTACT "Ana Silva"');
   if (count <= LIMITS.contacts) return undefined;
   return whatsAppMessages.tooManyParts("contacts", count, LIMITS.contacts, "send them in parts");

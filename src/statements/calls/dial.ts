@@ -1,5 +1,6 @@
 import type { TwimlElement } from "../../host/twiml.ts";
-import { defineStatement, type SlotCheck } from "../define.ts";
+import type { SlotCheck } from "../../host/written-statement.ts";
+import { defineStatement } from "../define.ts";
 import { actionOf, goesOn } from "./continued.ts";
 import { numberCheck, textCheck } from "./slot-checks.ts";
 import { given, verb, wholeNumber, wrong } from "./verb.ts";

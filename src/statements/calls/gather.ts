@@ -1,7 +1,8 @@
 import type { TwimlElement } from "../../host/twiml.ts";
 import { toText } from "../../runtime/value/text.ts";
 import type { Value } from "../../runtime/value/value.ts";
-import { defineStatement, type SlotCheck, type StatementContext } from "../define.ts";
+import type { SlotCheck } from "../../host/written-statement.ts";
+import { defineStatement, type StatementContext } from "../define.ts";
 import { actionOf, type Continued, goesOn } from "./continued.ts";
 import { addressCheck, languageCheck, numberCheck, textCheck } from "./slot-checks.ts";
 import { given, languageTag, playVerb, sayVerb, verb, wholeNumber, wrong } from "./verb.ts";

@@ -1,6 +1,6 @@
 import { toNumber } from "../../runtime/value/number.ts";
 import { toText } from "../../runtime/value/text.ts";
-import type { SlotCheck } from "../define.ts";
+import type { SlotCheck } from "../../host/written-statement.ts";
 import { checkedAddress, languageTag, wholeNumber, type WholeNumbers } from "./verb.ts";
 
 /** Checks a slot that holds a whole number as the statement does when it runs. */

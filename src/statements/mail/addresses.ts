@@ -1,8 +1,9 @@
 import { channelMessages } from "../../diagnostics/codes/channels.ts";
+import { lostPartMessages } from "../../diagnostics/codes/lost-parts.ts";
 import { statementMessages } from "../../diagnostics/codes/statements.ts";
 import { BasicError } from "../../runtime/error.ts";
 import { describe } from "../../runtime/value/text.ts";
-import type { SlotCheck } from "../define.ts";
+import type { SlotCheck } from "../../host/written-statement.ts";
 import type { Value } from "../../runtime/value/value.ts";
 
 // Commas and semicolons separate, except in a quoted display name: "Silva, Ana" <ana@example.com>.
@@ -41,6 +42,13 @@ export const addressesCheck: SlotCheck = (value) => {
     const expected = 'it as "ana@example.com" or "Ana <ana@example.com>"';
     return channelMessages.recipientWithoutAddress("mail", describe(value), expected);
   }
+};
+
+/** Checks whom a mail goes to; without a recipient it is skipped when the script runs. */
+export const recipientsCheck: SlotCheck = (value, written) => {
+  const problem = addressesCheck(value, written);
+  if (problem !== undefined || readAddresses(value).length > 0) return problem;
+  return lostPartMessages.sendsNothing("the recipient", 'an address such as "ana@example.com"');
 };
 
 function checkAddress(address: string): void {

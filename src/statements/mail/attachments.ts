@@ -4,10 +4,11 @@ import { sentFileMessages } from "../../diagnostics/codes/sent-files.ts";
 import { statementMessages } from "../../diagnostics/codes/statements.ts";
 import { uploadMessages } from "../../diagnostics/codes/upload.ts";
 import type { Attachment } from "../../host/message.ts";
+import type { SlotCheck } from "../../host/written-statement.ts";
 import { BasicError } from "../../runtime/error.ts";
 import { describe } from "../../runtime/value/text.ts";
 import type { Value } from "../../runtime/value/value.ts";
-import type { SlotCheck, StatementContext } from "../define.ts";
+import type { StatementContext } from "../define.ts";
 import { readAddress } from "../http/web-address.ts";
 import { localFileProblem, localFilesProblem } from "../local-file.ts";
 

@@ -1,5 +1,5 @@
 import { defineStatement } from "../define.ts";
-import { addressesCheck, readAddresses } from "./addresses.ts";
+import { recipientsCheck, readAddresses } from "./addresses.ts";
 import { sendOrSkip, through } from "./send-or-skip.ts";
 
 const SUBJECT = /^\s*subject\s*:/i;
@@ -20,9 +20,9 @@ END MAIL`,
   output: `simulated mail to ana@example.com, subject Your order, Ana: Dear Ana,
 
 it's on its way.`,
-  raises: ["GB3330", "GB3331", "GB4723"],
+  raises: ["GB2479", "GB3330", "GB3331", "GB4723"],
   needs: ["mail"],
-  checks: { to: addressesCheck },
+  checks: { to: recipientsCheck },
   run: ({ to, account, lines }, { host, place }) => {
     const { subject, text } = readMail(lines);
     const message = {

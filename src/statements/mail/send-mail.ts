@@ -3,7 +3,7 @@ import { toText } from "../../runtime/value/text.ts";
 import type { Value } from "../../runtime/value/value.ts";
 import { defineStatement } from "../define.ts";
 import { localFileProblem } from "../local-file.ts";
-import { addressesCheck, readAddresses } from "./addresses.ts";
+import { addressesCheck, readAddresses, recipientsCheck } from "./addresses.ts";
 import { attachmentsCheck, readAttachments } from "./attachments.ts";
 import { mailHtml } from "./mail-html.ts";
 import { sendOrSkip, through } from "./send-or-skip.ts";
@@ -31,6 +31,7 @@ export const sendMail = defineStatement({
   output: "simulated mail to ana@example.com, subject Hello: It works.",
   raises: [
     "GB2478",
+    "GB2479",
     "GB3330",
     "GB3331",
     "GB3332",
@@ -44,7 +45,7 @@ export const sendMail = defineStatement({
   ],
   needs: ["mail", "files", "http"],
   checks: {
-    to: addressesCheck,
+    to: recipientsCheck,
     cc: addressesCheck,
     bcc: addressesCheck,
     template: (value, { look }) => localFileProblem(toText(value), look),

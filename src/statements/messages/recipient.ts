@@ -1,8 +1,10 @@
 import { whatsAppMessages } from "../../diagnostics/codes/whatsapp.ts";
+import { lostPartMessages } from "../../diagnostics/codes/lost-parts.ts";
 import { BasicError } from "../../runtime/error.ts";
 import { toText } from "../../runtime/value/text.ts";
-import type { SlotBeginning, SlotCheck } from "../define.ts";
-import { addressesCheck } from "../mail/addresses.ts";
+import type { SlotCheck } from "../../host/written-statement.ts";
+import type { SlotBeginning } from "../define.ts";
+import { recipientsCheck } from "../mail/addresses.ts";
 import { smsRecipientCheck } from "../sms/recipient-check.ts";
 import { recipientCheck } from "../whatsapp/slot-checks.ts";
 
@@ -42,12 +44,15 @@ export function readRecipient(written: string): Recipient | undefined {
   return address.trim() === "" ? undefined : { channel, address: address.trim() };
 }
 
-const CHECKS = { whatsapp: recipientCheck, sms: smsRecipientCheck, mail: addressesCheck };
+const CHECKS = { whatsapp: recipientCheck, sms: smsRecipientCheck, mail: recipientsCheck };
 
 /** Checks a recipient where the script says it, as its channel does. */
 export const recipientOnChannelCheck: SlotCheck = (value, written) => {
   const recipient = readRecipient(toText(value));
-  return recipient && CHECKS[recipient.channel](recipient.address, written);
+  if (recipient === undefined) {
+    return lostPartMessages.sendsNothing("the recipient", '"whatsapp:" and the number');
+  }
+  return CHECKS[recipient.channel](recipient.address, written);
 };
 
 /** Tells which channels a statement needs, from how its recipient begins; WhatsApp where nothing says. */

@@ -6,7 +6,7 @@ import { toText } from "../../runtime/value/text.ts";
 import type { Value } from "../../runtime/value/value.ts";
 import { defineStatement } from "../define.ts";
 import { messageOf, sendOrSkip } from "../whatsapp/send-or-skip.ts";
-import { recipientCheck } from "../whatsapp/slot-checks.ts";
+import { filledPlacesCheck, recipientCheck } from "../whatsapp/slot-checks.ts";
 import { readTemplateValues, templateText } from "../whatsapp/template-parts.ts";
 
 /** `SEND TEMPLATE name, "whatsapp", number, values`. */
@@ -21,6 +21,11 @@ export const sendTemplate = defineStatement({
   checks: {
     name: (value) => templateNameProblem(toText(value).trim()),
     channel: (value) => channelProblem(toText(value)),
+    to: (value, written) =>
+      channelProblem(toText(written.known("channel") ?? "whatsapp")) === undefined
+        ? recipientCheck(value, written)
+        : undefined,
+    values: filledPlacesCheck,
   },
   run: ({ name, channel, to, values }, { host, place }) => {
     const problem = channelProblem(channel);
@@ -38,7 +43,11 @@ export const sendTemplateTo = defineStatement({
   example: `SEND TEMPLATE TO "5511999999999", "order_shipped", ["Ana", "42"]`,
   output: "simulated whatsapp to 5511999999999, template order_shipped: order_shipped: Ana, 42",
   needs: ["whatsapp"],
-  checks: { to: recipientCheck, name: (value) => templateNameProblem(toText(value).trim()) },
+  checks: {
+    to: recipientCheck,
+    name: (value) => templateNameProblem(toText(value).trim()),
+    values: filledPlacesCheck,
+  },
   run: ({ name, to, values }, { host, place }) => {
     const content = templateOf(name, values);
     sendOrSkip(messageOf({ to }, templateText(content), content), host.whatsapp, place);

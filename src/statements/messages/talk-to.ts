@@ -3,6 +3,7 @@ import { readAddresses } from "../mail/addresses.ts";
 import { sendOrSkip as sendMailOrSkip } from "../mail/send-or-skip.ts";
 import { reasonToSkip } from "../reason-to-skip.ts";
 import { messageOf, sendOrSkip } from "../whatsapp/send-or-skip.ts";
+import { textCheck } from "../whatsapp/slot-checks.ts";
 import { channelsOf, readRecipient, recipientOnChannelCheck } from "./recipient.ts";
 
 /** `TALK TO "whatsapp:+5511…", text`: a text to somebody, on the channel that the recipient names. */
@@ -14,10 +15,10 @@ export const talkTo = defineStatement({
     "Sends a text to somebody: to a WhatsApp number behind whatsapp:, by SMS behind sms:, by mail behind email:. A number alone is one of WhatsApp. The first line of a mail is its subject.",
   example: `TALK TO "whatsapp:+5511999999999", "Your order is on its way."`,
   output: "simulated whatsapp to +5511999999999: Your order is on its way.",
-  raises: ["GB3331", "GB4664", "GB4723"],
+  raises: ["GB2479", "GB3331", "GB4664", "GB4723"],
   needs: ["whatsapp", "sms", "mail"],
   needsFor: channelsOf,
-  checks: { to: recipientOnChannelCheck },
+  checks: { to: recipientOnChannelCheck, text: textCheck },
   run: ({ to, text }, { host, place }) => {
     const { channel, address } = readRecipient(to) ?? { channel: "whatsapp", address: "" };
     if (channel === "mail") {

@@ -1,11 +1,13 @@
 import { channelMessages } from "../../diagnostics/codes/channels.ts";
+import { lostPartMessages } from "../../diagnostics/codes/lost-parts.ts";
 import { EXPECTED_RECIPIENT, readSmsRecipient } from "../../host/twilio/recipient.ts";
 import { toText } from "../../runtime/value/text.ts";
-import type { SlotCheck } from "../define.ts";
+import type { SlotCheck } from "../../host/written-statement.ts";
 
 /** Checks whom an SMS goes to; without a recipient it is skipped when the script runs. */
 export const smsRecipientCheck: SlotCheck = (value) => {
   const to = toText(value);
-  if (to.trim() === "" || readSmsRecipient(to) !== undefined) return undefined;
+  if (to.trim() === "") return lostPartMessages.sendsNothing("the recipient", EXPECTED_RECIPIENT);
+  if (readSmsRecipient(to) !== undefined) return undefined;
   return channelMessages.recipientWithoutAddress("SMS", JSON.stringify(to), EXPECTED_RECIPIENT);
 };

@@ -1,7 +1,9 @@
 import { channelMessages } from "../../diagnostics/codes/channels.ts";
 import { phoneCallMessages } from "../../diagnostics/codes/phone-calls.ts";
+import { lostPartMessages } from "../../diagnostics/codes/lost-parts.ts";
 import type { Message } from "../../diagnostics/diagnostic.ts";
 import { TWILIO_LIMITS } from "../../facts/twilio-limits.ts";
+import type { WrittenStatement } from "../../host/written-statement.ts";
 import { BasicError } from "../../runtime/error.ts";
 import { describe, toText } from "../../runtime/value/text.ts";
 import type { Value } from "../../runtime/value/value.ts";
@@ -34,7 +36,7 @@ export const sendSms = defineStatement({
 SEND SMS TO "+15550002222" WITH "Your ticket" AND MEDIA "https://example.com/ticket.png"`,
   output: `simulated sms to +5511999999999: Your code is 123456.
 simulated sms to +15550002222: Your ticket https://example.com/ticket.png`,
-  raises: ["GB4005", "GB4687", "GB4688", "GB4689", "GB4698", "GB4723"],
+  raises: ["GB2479", "GB4005", "GB4687", "GB4688", "GB4689", "GB4698", "GB4723"],
   needs: ["sms"],
   checks: {
     to: smsRecipientCheck,
@@ -78,8 +80,11 @@ function validityOf(amount: number | undefined, unit = "SECONDS"): { validFor?: 
 }
 
 /** More is an error; what is long is told of before it runs, as each part is charged. */
-function textProblem(value: Value): Message | undefined {
+function textProblem(value: Value, { isFilled }: WrittenStatement): Message | undefined {
   const text = toText(value);
+  if (text.trim() === "" && !isFilled("media")) {
+    return lostPartMessages.sendsNothing("the text", "what is to be sent");
+  }
   const { count, foreign } = segmentsOf(text);
   if (count <= MANY_PARTS) return lengthProblem(text);
   return lengthProblem(text) ?? phoneCallMessages.manyParts(count, foreign);

@@ -2,7 +2,7 @@ import { addressRequestProblem } from "../../host/whatsapp/check-address.ts";
 import { defineStatement } from "../define.ts";
 import { readAddressFields, readSavedAddresses } from "./address-fields.ts";
 import { ADDRESSING, messageOf, sendOrSkip } from "./send-or-skip.ts";
-import { bodyCheck, recipientCheck } from "./slot-checks.ts";
+import { bodyCheck, addressingChecks } from "./slot-checks.ts";
 
 /** `SEND WHATSAPP TO number WITH ADDRESS REQUEST text VALUES object SAVED list ERRORS object`. */
 export const sendAddressRequest = defineStatement({
@@ -15,7 +15,7 @@ export const sendAddressRequest = defineStatement({
   raises: ["GB4730", "GB4772"],
   needs: ["whatsapp"],
   checks: {
-    to: recipientCheck,
+    ...addressingChecks,
     text: bodyCheck,
     values: (value) => addressRequestProblem({ values: readAddressFields("VALUES", value) }),
     saved: (value) => addressRequestProblem({ saved: readSavedAddresses(value) }),

@@ -2,7 +2,7 @@ import { cardsProblem } from "../../host/whatsapp/check-carousel.ts";
 import { defineStatement } from "../define.ts";
 import { readCards } from "./cards.ts";
 import { ADDRESSING, messageOf, sendOrSkip } from "./send-or-skip.ts";
-import { bodyCheck, recipientCheck } from "./slot-checks.ts";
+import { bodyCheck, addressingChecks } from "./slot-checks.ts";
 
 /** `SEND WHATSAPP TO number WITH CAROUSEL text CARDS list`. */
 export const sendCarousel = defineStatement({
@@ -15,7 +15,11 @@ SEND WHATSAPP TO "5511999999999" WITH CAROUSEL "New in our shop:" CARDS CARDS`,
   output: "simulated whatsapp to 5511999999999, carousel Tea | Mate: New in our shop:",
   raises: ["GB4660", "GB4661", "GB4730", "GB4765", "GB4766"],
   needs: ["whatsapp"],
-  checks: { to: recipientCheck, text: bodyCheck, cards: (value) => cardsProblem(readCards(value)) },
+  checks: {
+    ...addressingChecks,
+    text: bodyCheck,
+    cards: (value) => cardsProblem(readCards(value)),
+  },
   run: ({ text, cards, ...addressing }, { host, place }) => {
     const content = { kind: "carousel", cards: readCards(cards) } as const;
     sendOrSkip(messageOf(addressing, text, content), host.whatsapp, place);

@@ -1,5 +1,6 @@
 import { whatsAppMessages } from "../../diagnostics/codes/whatsapp.ts";
 import type { JsonValue } from "../../host/whatsapp/content.ts";
+import { contactsProblem } from "../../host/whatsapp/problem.ts";
 import { BasicError } from "../../runtime/error.ts";
 import { isObject } from "../../runtime/value/kind.ts";
 import { getMember } from "../../runtime/value/member.ts";
@@ -8,7 +9,7 @@ import type { Value, ValueObject } from "../../runtime/value/value.ts";
 import { defineStatement } from "../define.ts";
 import { jsonOf, textMember } from "./read-value.ts";
 import { ADDRESSING, messageOf, sendOrSkip } from "./send-or-skip.ts";
-import { recipientCheck } from "./slot-checks.ts";
+import { addressingChecks } from "./slot-checks.ts";
 
 /** `SEND WHATSAPP TO number WITH CONTACT name PHONE number`. */
 export const sendContact = defineStatement({
@@ -19,7 +20,13 @@ export const sendContact = defineStatement({
   output: "simulated whatsapp to 5511999999999, contacts: Ana Silva",
   raises: ["GB4663"],
   needs: ["whatsapp"],
-  checks: { to: recipientCheck },
+  checks: {
+    ...addressingChecks,
+    name: (value) => {
+      simpleContact({ name: toText(value) });
+      return undefined;
+    },
+  },
   run: ({ name, phone, email, company, ...addressing }, { host, place }) => {
     const contact = simpleContact({ name, phone, email, company });
     const content = { kind: "contacts", contacts: [contact.json] } as const;
@@ -37,7 +44,11 @@ export const sendContacts = defineStatement({
   output: "simulated whatsapp to 5511999999999, contacts: Ana, Rui",
   raises: ["GB4663"],
   needs: ["whatsapp"],
-  checks: { to: recipientCheck },
+  checks: {
+    ...addressingChecks,
+    contacts: (value) =>
+      Array.isArray(value) ? contactsProblem(value.map(readContact).length) : undefined,
+  },
   run: ({ contacts, ...addressing }, { host, place }) => {
     const all = contacts.map(readContact);
     const content = { kind: "contacts", contacts: all.map(({ json }) => json) } as const;

@@ -2,9 +2,10 @@ import { wrongLink } from "../../host/whatsapp/check-text.ts";
 import { buttonProblem } from "../../host/whatsapp/problem.ts";
 import { toText } from "../../runtime/value/text.ts";
 import { defineStatement } from "../define.ts";
+import { frameConflicts } from "./conflicts.ts";
 import { findFrame, FRAME } from "./media-source.ts";
 import { ADDRESSING, messageOf, sendOrSkip } from "./send-or-skip.ts";
-import { bodyCheck, frameChecks, recipientCheck } from "./slot-checks.ts";
+import { bodyCheck, frameChecks, addressingChecks } from "./slot-checks.ts";
 
 /** `SEND WHATSAPP TO number WITH LINK text BUTTON "Open" URL address`. */
 export const sendLink = defineStatement({
@@ -14,15 +15,16 @@ export const sendLink = defineStatement({
   example: `SEND WHATSAPP TO "5511999999999" WITH LINK "Follow your order:" BUTTON "Open" URL "https://example.com/42"`,
   output:
     "simulated whatsapp to 5511999999999, link Open to https://example.com/42: Follow your order:",
-  raises: ["GB4644"],
+  raises: ["GB4644", "GB4745", "GB4746"],
   needs: ["whatsapp", "files"],
   checks: {
-    to: recipientCheck,
+    ...addressingChecks,
     text: bodyCheck,
     url: (value) => wrongLink("the URL", toText(value).trim()),
     button: (value) => buttonProblem(toText(value)),
     ...frameChecks,
   },
+  conflicts: frameConflicts,
   runAsync: async ({ text, url, button, ...slots }, { host, place }) => {
     const frame = await findFrame(slots, host.files);
     const content = { kind: "link", button: button.trim(), url: url.trim(), ...frame } as const;

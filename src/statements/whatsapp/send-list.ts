@@ -7,7 +7,7 @@ import { defineStatement } from "../define.ts";
 import { readSections } from "./choices.ts";
 import { withFooter, withHeader } from "./media-source.ts";
 import { ADDRESSING, messageOf, sendOrSkip } from "./send-or-skip.ts";
-import { frameChecks, recipientCheck } from "./slot-checks.ts";
+import { frameChecks, addressingChecks } from "./slot-checks.ts";
 
 const { header: headerCheck, footer: footerCheck } = frameChecks;
 /** What stands on the button that opens a list where the script does not say. */
@@ -24,7 +24,7 @@ export const sendList = defineStatement({
   raises: ["GB4660", "GB4661", "GB4730"],
   needs: ["whatsapp"],
   checks: {
-    to: recipientCheck,
+    ...addressingChecks,
     text: (value) =>
       missing("a text", toText(value), "one behind LIST") ??
       tooLong("the text", toText(value), LIMITS.listBody),

@@ -7,7 +7,7 @@ import { toText } from "../../runtime/value/text.ts";
 import type { Value } from "../../runtime/value/value.ts";
 import { defineStatement } from "../define.ts";
 import { ADDRESSING, messageOf, sendOrSkip } from "./send-or-skip.ts";
-import { recipientCheck } from "./slot-checks.ts";
+import { addressingChecks } from "./slot-checks.ts";
 
 /** `SEND WHATSAPP TO number WITH LOCATION AT "lat,lng" NAMED name WITH ADDRESS text`. */
 export const sendLocation = defineStatement({
@@ -21,7 +21,7 @@ export const sendLocation = defineStatement({
   raises: ["GB4662"],
   needs: ["whatsapp"],
   checks: {
-    to: recipientCheck,
+    ...addressingChecks,
     at: (value) => {
       const { latitude, longitude } = readPlace(value);
       return placeProblem(latitude, longitude);

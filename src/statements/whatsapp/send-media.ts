@@ -3,7 +3,7 @@ import type { MediaKind } from "../../facts/whatsapp-media.ts";
 import { defineStatement } from "../define.ts";
 import { findSource } from "./media-source.ts";
 import { ADDRESSING, type Addressing, messageOf, sendOrSkip } from "./send-or-skip.ts";
-import { audioCheck, captionCheck, recipientCheck, sourceCheck } from "./slot-checks.ts";
+import { audioCheck, captionCheck, addressingChecks, sentFileCheck } from "./slot-checks.ts";
 
 const WHERE =
   "It is the address of a file on the web, a path below the folder of scripts, or an id of Meta";
@@ -18,7 +18,7 @@ export const sendImage = defineStatement({
   output: "simulated whatsapp to 5511999999999, image https://example.com/tea.jpg: Our tea",
   raises: ["GB4644"],
   needs: NEEDS,
-  checks: { to: recipientCheck, source: sourceCheck("image"), caption: captionCheck },
+  checks: { ...addressingChecks, source: sentFileCheck("image"), caption: captionCheck },
   runAsync: ({ caption, ...slots }, { host, place }) =>
     sendMedia({ ...slots, kind: "image", text: caption }, host, place),
 });
@@ -32,7 +32,7 @@ export const sendVideo = defineStatement({
   output: "simulated whatsapp to 5511999999999, video https://example.com/tea.mp4",
   raises: ["GB4644"],
   needs: NEEDS,
-  checks: { to: recipientCheck, source: sourceCheck("video"), caption: captionCheck },
+  checks: { ...addressingChecks, source: sentFileCheck("video"), caption: captionCheck },
   runAsync: ({ caption, ...slots }, { host, place }) =>
     sendMedia({ ...slots, kind: "video", text: caption }, host, place),
 });
@@ -46,7 +46,7 @@ export const sendAudio = defineStatement({
   output: "simulated whatsapp to 5511999999999, audio https://example.com/hello.ogg",
   raises: ["GB4644", "GB4741"],
   needs: NEEDS,
-  checks: { to: recipientCheck, source: audioCheck },
+  checks: { ...addressingChecks, source: audioCheck },
   runAsync: ({ voice, ...slots }, { host, place }) =>
     sendMedia({ ...slots, kind: "audio", voice: voice !== undefined }, host, place),
 });
@@ -60,7 +60,7 @@ export const sendDocument = defineStatement({
   output: "simulated whatsapp to 5511999999999, document invoice.pdf",
   raises: ["GB4644"],
   needs: NEEDS,
-  checks: { to: recipientCheck, source: sourceCheck("document"), caption: captionCheck },
+  checks: { ...addressingChecks, source: sentFileCheck("document"), caption: captionCheck },
   runAsync: ({ caption, name, ...slots }, { host, place }) =>
     sendMedia({ ...slots, kind: "document", text: caption, filename: name }, host, place),
 });
@@ -74,7 +74,7 @@ export const sendSticker = defineStatement({
   output: "simulated whatsapp to 5511999999999, sticker https://example.com/cup.webp",
   raises: ["GB4644"],
   needs: NEEDS,
-  checks: { to: recipientCheck, source: sourceCheck("sticker") },
+  checks: { ...addressingChecks, source: sentFileCheck("sticker") },
   runAsync: (slots, { host, place }) => sendMedia({ ...slots, kind: "sticker" }, host, place),
 });
 

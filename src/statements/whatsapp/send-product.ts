@@ -1,13 +1,18 @@
 import { productsProblem } from "../../host/whatsapp/check-choices.ts";
-import { missing } from "../../host/whatsapp/check-text.ts";
+import { catalogIdProblem, productIdProblem } from "../../host/whatsapp/problem.ts";
 import { toText } from "../../runtime/value/text.ts";
+import type { Value } from "../../runtime/value/value.ts";
 import { defineStatement } from "../define.ts";
 import { readProducts } from "./choices.ts";
 import { withFooter, withHeader } from "./media-source.ts";
 import { ADDRESSING, messageOf, sendOrSkip } from "./send-or-skip.ts";
-import { bodyCheck, frameChecks, recipientCheck } from "./slot-checks.ts";
+import { bodyCheck, frameChecks, addressingChecks } from "./slot-checks.ts";
 
 const { footer: footerCheck } = frameChecks;
+const idChecks = {
+  product: (value: Value) => productIdProblem(toText(value)),
+  catalog: (value: Value) => catalogIdProblem(toText(value)),
+};
 
 /** `SEND WHATSAPP TO number WITH PRODUCT id CATALOG id`. */
 export const sendProduct = defineStatement({
@@ -17,7 +22,11 @@ export const sendProduct = defineStatement({
   example: `SEND WHATSAPP TO "5511999999999" WITH PRODUCT "SKU-1" CATALOG "194836987003835" TEXT "This one?"`,
   output: "simulated whatsapp to 5511999999999, product SKU-1: This one?",
   needs: ["whatsapp"],
-  checks: { to: recipientCheck },
+  checks: {
+    ...addressingChecks,
+    ...idChecks,
+    ...(footerCheck === undefined ? {} : { footer: footerCheck }),
+  },
   run: ({ product, catalog, text = "", footer, ...addressing }, { host, place }) => {
     const content = {
       kind: "product",
@@ -40,8 +49,9 @@ export const sendProducts = defineStatement({
   raises: ["GB4660", "GB4730"],
   needs: ["whatsapp"],
   checks: {
-    to: recipientCheck,
+    ...addressingChecks,
     text: bodyCheck,
+    catalog: idChecks.catalog,
     products: (value) => productsProblem(readProducts(value)),
     ...frameChecks,
   },
@@ -67,9 +77,9 @@ export const sendCatalog = defineStatement({
   output: "simulated whatsapp to 5511999999999, catalog with SKU-1: Everything that we have",
   needs: ["whatsapp"],
   checks: {
-    to: recipientCheck,
+    ...addressingChecks,
     text: bodyCheck,
-    product: (value) => missing("the id of a product", toText(value), 'PRODUCT "SKU-1"'),
+    product: idChecks.product,
     ...(footerCheck === undefined ? {} : { footer: footerCheck }),
   },
   run: ({ text, product, footer, ...addressing }, { host, place }) => {

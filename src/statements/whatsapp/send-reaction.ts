@@ -1,8 +1,8 @@
-import { emojiProblem } from "../../host/whatsapp/problem.ts";
+import { emojiProblem, messageIdProblem } from "../../host/whatsapp/problem.ts";
 import { toText } from "../../runtime/value/text.ts";
 import { defineStatement } from "../define.ts";
 import { messageOf, sendOrSkip } from "./send-or-skip.ts";
-import { recipientCheck } from "./slot-checks.ts";
+import { addressingChecks } from "./slot-checks.ts";
 
 /** `SEND WHATSAPP TO number WITH REACTION "👍" TO id`. */
 export const sendReaction = defineStatement({
@@ -14,7 +14,11 @@ export const sendReaction = defineStatement({
   example: `SEND WHATSAPP TO "5511999999999" WITH REACTION "👍" TO "wamid.HBgN"`,
   output: "simulated whatsapp to 5511999999999, reaction to wamid.HBgN: 👍",
   needs: ["whatsapp"],
-  checks: { to: recipientCheck, emoji: (value) => emojiProblem(toText(value).trim()) },
+  checks: {
+    ...addressingChecks,
+    emoji: (value) => emojiProblem(toText(value).trim()),
+    message: (value) => messageIdProblem(toText(value)),
+  },
   run: ({ to, emoji, message, from }, { host, place }) => {
     const content = {
       kind: "reaction",

@@ -1,6 +1,6 @@
 import { defineStatement } from "../define.ts";
 import { ADDRESSING, messageOf, sendOrSkip } from "./send-or-skip.ts";
-import { bodyCheck, recipientCheck } from "./slot-checks.ts";
+import { bodyCheck, addressingChecks } from "./slot-checks.ts";
 
 /** `SEND WHATSAPP TO number WITH LOCATION REQUEST text`. */
 export const sendLocationRequest = defineStatement({
@@ -11,7 +11,7 @@ export const sendLocationRequest = defineStatement({
   example: `SEND WHATSAPP TO "5511999999999" WITH LOCATION REQUEST "Where shall we bring it?"`,
   output: "simulated whatsapp to 5511999999999, location request: Where shall we bring it?",
   needs: ["whatsapp"],
-  checks: { to: recipientCheck, text: bodyCheck },
+  checks: { ...addressingChecks, text: bodyCheck },
   run: ({ text, ...addressing }, { host, place }) =>
     sendOrSkip(messageOf(addressing, text, { kind: "location request" }), host.whatsapp, place),
 });
@@ -26,7 +26,7 @@ export const sendContactRequest = defineStatement({
   output:
     "simulated whatsapp to BR.1502576394655843, contact request: May we have your number for the courier?",
   needs: ["whatsapp"],
-  checks: { to: recipientCheck, text: bodyCheck },
+  checks: { ...addressingChecks, text: bodyCheck },
   run: ({ text, ...addressing }, { host, place }) =>
     sendOrSkip(messageOf(addressing, text, { kind: "contact request" }), host.whatsapp, place),
 });
@@ -40,7 +40,7 @@ export const sendCallRequest = defineStatement({
   example: `SEND WHATSAPP TO "5511999999999" WITH CALL REQUEST "May we call you about your order?"`,
   output: "simulated whatsapp to 5511999999999, call request: May we call you about your order?",
   needs: ["whatsapp"],
-  checks: { to: recipientCheck, text: bodyCheck },
+  checks: { ...addressingChecks, text: bodyCheck },
   run: ({ text, ...addressing }, { host, place }) =>
     sendOrSkip(messageOf(addressing, text, { kind: "call request" }), host.whatsapp, place),
 });

@@ -1,14 +1,14 @@
-import { templateHeaderProblem, valuesProblem } from "../../host/whatsapp/check-template.ts";
+import { templateHeaderProblem } from "../../host/whatsapp/check-template.ts";
 import type { TemplateContent } from "../../host/whatsapp/content.ts";
-import { isContentSid } from "../../host/whatsapp/twilio.ts";
 import { languageProblem, templateNameProblem } from "../../host/whatsapp/problem.ts";
 import { toText } from "../../runtime/value/text.ts";
 import type { Value } from "../../runtime/value/value.ts";
 import { defineStatement } from "../define.ts";
+import { templateConflicts } from "./conflicts.ts";
 import { findHeader, type FrameSlots, TEMPLATE_HEADER, withHeader } from "./media-source.ts";
 import { jsonListOf } from "./read-value.ts";
 import { ADDRESSING, messageOf, sendOrSkip } from "./send-or-skip.ts";
-import { frameChecks, recipientCheck } from "./slot-checks.ts";
+import { filledPlacesCheck, frameChecks, addressingChecks } from "./slot-checks.ts";
 import {
   readTemplateButtons,
   readTemplateHeader,
@@ -27,16 +27,13 @@ export const sendWhatsAppTemplate = defineStatement({
   example: `SEND WHATSAPP TO "5511999999999" WITH TEMPLATE "order_shipped" LANGUAGE "en" VALUES ["Ana", "42"]`,
   output:
     "simulated whatsapp to 5511999999999, template order_shipped (en): order_shipped: Ana, 42",
-  raises: ["GB4644", "GB4666", "GB4730"],
+  raises: ["GB4644", "GB4666", "GB4730", "GB4745", "GB4746"],
   needs: ["whatsapp", "files"],
   checks: {
-    to: recipientCheck,
+    ...addressingChecks,
     name: (value) => templateNameProblem(toText(value).trim()),
     language: (value) => languageProblem(toText(value).trim()),
-    values: (value, { known }) => {
-      const isOfTwilio = isContentSid(toText(known("name") ?? "").trim());
-      return valuesProblem(readTemplateValues(value), isOfTwilio);
-    },
+    values: filledPlacesCheck,
     buttons: (value) => {
       readTemplateButtons(value);
       return undefined;
@@ -48,6 +45,7 @@ export const sendWhatsAppTemplate = defineStatement({
     ...frameChecks,
     header: (value) => templateHeaderProblem(readTemplateHeader(value)),
   },
+  conflicts: templateConflicts,
   runAsync: async ({ header: written, ...slots }, { host, place }) => {
     const file = await findHeader({ ...slots, header: undefined }, host.files);
     const header = file ?? readTemplateHeader(written);

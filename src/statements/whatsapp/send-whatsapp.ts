@@ -1,8 +1,6 @@
-import { textProblem } from "../../host/whatsapp/problem.ts";
-import { toText } from "../../runtime/value/text.ts";
 import { defineStatement } from "../define.ts";
 import { ADDRESSING, messageOf, sendOrSkip } from "./send-or-skip.ts";
-import { recipientCheck } from "./slot-checks.ts";
+import { addressingChecks, textCheck } from "./slot-checks.ts";
 
 const CLAUSES = `{ <preview?:word(PREVIEW)> | ${ADDRESSING} }` as const;
 
@@ -14,11 +12,11 @@ export const sendWhatsApp = defineStatement({
     "Sends a WhatsApp text to a phone number or user id. WITH PREVIEW shows the page of the first address in it, IN REPLY TO quotes a message by its id. Without a recipient or a text nothing is sent, and the log says so.",
   example: `SEND WHATSAPP TO "5511999999999" WITH "Your order is on its way."`,
   output: "simulated whatsapp to 5511999999999: Your order is on its way.",
-  raises: ["GB4723"],
+  raises: ["GB2479", "GB4723"],
   needs: ["whatsapp"],
   checks: {
-    to: recipientCheck,
-    text: (value) => (toText(value).trim() === "" ? undefined : textProblem(toText(value))),
+    ...addressingChecks,
+    text: textCheck,
   },
   run: ({ to, text, preview, replyTo, from }, { host, place }) => {
     const message = messageOf({ to, replyTo, from }, text);

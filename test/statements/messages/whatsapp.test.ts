@@ -48,6 +48,19 @@ describe("what WhatsApp would refuse is told before the script runs", () => {
     [`${TO} TEMPLATE "t" VALUES ["a    b"]`, []],
     [`${TO} TEMPLATE "t" VALUES [null, "b"]`, ["GB4732 1:59"]],
     [`${TO} TEMPLATE "t" VALUES { "na me": "x" }`, ["GB4733 1:59"]],
+    [`${TO} TEMPLATE "t" VALUES { "a": "" }`, ["GB4732 1:59"]],
+    [`${TO} TEMPLATE "t" COMPONENTS "x"`, ["GB4666 1:63"]],
+    [`SEND TEMPLATE TO "5511999999999", "t", ["a", ""]`, ["GB4732 1:40"]],
+    [`${TO} REACTION "👍👍" TO "wamid.1"`, ["GB4722 1:48"]],
+    [`${TO} REACTION "👍" TO ""`, ["GB4642 1:56"]],
+    [`${TO} CONTACTS []`, ["GB4642 1:48"]],
+    [`${TO} CONTACT ""`, ["GB4663 1:47"]],
+    [`${TO} PRODUCT "" CATALOG " "`, ["GB4642 1:47", "GB4642 1:58"]],
+    [`${TO} FLOW "a" ID "" BUTTON "b"`, ["GB4642 1:51"]],
+    [`${TO} "a" USING "abc"`, ["GB4650 1:49"]],
+    [`${TO} IMAGE FROM "1234567" USING "abc"`, ["GB4650 1:66"]],
+    [`${TO} "a" USING "+14155238886"`, []],
+    [`${TO} "a" USING ""`, []],
     [`${TO} TEMPLATE "t" HEADER "a     b"`, ["GB4731 1:59"]],
     [`SEND TEMPLATE "x", "sms", "5511"`, ["GB4665 1:20"]],
     [`${TO} REACTION "thanks" TO "wamid.1"`, ["GB4722 1:48"]],
@@ -80,6 +93,85 @@ ${TO} LIST "t" ITEMS [R]`);
   expect(list.code).toBe(1);
   expect(list.said).toContain('GB4730: an object of ITEMS takes no "desc"');
   expect(list.said).toContain("did you mean description?");
+});
+
+describe("parts of a message that would get lost are told of, whatever their values are", () => {
+  const JPEG = '"https://example.com/a.jpg"';
+  test.each([
+    [`${TO} TEMPLATE "t" VALUES ["a"] COMPONENTS X`, ["GB4745 3:76"]],
+    [`${TO} TEMPLATE "t" COMPONENTS X HEADER X IMAGE X`, ["GB4745 3:80", "GB4745 3:63"]],
+    [`${TO} TEMPLATE "t" HEADER X DOCUMENT X NAMED X`, ["GB4745 3:70"]],
+    [`${TO} TEMPLATE "t" IMAGE X NAMED X`, ["GB4746 3:66"]],
+    [`${TO} TEMPLATE "t" COMPONENTS X LANGUAGE "en"`, []],
+    [`${TO} TEMPLATE "t" VALUES X BUTTONS X DOCUMENT X NAMED X`, []],
+    [`${TO} BUTTONS X ITEMS X HEADER "x" IMAGE ${JPEG}`, ["GB4745 3:74"]],
+    [`${TO} BUTTONS X ITEMS X VIDEO X IMAGE ${JPEG}`, ["GB4745 3:63"]],
+    [`${TO} LINK X BUTTON X URL X NAMED X`, ["GB4746 3:67"]],
+    [`${TO} FLOW X ID X BUTTON X IMAGE X HEADER X`, ["GB4745 3:66"]],
+  ])("%s", (statement, expected) => {
+    const script = `ON WEBHOOK POST TO "/a" OPEN DO\nX = GET REQUEST BODY\n${statement}\nEND ON`;
+    expect(codes(script).toSorted()).toEqual(expected.toSorted());
+  });
+
+  test("and such a script does not run", async () => {
+    const { said, code } = await run(`${TO} BUTTONS "a" ITEMS "b" IMAGE ${JPEG} NAMED "c"`);
+    expect(code).toBe(1);
+    expect(said).toContain("error GB4746: NAMED is what a document is called on the phone");
+    expect(said).not.toContain("simulated");
+  });
+});
+
+describe("an address that ends as a file of another kind is warned of", () => {
+  test.each([
+    [`${TO} IMAGE FROM "https://example.com/a.gif"`, ["GB2481 1:50"]],
+    [`${TO} IMAGE FROM "https://example.com/a.GIF?b=c.png#d"`, ["GB2481 1:50"]],
+    [`${TO} DOCUMENT FROM "https://example.com/a.exe"`, ["GB2481 1:53"]],
+    [`${TO} STICKER FROM "https://example.com/a.png"`, ["GB2481 1:52"]],
+    [`${TO} BUTTONS "a" ITEMS "b" IMAGE "https://example.com/a.pdf"`, ["GB2481 1:67"]],
+    [`SEND FILE TO "5511999999999", "https://example.com/a.gif"`, ["GB2481 1:31"]],
+    [`SEND FILE TO "email:ana@example.com", "https://example.com/a.gif"`, []],
+    [`${TO} IMAGE FROM "https://example.com"`, []],
+    [`${TO} IMAGE FROM "https://example.com/a"`, []],
+    [`${TO} IMAGE FROM "https://example.com/a.php?name=b.gif"`, []],
+    [`${TO} IMAGE FROM "https://example.com/v1.2"`, []],
+    [`${TO} IMAGE FROM "https://example.com/a.JPEG?b=c.gif"`, []],
+    [`${TO} DOCUMENT FROM "https://example.com/a.png"`, []],
+  ])("%s", (script, expected) => {
+    expect(codes(script)).toEqual(expected);
+  });
+
+  test("and is sent", async () => {
+    const { said, code } = await run(`${TO} IMAGE FROM "https://example.com/a.gif"`);
+    expect(code).toBe(0);
+    expect(said).toContain("simulated whatsapp to 5511999999999, image https://example.com/a.gif");
+  });
+});
+
+describe("a send of nothing, or to nobody, is warned of", () => {
+  test.each([
+    [`${TO} ""`, ["GB2479 1:39"]],
+    ['SEND WHATSAPP TO "" WITH "a"', ["GB2479 1:18"]],
+    ['CONST P = " "\nSEND WHATSAPP P, "a"', ["GB2479 2:15"]],
+    ['SEND WHATSAPP TO "" WITH LIST "a" ITEMS "b"', ["GB2479 1:18"]],
+    [`${TO} IMAGE FROM ""`, ["GB2479 1:50"]],
+    [`${TO} AUDIO FROM "" WITH VOICE`, ["GB2479 1:50"]],
+    ['SEND SMS TO "+5511999999999" WITH ""', ["GB2479 1:35"]],
+    ['SEND SMS "", "a"', ["GB2479 1:10"]],
+    ['SEND SMS TO "+5511999999999" WITH "" AND MEDIA "https://example.com/a.png"', []],
+    ['TALK TO "", "a"', ["GB2479 1:9"]],
+    ['TALK TO "sms:", "a"', ["GB2479 1:9"]],
+    ['TALK TO "sms:+5511999999999", ""', ["GB2479 1:31"]],
+    ['TALK TO "email:", "a"', ["GB2479 1:9"]],
+    ['SEND TEMPLATE "t", "whatsapp", ""', ["GB2479 1:32"]],
+    ['SEND MAIL "", "a", "b"', ["GB2479 1:11"]],
+    ['SEND MAIL [] , "a", "b"', ["GB2479 1:11"]],
+    ['SEND MAIL TO "ana@example.com" SUBJECT "a" CC ""', []],
+    ['BEGIN MAIL ""\nSubject: a\n\na\nEND MAIL', ["GB2479 1:12"]],
+    [`LET X = ""\nIF NOW() > "2026" THEN X = "a"\n${TO} X`, []],
+    [`LET X = ""\nX = X + "a"\n${TO} X`, []],
+  ])("%s", (script, expected) => {
+    expect(codes(script)).toEqual(expected);
+  });
 });
 
 describe("a recipient in the script that nothing can reach is told of", () => {
@@ -116,7 +208,6 @@ describe("a recipient in the script that nothing can reach is told of", () => {
     'SEND WHATSAPP TO 5511999999999 WITH "a"',
     'SEND SMS TO "whatsapp:+15550001111" WITH "a"',
     'SEND MAIL TO "Ana <ana@example.com>; rui@example.com", "a", "b"',
-    'SEND WHATSAPP TO "" WITH "a"',
   ])("%s is fine", (script) => {
     expect(codes(script)).toEqual([]);
   });
