@@ -14,7 +14,6 @@ export function constantText(
   origins: Origins,
   depth = 0,
 ): string | undefined {
-  // A chain of constants is short; a variable that is set from itself has no end.
   if (depth > MOST_STEPS) return undefined;
   switch (expression.kind) {
     case "literal":
@@ -32,8 +31,8 @@ export function constantText(
       return parts.includes(undefined) ? undefined : parts.join("");
     }
     case "name": {
-      const [origin, ...others] = origins.of(body, expression.name) ?? [];
-      if (origin?.kind !== "value" || others.length > 0) return undefined;
+      const origin = origins.only(body, expression.name);
+      if (origin === undefined) return undefined;
       return constantText(origin.expression, origin.body, origins, depth + 1);
     }
     default:
@@ -41,4 +40,5 @@ export function constantText(
   }
 }
 
-const MOST_STEPS = 10;
+/** A chain of constants is short; a variable that is set from itself has no end. */
+export const MOST_STEPS = 10;

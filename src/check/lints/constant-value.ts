@@ -2,7 +2,7 @@ import { objectFrom } from "../../runtime/value/member.ts";
 import type { Value } from "../../runtime/value/value.ts";
 import type { Expression } from "../../syntax/ast.ts";
 import type { CheckedBody } from "../script.ts";
-import { constantText } from "./constant-text.ts";
+import { constantText, MOST_STEPS } from "./constant-text.ts";
 import type { Origins } from "./origins.ts";
 
 /**
@@ -32,9 +32,6 @@ export function constantValue(
   return objectFrom(members.flatMap(([key, value]) => (isKnown(value) ? [[key, value]] : [])));
 }
 
-/** A chain of constants is short; a variable that is set from itself has no end. */
-const MOST_STEPS = 10;
-
 function constantNumber(
   expression: Expression,
   body: CheckedBody,
@@ -52,8 +49,8 @@ function constantNumber(
       return operator === "-" ? -number : number;
     }
     case "name": {
-      const [origin, ...others] = origins.of(body, expression.name) ?? [];
-      if (origin?.kind !== "value" || others.length > 0) return undefined;
+      const origin = origins.only(body, expression.name);
+      if (origin === undefined) return undefined;
       return constantNumber(origin.expression, origin.body, origins, depth + 1);
     }
     default:

@@ -42,6 +42,12 @@ export class Origins {
     return this.#byVariable.get(variable);
   }
 
+  /** Gives what a variable always holds; undefined where it is set in several ways, or in an unknown one. */
+  only(body: CheckedBody, name: Identifier): Origin | undefined {
+    const [origin, ...others] = this.of(body, name) ?? [];
+    return origin?.kind === "value" && others.length === 0 ? origin : undefined;
+  }
+
   #collect(body: CheckedBody): void {
     const { names } = this.#linted.script;
     walkBlock(body.block, {
