@@ -10,6 +10,27 @@ import { portOf } from "../contract/port.ts";
 import { makeFolder } from "./served-scripts.ts";
 import { startServe } from "./start-serve.ts";
 
+/** Makes what Meta and those that pass its events on deliver, as JSON. @param items messages or statuses */
+export const deliveryOf = (items: object) =>
+  JSON.stringify({
+    object: "whatsapp_business_account",
+    entry: [
+      {
+        id: "1",
+        changes: [
+          {
+            value: {
+              messaging_product: "whatsapp",
+              metadata: { display_phone_number: "15550001111", phone_number_id: "4711" },
+              ...items,
+            },
+            field: "messages",
+          },
+        ],
+      },
+    ],
+  });
+
 /** Signs as Meta does. */
 export const signature = (body: string, secret: string) =>
   `sha256=${createHmac("sha256", secret).update(body).digest("hex")}`;

@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 
-import { serveBot, startApi } from "./served-providers.ts";
+import { deliveryOf, serveBot, startApi } from "./served-providers.ts";
 
 const BOT = `ON WHATSAPP MESSAGE RECEIVED DO
   SEND WHATSAPP TO GET WHATSAPP SENDER NUMBER WITH "you wrote " + GET WHATSAPP MESSAGE BODY
@@ -17,31 +17,11 @@ END ON
 
 const ANA = "5511999990001";
 
-const delivery = (items: object) =>
-  JSON.stringify({
-    object: "whatsapp_business_account",
-    entry: [
-      {
-        id: "1",
-        changes: [
-          {
-            value: {
-              messaging_product: "whatsapp",
-              metadata: { display_phone_number: "15550001111", phone_number_id: "4711" },
-              ...items,
-            },
-            field: "messages",
-          },
-        ],
-      },
-    ],
-  });
-
 const message = (id: string, body: string) =>
-  delivery({ messages: [{ from: ANA, id: `wamid.${id}`, type: "text", text: { body } }] });
+  deliveryOf({ messages: [{ from: ANA, id: `wamid.${id}`, type: "text", text: { body } }] });
 
 const failed = (id: string) =>
-  delivery({
+  deliveryOf({
     statuses: [
       { id, status: "failed", recipient_id: ANA, errors: [{ code: 131026, title: "no way" }] },
     ],

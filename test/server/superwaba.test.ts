@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 
-import { serveBot, signature, startApi } from "./served-providers.ts";
+import { deliveryOf, serveBot, signature, startApi } from "./served-providers.ts";
 
 const BOT = `ON WHATSAPP MESSAGE RECEIVED DO
   LOG "message " + GET WHATSAPP MESSAGE ID
@@ -9,24 +9,7 @@ END ON
 `;
 
 const message = (id: string) =>
-  JSON.stringify({
-    object: "whatsapp_business_account",
-    entry: [
-      {
-        id: "1",
-        changes: [
-          {
-            value: {
-              messaging_product: "whatsapp",
-              metadata: { display_phone_number: "15550001111", phone_number_id: "4711" },
-              messages: [{ from: "5511999990001", id, type: "text", text: { body: "oi" } }],
-            },
-            field: "messages",
-          },
-        ],
-      },
-    ],
-  });
+  deliveryOf({ messages: [{ from: "5511999990001", id, type: "text", text: { body: "oi" } }] });
 
 test("SuperWaba passes on what Meta signs, and is answered through Meta unless it has an address", async () => {
   const { taken, settings } = await startApi();
