@@ -207,8 +207,9 @@ function handlerOf(
 
 /**
  * Names who listens to an item, as its dedupe key has it. What two providers deliver to ON WHATSAPP
- * handlers is the same item. What nobody vouches for stays apart, so that no forgery with the id of
- * a real message keeps that from running.
+ * handlers is the same item. What anyone may post to an OPEN path stays apart, so that no forgery
+ * with the id of a real message keeps that from running; elsewhere an unsigned item comes from this
+ * machine, and its signed repeat, once the secret is set, is no new one.
  */
 function listenerOf(
   { name, webhook, whatsapp }: RouteHandlers,
@@ -216,7 +217,8 @@ function listenerOf(
   isSigned: boolean,
 ): string {
   if (whatsapp.length === 0 || (handler !== undefined && handler === webhook)) return name;
-  return isSigned ? "ON WHATSAPP" : "ON WHATSAPP, unsigned";
+  const isFromAnyone = !isSigned && webhook?.declaration.verification === "open";
+  return isFromAnyone ? "ON WHATSAPP, unsigned" : "ON WHATSAPP";
 }
 
 function isFor(

@@ -72,9 +72,13 @@ export async function startApi() {
   return { taken, settings };
 }
 
-/** Serves a script as production does, and posts to it. */
-export async function serveBot(script: string, environment: Readonly<Record<string, string>>) {
-  const folder = await makeFolder();
+/** Serves a script from a folder of its own or a given one, and posts to it. */
+export async function serveBot(
+  script: string,
+  environment: Readonly<Record<string, string>>,
+  given?: string,
+) {
+  const folder = given ?? (await makeFolder());
   await writeFile(join(folder, "bot.bas"), script);
   const running = await startServe(folder, { paths: ["bot.bas"] }, environment);
   const post = async (path: string, body: string, headers: Record<string, string> = {}) => {

@@ -1,5 +1,6 @@
 import { expect, test, vi } from "vitest";
 
+import { makeFolder } from "./served-scripts.ts";
 import { deliveryOf, serveBot, startApi } from "./served-providers.ts";
 
 const BOT = `ON WHATSAPP MESSAGE RECEIVED DO
@@ -96,4 +97,22 @@ test("a forgery on a path that is open keeps no real message from running", asyn
     200,
   );
   await logged("status of wamid.out1", 2);
+});
+
+test("what ran unsigned during development is a repeat once the secret is set", async () => {
+  const { settings } = await startApi();
+  const folder = await makeFolder();
+  const unsigned = await serveBot(BOT, {}, folder);
+  expect(await unsigned.post("/webhooks/whatsapp", message("1", "one"))).toBe(200);
+  expect(await unsigned.post("/webhooks/whatsapp", failed("wamid.out1"))).toBe(200);
+  await unsigned.logged("status of wamid.out1", 1);
+  unsigned.stop();
+  await unsigned.ended;
+  const { signed, logged, output } = await serveBot(BOT, { ...settings, ...SECRETS }, folder);
+  for (const body of [message("1", "one"), failed("wamid.out1")]) {
+    expect(await signed("/webhooks/whatsapp", body, "secret-of-meta")).toBe(200);
+    expect(await signed("/webhooks/cmzon", body, "secret-of-cmzon")).toBe(200);
+  }
+  await logged("duplicate not run again", 4);
+  expect(output.stderr).not.toContain("status of wamid.out1");
 });
