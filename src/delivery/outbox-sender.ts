@@ -13,6 +13,7 @@ import type { SendingNumbers } from "../host/sending-number.ts";
 import { NO_SPEND_LIMITS, type SpendLimits } from "../host/spend-limits.ts";
 import type { Timers } from "../host/timers.ts";
 import type { Observer } from "./observer.ts";
+import { type ExplainedPart, refusedPartOf } from "./refused-part.ts";
 import { SendGuard } from "./send-guard.ts";
 import { withOrigin } from "./with-origin.ts";
 import type { ShutdownNotice } from "./shutdown-notice.ts";
@@ -38,6 +39,8 @@ export interface OutboxSenderParts {
 interface Attempt {
   readonly result: SendResult;
   readonly detail: Message | undefined;
+  /** Explains the part of the result that was refused for good. */
+  readonly part?: ExplainedPart | undefined;
 }
 
 /** Gives messages of the outbox to their channels and tells the engine what came of it. */
@@ -53,13 +56,22 @@ export class OutboxSender {
 
   /** Tries to send one message; rejects only where the engine cannot record the result. */
   async send(leased: Leased<Send>): Promise<void> {
-    const { engine, observer } = this.#parts;
     const attempt = await this.#guarded(leased);
+    this.#tell(leased, attempt);
+    const { result, part } = attempt;
+    if (part !== undefined) {
+      const { send, reason, detail } = part;
+      this.#tell({ ...leased, item: send }, { result: { state: "dead", reason }, detail });
+    }
+    await this.#parts.engine.finishSend(leased.lease, result);
+  }
+
+  #tell(leased: Leased<Send>, attempt: Attempt): void {
+    const { observer } = this.#parts;
     const { result, detail } = attempt;
     this.#report(leased, attempt);
     observer.sendFinished({ channel: leased.item.message.channel, outcome: result.state });
     if (result.state !== "retry" && detail !== undefined) observer.failed(detail.code);
-    await engine.finishSend(leased.lease, result);
   }
 
   /** What must not leave is not tried; it failed for good, as if the far side had said so. */
@@ -77,7 +89,7 @@ export class OutboxSender {
 
   async #attempt(leased: Leased<Send>): Promise<Attempt> {
     const { channels, shutdown, timers } = this.#parts;
-    const { id } = leased.item;
+    const { id, partOf } = leased.item;
     const message = withoutLateTyping(withOrigin(leased.item), leased);
     const controller = new AbortController();
     const { promise: aborted, reject } = Promise.withResolvers<never>();
@@ -89,7 +101,8 @@ export class OutboxSender {
     const onShutdown = () => abort("the server shut down before an answer came");
     shutdown.listen(onShutdown);
     try {
-      const sending = deliver(channels, message, { key: id, signal: controller.signal });
+      const key = partOf ?? id;
+      const sending = deliver(channels, message, { key, signal: controller.signal });
       const receipt = await Promise.race([sending, aborted]);
       return { result: { state: "done", receipt }, detail: undefined };
     } catch (error) {
@@ -107,8 +120,10 @@ export class OutboxSender {
     const detail = channelError?.detail;
     const reason = detail === undefined ? String(error) : `${detail.code}: ${detail.message}`;
     const { remoteCode: code, remaining } = channelError ?? {};
+    const part = refusedPartOf(item, channelError?.refusedPart);
+    const parts = { remaining, refusedPart: part };
     if (failure === "permanent")
-      return { result: { state: "dead", reason, code, remaining }, detail };
+      return { result: { state: "dead", reason, code, ...parts }, detail, part };
     if (failure === "unknown" && !item.repeatable) {
       const unknown = engineMessages.unknownOutcome(item.message.channel);
       return { result: { state: "unknown", reason }, detail: unknown };
@@ -116,12 +131,12 @@ export class OutboxSender {
     const delayMs = sendDelay(attempt, channelError, this.#parts.random);
     if (!isSendExpired(ageMs, delayMs)) {
       const pausesChannel = isChannelLimit(channelError);
-      return { result: { state: "retry", delayMs, reason, pausesChannel, remaining }, detail };
+      return { result: { state: "retry", delayMs, reason, pausesChannel, ...parts }, detail, part };
     }
     const expired = engineMessages.sendExpired(SEND_HOURS);
     const whole = `${expired.message}: ${reason}`;
-    const result = { state: "dead", reason: whole, code, remaining } as const;
-    return { result, detail: { ...detail, ...expired } };
+    const result = { state: "dead", reason: whole, code, ...parts } as const;
+    return { result, detail: { ...detail, ...expired }, part };
   }
 
   #report({ item, attempt }: Leased<Send>, { result, detail }: Attempt): void {

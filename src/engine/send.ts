@@ -22,6 +22,17 @@ export interface Send {
   readonly repeatable: boolean;
   /** Present where the run that asked for it was about a message that failed: nothing follows it. */
   readonly followsFailure?: true;
+  /** The id of the message that this was a part of, and by which the far side knows it. */
+  readonly partOf?: string;
+}
+
+/** A part of a message that the far side refused for good, while the rest may still be taken. */
+export interface RefusedPart {
+  /** The part as a message of its own, which is a dead letter at once. */
+  readonly send: Send;
+  readonly reason: string;
+  /** The far side's own code, such as 550. */
+  readonly code?: string | undefined;
 }
 
 /** A message as a run records it. */
@@ -39,14 +50,21 @@ export type SendResult =
       /** The far side's own code, such as 131026. */
       readonly code?: string | undefined;
       readonly remaining?: OutboundMessage | undefined;
+      readonly refusedPart?: RefusedPart | undefined;
     }
   | { readonly state: "unknown"; readonly reason: string }
   | (RetryResult & {
-      /** What is left to be sent, where the far side took a part; the whole message unless given. */
+      /** What is left to be sent, where the far side settled a part; the whole message unless given. */
       readonly remaining?: OutboundMessage | undefined;
+      readonly refusedPart?: RefusedPart | undefined;
     });
 
 /** Gives what an attempt left of a message, which takes its place; undefined where that is all of it. */
 export function remainingOf(result: SendResult): OutboundMessage | undefined {
   return "remaining" in result ? result.remaining : undefined;
+}
+
+/** Gives the part that an attempt showed to be refused for good; undefined where there is none. */
+export function refusedPartOf(result: SendResult): RefusedPart | undefined {
+  return "refusedPart" in result ? result.refusedPart : undefined;
 }

@@ -37,6 +37,13 @@ export interface Channel<M extends OutboundMessage = OutboundMessage> {
  */
 export type FailureClass = "retry" | "permanent" | "unknown";
 
+/** What more is known of a failed attempt. */
+export interface ChannelErrorOptions extends ErrorOptions {
+  readonly remoteCode?: string;
+  readonly remaining?: OutboundMessage;
+  readonly refusedPart?: ChannelError;
+}
+
 export class ChannelError extends Error {
   readonly detail: Message;
   readonly failure: FailureClass;
@@ -44,18 +51,17 @@ export class ChannelError extends Error {
   readonly remoteCode: string | undefined;
   /** What is left to be sent, where the far side took a part of the message. */
   readonly remaining: OutboundMessage | undefined;
+  /** Why a part of it, which is then its `remaining`, is refused for good; the rest may still be taken. */
+  readonly refusedPart: ChannelError | undefined;
 
-  constructor(
-    detail: Message,
-    failure: FailureClass,
-    options?: ErrorOptions & { remoteCode?: string; remaining?: OutboundMessage },
-  ) {
+  constructor(detail: Message, failure: FailureClass, options: ChannelErrorOptions = {}) {
     super(detail.message, options);
     this.name = "ChannelError";
     this.detail = detail;
     this.failure = failure;
-    this.remoteCode = options?.remoteCode;
-    this.remaining = options?.remaining;
+    this.remoteCode = options.remoteCode;
+    this.remaining = options.remaining;
+    this.refusedPart = options.refusedPart;
   }
 }
 

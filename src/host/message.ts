@@ -20,8 +20,8 @@ export interface MailMessage {
   readonly html: string | undefined;
   readonly attachments: readonly Attachment[];
   /**
-   * The addresses that are still to get it, once a mail server took it for the others; never empty
-   * where it is there.
+   * The addresses that are still to get it, once a mail server took it for the others, or refused
+   * those for good; never empty where it is there.
    */
   readonly left?: readonly string[];
   /** The account of the settings that it leaves through, as the script names it; the standard one if absent. */

@@ -60,11 +60,11 @@ test.each([
   ["is busy", { "bo@example.org": 450 }, "retry", "GB4013", "450"],
   ["is not there", { "bo@example.org": 550 }, "permanent", "GB4008", "550"],
   [
-    "is busy behind one that is not there",
-    { "al@x.org": 550, "bo@x.org": 450 },
-    "retry",
-    "GB4013",
-    "450",
+    "is not there, as another is not",
+    { "al@x.org": 550, "bo@x.org": 551 },
+    "permanent",
+    "GB4008",
+    "550",
   ],
 ] as const)(
   "a mail that one of its recipients did not get, whose box %s, goes to that one alone",
@@ -80,8 +80,9 @@ test.each([
     });
     const error = await failureOf(channel(), message);
     expect(error).toMatchObject({ failure, remoteCode, detail: { code } });
-    expect(error.message).toContain(`to ${left.join(", ")}: `);
-    expect(error.message).toContain(`reply ${remoteCode}`);
+    for (const [one, reply] of Object.entries(replies)) {
+      expect(error.message).toContain(`${one}: ${String(reply)} reply ${String(reply)}`);
+    }
     expect(error.message).not.toContain("ana@example.org");
     expect(error.remaining).toEqual({ ...message, left });
     server.answer({});
@@ -92,6 +93,49 @@ test.each([
     expect([second?.mail.to, second?.mail.cc]).toEqual([first?.mail.to, first?.mail.cc]);
   },
 );
+
+test.each([
+  ["while others have it", {}],
+  ["while nobody has it", { "ana@example.org": 451, "cy@x.org": 452 }],
+] as const)(
+  "who is refused for good is a part of its own where others are put off, %s",
+  async (_, more: Readonly<Record<string, number>>) => {
+    const replies = new Map(Object.entries({ "al@x.org": 550, "bo@x.org": 450, ...more }));
+    server.answer({
+      recipient: (address) => {
+        const reply = replies.get(address);
+        return reply === undefined ? undefined : smtpReply(reply, `reply ${String(reply)}`);
+      },
+    });
+    const message = {
+      ...MESSAGE,
+      to: ["ana@example.org"],
+      cc: ["al@x.org", "bo@x.org", "cy@x.org"],
+    };
+    const error = await failureOf(channel(), message);
+    const delayed = message.to.concat(message.cc).filter((one) => (replies.get(one) ?? 550) < 500);
+    expect(error).toMatchObject({ failure: "retry", detail: { code: "GB4013" } });
+    expect(error.remaining).toEqual({ ...message, left: delayed });
+    for (const one of delayed)
+      expect(error.message).toContain(`${one}: ${String(replies.get(one))}`);
+    expect(error.message).not.toContain("al@x.org");
+    expect(error.refusedPart).toMatchObject({
+      ...{ failure: "permanent", remoteCode: "550", detail: { code: "GB4008" } },
+      remaining: { ...message, left: ["al@x.org"] },
+    });
+    expect(error.refusedPart?.message).toContain("al@x.org: 550 reply 550");
+  },
+);
+
+test("who is refused one after the other is told of one by one, where nobody gets the mail", async () => {
+  server.answer({ recipient: (one) => smtpReply(one.startsWith("ana") ? 550 : 551, `no ${one}`) });
+  const error = await failureOf(channel(), MESSAGE);
+  expect(error).toMatchObject({ failure: "permanent", detail: { code: "GB4001" } });
+  expect(error.message).toContain(
+    "ana@example.org: 550 no ana@example.org; bo@example.org: 551 no bo@example.org",
+  );
+  expect([error.remaining, error.refusedPart]).toEqual([undefined, undefined]);
+});
 
 test("a connection lost after the text may be tried again with the same Message-ID", async () => {
   server.answer({});
@@ -143,5 +187,5 @@ test.each([
   ["EMESSAGE", "permanent"],
 ] as const)("without a reply, %s is %s", (code, failure) => {
   const error = Object.assign(new Error("no"), { code });
-  expect(mailFailure(error, (text) => text).failure).toBe(failure);
+  expect(mailFailure(error, MESSAGE, (text) => text).failure).toBe(failure);
 });

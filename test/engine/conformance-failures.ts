@@ -79,6 +79,39 @@ export function describeFailures(create: EngineFactory): void {
       expect(failures.at(-1)?.send.message).toEqual(left("one part"));
     });
 
+    it("is stored at once for a part that is refused for good, which is a dead letter of its own", async () => {
+      await add("1");
+      const part = (id: string, text: string) => ({
+        send: send(id, "bo", { message: { channel: "sms", to: "bo", text }, partOf: "1" }),
+        ...{ reason: `${id} refused`, code: "550" },
+      });
+      const rest = { channel: "sms", to: "ana", text: "the rest" } as const;
+      const retry = { state: "retry", delayMs: 0, reason: "later", remaining: rest } as const;
+      await finish({ ...retry, refusedPart: part("1a", "a part") });
+      expect(await followed()).toEqual(["after 1a"]);
+      expect(failures).toMatchObject([
+        { send: { id: "1a", partOf: "1" }, reason: "1a refused", code: "550", attempts: 1 },
+      ]);
+      expect(await engine.list({ state: "dead", limit: 9 })).toMatchObject([
+        {
+          id: "1a",
+          kind: "send",
+          reason: "1a refused",
+          attempts: 1,
+          item: { message: { text: "a part" } },
+        },
+      ]);
+      expect((await engine.recall("run-1")).effects.has("1a")).toBe(false);
+      const dead = { state: "dead", reason: "refused", code: "131051" } as const;
+      await finish({ ...dead, refusedPart: part("1b", "another part") });
+      expect((await followed()).sort()).toEqual(["after 1", "after 1b"]);
+      const retried = await engine.retry(["1a"], { maySendTwice: false });
+      expect(retried).toEqual([{ id: "1a", changed: true }]);
+      await finish(DONE);
+      const left = await engine.list({ state: "dead", limit: 9 });
+      expect(left.map(({ id }) => id).sort()).toEqual(["1", "1b"]);
+    });
+
     it("is stored where the far side reports that it failed, before the answer or after it", async () => {
       await add("1", "2", "3");
       await finish(DONE);

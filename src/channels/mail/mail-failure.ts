@@ -1,6 +1,7 @@
 import type { SMTPSentMessageInfo } from "nodemailer/lib/smtp-transport";
 import { z } from "zod";
 import { channelMessages } from "../../diagnostics/codes/channels.ts";
+import type { Message } from "../../diagnostics/diagnostic.ts";
 import { ChannelError, type FailureClass } from "../../host/channel.ts";
 import type { MailMessage } from "../../host/message.ts";
 import type { Quote } from "../redact.ts";
@@ -20,23 +21,35 @@ const PERMANENT_CODES: ReadonlySet<string> = new Set([
   "ESTREAM",
 ]);
 
-const mailerError = z.object({
+const replyFields = {
   message: z.string(),
   code: z.string().optional(),
+  /** The server's line, with its code. */
+  response: z.string().optional(),
   responseCode: z.number().optional(),
   permanent: z.boolean().optional(),
+};
+const mailerReply = z.object(replyFields);
+const mailerError = z.object({
+  ...replyFields,
+  rejected: z.array(z.string()).optional(),
+  rejectedErrors: z.array(mailerReply).optional(),
 });
+
+/** The addresses that did not get a mail, and what the server answered to each, in the same order. */
+type Rejection = Pick<z.output<typeof mailerError>, "rejected" | "rejectedErrors">;
 
 /**
  * Tells what a failed attempt means for a mail. A reply of the server decides (RFC 5321: 4yz may
- * pass later, 5yz will not). A connection that broke after the text was sent is a retry too: the
- * Message-ID stays the same, so a second copy can be recognized.
+ * pass later, 5yz will not), for each address its own. A connection that broke after the text was
+ * sent is a retry too: the Message-ID stays the same, so a second copy can be recognized.
  */
-export function mailFailure(error: unknown, quote: Quote): ChannelError {
-  const { code, responseCode, permanent, message } = mailerError.safeParse(error).data ?? {
-    message: String(error),
-  };
-  const reason = quote(message);
+export function mailFailure(error: unknown, message: MailMessage, quote: Quote): ChannelError {
+  const failed = mailerError.safeParse(error).data ?? { message: String(error) };
+  const refused = refusalFailure(message, failed, "none", quote);
+  if (refused !== undefined) return refused;
+  const { code, responseCode, permanent } = failed;
+  const reason = quote(failed.message);
   const remote = responseCode === undefined ? {} : { remoteCode: String(responseCode) };
   if (permanent !== undefined) {
     const failure: FailureClass = permanent ? "permanent" : "retry";
@@ -53,19 +66,55 @@ export function mailFailure(error: unknown, quote: Quote): ChannelError {
  */
 export function partialFailure(
   message: MailMessage,
-  { rejected: left, rejectedErrors = [] }: Pick<SMTPSentMessageInfo, "rejected" | "rejectedErrors">,
+  { rejected, rejectedErrors = [] }: Pick<SMTPSentMessageInfo, "rejected" | "rejectedErrors">,
   quote: Quote,
 ): ChannelError | undefined {
-  if (left.length === 0) return undefined;
-  const replies = rejectedErrors.map((error) => mailerError.parse(error));
-  const later = replies.find(({ permanent }) => permanent === false);
-  const { message: text = "no reason given", responseCode } = later ?? replies[0] ?? {};
-  const detail =
-    later === undefined
-      ? channelMessages.partlyRefused(left, quote(text))
-      : channelMessages.partlyDelayed(left, quote(text));
-  return new ChannelError(detail, later === undefined ? "permanent" : "retry", {
-    remaining: { ...message, left },
-    ...(responseCode === undefined ? {} : { remoteCode: String(responseCode) }),
-  });
+  const replies = rejectedErrors.map((error) => mailerReply.parse(error));
+  return refusalFailure(message, { rejected, rejectedErrors: replies }, "some", quote);
+}
+
+/**
+ * Returns the failure for addresses that the server answered each by itself: those refused for good
+ * are a part of their own where others may get the mail later.
+ * @param taken for whom the server took the mail in this attempt
+ */
+function refusalFailure(
+  message: MailMessage,
+  { rejected = [], rejectedErrors = [] }: Rejection,
+  taken: "some" | "none",
+  quote: Quote,
+): ChannelError | undefined {
+  const answered = rejected.map((address, index) => ({ address, ...rejectedErrors[index] }));
+  const refused = answered.filter(({ permanent }) => permanent === true);
+  const delayed = answered.filter(({ permanent }) => permanent !== true);
+  const isWhole = taken === "none" && (refused.length === 0 || delayed.length === 0);
+  const failureOf = (some: typeof answered, failure: FailureClass, refusedPart?: ChannelError) => {
+    const [first] = some;
+    if (first === undefined) return undefined;
+    const detail = refusalDetail(some, failure, isWhole && message.left === undefined, quote);
+    const left = some.map(({ address }) => address);
+    return new ChannelError(detail, failure, {
+      ...(first.responseCode === undefined ? {} : { remoteCode: String(first.responseCode) }),
+      ...(isWhole ? {} : { remaining: { ...message, left } }),
+      ...(refusedPart === undefined ? {} : { refusedPart }),
+    });
+  };
+  const refusal = failureOf(refused, "permanent");
+  return failureOf(delayed, "retry", refusal) ?? refusal;
+}
+
+/** Says why, address by address. @param isWhole true where these are all who are to get the mail */
+function refusalDetail(
+  some: readonly { readonly address: string; readonly response?: string | undefined }[],
+  failure: FailureClass,
+  isWhole: boolean,
+  quote: Quote,
+): Message {
+  const reasons = some
+    .map(({ address, response = "no reason given" }) => `${address}: ${quote(response)}`)
+    .join("; ");
+  if (isWhole) return channelMessages.refused(MAIL_SERVER, reasons);
+  return failure === "permanent"
+    ? channelMessages.partlyRefused(reasons)
+    : channelMessages.partlyDelayed(reasons);
 }

@@ -126,7 +126,7 @@ async function deliver(
   const limit = AbortSignal.timeout(timeout);
   const limited = AbortSignal.any([signal, limit]);
   const info = await transport.sendMail({ ...mail, signal: limited }).catch((error: unknown) => {
-    throw limit.aborted ? tooSlow(timeout) : mailFailure(error, quote);
+    throw limit.aborted ? tooSlow(timeout) : mailFailure(error, message, quote);
   });
   const failure = partialFailure(message, info, quote);
   if (failure !== undefined) throw failure;

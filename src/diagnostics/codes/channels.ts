@@ -37,16 +37,16 @@ export const channelMessages = {
       "check the text that the address comes from: it may be an attempt to add mail headers",
     ),
   emptyText: (channel: string) => error("GB4007", `${channel} takes no empty text`),
-  partlyRefused: (recipients: readonly string[], reason: string) =>
+  partlyRefused: (reasons: string) =>
     error(
       "GB4008",
-      `the mail went out, but not to ${recipients.join(", ")}: ${reason}`,
+      `the mail did not go to ${reasons}`,
       "where the addresses are right, `gbasic jobs retry` sends it to them alone",
     ),
-  partlyDelayed: (recipients: readonly string[], reason: string) =>
+  partlyDelayed: (reasons: string) =>
     error(
       "GB4013",
-      `the mail went out, but not yet to ${recipients.join(", ")}: ${reason}`,
+      `the mail did not go yet to ${reasons}`,
       "it is tried again for these addresses alone",
     ),
   modelRefused: (reason: string) =>

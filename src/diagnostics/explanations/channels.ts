@@ -88,7 +88,8 @@ export const channelExplanations: ExplanationsOf<typeof channelMessages> = {
   },
   GB4008: {
     title: "A mail that did not go to everybody",
-    means: "The mail server took the mail and refused some of its recipients.",
+    means:
+      "The mail server refused some of the recipients of a mail, each for the reason that stands behind it. The others have the mail, or get it later.",
     example: {
       kind: "situation",
       text: "One of several addresses does not exist at the mail server that sends the mail.",
@@ -139,7 +140,7 @@ export const channelExplanations: ExplanationsOf<typeof channelMessages> = {
   GB4013: {
     title: "A mail that did not go to everybody yet",
     means:
-      "The mail server took the mail for some of its recipients and said of others that they may get it later, as servers do that do not know the sender yet. The mail is tried again for 24 hours, and goes to those alone who do not have it.",
+      "The mail server said of some of the recipients that they may get the mail later, as servers do that do not know the sender yet. The mail is tried again for 24 hours, and goes to those alone who do not have it. Who was refused for good beside them is a dead letter of its own (GB4008).",
     example: {
       kind: "situation",
       text: "One of several addresses is at a server that takes a mail from strangers at the second attempt.",

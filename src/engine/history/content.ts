@@ -51,5 +51,5 @@ function sentContent(message: OutboundMessage): MessageContent | undefined {
  */
 export function recipientOf(message: OutboundMessage): string | undefined {
   if (isReadMark(message)) return undefined;
-  return message.channel === "mail" ? (message.to[0] ?? "") : message.to;
+  return message.channel === "mail" ? ((message.left ?? message.to)[0] ?? "") : message.to;
 }

@@ -182,16 +182,14 @@ export class MemoryEngine implements Engine {
     const entry = this.#outbox.held(lease);
     if (entry === undefined) return false;
     const result = settleSend(entry, ended, this.#reports, this.#messages);
+    this.#writer.writeRefusedPart(result, entry.attempts, now);
     if (result.state === "retry") this.#outbox.retry(entry, result);
     else {
       this.#outbox.remove(entry);
       const reason = result.state === "done" ? undefined : result.reason;
       if (result.state === "done") this.#messages.name(entry.id, result.receipt.id);
       this.#history.record(entry, "send", result.state, reason, now);
-      const record = this.#history.get(entry.id);
-      if (result.state === "dead" && record !== undefined) {
-        this.#writer.writeFailure(record, result.code, now);
-      }
+      if (result.state === "dead") this.#writer.writeFailure(entry.id, result.code, now);
     }
     this.#changed();
     return true;

@@ -1,10 +1,9 @@
 import type { Effects } from "../effects.ts";
 import type { FollowFailure } from "../failed-send.ts";
-import type { FinishedRecord } from "../finished.ts";
 import type { HeldJobs } from "../queue/held-jobs.ts";
 import type { LaneQueue } from "../queue/lane-queue.ts";
 import { inLaneOfNumber } from "../send-lane.ts";
-import type { NewSend, Send } from "../send.ts";
+import { type NewSend, refusedPartOf, type Send, type SendResult } from "../send.ts";
 import { eventWorkOf, type NewEvent, type NewJob, type Work } from "../work.ts";
 import type { ExpiringKeys } from "./expiring-keys.ts";
 import type { FinishedHistory } from "./finished-history.ts";
@@ -44,7 +43,7 @@ export class MemoryWriter {
     }
     if (event.report !== undefined) {
       const dead = reports.add(event.report, now);
-      if (dead !== undefined) this.writeFailure(dead, event.report.code, now);
+      if (dead !== undefined) this.writeFailure(dead.id, event.report.code, now);
     }
     const item = eventWorkOf(event);
     messages.receive(item, event.sender, now);
@@ -65,19 +64,39 @@ export class MemoryWriter {
     this.#targets.journal.add(effects);
   }
 
+  /**
+   * Stores what an attempt showed to be refused for good as a dead letter of its own, with what
+   * follows it; nothing where there is no such part.
+   * @param attempts at the message that it was a part of
+   */
+  writeRefusedPart(result: SendResult, attempts: number, now: number): void {
+    const { history, messages } = this.#targets;
+    const part = refusedPartOf(result);
+    if (part === undefined) return;
+    const { send, reason, code } = part;
+    messages.queue(send, now);
+    history.record(
+      { id: send.id, item: send, attempts, createdAt: now },
+      "send",
+      "dead",
+      reason,
+      now,
+    );
+    this.writeFailure(send.id, code, now);
+  }
+
   /** Sets what follows messages that fail for good. */
   followFailures(follow: FollowFailure): void {
     this.#follow = follow;
   }
 
-  /** Stores what follows a message that failed for good. @param code the far side's own */
-  writeFailure(
-    { id, reason = "", attempts }: FinishedRecord,
-    code: string | undefined,
-    now: number,
-  ): void {
-    const found = this.#targets.messages.sendOf(id);
-    if (found === undefined) return;
+  /** Stores what follows a message that is recorded as dead. @param code the far side's own */
+  writeFailure(id: string, code: string | undefined, now: number): void {
+    const { history, messages } = this.#targets;
+    const record = history.get(id);
+    const found = messages.sendOf(id);
+    if (record === undefined || found === undefined) return;
+    const { reason = "", attempts } = record;
     const job = this.#follow({ ...found, reason, code, attempts });
     if (job !== undefined) this.#addJob(job, now);
   }

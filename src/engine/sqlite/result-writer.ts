@@ -1,5 +1,6 @@
 import type { QueueEntry } from "../queue/lane.ts";
-import { remainingOf, type Send, type SendResult } from "../send.ts";
+import { recipientOf } from "../history/content.ts";
+import { refusedPartOf, remainingOf, type Send, type SendResult } from "../send.ts";
 import { settledBy } from "../status-report.ts";
 import type { WorkResult } from "../work.ts";
 import type { EntryTable } from "./entry-table.ts";
@@ -52,13 +53,33 @@ export function writeSendResult(
   const finish = writeResult(entry, settled, { entries, queue: queues.outbox }, now);
   if (finish === undefined) return undefined;
   const remainder = writeRemainder(seq, settled, entries);
+  const followPart = writeRefusedPart(entry, settled, targets, now);
   const follow =
     settled.state === "dead" ? failures.write(seq, settled.code, targets, now) : undefined;
   return () => {
     if (remainder !== undefined) entry.item = { ...entry.item, item: remainder };
     finish();
+    followPart?.();
     follow?.();
   };
+}
+
+/** Stores what was refused for good as a dead letter of its own, and gives what follows it. */
+function writeRefusedPart(
+  { id: parentId, attempts }: QueueEntry<Stored<Send>>,
+  result: SendResult,
+  targets: EffectTargets & Pick<Tables, "failures">,
+  now: number,
+): (() => void) | undefined {
+  const part = refusedPartOf(result);
+  if (part === undefined) return undefined;
+  const { send, reason, code } = part;
+  const { id, lane, message } = send;
+  const finished = { state: "dead", reason } as const;
+  const own = { id, kind: "send", lane, createdAt: now, dueAt: now, attempts, parentId } as const;
+  const row = { ...own, finished, person: recipientOf(message), item: writeSend(send) };
+  const seq = targets.entries.insert(row, false);
+  return seq === undefined ? undefined : targets.failures.write(seq, code, targets, now);
 }
 
 /** Keeps of a message only what the far side did not take, and gives it; undefined for all of it. */

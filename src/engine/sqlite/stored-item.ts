@@ -83,6 +83,7 @@ const sendSchema = z.object({
   place: z.object({ file: z.string(), line: z.number() }),
   repeatable: z.boolean(),
   followsFailure: z.literal(true).exactOptional(),
+  partOf: z.string().exactOptional(),
 });
 const synchronousSchema = z.object({
   id: z.string(),
