@@ -122,7 +122,7 @@ export class Runner {
           ? await finishTwiml(response, value)
           : (response?.finish(value, undefined, run.emptyReply) ?? NO_RESPONSE);
       const telling = this.#tellOfTwiml(run, response?.answeredAt, given);
-      if (telling !== undefined) await telling;
+      await telling;
       result = { state: "done", response: given, effects: effects.take() };
     } catch (error) {
       const raised = effects.divergence ?? error;

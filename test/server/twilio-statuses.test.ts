@@ -95,5 +95,9 @@ test("a message of unknown fate is known by what Twilio tells", async () => {
   expect(await history()).toContain(
     "sms outbound failed the far side reported that it failed: 30005",
   );
-  expect(server.said()).toContain("Twilio reports that a message did not arrive: 30005 the number");
+  await vi.waitFor(() =>
+    expect(server.said()).toContain(
+      "Twilio reports that a message did not arrive: 30005 the number",
+    ),
+  );
 }, 30_000);

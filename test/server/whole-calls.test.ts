@@ -89,7 +89,10 @@ test.each([
   ["fails", "CA1", "GB3002"],
   ["never ends", "CA-endless", "GB4201"],
 ])("a caller hears the fallback where the handler %s, within its time", async (_, sid, code) => {
-  const { twilio, end } = await serve(FAILING, { GBASIC_TIMEOUT: "0.5" });
+  const { twilio, end } = await serve(FAILING, {
+    GBASIC_TIMEOUT: "0.5",
+    GBASIC_MAX_STEPS: "1000000000000",
+  });
   const { status, body } = await twilio.post("/twilio/voice", callOf(sid));
   expect({ status, body }).toEqual({ status: 200, body: twiml("<Say>Sorry.</Say>") });
   expect(await end()).toContain(`"code":"${code}"`);
