@@ -1,8 +1,9 @@
 import { DOMParser, type Element, type Node } from "@xmldom/xmldom";
 import { phoneCallMessages } from "../diagnostics/codes/phone-calls.ts";
 import type { Message } from "../diagnostics/diagnostic.ts";
-import { suggest } from "../diagnostics/suggest.ts";
-import { TWIML_RULES, type TwimlRule, VERBS } from "./verbs.ts";
+import { TWIML_RULES, type TwimlRule, VERBS } from "../facts/twiml.ts";
+import { checkAttributes } from "./check-attributes.ts";
+import { nearestName } from "./nearest-name.ts";
 
 /**
  * Looks through TwiML that a script wrote itself.
@@ -44,6 +45,7 @@ function checkElement(
   rule: TwimlRule | undefined = TWIML_RULES.get(element.tagName),
 ): void {
   const { tagName } = element;
+  found.push(...checkAttributes(element));
   for (const child of element.childNodes) {
     if (isElement(child)) checkChild(child, tagName, found, rule);
     else if (rule?.text === false && isText(child)) {
@@ -67,7 +69,8 @@ function checkChild(
     if (TWIML_RULES.has(tagName)) {
       found.push(phoneCallMessages.misplaced(tagName, parent, rule.children));
     } else {
-      found.push(phoneCallMessages.unknownVerb(tagName, suggest(tagName, TWIML_RULES.keys())));
+      const proposed = nearestName(tagName, [...TWIML_RULES.keys()]);
+      found.push(phoneCallMessages.unknownVerb(tagName, proposed));
     }
     return;
   }

@@ -13,6 +13,7 @@ import { eventExplanations } from "./events.ts";
 import { functionExplanations } from "./functions.ts";
 import { errorExplanations } from "./errors.ts";
 import { historyExplanations } from "./history.ts";
+import { twimlAttributeExplanations } from "./twiml-attributes.ts";
 import { uploadExplanations } from "./upload.ts";
 import { httpExplanations } from "./http.ts";
 import { ignoreExplanations } from "./ignores.ts";
@@ -92,7 +93,11 @@ export const explanationAreas: readonly ExplanationArea[] = [
   {
     name: "phone-calls",
     title: "Phone calls and SMS through Twilio",
-    explanations: { ...phoneCheckExplanations, ...phoneCallExplanations },
+    explanations: {
+      ...phoneCheckExplanations,
+      ...phoneCallExplanations,
+      ...twimlAttributeExplanations,
+    },
   },
   {
     name: "statements",

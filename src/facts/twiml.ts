@@ -1,22 +1,24 @@
-/** What may stand in each element of TwiML, and whether text may (Twilio, TwiML for voice and messaging). */
+import type { FactSource } from "./fact-source.ts";
+
+export const SOURCES: readonly FactSource[] = [
+  { address: "https://www.twilio.com/docs/voice/twiml", read: "2026-11-27" },
+  { address: "https://www.twilio.com/docs/messaging/twiml", read: "2026-11-27" },
+  { address: "https://www.npmjs.com/package/twilio/v/6.2.0", read: "2026-11-27" },
+];
+
+/** What may stand in an element of TwiML, and whether text may. */
 export interface TwimlRule {
   readonly children: readonly string[];
   readonly text: boolean;
 }
 
 const SPOKEN = ["Say", "Play", "Pause"];
-const STREAMS = ["Stream", "Siprec", "Transcription"];
+const STREAMS = ["Stream", "Siprec", "Transcription", "Recording"];
 const CALLED = ["Number", "Client", "Conference", "Queue", "Sim", "Sip", "Application", "WhatsApp"];
-const CONNECTED = [
-  "Stream",
-  "VirtualAgent",
-  "ConversationRelay",
-  "Room",
-  "Conversation",
-  "AiSession",
-];
+const CONNECTED =
+  "Stream VirtualAgent ConversationRelay ConversationRelaySession Room Conversation AiSession Assistant Autopilot";
 const VOICE =
-  "Say Play Pause Gather Record Dial Redirect Hangup Reject Enqueue Leave Sms Pay Prompt Refer Connect Start Stop";
+  "Say Play Pause Gather Record Dial Redirect Hangup Reject Enqueue Queue Leave Echo Sms Pay Prompt Refer Connect Start Stop";
 
 const MESSAGING = ["Message", "Redirect"];
 
@@ -41,19 +43,22 @@ export const TWIML_RULES: ReadonlyMap<string, TwimlRule> = new Map([
   ["Conference", text()],
   ["Queue", text()],
   ["Sim", text()],
-  ["Sip", text()],
+  ["Sip", text("Headers", "Uri")],
+  ["Headers", only("Header")],
+  ["Uri", text()],
   ["Application", text("ApplicationSid", "Parameter")],
   ["WhatsApp", text()],
   ["Redirect", text()],
-  ["Hangup", only()],
+  ["Hangup", only("Parameter")],
   ["Reject", only("Parameter")],
   ["Enqueue", text("Task")],
   ["Task", text()],
   ["Leave", only()],
+  ["Echo", only()],
   ["Sms", text()],
   ["Pay", only("Prompt", "Parameter")],
   ["Refer", only("Sip")],
-  ["Connect", only(...CONNECTED)],
+  ["Connect", only(...CONNECTED.split(" "))],
   ["Start", only(...STREAMS)],
   ["Stop", only(...STREAMS)],
   ["Message", text("Body", "Media")],
