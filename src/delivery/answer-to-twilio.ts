@@ -5,13 +5,16 @@ import type { IncomingRequest, OutgoingResponse } from "../host/http.ts";
 import type { Log } from "../host/log.ts";
 import { renderError } from "../runtime/render-error.ts";
 import type { SourceFile } from "../source/source-file.ts";
+import type { Answered } from "../twiml/check-twiml.ts";
+import type { Run } from "./runner.ts";
 
 /** What a run answered, and where its script did so. */
 export interface GivenAnswer {
   readonly runId: string;
   /** The file that was run; what it includes may have answered. */
   readonly file: SourceFile;
-  readonly request: IncomingRequest;
+  /** What Twilio waits for. */
+  readonly answered: Answered;
   readonly answeredAt: Place;
   readonly response: OutgoingResponse;
 }
@@ -21,14 +24,13 @@ export interface GivenAnswer {
  * @param level of the log: an error fails the test that is run
  */
 export async function tellOfTwiml(
-  { runId, file: served, request, answeredAt, response }: GivenAnswer,
+  { runId, file: served, answered, answeredAt, response }: GivenAnswer,
   log: Log,
   level: "warn" | "error",
 ): Promise<void> {
   const { checkTwiml } = await import("../twiml/check-twiml.ts");
   const { file, line } = answeredAt;
-  const answers = request.form.has("CallSid") ? "call" : "message";
-  for (const found of checkTwiml(response.body, answers)) {
+  for (const found of checkTwiml(response.body, answered)) {
     const { code, message, hint } = found;
     const fields = { code, run: runId, file, line, hint };
     if (level === "warn") log.warn(fields, message);
@@ -37,15 +39,26 @@ export async function tellOfTwiml(
 }
 
 /**
- * Tells whether a response to Twilio has to be TwiML: a plain text is read out or sent as it is, what
- * is said to be XML is not.
+ * Tells what Twilio waits for where a response has to be TwiML: a plain text is read out or sent as it
+ * is, what is said to be XML is not.
+ * @returns undefined where it need not be TwiML
  */
-export function isForTwilio(
-  { form }: IncomingRequest,
+export function answeredTwilio(
+  { request, answers = "request" }: Pick<Run, "request" | "answers">,
   { headers, body }: OutgoingResponse,
-): boolean {
-  if (!form.has("CallSid") && !form.has("MessageSid")) return false;
-  return body.trimStart().startsWith("<") || (body.trim() !== "" && headers.some(saysXml));
+): Answered | undefined {
+  const isXml = body.trimStart().startsWith("<") || (body.trim() !== "" && headers.some(saysXml));
+  if (!isXml || answers === "event") return undefined;
+  if (answers === "call" || answers === "message") return answers;
+  if (request === undefined) return undefined;
+  if (hasField(request, "CallSid")) return "call";
+  if (hasField(request, "MessageSid")) return "message";
+  return answers === "twilio" ? "any" : undefined;
+}
+
+/** What Twilio asks with GET has its fields in the address. */
+function hasField({ form, query }: IncomingRequest, name: string): boolean {
+  return form.has(name) || query.has(name);
 }
 
 function saysXml([name, value]: OutgoingResponse["headers"][number]): boolean {

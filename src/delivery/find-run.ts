@@ -20,7 +20,9 @@ export function referenceTo(handler: CompiledHandler): HandlerReference {
 
 /** Tells what the response of a handler answers. */
 export function answersOf({ declaration }: CompiledHandler): Answers {
-  if (declaration.kind === "webhook") return "request";
+  if (declaration.kind === "webhook") {
+    return declaration.verification === "twilio" ? "twilio" : "request";
+  }
   if (declaration.kind !== "twilio") return "event";
   return declaration.event === "sms" ? "message" : "call";
 }

@@ -11,7 +11,7 @@ import { type Answers, BufferedResponse } from "../runtime/response.ts";
 import type { Doubles, RunContext } from "../runtime/run.ts";
 import type { Value } from "../runtime/value/value.ts";
 import type { Span } from "../source/span.ts";
-import { isForTwilio, tellOfTwiml } from "./answer-to-twilio.ts";
+import { answeredTwilio, tellOfTwiml } from "./answer-to-twilio.ts";
 import type { Mode } from "./error-responses.ts";
 import { describeFailure, withoutValues } from "./failure.ts";
 import type { Failure } from "./failure.ts";
@@ -208,15 +208,16 @@ export class Runner {
 
   /** Tells of TwiML where somebody looks: in production each call would have a line. */
   #tellOfTwiml(
-    { id: runId, script: { file }, request }: Run,
+    run: Run,
     answeredAt: Place | undefined,
     response: OutgoingResponse,
   ): Promise<void> | undefined {
     const { services, mode, failsOnTwiml = false } = this.#parts;
     if (mode !== "development" && !failsOnTwiml) return undefined;
-    if (request === undefined || answeredAt === undefined) return undefined;
-    if (!isForTwilio(request, response)) return undefined;
-    const given = { runId, file, request, answeredAt, response };
+    const answered = answeredTwilio(run, response);
+    if (answered === undefined || answeredAt === undefined) return undefined;
+    const { id: runId, script } = run;
+    const given = { runId, file: script.file, answered, answeredAt, response };
     return tellOfTwiml(given, services.log, failsOnTwiml ? "error" : "warn");
   }
 

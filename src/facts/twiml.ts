@@ -25,12 +25,16 @@ const MESSAGING = ["Message", "Redirect"];
 const text = (...children: string[]): TwimlRule => ({ children, text: true });
 const only = (...children: string[]): TwimlRule => ({ children, text: false });
 
-/** What may stand in the response to a phone call, and in that to a message. */
-export const VERBS = { call: VOICE.split(" "), message: MESSAGING } as const;
+/** What may stand in the response to a phone call, in that to a message, and in one of either. */
+export const VERBS = {
+  call: VOICE.split(" "),
+  message: MESSAGING,
+  any: [...VOICE.split(" "), "Message"],
+} as const;
 
 /** The elements of TwiML by their names, which are told apart by capitals. */
 export const TWIML_RULES: ReadonlyMap<string, TwimlRule> = new Map([
-  ["Response", only(...VOICE.split(" "), "Message")],
+  ["Response", only(...VERBS.any)],
   ["Say", text()],
   ["Play", text()],
   ["Pause", only()],

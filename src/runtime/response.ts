@@ -34,10 +34,10 @@ const RESERVED_HEADERS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * What a response answers: a phone call, a message that Twilio brought, an event that nobody waits for
- * the answer to, or any other request.
+ * What a response answers: a phone call, a message that Twilio brought, another request that has to be
+ * signed by Twilio, an event that nobody waits for the answer to, or any other request.
  */
-export type Answers = "call" | "message" | "event" | "request";
+export type Answers = "call" | "message" | "twilio" | "event" | "request";
 
 /** How a response is written that is TwiML. */
 export type WriteTwiml = (verbs: readonly TwimlElement[]) => string;

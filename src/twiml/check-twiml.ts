@@ -5,12 +5,15 @@ import { TWIML_RULES, type TwimlRule, VERBS } from "../facts/twiml.ts";
 import { checkAttributes } from "./check-attributes.ts";
 import { nearestName } from "./nearest-name.ts";
 
+/** What Twilio waits for: the answer to a phone call, to a message, or either of them. */
+export type Answered = keyof typeof VERBS;
+
 /**
  * Looks through TwiML that a script wrote itself.
  * @param answers what it answers: the verbs of phone calls and of messages are not the same
  * @returns a warning for each thing that Twilio does not take; only the first where it is no XML
  */
-export function checkTwiml(written: string, answers: keyof typeof VERBS): readonly Message[] {
+export function checkTwiml(written: string, answers: Answered): readonly Message[] {
   const root = read(written);
   if (typeof root === "string") return [phoneCallMessages.noXml(root)];
   if (root.tagName !== "Response") return [phoneCallMessages.noResponseElement(root.tagName)];
