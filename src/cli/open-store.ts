@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { type StoreReader, readStore } from "../engine/sqlite/store-reader.ts";
 import { StoreError } from "../engine/sqlite/store-error.ts";
 import { readEnvironment } from "../host/configuration/environment.ts";
-import { serverVariables } from "../host/configuration/server-variables.ts";
+import { dataFolderIn } from "./closed-files.ts";
 import type { CommandIo } from "./io.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -23,11 +23,7 @@ export async function findDataFolder({ data }: DataOptions, io: CommandIo): Prom
   const { values, messages } = await readEnvironment(io.folder, io.environment);
   const [wrong] = messages;
   if (wrong !== undefined) throw new UsageError(wrong);
-  const written = values.get("GBASIC_DATA")?.trim();
-  return resolve(
-    io.folder,
-    serverVariables.GBASIC_DATA.parse(written === "" ? undefined : written),
-  );
+  return resolve(io.folder, dataFolderIn(values));
 }
 
 /**

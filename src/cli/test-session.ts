@@ -38,6 +38,14 @@ export interface SessionParts {
   readonly tell?: (line: string) => void;
 }
 
+/** Where tests are run. */
+export interface SessionPlace {
+  /** The working folder, absolute. */
+  readonly folder: string;
+  /** What scripts do not read, as `findClosedFiles` gives it. */
+  readonly closed: readonly string[];
+}
+
 /** Where the clock of every test stands at first: 2026-01-01 12:00 UTC. */
 const STARTS_AT = Date.UTC(2026, 0, 1, 12);
 /** Files whose tests run side by side: while one waits for a turn, another one works. */
@@ -50,23 +58,24 @@ export class TestSession {
   readonly #options: Pick<TestOptions, "bail" | "filter" | "timeout">;
   readonly #configuration: TestConfiguration;
   readonly #current = new CurrentBed();
+  readonly #closed: readonly string[];
   readonly #parts: SessionParts;
 
-  /** @param folder the working folder, absolute */
   constructor(
     options: Pick<TestOptions, "bail" | "filter" | "timeout">,
     configuration: TestConfiguration,
-    folder: string,
+    place: SessionPlace,
     parts: SessionParts = {},
   ) {
     const { coverage } = parts;
     this.#parts = parts;
+    this.#closed = place.closed;
     this.#options = options;
     this.#configuration = configuration;
     // Warnings of scripts are for `gbasic check`: here they would only take their time.
     const how = { lints: false, doubles: true };
     const counting = coverage === undefined ? how : { ...how, coverage };
-    const programs = new TestedPrograms(folder, createScriptLoader(counting));
+    const programs = new TestedPrograms(place.folder, createScriptLoader(counting));
     this.preparer = new TestPreparer(new TestLoader(this.#current, { doubles: true }), programs);
   }
 
@@ -145,7 +154,11 @@ export class TestSession {
     return new TestRunner({
       current: this.#current,
       bed: {
-        files: createFileReader({ folder, maximumBytes: LARGEST_ATTACHMENT }),
+        files: createFileReader({
+          folder,
+          closed: this.#closed,
+          maximumBytes: LARGEST_ATTACHMENT,
+        }),
         configuration: this.#configuration,
         startsAt: STARTS_AT,
       },

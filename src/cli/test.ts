@@ -5,6 +5,7 @@ import { renderError } from "../runtime/render-error.ts";
 import { type ReporterName, REPORTERS } from "../testing/reports/index.ts";
 import { totalsOf } from "../testing/reports/report.ts";
 import type { FileResult } from "../testing/test-result.ts";
+import { findClosedFiles } from "./closed-files.ts";
 import { EXIT } from "./exit-code.ts";
 import { locateTests } from "./find-tests.ts";
 import type { CommandIo, InputIo } from "./io.ts";
@@ -32,7 +33,8 @@ export async function test(
   const configuration = readTestConfiguration(io);
   const coverage = await createCoverage(options, io);
   const recording = await createRecording(options, io);
-  const session = new TestSession(options, configuration, io.folder, {
+  const place = { folder: io.folder, closed: await findClosedFiles(io) };
+  const session = new TestSession(options, configuration, place, {
     ...(coverage === undefined ? {} : { coverage: coverage.counts }),
     ...(recording === undefined ? {} : { recording }),
     tell: (line) => {

@@ -1,4 +1,5 @@
-import { constants, open, realpath } from "node:fs/promises";
+import type { Stats } from "node:fs";
+import { constants, open, readdir, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { engineMessages } from "../diagnostics/codes/engine.ts";
 import { isHiddenPath } from "../source/is-hidden-path.ts";
@@ -11,8 +12,8 @@ import { isBelow } from "../source/is-below.ts";
 export interface FileReaderOptions {
   /** The folder of the scripts. */
   readonly folder: string;
-  /** Folders and files of the server itself, absolute; no script reads them. */
-  readonly closed?: readonly string[];
+  /** Folders and files of the server itself, absolute; no script reads them, also not by another name. */
+  readonly closed: readonly string[];
   /** Where files are kept that people sent; scripts read them with `media/` before their paths. */
   readonly media?: string;
   /** Bytes of one file at most. */
@@ -24,7 +25,7 @@ export interface FileReaderOptions {
  * name from outside must never reach: hidden files such as `.env`, and those of the server.
  */
 export function createFileReader(options: FileReaderOptions): FileReader {
-  const { folder, closed = [], media, maximumBytes } = options;
+  const { folder, closed, media } = options;
   const scripts = { folder, closed };
   return {
     async read(file) {
@@ -33,7 +34,7 @@ export function createFileReader(options: FileReaderOptions): FileReader {
           ? await locateSent(media, scripts, file)
           : await locateFile(scripts, file);
       try {
-        return await readBounded(found, file, maximumBytes);
+        return await readBounded(found, file, options);
       } catch (error) {
         throw unreadable(file, error);
       }
@@ -81,7 +82,11 @@ async function resolveAll(paths: readonly string[]): Promise<readonly string[]> 
   return Promise.all(paths.map((one) => realpath(one).catch(() => one)));
 }
 
-async function readBounded(found: string, file: string, maximumBytes: number) {
+async function readBounded(
+  found: string,
+  file: string,
+  { closed, maximumBytes }: Pick<FileReaderOptions, "closed" | "maximumBytes">,
+) {
   // The path is resolved, so a link here was put in its place just now.
   const handle = await open(
     found,
@@ -90,6 +95,7 @@ async function readBounded(found: string, file: string, maximumBytes: number) {
   try {
     const facts = await handle.stat();
     if (!facts.isFile()) throw new BasicError(engineMessages.fileUnreadable(file, "it is no file"));
+    if (facts.nlink > 1 && (await isNameOf(closed, facts))) throw hidden(file);
     if (facts.size > maximumBytes) {
       throw new BasicError(engineMessages.fileTooLarge(file, maximumBytes));
     }
@@ -97,6 +103,21 @@ async function readBounded(found: string, file: string, maximumBytes: number) {
   } finally {
     await handle.close();
   }
+}
+
+/** Tells whether a file is one of these, or lies in one of these folders, by another of its names. */
+async function isNameOf(closed: readonly string[], { dev, ino }: Stats): Promise<boolean> {
+  const inside = await Promise.all(closed.map(namesIn));
+  const known = await Promise.all(
+    [...closed, ...inside.flat()].map((one) => stat(one).catch(() => undefined)),
+  );
+  return known.some((one) => one?.dev === dev && one.ino === ino);
+}
+
+/** What is no folder, or is not there, has none. */
+async function namesIn(folder: string): Promise<readonly string[]> {
+  const names = await readdir(folder).catch(() => []);
+  return names.map((name) => path.join(folder, name));
 }
 
 function outside(file: string): BasicError {

@@ -1,4 +1,6 @@
+import { findClosedFiles } from "../cli/closed-files.ts";
 import { readTestConfiguration } from "../cli/test-configuration.ts";
+import { processIo } from "../cli/io.ts";
 import { createScriptLoader, type LoadScripts } from "../cli/load-scripts.ts";
 import { readScripts } from "../cli/read-scripts.ts";
 import { UsageError } from "../cli/usage-error.ts";
@@ -58,9 +60,10 @@ async function createBed(options: BedOptions): Promise<ScriptBed> {
     .find((one) => one !== undefined);
   if (wrong !== undefined) throw bedError(wrong);
   const configuration = readTestConfiguration({ environment: settings });
+  const closed = await findClosedFiles({ ...processIo(), folder });
   const bed = new TestBed({
     program: await programOf(options, folder),
-    files: createFileReader({ folder, maximumBytes: LARGEST_ATTACHMENT }),
+    files: createFileReader({ folder, closed, maximumBytes: LARGEST_ATTACHMENT }),
     configuration,
     startsAt: startsAt.getTime(),
     otherCalls: noHttpMock,

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { link, mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -17,7 +17,9 @@ describe("reading files for scripts", () => {
   afterEach(() => rm(base, { recursive: true }));
 
   const read = async (file: string) =>
-    new TextDecoder().decode(await createFileReader({ folder, maximumBytes: 6 }).read(file));
+    new TextDecoder().decode(
+      await createFileReader({ folder, closed: [], maximumBytes: 6 }).read(file),
+    );
 
   it("reads below the folder, through links that stay there", async () => {
     await symlink(path.join(folder, "sub"), path.join(folder, "link"));
@@ -54,6 +56,20 @@ describe("reading files for scripts", () => {
       expect(await read("sub/a.txt")).toBe("inside");
     },
   );
+
+  it("refuses the server's own files by their other names, and no other file that has several", async () => {
+    await mkdir(path.join(folder, "data"));
+    for (const name of [".env", "data/gbasic.db", "sub/b.txt"])
+      await writeFile(path.join(folder, name), "secret");
+    await link(path.join(folder, ".env"), path.join(folder, "prices.txt"));
+    await link(path.join(folder, "data/gbasic.db"), path.join(folder, "orders.txt"));
+    await link(path.join(folder, "sub/b.txt"), path.join(folder, "copy.txt"));
+    const closed = [path.join(folder, ".env"), path.join(folder, "data"), "/nowhere"];
+    const reader = createFileReader({ folder, closed, maximumBytes: 6 });
+    await expect(reader.read("prices.txt")).rejects.toMatchObject({ code: "GB4234" });
+    await expect(reader.read("orders.txt")).rejects.toMatchObject({ code: "GB4234" });
+    expect(new TextDecoder().decode(await reader.read("copy.txt"))).toBe("secret");
+  });
 
   it.each([["missing.txt"], ["sub"], ["sub/a.txt/b"], ["a\0b"]])("cannot read %j", async (file) => {
     await expect(read(file)).rejects.toMatchObject({ code: "GB4232" });

@@ -48,7 +48,7 @@ async function testsOf(script: string, folder: string) {
   const session = new TestSession(
     { bail: true, timeout: 10 },
     readTestConfiguration({ environment: {} }),
-    folder,
+    { folder, closed: [] },
   );
   const places: ScriptPlace[] = [];
   for (const place of await locateTests(["."], folder)) {

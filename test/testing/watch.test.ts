@@ -67,7 +67,7 @@ async function watching(files: Readonly<Record<string, string>>) {
   const folder = await folderWith(files);
   const screen = new Screen();
   const configuration = readTestConfiguration({ environment: {} });
-  const session = new TestSession(OPTIONS, configuration, folder);
+  const session = new TestSession(OPTIONS, configuration, { folder, closed: [] });
   const watch = new TestWatch(session, OPTIONS, ioOf(folder, screen, KEYS));
   onTestFinished(() => watch.end());
   await watch.runAll();
@@ -213,7 +213,7 @@ test("with --record the file of recorded calls is nothing that is watched", asyn
   onTestFinished(() => recording.close());
   const configuration = readTestConfiguration({ environment: {} });
   const parts = { recording, tell: screen.write };
-  const session = new TestSession(OPTIONS, configuration, folder, parts);
+  const session = new TestSession(OPTIONS, configuration, { folder, closed: [] }, parts);
   const watch = new TestWatch(session, OPTIONS, ioOf(folder, screen, KEYS));
   const watched = await watch.runAll();
   expect(screen.text).toContain("removed a.test.fixtures.json");

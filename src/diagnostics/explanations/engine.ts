@@ -205,7 +205,7 @@ END ON`,
   GB4234: {
     title: "A file that scripts do not read",
     means:
-      "Names that begin with a dot are for settings and secrets, such as `.env`, and for the data folder `.gbasic`. No script reads them, nor the data folder where it has another name, nor the key in TLS_KEY: a path may be made from what somebody sent.",
+      "Names that begin with a dot are for settings and secrets, such as `.env`, and for the data folder `.gbasic`. No script reads them, nor the data folder where it has another name, nor the key in TLS_KEY, also not by another name of such a file (a hard link): a path may be made from what somebody sent. Tests refuse the same files.",
     example: {
       kind: "run",
       script: `SEND MAIL "ana@example.com", "Settings", "See the file.", ".env"`,
