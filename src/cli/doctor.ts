@@ -3,7 +3,7 @@ import type { Program } from "../compile/script.ts";
 import { type Configuration, readConfiguration } from "../host/configuration.ts";
 import { readEnvironment } from "../host/configuration/environment.ts";
 import { whatIsMissing } from "../host/configuration/needs.ts";
-import { RouteTable } from "../server/routes.ts";
+import { RouteTable } from "../routes/route-table.ts";
 import type { HttpSettings } from "../server/settings.ts";
 import { describeChannels } from "../channels/create-channels.ts";
 import { checkData } from "./doctor/check-data.ts";

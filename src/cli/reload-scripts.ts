@@ -1,7 +1,7 @@
 import type { Program } from "../compile/script.ts";
 import { serverMessages } from "../diagnostics/codes/server.ts";
 import { renderError } from "../runtime/render-error.ts";
-import type { StandardPaths } from "../server/routes.ts";
+import type { StandardPaths } from "../routes/route-table.ts";
 import { findObstacles, isError, type LoadedScripts, loadServedScripts } from "./serve-scripts.ts";
 import type { ServiceParts } from "./service-parts.ts";
 import { UsageError } from "./usage-error.ts";

@@ -4,7 +4,7 @@ import { suggest } from "../diagnostics/suggest.ts";
 import type { Configuration } from "../host/configuration.ts";
 import { whatsAppPaths } from "../host/configuration/provider-settings.ts";
 import { handlerName, type Verification } from "../host/handler.ts";
-import { RouteTable } from "../server/routes.ts";
+import { RouteTable } from "../routes/route-table.ts";
 import type { CommandIo } from "./io.ts";
 import { createScriptLoader } from "./load-scripts.ts";
 import { readScripts } from "./read-scripts.ts";

@@ -4,8 +4,8 @@ import type { Program } from "../compile/script.ts";
 import { describeVerification } from "../server/exposure.ts";
 import { handlerName, type Verification } from "../host/handler.ts";
 import { statusPath, twilioPathOf } from "../host/twilio-paths.ts";
-import { parseTarget } from "../server/request-path.ts";
-import { RouteTable } from "../server/routes.ts";
+import { parseTarget } from "../routes/request-path.ts";
+import { RouteTable } from "../routes/route-table.ts";
 import type { HttpSettings } from "../server/settings.ts";
 import { toColumns } from "./to-columns.ts";
 

@@ -2,7 +2,7 @@ import { serverMessages } from "../diagnostics/codes/server.ts";
 import type { Message } from "../diagnostics/diagnostic.ts";
 import type { Verification } from "../host/handler.ts";
 import { PROVIDER_TITLES } from "../host/whatsapp/providers.ts";
-import type { Route } from "./routes.ts";
+import type { Route } from "../routes/route-table.ts";
 import type { HttpSettings } from "./settings.ts";
 import { isLoopbackName } from "./verify/local-request.ts";
 import { isVerified, verifyingSchemes } from "./verify/policy.ts";

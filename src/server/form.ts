@@ -3,7 +3,7 @@ import busboy from "busboy";
 import { serverMessages } from "../diagnostics/codes/server.ts";
 import type { IncomingRequest, UploadedFile } from "../host/http.ts";
 import { Refusal } from "./refusal.ts";
-import { parseFields } from "./request-path.ts";
+import { parseFields } from "../routes/request-path.ts";
 
 /** The parts of a request that come from a form body. */
 export type Form = Pick<IncomingRequest, "form" | "files">;

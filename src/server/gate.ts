@@ -3,7 +3,7 @@ import type { Admission } from "../host/handler.ts";
 import { countedAs, isAmong } from "./address-list.ts";
 import { headerNames, type ReceivedRequest } from "./received-request.ts";
 import { Refusal } from "./refusal.ts";
-import type { Route } from "./routes.ts";
+import type { Route } from "../routes/route-table.ts";
 import { forwardingHeader } from "./verify/local-request.ts";
 
 /** Addresses that are counted at one time; a flood from more of them must not fill the memory. */

@@ -3,7 +3,7 @@ import type { OutgoingResponse } from "../host/http.ts";
 import { PROVIDER_VARIABLES } from "../host/configuration/provider-settings.ts";
 import { PROVIDER_TITLES, type WhatsAppProvider } from "../host/whatsapp/providers.ts";
 import { Refusal } from "./refusal.ts";
-import { parseFields } from "./request-path.ts";
+import { parseFields } from "../routes/request-path.ts";
 import { sameText } from "./verify/constant-time.ts";
 
 /** Tells whether a query belongs to Meta's handshake, complete or not. */

@@ -1,7 +1,7 @@
 import type { IncomingRequest } from "../host/http.ts";
 import { parseForm } from "./form.ts";
 import type { ReceivedRequest } from "./received-request.ts";
-import { parseFields, type RequestTarget } from "./request-path.ts";
+import { parseFields, type RequestTarget } from "../routes/request-path.ts";
 
 const NO_FIELDS: ReadonlyMap<string, readonly string[]> = new Map();
 

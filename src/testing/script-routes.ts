@@ -11,7 +11,7 @@ import { handlerName } from "../host/handler.ts";
 import { type TwilioPaths, twilioPathOf } from "../host/twilio-paths.ts";
 import type { WhatsAppProvider } from "../host/whatsapp/providers.ts";
 import { BasicError } from "../runtime/error.ts";
-import { RouteTable, type StandardPaths } from "../server/routes.ts";
+import { RouteTable, type StandardPaths } from "../routes/route-table.ts";
 
 /** A kind of event, and how paths tell that they are for it. */
 interface EventKind {

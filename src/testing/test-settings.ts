@@ -1,6 +1,6 @@
 import { PROVIDER_VARIABLES } from "../host/configuration/provider-settings.ts";
 import type { PassingProvider } from "../host/whatsapp/providers.ts";
-import type { StandardPaths } from "../server/routes.ts";
+import type { StandardPaths } from "../routes/route-table.ts";
 import type { HttpSettings } from "../server/settings.ts";
 
 /** The address that tests send their requests to. */

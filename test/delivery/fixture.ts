@@ -16,7 +16,7 @@ import type { IncomingRequest } from "../../src/host/http.ts";
 import type { ChannelName, OutboundMessage } from "../../src/host/message.ts";
 import type { RunContext } from "../../src/runtime/run.ts";
 import type { Value } from "../../src/runtime/value/value.ts";
-import { RouteTable } from "../../src/server/routes.ts";
+import { RouteTable } from "../../src/routes/route-table.ts";
 import { SourceFile } from "../../src/source/source-file.ts";
 import { ManualTime } from "../manual-time.ts";
 

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 
 import type { IncomingRequest } from "../../src/host/http.ts";
 import { parseForm } from "../../src/server/form.ts";
-import { parseFields } from "../../src/server/request-path.ts";
+import { parseFields } from "../../src/routes/request-path.ts";
 import type { HttpSettings } from "../../src/server/settings.ts";
 import { twilioScheme } from "../../src/server/verify/twilio.ts";
 import { type Serving, serveRoutes, settingsWith } from "./serving.ts";

@@ -3,7 +3,7 @@ import type { Configuration } from "../../host/configuration.ts";
 import { PROVIDER_VARIABLES } from "../../host/configuration/provider-settings.ts";
 import { PROVIDER_TITLES, type WhatsAppProvider } from "../../host/whatsapp/providers.ts";
 import { describeVerification } from "../../server/exposure.ts";
-import { type Route, RouteTable } from "../../server/routes.ts";
+import { type Route, RouteTable } from "../../routes/route-table.ts";
 import type { HttpSettings } from "../../server/settings.ts";
 import { isVerified } from "../../server/verify/policy.ts";
 import type { Finding } from "./finding.ts";

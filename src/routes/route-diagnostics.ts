@@ -8,7 +8,12 @@ import { type HandlerDeclaration, handlerName } from "../host/handler.ts";
 import { statusPath, twilioPathOf } from "../host/twilio-paths.ts";
 import { parseTarget } from "./request-path.ts";
 import { isWebhook } from "./handler-kinds.ts";
-import { pathsOf as webhookPaths, type Route, RouteTable, type StandardPaths } from "./routes.ts";
+import {
+  pathsOf as webhookPaths,
+  type Route,
+  RouteTable,
+  type StandardPaths,
+} from "./route-table.ts";
 
 /**
  * Returns a warning for each handler that never runs: on a path that the server keeps for itself, or
