@@ -1,5 +1,5 @@
 ' Hears from the payment service that money came, and thanks the buyer on WhatsApp.
-ON WEBHOOK POST TO "/payments" SIGNED BY STRIPE DO
+ON WEBHOOK POST TO "/payments" SIGNED BY STRIPE ONCE PER FIELD "id" DO
   LET EVENT = PARSE JSON GET REQUEST BODY
   IF EVENT.type <> "payment_intent.succeeded" THEN
     RETURN "nothing to do"

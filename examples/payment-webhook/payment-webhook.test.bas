@@ -1,13 +1,21 @@
 BEFORE EACH
   LET BUYER = { "phone": "+5511999999999", "order": "A-7" }
   LET PAYMENT = { "amount": 4990, "currency": "brl", "metadata": BUYER }
-  LET EVENT = { "type": "payment_intent.succeeded", "data": { "object": PAYMENT } }
+  LET EVENT = { "id": "evt_1", "type": "payment_intent.succeeded", "data": { "object": PAYMENT } }
 END BEFORE
 
 TEST "the buyer is thanked"
   RECEIVE POST "/payments" WITH JSON EVENT
   EXPECT STATUS 200
   EXPECT SENT WHATSAPP TO "+5511999999999" SAYING "Thank you, we received 49.90 BRL for order A-7."
+END TEST
+
+TEST "an event that Stripe sends again is no second payment"
+  RECEIVE POST "/payments" WITH JSON EVENT
+  EXPECT SENT WHATSAPP TO "+5511999999999"
+  RECEIVE AGAIN
+  EXPECT BODY "OK"
+  EXPECT NOTHING SENT
 END TEST
 
 TEST "other events are taken, and nothing is sent"

@@ -189,7 +189,7 @@ class DeliveryPipeline implements Delivery {
       return this.#events.receive(handlers, items, verifiedBy === handlers.provider);
     }
     if (webhook === undefined) return Promise.resolve(this.#decline(verified));
-    return this.#synchronous.receive(request, webhook, signal);
+    return this.#synchronous.receive(verified, webhook, signal);
   }
 
   /** Providers would send anything but 200 again for days, though nobody here can ever take it. */

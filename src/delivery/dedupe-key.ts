@@ -7,15 +7,15 @@ const LONGEST_JOB_ID = 40;
 
 /** What makes two items the same item. */
 export interface ItemIdentity {
-  readonly service: "whatsapp" | "twilio";
+  readonly service: "whatsapp" | "twilio" | "webhook";
   /**
    * Who listens to it: a route by method and path, or all ON WHATSAPP handlers, which are the same
    * on every path that a provider delivers to.
    */
   readonly listener: string;
-  /** The number or account that the item came to; "" where it names none. */
+  /** The number, account or address that the item came to; "" where it names none. */
   readonly number: string;
-  /** What WhatsApp or Twilio calls the item, with its kind. */
+  /** What WhatsApp, Twilio or the sender calls the item, with its kind. */
   readonly item: string;
 }
 

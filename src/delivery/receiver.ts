@@ -43,6 +43,8 @@ export interface VerifiedRequest {
   readonly handlers: RouteHandlers;
   /** What vouched for it; `unsigned` only where the mode or the route allows that. */
   readonly verifiedBy: WhatsAppProvider | "twilio" | "hmac" | "unsigned";
+  /** What the sender calls the delivery, where the handler knows by it one that comes again. */
+  readonly deliveryId?: string | undefined;
 }
 
 /** What to answer, and what waits for the answer to be out. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { ChannelError } from "../host/channel.ts";
+import type { JournalEntry } from "../engine/journal.ts";
+import { ChannelError, type FailureClass } from "../host/channel.ts";
 
 const detailSchema = z.object({
   code: z.templateLiteral(["GB", z.number()]),
@@ -37,4 +38,38 @@ export function readAnswer(outcome: string): string {
   const { hint, ...rest } = read.detail;
   const detail = hint === undefined ? rest : { ...rest, hint };
   throw new ChannelError(detail, failure, remoteCode === undefined ? {} : { remoteCode });
+}
+
+const statusSchema = z.object({ status: z.number() });
+const callSchema = z.object({ method: z.string() });
+/** What these ask for is the same however often it is done (RFC 9110, 9.2.2). */
+const IDEMPOTENT: ReadonlySet<string> = new Set(["GET", "HEAD", "OPTIONS", "PUT", "DELETE"]);
+
+/**
+ * Tells whether what the journal holds is a failure that may pass, or an answer that says so: one by
+ * which nothing was done that must not be done twice.
+ */
+export function mayPass({ kind, asked, outcome }: JournalEntry): boolean {
+  const read = outcomeSchema.parse(JSON.parse(outcome));
+  if (!("answer" in read)) return read.failure === "retry";
+  if (kind !== "http") return false;
+  const status = membersOf(read.answer, statusSchema)?.status;
+  if (status === undefined) return false;
+  if (status === 429 || status === 503) return true;
+  const method = membersOf(asked, callSchema)?.method ?? "";
+  return IDEMPOTENT.has(method) && classOfStatus(status) === "retry";
+}
+
+/** Reads JSON text; undefined where it is none or has other members, as the path of a download is. */
+function membersOf<T>(text: string, schema: z.ZodType<T>): T | undefined {
+  try {
+    return schema.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Asking again for what is not there or not allowed gives the same. */
+export function classOfStatus(status: number): FailureClass {
+  return status === 408 || status === 429 || status >= 500 ? "retry" : "permanent";
 }

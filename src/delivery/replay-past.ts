@@ -34,6 +34,11 @@ export class ReplayPast implements Past {
     this.#note = note;
   }
 
+  /** A replay asks nobody. */
+  isAskedAnew(): boolean {
+    return false;
+  }
+
   outcomeOf(number: number, step: Step): string | undefined {
     if (!("asked" in step)) return undefined;
     const at = this.#answers.findIndex(({ kind }) => kind === step.kind);

@@ -8,11 +8,11 @@ import type { Random } from "../host/host.ts";
 import type { IncomingRequest } from "../host/http.ts";
 import { isWhatsAppNumber } from "../host/whatsapp/twilio.ts";
 import type { Timers } from "../host/timers.ts";
-import { dedupeKeyOf, runIdOf } from "./dedupe-key.ts";
+import { dedupeKeyOf, type ItemIdentity, runIdOf } from "./dedupe-key.ts";
 import { failureResponse, unavailableResponse } from "./error-responses.ts";
 import type { FailureStyle } from "./error-responses.ts";
 import type { PendingResponses } from "./pending-responses.ts";
-import type { Reception } from "./receiver.ts";
+import type { Reception, VerifiedRequest } from "./receiver.ts";
 import { RunPast } from "./run-past.ts";
 import type { Run, Runner, RunResult } from "./runner.ts";
 import type { Slots } from "./slots.ts";
@@ -51,12 +51,12 @@ export class RequestReceiver {
    * @throws EngineUnavailableError when the request could not be recorded
    */
   async receive(
-    request: IncomingRequest,
+    verified: Pick<VerifiedRequest, "request" | "deliveryId">,
     handler: CompiledHandler,
     caller: AbortSignal,
   ): Promise<Reception> {
     const { engine, leaseMs } = this.#parts;
-    const synchronous = this.#identify(request, handler);
+    const synchronous = this.#identify(verified, handler);
     const waiting = this.#waitSignal(caller);
     try {
       const claim = await engine.claimResponse(synchronous, leaseMs, waiting.signal);
@@ -90,7 +90,12 @@ export class RequestReceiver {
     const release = () => pendingResponses.release([id]);
     try {
       const result = await this.#run(synchronous, handler, caller).finally(giveBack);
-      await engine.finishResponse(lease, synchronous, recordOf(result), result.effects);
+      await engine.finishResponse(
+        lease,
+        synchronous,
+        recordOf(result, synchronous),
+        result.effects,
+      );
       return { ...this.#answer(request, result), runIds: [id], afterResponse: release };
     } catch (error) {
       release();
@@ -107,7 +112,7 @@ export class RequestReceiver {
   ): Promise<RunResult> {
     const { engine, runner } = this.#parts;
     const { id, repeatable } = synchronous;
-    const past = repeatable ? new RunPast(id, await engine.recall(id)) : undefined;
+    const past = repeatable ? new RunPast(id, await engine.recall(id), true) : undefined;
     return await runner.run(runOf(synchronous, handler, caller, past));
   }
 
@@ -117,20 +122,17 @@ export class RequestReceiver {
     await this.#parts.engine.finishResponse(lease, synchronous, failed, NO_EFFECTS);
   }
 
-  #identify(request: IncomingRequest, handler: CompiledHandler): SynchronousRequest {
+  #identify(
+    { request, deliveryId }: Pick<VerifiedRequest, "request" | "deliveryId">,
+    handler: CompiledHandler,
+  ): SynchronousRequest {
     const reference = referenceTo(handler);
     const sender = senderOf(request, handler);
-    const known = sender === undefined ? {} : { sender };
-    const token = request.headers.get(TWILIO_TOKEN)?.[0];
-    if (token === undefined) {
-      const id = this.#parts.random.uuid();
-      return { id, handler: reference, request, repeatable: false, ...known };
-    }
-    const number = request.form.get("To")?.[0] ?? "";
-    const { route } = reference;
-    const key = dedupeKeyOf({ service: "twilio", listener: route, number, item: token });
-    const id = runIdOf(reference, key);
-    return { id, handler: reference, request, repeatable: true, ...known };
+    const own = { handler: reference, request, ...(sender === undefined ? {} : { sender }) };
+    const item = identityOf(request, deliveryId);
+    if (item === undefined) return { ...own, id: this.#parts.random.uuid(), repeatable: false };
+    const key = dedupeKeyOf({ ...item, listener: reference.route });
+    return { ...own, id: runIdOf(reference, key), repeatable: true };
   }
 
   #waitSignal(caller: AbortSignal): StopSignal {
@@ -147,6 +149,22 @@ export class RequestReceiver {
     const response = failureResponse(request, result.failure, this.#parts);
     return { response, outcome: cause === "deadline" ? "deadline" : "script-error" };
   }
+}
+
+/**
+ * Tells by what a request is known that comes again: what its sender calls the delivery, at the address
+ * it came to, or the token of Twilio; undefined where nothing tells it from another.
+ */
+function identityOf(
+  { method, path, headers, form }: IncomingRequest,
+  deliveryId: string | undefined,
+): Omit<ItemIdentity, "listener"> | undefined {
+  if (deliveryId !== undefined) {
+    return { service: "webhook", number: `${method} ${path}`, item: deliveryId };
+  }
+  const item = headers.get(TWILIO_TOKEN)?.[0];
+  const number = form.get("To")?.[0] ?? "";
+  return item === undefined ? undefined : { service: "twilio", number, item };
 }
 
 /** What a route that is open to anyone is told of senders proves nothing. */
@@ -185,8 +203,13 @@ function runOf(
   };
 }
 
-function recordOf(result: RunResult): ResponseResult {
-  return result.state === "done" ? result : { state: "failed", reason: result.failure.reason };
+/** A response that asks for a delivery to come again is no answer to give when it does. */
+function recordOf(result: RunResult, { repeatable }: SynchronousRequest): ResponseResult {
+  if (result.state === "failed") return { state: "failed", reason: result.failure.reason };
+  const { status } = result.response;
+  return repeatable && status >= 500
+    ? { state: "failed", reason: `the handler answered ${String(status)}` }
+    : result;
 }
 
 function notHandled(): Reception {

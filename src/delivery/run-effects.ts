@@ -138,7 +138,8 @@ export class RunEffects implements Sender<OutboundMessage> {
     await this.flush();
     const [step, known] = this.#next({ kind, asked });
     if (known !== undefined) return readAnswer(known);
-    const entry = { runId: this.#source.runId, kind, step, asked };
+    const isAnew = this.#source.past?.isAskedAnew(step) === true;
+    const entry = { runId: this.#source.runId, kind, step, asked, isAnew };
     try {
       const answer = await perform(effectIdOf(this.#source.runId, step));
       this.#journal.push({ ...entry, outcome: writeAnswer(answer) });

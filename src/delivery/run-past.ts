@@ -5,6 +5,7 @@ import type { JournalEntry, JournalKind, Recollection } from "../engine/journal.
 import type { OutboundMessage } from "../host/message.ts";
 import { BasicError } from "../runtime/error.ts";
 import { possibleIdsOf } from "./dedupe-key.ts";
+import { mayPass } from "./recorded-failure.ts";
 
 /** One step of a run: a message, a job, or a question to the outside. */
 export type Step =
@@ -16,9 +17,12 @@ export type Step =
 export interface Past {
   /** The readings of the clock, in their order. */
   readonly readings: readonly number[];
+  /** True where a question is asked once more whose answer may be another by now. */
+  isAskedAnew(number: number): boolean;
   /**
    * @param number the step's, from 1
-   * @returns what came of a question then; undefined for any other step, and for one that is new
+   * @returns what came of a question then; undefined for any other step, for one that is new, and for
+   * one that is asked anew
    */
   outcomeOf(number: number, step: Step): string | undefined;
 }
@@ -31,14 +35,22 @@ export class RunPast implements Past {
   readonly #runId: string;
   readonly #effects: Recollection["effects"];
   readonly #told: ReadonlyMap<number, JournalEntry>;
+  readonly #asksAnew: boolean;
   readonly readings: readonly number[];
 
-  constructor(runId: string, { effects, journal }: Recollection) {
+  /** @param asksAnew whether failures of the outside that may pass, and were caught, are asked anew */
+  constructor(runId: string, { effects, journal }: Recollection, asksAnew = false) {
+    this.#asksAnew = asksAnew;
     this.#runId = runId;
     this.#effects = effects;
     const told = journal.filter(({ kind }) => kind !== "clock");
     this.#told = new Map(told.map((entry) => [entry.step, entry]));
     this.readings = readingsOf(journal);
+  }
+
+  isAskedAnew(number: number): boolean {
+    const told = this.#told.get(number);
+    return this.#asksAnew && told !== undefined && mayPass(told);
   }
 
   /**
@@ -50,7 +62,7 @@ export class RunPast implements Past {
     const told = this.#told.get(number);
     if (told !== undefined) {
       const isSame = told.kind === step.kind && "asked" in step && told.asked === step.asked;
-      if (isSame) return told.outcome;
+      if (isSame) return this.isAskedAnew(number) ? undefined : told.outcome;
       throw this.#diverged(number, { kind: told.kind, asked: told.asked }, step);
     }
     const before = this.#effectAt(number);

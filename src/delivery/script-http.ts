@@ -3,7 +3,6 @@ import { z } from "zod";
 import { callTitle } from "../diagnostics/call-title.ts";
 import { httpMessages } from "../diagnostics/codes/http.ts";
 import { ChannelError } from "../host/channel.ts";
-import type { FailureClass } from "../host/channel.ts";
 import type { Host } from "../host/host.ts";
 import {
   headerIn,
@@ -17,6 +16,7 @@ import { bodyMark } from "../host/http-body.ts";
 import { MEDIA_FOLDER, type MediaStore } from "../host/media.ts";
 import { BasicError } from "../runtime/error.ts";
 import { keptPath, nameInAddress, withEnd } from "./kept-path.ts";
+import { classOfStatus } from "./recorded-failure.ts";
 import { RunHeaders } from "./sent-headers.ts";
 
 /**
@@ -152,10 +152,5 @@ function checkStatus({ method, url }: HttpCall, answer: HttpAnswer): void {
   const line = body.replace(/[\s\p{Cc}]+/gu, " ").trim();
   const quoted = line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line;
   const detail = httpMessages.refusedCall(callTitle(method, url), status, statusText, quoted);
-  throw new ChannelError(detail, classOf(status), { remoteCode: String(status) });
-}
-
-/** Asking again for what is not there or not allowed gives the same. */
-function classOf(status: number): FailureClass {
-  return status === 408 || status === 429 || status >= 500 ? "retry" : "permanent";
+  throw new ChannelError(detail, classOfStatus(status), { remoteCode: String(status) });
 }

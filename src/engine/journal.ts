@@ -14,6 +14,8 @@ export interface JournalEntry {
   readonly asked: string;
   /** What came of it, as JSON text. */
   readonly outcome: string;
+  /** True where it was asked anew, so that this takes the place of what came of it before. */
+  readonly isAnew?: boolean;
 }
 
 /** What a run did and was told in earlier attempts. */

@@ -31,6 +31,16 @@ export interface Admission {
   readonly limit?: { readonly count: number; readonly seconds: number };
 }
 
+/** What a sender calls its deliveries by, the same when one comes again: `ONCE PER HEADER "webhook-id"`. */
+export interface DeliveryName {
+  readonly source: "header" | "field";
+  /**
+   * The headers or fields that together tell one delivery from another, as the script writes them; at
+   * least one. A field is one of a form, or a member of JSON, `data.id` being one inside another.
+   */
+  readonly names: readonly string[];
+}
+
 /** A handler for requests of one method and path: `ON WEBHOOK POST TO "/path"`. */
 export interface WebhookDeclaration {
   readonly kind: "webhook";
@@ -42,6 +52,8 @@ export interface WebhookDeclaration {
   /** True where the handler wants a WhatsApp delivery whole instead of once per message. */
   readonly raw: boolean;
   readonly admission?: Admission;
+  /** Present where a delivery that comes again is not run again. */
+  readonly once?: DeliveryName;
   /**
    * The name of a `WEBHOOK "orders"`, which answers at its path and below the folder of its file, has
    * the variables `params`, `body`, `headers`, `method` and `path`, and answers with `result_` variables.

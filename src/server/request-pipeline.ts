@@ -1,7 +1,9 @@
 import { serverMessages } from "../diagnostics/codes/server.ts";
-import type { Receiver, VerifiedRequest } from "../delivery/receiver.ts";
+import type { Receiver, RouteHandlers, VerifiedRequest } from "../delivery/receiver.ts";
+import type { DeliveryName } from "../host/handler.ts";
 import type { OutgoingResponse } from "../host/http.ts";
 import type { Program } from "../compile/script.ts";
+import { deliveryIdOf } from "./delivery-id.ts";
 import { Gate } from "./gate.ts";
 import { answerHandshake, isHandshake } from "./handshake.ts";
 import { toIncomingRequest } from "./incoming-request.ts";
@@ -92,7 +94,8 @@ export class RequestPipeline {
     const signed = { request: incoming, url, receivedAt: this.#parts.now() };
     const verifiedBy = this.#verify(signed, match, request, record);
     record.verifiedBy = verifiedBy;
-    const verified = { request: incoming, handlers, verifiedBy };
+    const deliveryId = deliveryIdOf(incoming, onceOf(handlers));
+    const verified = { request: incoming, handlers, verifiedBy, deliveryId };
     const reception = await this.#parts.receiver.receive(verified, signal);
     record.reception = reception;
     return reception.response;
@@ -166,4 +169,9 @@ export class RequestPipeline {
       record.explanation = this.#explain(signed, verdict.mismatch);
     throw new Refusal(verdict.status, verdict.detail);
   }
+}
+
+function onceOf({ webhook }: RouteHandlers): DeliveryName | undefined {
+  const declaration = webhook?.declaration;
+  return declaration?.kind === "webhook" ? declaration.once : undefined;
 }

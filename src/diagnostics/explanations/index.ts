@@ -49,6 +49,7 @@ import { testingExplanations } from "./testing.ts";
 import { textBlockExplanations } from "./text-blocks.ts";
 import { whatsAppExplanations } from "./whatsapp.ts";
 import { webhooksExplanations } from "./webhooks.ts";
+import { oncePerExplanations } from "./once-per.ts";
 import { signingExplanations } from "./signing.ts";
 import { admissionExplanations } from "./admission.ts";
 import { signatureSettingExplanations } from "./signature-settings.ts";
@@ -82,6 +83,7 @@ export const explanationAreas: readonly ExplanationArea[] = [
   { name: "jumps", title: "Labels and jumps", explanations: jumpExplanations },
   { name: "events", title: "Handlers of WhatsApp events", explanations: eventExplanations },
   { name: "signing", title: "Who may call a handler", explanations: signingExplanations },
+  { name: "once-per", title: "Deliveries that come again", explanations: oncePerExplanations },
   { name: "webhooks", title: "Webhooks by name", explanations: webhooksExplanations },
   { name: "lints", title: "What is most likely not meant", explanations: lintExplanations },
   { name: "ignores", title: "Comments that ignore warnings", explanations: ignoreExplanations },

@@ -24,7 +24,7 @@ export class MemoryJournal {
     for (const entry of journal) {
       const known = this.#of(entry.runId).journal;
       const key = `${entry.kind} ${String(entry.step)}`;
-      if (!known.has(key)) known.set(key, entry);
+      if (entry.isAnew === true || !known.has(key)) known.set(key, entry);
     }
   }
 

@@ -15,22 +15,24 @@ const rowSchema = z
 /** What runs were told from outside; kept as long as the contents of their entries. */
 export class JournalTable {
   readonly #add: StatementSync;
+  readonly #replace: StatementSync;
   readonly #ofRun: StatementSync;
   readonly #delete: StatementSync;
 
   constructor(database: DatabaseSync) {
-    this.#add = database.prepare(
-      "INSERT OR IGNORE INTO journal (run_id, kind, step, asked, outcome) VALUES (?, ?, ?, ?, ?)",
-    );
+    const entry = "INTO journal (run_id, kind, step, asked, outcome) VALUES (?, ?, ?, ?, ?)";
+    this.#add = database.prepare(`INSERT OR IGNORE ${entry}`);
+    this.#replace = database.prepare(`INSERT OR REPLACE ${entry}`);
     this.#ofRun = database.prepare(
       "SELECT run_id, kind, step, asked, outcome FROM journal WHERE run_id = ? ORDER BY kind, step",
     );
     this.#delete = database.prepare("DELETE FROM journal WHERE run_id = ?");
   }
 
-  /** Adds an entry; one that is there stays as it is. */
-  add({ runId, kind, step, asked, outcome }: JournalEntry): void {
-    this.#add.run(runId, kind, step, asked, outcome);
+  /** Adds an entry; one that is there stays as it is, unless it was asked anew. */
+  add({ runId, kind, step, asked, outcome, isAnew = false }: JournalEntry): void {
+    const add = isAnew ? this.#replace : this.#add;
+    add.run(runId, kind, step, asked, outcome);
   }
 
   ofRun(runId: string): JournalEntry[] {

@@ -3,13 +3,14 @@ import type { WebhookDeclaration } from "../../host/handler.ts";
 import { BasicError, errorsAt } from "../../runtime/error.ts";
 import type { SlotSpans } from "../define.ts";
 import { admissionOf, type AdmissionClauses } from "./admission.ts";
+import { type OncePerClauses, oncePerOf } from "./once-per.ts";
 import { verificationOf, type VerificationClauses } from "./verification.ts";
 
 /** The variables that the body of a `WEBHOOK "name"` is given. */
 export const WEBHOOK_VARIABLES = ["params", "body", "headers", "method", "path"];
 
 /** The clauses behind the name. */
-export interface NamedWebhookClauses extends VerificationClauses, AdmissionClauses {
+export interface NamedWebhookClauses extends VerificationClauses, AdmissionClauses, OncePerClauses {
   readonly raw?: string | undefined;
 }
 
@@ -33,6 +34,7 @@ export function namedWebhook(
     verification: verificationOf(clauses, spans),
     raw: clauses.raw !== undefined,
     ...admissionOf(clauses, spans),
+    ...oncePerOf(clauses, "ANY", spans),
     name,
   };
 }
