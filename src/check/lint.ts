@@ -17,6 +17,8 @@ import { findSwallowedChains } from "./lints/swallowed-chains.ts";
 import { findTextsAsComments } from "./lints/text-as-comment.ts";
 import { findLinesBehindWebhooks } from "./lints/behind-webhook.ts";
 import { findMixedWebhookAnswers } from "./lints/webhook-answers.ts";
+import { findLimitsWithoutTime } from "./lints/limits-without-time.ts";
+import { findRefusedStatuses } from "./lints/refused-statuses.ts";
 import { findMailLines } from "./lints/mail-lines.ts";
 import { findSilentCalls } from "./lints/silent-calls.ts";
 import { findUnsendableByTwilio } from "./lints/through-twilio.ts";
@@ -56,6 +58,8 @@ const LINTS: readonly Lint[] = [
   findUnsendableByTwilio,
   findSilentCalls,
   findMailLines,
+  findLimitsWithoutTime,
+  findRefusedStatuses,
 ];
 
 /**

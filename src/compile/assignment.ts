@@ -1,4 +1,5 @@
 import type { VariableSlot } from "../check/scope.ts";
+import { ANSWER_PREFIX } from "../check/webhook-answers.ts";
 import { locate } from "../runtime/error.ts";
 import type { Site } from "../runtime/error.ts";
 import type { Frame } from "../runtime/frame.ts";
@@ -14,7 +15,7 @@ import type {
 import { sigilOf } from "../syntax/sigil.ts";
 import { compileAccumulation } from "./accumulation.ts";
 import { compileElement } from "./call.ts";
-import { action, areSync, waiting } from "./code.ts";
+import { action, areSync, computed, waiting } from "./code.ts";
 import type { StatementCode, SyncRun, ValueCode } from "./code.ts";
 import type { BodyContext } from "./context.ts";
 import { compileConverted, sigilConversion } from "./convert.ts";
@@ -30,7 +31,8 @@ export function compileAssignment(
   switch (target.kind) {
     case "name": {
       const { key } = target.name;
-      const code = compileConverted(value, (at) => sigilConversion(sigilOf(key), at), context);
+      const read = compileConverted(value, (at) => sigilConversion(sigilOf(key), at), context);
+      const code = key === STATUS_KEY ? notingStatus(read, context.site(value), context) : read;
       const slot = variableSlot(target.name, context);
       const plain = assignVariable(slot, code, context);
       return compileAccumulation(statement, slot, plain, context);
@@ -59,6 +61,24 @@ export function compileAssignment(
       return storeItem(codes, context.site(target), context);
     }
   }
+}
+
+/** The variable that is the status of the response of a `WEBHOOK "name"`; it is checked at its end. */
+const STATUS_KEY = `${ANSWER_PREFIX}STATUS`;
+
+function notingStatus(code: ValueCode, site: Site, context: BodyContext): ValueCode {
+  if (code.colour === "sync" && context.maySync) {
+    const { run: read } = code;
+    return computed(function readStatus(frame: Frame): Value {
+      frame.run.context.statusSet?.(site);
+      return read(frame);
+    });
+  }
+  return waiting(async function readStatusWaiting(frame: Frame): Promise<Value> {
+    const value = await code.run(frame);
+    frame.run.context.statusSet?.(site);
+    return value;
+  });
 }
 
 /** Finds the slot of a variable that the body sets. */

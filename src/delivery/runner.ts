@@ -174,6 +174,7 @@ export class Runner {
       },
       spawn: (request) => effects.spawn(request),
       returned: (site) => response?.returned(site),
+      statusSet: (site) => response?.statusSet(site),
       ...(doubles === undefined ? {} : { doubles }),
     };
   }

@@ -10,7 +10,8 @@ import type { Limits } from "./run.ts";
 import { ErrorValue } from "./value/error-value.ts";
 import { isObject } from "./value/kind.ts";
 import { getMember, hasMember } from "./value/member.ts";
-import { describe, toText } from "./value/text.ts";
+import { statusProblem } from "./value/response-status.ts";
+import { toText } from "./value/text.ts";
 import type { Value, ValueObject } from "./value/value.ts";
 
 const TEXT = "text/plain; charset=utf-8";
@@ -55,6 +56,7 @@ export class BufferedResponse implements ResponseWriter, Output, Conversation {
   readonly #printed: string[] = [];
   #printedAt: Place | undefined;
   #returnedAt: Site | undefined;
+  #statusSetAt: Site | undefined;
   #printedLength = 0;
   #printedData = false;
 
@@ -65,10 +67,14 @@ export class BufferedResponse implements ResponseWriter, Output, Conversation {
 
   /** @throws BasicError GB3201 */
   setStatus(status: number): void {
-    if (!Number.isInteger(status) || status < 200 || status > 599) {
-      throw new BasicError(responseMessages.badStatus(describe(status)));
-    }
+    const problem = statusProblem(status);
+    if (problem !== undefined) throw new BasicError(problem);
     this.#status = status;
+  }
+
+  /** Notes where a variable was set that is the status, as `result_status` is. */
+  statusSet(site: Site): void {
+    this.#statusSetAt = site;
   }
 
   /** @throws BasicError GB3202, GB3203 or GB3204 */
@@ -184,10 +190,10 @@ export class BufferedResponse implements ResponseWriter, Output, Conversation {
       : { statement: "RETURN", line: undefined };
   }
 
-  /** What is wrong with what RETURN gave is told of where it stands. */
+  /** What is wrong with what RETURN gave, or a variable in its place, is told of where it stands. */
   #placed(message: Message, returned: Value): BasicError {
     const error = new BasicError(message);
-    const site = returned === null ? undefined : this.#returnedAt;
+    const site = returned === null ? undefined : (this.#returnedAt ?? this.#statusSetAt);
     if (site !== undefined) locate(error, site.file, site.span);
     return error;
   }
@@ -213,7 +219,11 @@ export class BufferedResponse implements ResponseWriter, Output, Conversation {
 
   #finishParts(parts: ValueObject): OutgoingResponse {
     const status = getMember(parts, "status");
-    if (typeof status === "number") this.setStatus(status);
+    if (typeof status === "number") {
+      const problem = statusProblem(status);
+      if (problem !== undefined) throw this.#placed(problem, parts);
+      this.#status = status;
+    }
     const headers = getMember(parts, "headers");
     if (isObject(headers)) {
       for (const name of Object.keys(headers))

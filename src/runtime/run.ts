@@ -53,6 +53,8 @@ export interface RunContext {
   readonly beforeBody?: () => void;
   /** Told where RETURN gives the response of a handler. */
   readonly returned?: (site: Site) => void;
+  /** Told where a variable is set that is the status of the response of a `WEBHOOK "name"`. */
+  readonly statusSet?: (site: Site) => void;
   /** What stands in for SUBs and FUNCTIONs of scripts that are compiled for that; nothing unless given. */
   readonly doubles?: Doubles;
 }

@@ -101,7 +101,7 @@ export function describeFailures(create: EngineFactory): void {
           item: { message: { text: "a part" } },
         },
       ]);
-      expect((await engine.recall("run-1")).effects.has("1a")).toBe(false);
+      expect((await engine.recall("run")).effects.has("1a")).toBe(false);
       const dead = { state: "dead", reason: "refused", code: "131051" } as const;
       await finish({ ...dead, refusedPart: part("1b", "another part") });
       expect((await followed()).sort()).toEqual(["after 1", "after 1b"]);

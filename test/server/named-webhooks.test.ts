@@ -106,6 +106,38 @@ test("each way to answer makes the response that General Bots documents", async 
   expect(await post("data", { status: "sent" })).toEqual([200, { got: "sent" }]);
 });
 
+test("a status that is none is told of with the line that set it", async () => {
+  const { call } = await serveFiles({
+    "bad.bas": `WEBHOOK "variable"
+  result_status = 404
+  IF params.n <> "" THEN result_status = VAL(params.n)
+  result_got = "x"
+END WEBHOOK
+WEBHOOK "waits"
+  result_status = VAL(LLM "answer with a number") + 1
+END WEBHOOK
+WEBHOOK "returned"
+  result_status = 200
+
+  RETURN { status: VAL(params.n), error: "x" }
+END WEBHOOK
+`,
+  });
+  expect(await call("/webhook/variable")).toEqual([404, { got: "x" }]);
+  expect(await call("/webhook/variable?n=700")).toEqual([
+    500,
+    expect.stringMatching(/^bad\.bas:3:42 error GB3201: the response status is 700/),
+  ]);
+  expect(await call("/webhook/waits")).toEqual([
+    500,
+    expect.stringMatching(/^bad\.bas:7:19 error GB3201/),
+  ]);
+  expect(await call("/webhook/returned?n=99")).toEqual([
+    500,
+    expect.stringMatching(/^bad\.bas:12:3 error GB3201: the response status is 99/),
+  ]);
+});
+
 test("a file is a webhook, with SUBs that see its variables", async () => {
   const order = `WEBHOOK "order-received"
 ' what a shop posts

@@ -136,7 +136,7 @@ END ON`);
 }, 60_000);
 
 test("an answer that asks for a repeat is none to repeat, and what was down is asked anew", async () => {
-  const { service, post, subjects } =
+  const { service, post, restart, subjects } =
     await serveOnce(`ON WEBHOOK POST TO "/stock" OPEN ONCE PER FIELD "id" DO
   TRY
     LET STOCK = GET "SERVICE/stock"
@@ -146,16 +146,24 @@ test("an answer that asks for a repeat is none to repeat, and what was down is a
     RETURN
   END TRY
   SEND MAIL "ana@example.org", "Stock " + STOCK, "x"
-  PRINT STOCK
+  PRINT STOCK + " of " + GET "SERVICE/all"
 END ON`);
-  service.answer({ status: 500, text: "down" });
-  const body = '{"id":1}';
-  expect(await post("/stock", body)).toEqual([503, "come back"]);
-  expect(await post("/stock", body)).toEqual([503, "come back"]);
-  service.answer({ status: 200, text: "5" });
-  expect(await post("/stock", body)).toEqual([200, "5"]);
-  service.answer({ status: 200, text: "4" });
-  expect(await post("/stock", body)).toEqual([200, "5"]);
+  const answers = new Map<string, string>();
+  service.answer((response) => {
+    const text = answers.get(response.req.url ?? "");
+    response.writeHead(text === undefined ? 500 : 200).end(text ?? "down");
+  });
+  const stock = () => post("/stock", '{"id":1}');
+  expect(await stock()).toEqual([503, "come back"]);
+  expect(await stock()).toEqual([503, "come back"]);
+  answers.set("/stock", "5");
+  expect(await stock()).toEqual([500, expect.stringContaining("GB4609")]);
+  await restart();
+  // What was told once it was up is told again, as the mail says it.
+  answers.set("/stock", "4").set("/all", "9");
+  expect(await stock()).toEqual([200, "5 of 9"]);
+  answers.set("/all", "8");
+  expect(await stock()).toEqual([200, "5 of 9"]);
   await vi.waitFor(() => expect(subjects()).toEqual(["Stock 5"]));
 }, 60_000);
 

@@ -1,6 +1,6 @@
-import { error } from "../message.ts";
+import { error, warning } from "../message.ts";
 
-/** GB2432 to GB2440: the first line of a handler, as to who may call it. */
+/** GB2432 to GB2440, GB2485: the first line of a handler, as to who may call it. */
 export const signingMessages = {
   lacks: (clause: "HEADER" | "SECRET") =>
     error(
@@ -58,4 +58,11 @@ export const signingMessages = {
       "LIMIT takes a whole number of requests, 1 or more, that stands here as it is",
       "write LIMIT 60 PER MINUTE",
     ),
+  limitWithoutTime: (count: string) =>
+    warning(
+      "GB2485",
+      `LIMIT ${count} does not say for how long; it is taken for LIMIT ${count} PER MINUTE`,
+      `write LIMIT ${count} PER MINUTE, PER SECOND or PER HOUR`,
+    ),
+  limitFix: "says PER MINUTE",
 } as const;

@@ -20,7 +20,7 @@ function nameFrom(written: string): string {
   return name === "" ? "orders" : name;
 }
 
-/** GB2429 to GB2431: the first line of WEBHOOK; GB2672, GB269x: what is in its way, and how it answers. */
+/** GB2429 to GB2431: the first line of WEBHOOK; GB2486, GB2672, GB269x: what is in its way, and how it answers. */
 export const webhookMessages = {
   badName: (name: string) =>
     error(
@@ -63,6 +63,12 @@ export const webhookMessages = {
       "GB2691",
       `this stands behind ${title}, but runs before it at each request`,
       "move it above the END WEBHOOK, or to the top of the file",
+    ),
+  badStatus: (name: string, found: string) =>
+    warning(
+      "GB2486",
+      `${name} is the HTTP status of the response, and ${found} is none`,
+      "write a whole number from 200 to 599, or a text, which is part of the response",
     ),
   answeredHere: (used: WayToAnswer) => `${WAYS[used]} ${used === "variables" ? "are" : "is"} here`,
 } as const;

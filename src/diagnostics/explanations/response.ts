@@ -7,11 +7,13 @@ export const responseExplanations: ExplanationsOf<typeof responseMessages> = {
     title: "A response status that does not exist",
     means: "The status of a response is a whole number from 200 to 599, such as 200 or 404.",
     example: {
-      kind: "request",
+      kind: "check",
       script: `ON WEBHOOK GET TO "/hello" DO
   SET RESPONSE STATUS TO 2000
 END ON`,
-      request: "/hello",
+      mended: `ON WEBHOOK GET TO "/hello" DO
+  SET RESPONSE STATUS TO 200
+END ON`,
     },
     mend: "Write 200 where all is well, 400 where the request was wrong, 404 where something is not there.",
   },

@@ -85,4 +85,12 @@ export const signingExplanations = {
     example: example("OPEN LIMIT 0 PER MINUTE", "OPEN LIMIT 60 PER MINUTE"),
     mend: "Write a number of 1 or more.",
   },
+  GB2485: {
+    title: "A limit without a time",
+    severity: "warning",
+    means:
+      "LIMIT says how many requests one address may send, but not in which time. It is taken for a minute, which may be sixty times more or less than is meant.",
+    example: example("OPEN LIMIT 60", "OPEN LIMIT 60 PER MINUTE"),
+    mend: "Write PER SECOND, PER MINUTE or PER HOUR behind the number; `gbasic check --fix` writes PER MINUTE.",
+  },
 } satisfies ExplanationsOf<typeof signingMessages>;

@@ -112,4 +112,20 @@ END WEBHOOK`,
     },
     mend: "Move the line into the block, or to the top of the file if every handler needs it.",
   },
+  GB2486: {
+    title: "A status that no response can have",
+    severity: "warning",
+    means:
+      'In a WEBHOOK "name" a number in result_status, or as status of the object that is the response, is the HTTP status, which is a whole number from 200 to 599. With another one the run ends with an error (GB3201) when it comes to its end.',
+    example: {
+      kind: "check",
+      script: `WEBHOOK "orders"
+  result_status = 700
+END WEBHOOK`,
+      mended: `WEBHOOK "orders"
+  result_status = 400
+END WEBHOOK`,
+    },
+    mend: 'Write 200 where all is well, 400 where the request was wrong; or a text such as "late", which is part of the response.',
+  },
 } satisfies ExplanationsOf<typeof webhookMessages>;

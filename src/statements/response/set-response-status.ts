@@ -1,3 +1,5 @@
+import { toNumber } from "../../runtime/value/number.ts";
+import { statusProblem } from "../../runtime/value/response-status.ts";
 import { defineStatement } from "../define.ts";
 
 /** `SET RESPONSE STATUS TO n`. */
@@ -12,5 +14,6 @@ END ON`,
   output: "201",
   raises: ["GB3201"],
   needs: ["response"],
+  checks: { status: (value) => statusProblem(toNumber(value)) },
   run: ({ status }, { host }) => host.response.setStatus(status),
 });
