@@ -26,7 +26,7 @@ const host: Host = {
   log: { write: refuse },
   clock: { now: refuse, zone: "UTC" },
   random: { next: refuse, uuid: refuse },
-  files: { read: refuse },
+  files: { read: refuse, find: refuse },
   mail: sender,
   whatsapp: sender,
   sms: sender,

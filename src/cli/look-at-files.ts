@@ -4,7 +4,6 @@ import { suggest } from "../diagnostics/suggest.ts";
 import { MEDIA_FOLDER } from "../host/media.ts";
 import type { FoundFile } from "../host/written-statement.ts";
 import { isBelow } from "../source/is-below.ts";
-import { LARGEST_ATTACHMENT } from "./attachment-limit.ts";
 import type { ScriptPlace, ScriptRoot } from "./locate-scripts.ts";
 import { isMissing, reasonOf } from "./unreadable.ts";
 
@@ -57,9 +56,7 @@ function lookAt(folder: string, path: string): FoundFile | undefined {
     if (!isBelow(realpathSync(folder), found)) return undefined;
     const facts = statSync(found);
     if (!facts.isFile()) return { kind: "unreadable", reason: "it is no file" };
-    return facts.size > LARGEST_ATTACHMENT
-      ? { kind: "too large", limit: LARGEST_ATTACHMENT }
-      : { kind: "file", bytes: facts.size };
+    return { kind: "file", bytes: facts.size };
   } catch (error) {
     return isMissing(error) ? undefined : { kind: "unreadable", reason: reasonOf(error) };
   }

@@ -16,7 +16,6 @@ import { ChannelError } from "../host/channel.ts";
 import type { HttpClient } from "../host/http-call.ts";
 import { readConfiguration } from "../host/configuration.ts";
 import { systemTimers } from "../host/timers.ts";
-import { LARGEST_ATTACHMENT } from "./attachment-limit.ts";
 import { closedFiles } from "./closed-files.ts";
 import { toJson } from "./entry-json.ts";
 import { EXIT } from "./exit-code.ts";
@@ -135,7 +134,6 @@ async function run(
       files: createFileReader({
         folder,
         closed: closedFiles(server, io.folder),
-        maximumBytes: LARGEST_ATTACHMENT,
       }),
       random: { next: () => Math.random(), uuid: () => randomUUID() },
       journalOf: (runId) => journals.get(runId) ?? [],

@@ -13,7 +13,6 @@ import { renderDiagnostic } from "../diagnostics/render.ts";
 import type { Configuration } from "../host/configuration.ts";
 import { renderError } from "../runtime/render-error.ts";
 import type { Value } from "../runtime/value/value.ts";
-import { LARGEST_ATTACHMENT } from "./attachment-limit.ts";
 import { closedFiles } from "./closed-files.ts";
 import { EXIT } from "./exit-code.ts";
 import type { CommandIo } from "./io.ts";
@@ -118,7 +117,7 @@ function filesOf(
   const folder = dirname(resolve(io.folder, script.file.path));
   const kept = join(resolve(io.folder, server.data), MEDIA_FOLDER);
   const closed = closedFiles(server, io.folder);
-  const files = createFileReader({ folder, closed, media: kept, maximumBytes: LARGEST_ATTACHMENT });
+  const files = createFileReader({ folder, closed, media: kept });
   const store = createMediaFolder(kept);
   const media = createScriptMedia({
     channels,

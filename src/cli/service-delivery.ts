@@ -19,7 +19,6 @@ import type { MachineTime } from "../host/timers.ts";
 import type { SendingNumbers } from "../host/sending-number.ts";
 import type { ItemSample } from "../server/item-metrics.ts";
 import type { Metrics } from "../server/metrics.ts";
-import { LARGEST_ATTACHMENT } from "./attachment-limit.ts";
 import { closedFiles } from "./closed-files.ts";
 import { scriptFolder } from "./script-folder.ts";
 import type { ServiceParts } from "./service-parts.ts";
@@ -78,7 +77,6 @@ function fileReader({ configuration, io, places }: ServiceParts, media: string):
     folder: scriptFolder(places),
     closed: closedFiles(configuration.server, io.folder),
     media,
-    maximumBytes: LARGEST_ATTACHMENT,
   });
 }
 

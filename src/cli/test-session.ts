@@ -9,7 +9,6 @@ import { TestLoader } from "../testing/test-loader.ts";
 import type { FileResult, TestResult } from "../testing/test-result.ts";
 import type { LeftOut } from "../testing/reports/report.ts";
 import { TestRunner } from "../testing/test-runner.ts";
-import { LARGEST_ATTACHMENT } from "./attachment-limit.ts";
 import { createScriptLoader } from "./load-scripts.ts";
 import type { ScriptPlace } from "./locate-scripts.ts";
 import type { TestOptions } from "./test-options.ts";
@@ -157,7 +156,6 @@ export class TestSession {
         files: createFileReader({
           folder,
           closed: this.#closed,
-          maximumBytes: LARGEST_ATTACHMENT,
         }),
         configuration: this.#configuration,
         startsAt: STARTS_AT,

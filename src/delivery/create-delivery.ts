@@ -17,7 +17,7 @@ import { failureJob } from "./failure-job.ts";
 import { InFlight } from "./in-flight.ts";
 import type { DeliveryLimits } from "./limits.ts";
 import type { Observer } from "./observer.ts";
-import { OutboxSender, SEND_ATTEMPT_MS } from "./outbox-sender.ts";
+import { OutboxSender, LONGEST_ATTEMPT_MS } from "./outbox-sender.ts";
 import { PendingResponses } from "./pending-responses.ts";
 import { Pump } from "./pump.ts";
 import type { Receiver, Reception, VerifiedRequest } from "./receiver.ts";
@@ -227,7 +227,7 @@ class DeliveryPipeline implements Delivery {
 
   #outboxPump(sender: OutboxSender): Pump<Send> {
     const { engine, timers, log } = this.#options;
-    const leaseMs = SEND_ATTEMPT_MS + LEASE_MARGIN_MS;
+    const leaseMs = LONGEST_ATTEMPT_MS + LEASE_MARGIN_MS;
     return new Pump({
       name: "messages",
       limit: SENDS_AT_ONCE,

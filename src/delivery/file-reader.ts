@@ -1,5 +1,5 @@
 import type { Stats } from "node:fs";
-import { constants, open, readdir, realpath, stat } from "node:fs/promises";
+import { constants, type FileHandle, open, readdir, realpath, stat } from "node:fs/promises";
 import path from "node:path";
 import { engineMessages } from "../diagnostics/codes/engine.ts";
 import { isHiddenPath } from "../source/is-hidden-path.ts";
@@ -16,8 +16,6 @@ export interface FileReaderOptions {
   readonly closed: readonly string[];
   /** Where files are kept that people sent; scripts read them with `media/` before their paths. */
   readonly media?: string;
-  /** Bytes of one file at most. */
-  readonly maximumBytes: number;
 }
 
 /**
@@ -27,18 +25,29 @@ export interface FileReaderOptions {
 export function createFileReader(options: FileReaderOptions): FileReader {
   const { folder, closed, media } = options;
   const scripts = { folder, closed };
+  const opening = async <T>(file: string, use: (opened: OpenedFile) => Promise<T>): Promise<T> => {
+    const found =
+      media !== undefined && SENT.test(file)
+        ? await locateSent(media, scripts, file)
+        : await locateFile(scripts, file);
+    try {
+      return await openFile(found, file, closed, use);
+    } catch (error) {
+      throw unreadable(file, error);
+    }
+  };
   return {
-    async read(file) {
-      const found =
-        media !== undefined && SENT.test(file)
-          ? await locateSent(media, scripts, file)
-          : await locateFile(scripts, file);
-      try {
-        return await readBounded(found, file, options);
-      } catch (error) {
-        throw unreadable(file, error);
-      }
-    },
+    read: (file, limit) =>
+      opening(file, async ({ handle, facts }) => {
+        if (facts.size > limit.megabytes * 1024 * 1024) {
+          throw new BasicError(engineMessages.fileTooLarge(file, limit));
+        }
+        return handle.readFile();
+      }),
+    find: (file) =>
+      opening(file, ({ path: found, facts }) =>
+        Promise.resolve({ path: found, bytes: facts.size, modifiedMs: facts.mtimeMs }),
+      ),
   };
 }
 
@@ -82,11 +91,19 @@ async function resolveAll(paths: readonly string[]): Promise<readonly string[]> 
   return Promise.all(paths.map((one) => realpath(one).catch(() => one)));
 }
 
-async function readBounded(
+interface OpenedFile {
+  readonly handle: FileHandle;
+  /** Absolute. */
+  readonly path: string;
+  readonly facts: Stats;
+}
+
+async function openFile<T>(
   found: string,
   file: string,
-  { closed, maximumBytes }: Pick<FileReaderOptions, "closed" | "maximumBytes">,
-) {
+  closed: readonly string[],
+  use: (opened: OpenedFile) => Promise<T>,
+): Promise<T> {
   // The path is resolved, so a link here was put in its place just now.
   const handle = await open(
     found,
@@ -96,10 +113,7 @@ async function readBounded(
     const facts = await handle.stat();
     if (!facts.isFile()) throw new BasicError(engineMessages.fileUnreadable(file, "it is no file"));
     if (facts.nlink > 1 && (await isNameOf(closed, facts))) throw hidden(file);
-    if (facts.size > maximumBytes) {
-      throw new BasicError(engineMessages.fileTooLarge(file, maximumBytes));
-    }
-    return await handle.readFile();
+    return await use({ handle, path: found, facts });
   } finally {
     await handle.close();
   }

@@ -2,6 +2,7 @@ import { engineMessages } from "../diagnostics/codes/engine.ts";
 import type { Message } from "../diagnostics/diagnostic.ts";
 import type { Engine } from "../engine/engine.ts";
 import { TYPING_MS } from "../facts/whatsapp-limits.ts";
+import { MEDIA } from "../facts/whatsapp-media.ts";
 import type { Leased } from "../engine/lease.ts";
 import type { Send, SendResult } from "../engine/send.ts";
 import { ChannelError } from "../host/channel.ts";
@@ -10,6 +11,8 @@ import type { Clock, Random } from "../host/host.ts";
 import type { Log } from "../host/log.ts";
 import type { OutboundMessage } from "../host/message.ts";
 import type { SendingNumbers } from "../host/sending-number.ts";
+import { uploadTimeOf } from "../host/whatsapp/media.ts";
+import { fileOf } from "../host/whatsapp/message.ts";
 import { NO_SPEND_LIMITS, type SpendLimits } from "../host/spend-limits.ts";
 import type { Timers } from "../host/timers.ts";
 import type { Observer } from "./observer.ts";
@@ -20,7 +23,9 @@ import type { ShutdownNotice } from "./shutdown-notice.ts";
 import { isChannelLimit, isSendExpired, SEND_HOURS, sendDelay } from "./retry-policy.ts";
 
 /** Adapters have shorter timeouts of their own; this one ends an attempt that ignores them. */
-export const SEND_ATTEMPT_MS = 60_000;
+const SEND_ATTEMPT_MS = 60_000;
+/** The longest that an attempt takes: the upload of the largest file, and the message behind it. */
+export const LONGEST_ATTEMPT_MS = SEND_ATTEMPT_MS + uploadTimeOf(MEDIA.document.size);
 
 export interface OutboxSenderParts {
   readonly engine: Engine;
@@ -97,7 +102,7 @@ export class OutboxSender {
       controller.abort(new Error(reason));
       reject(new Error(reason));
     };
-    const cancel = timers.schedule(SEND_ATTEMPT_MS, () => abort("no answer in time"));
+    const cancel = timers.schedule(attemptTimeOf(message), () => abort("no answer in time"));
     const onShutdown = () => abort("the server shut down before an answer came");
     shutdown.listen(onShutdown);
     try {
@@ -163,6 +168,13 @@ export class OutboxSender {
         log.error(fields, `${detail?.message ?? ""}: ${result.reason}`);
     }
   }
+}
+
+/** A file that is read from the disk as it leaves takes as long as its size says. */
+function attemptTimeOf(message: OutboundMessage): number {
+  const file = message.channel === "whatsapp" ? fileOf(message)?.content : undefined;
+  const isRead = file !== undefined && !(file instanceof Uint8Array);
+  return SEND_ATTEMPT_MS + (isRead ? uploadTimeOf(file.bytes) : 0);
 }
 
 /** The answers may have left before a later attempt: nobody is to see "typing" behind them. */

@@ -7,6 +7,7 @@ import type { IncomingRequest } from "./http.ts";
 import type { MediaReader } from "./media.ts";
 import type { ReceivedReader } from "./received.ts";
 import type { CallAnswer, Conversation } from "./twiml.ts";
+import type { FileOnDisk } from "./whatsapp/media.ts";
 import type {
   CallMessage,
   MailMessage,
@@ -79,10 +80,19 @@ export interface Random {
   uuid(): string;
 }
 
+/** How large a file may be for those who take it. */
+export interface FileLimit {
+  readonly megabytes: number;
+  /** Who takes no more, as messages say it: `a mail`. */
+  readonly taker: string;
+}
+
 /** Reads files that scripts attach, below the folder of the scripts. */
 export interface FileReader {
-  /** @throws BasicError for a path outside the folder or a file that cannot be read */
-  read(path: string): Promise<Uint8Array>;
+  /** @throws BasicError for a path outside the folder, a file that cannot be read, or GB4233 for one above the limit */
+  read(path: string, limit: FileLimit): Promise<Uint8Array>;
+  /** Says where a file lies, without reading it. @throws BasicError as `read` does */
+  find(path: string): Promise<FileOnDisk>;
 }
 
 /** What the language model is told before each prompt of the run. */

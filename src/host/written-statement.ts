@@ -25,8 +25,6 @@ export type LookAtFile = (path: string) => FoundFile | undefined;
 /** A file as it lies now; when the script runs, it may be another one. */
 export type FoundFile =
   | { readonly kind: "file"; readonly bytes: number }
-  /** Larger than what a script may read. */
-  | { readonly kind: "too large"; readonly limit: number }
   | { readonly kind: "unreadable"; readonly reason: string }
   /** With a file beside it that is spelt nearly the same, as the script would write its path. */
   | { readonly kind: "missing"; readonly folder: string; readonly near: string | undefined };

@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import { engineMessages } from "../diagnostics/codes/engine.ts";
 import { sentFileMessages } from "../diagnostics/codes/sent-files.ts";
 import type { Message } from "../diagnostics/diagnostic.ts";
+import type { FileLimit } from "../host/host.ts";
 import type { LookAtFile } from "../host/written-statement.ts";
 import { isHiddenPath } from "../source/is-hidden-path.ts";
 
@@ -25,11 +26,15 @@ export function localFileProblem(
       return sentFileMessages.fileMissing(path, found.folder, found.near);
     case "unreadable":
       return asItIs(engineMessages.fileUnreadable(path, found.reason));
-    case "too large":
-      return asItIs(engineMessages.fileTooLarge(path, found.limit));
     case "file":
       return asItIs(fits(found.bytes));
   }
+}
+
+/** Says whether a file of so many bytes is too large for those who take it. */
+export function sizeProblem(path: string, limit: FileLimit, bytes: number): Message | undefined {
+  const isTooLarge = bytes > limit.megabytes * 1024 * 1024;
+  return isTooLarge ? engineMessages.fileTooLarge(path, limit) : undefined;
 }
 
 /** Whatever the folder is, such a path leaves it. */

@@ -4,7 +4,6 @@ import { processIo } from "../cli/io.ts";
 import { createScriptLoader, type LoadScripts } from "../cli/load-scripts.ts";
 import { readScripts } from "../cli/read-scripts.ts";
 import { UsageError } from "../cli/usage-error.ts";
-import { LARGEST_ATTACHMENT } from "../cli/attachment-limit.ts";
 import type { Program } from "../compile/script.ts";
 import { createFileReader } from "../delivery/file-reader.ts";
 import { SourceFile } from "../source/source-file.ts";
@@ -63,7 +62,7 @@ async function createBed(options: BedOptions): Promise<ScriptBed> {
   const closed = await findClosedFiles({ ...processIo(), folder });
   const bed = new TestBed({
     program: await programOf(options, folder),
-    files: createFileReader({ folder, closed, maximumBytes: LARGEST_ATTACHMENT }),
+    files: createFileReader({ folder, closed }),
     configuration,
     startsAt: startsAt.getTime(),
     otherCalls: noHttpMock,

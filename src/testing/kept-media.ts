@@ -1,5 +1,6 @@
-import type { FileReader } from "../host/host.ts";
+import type { FileLimit, FileReader } from "../host/host.ts";
 import { MEDIA_FOLDER, type MediaStore } from "../host/media.ts";
+import type { FileOnDisk } from "../host/whatsapp/media.ts";
 
 /** Files that a test fetched, which nobody outside of it sees. */
 export class KeptMedia implements MediaStore, FileReader {
@@ -16,8 +17,14 @@ export class KeptMedia implements MediaStore, FileReader {
     return Promise.resolve();
   }
 
-  read(path: string): Promise<Uint8Array> {
+  read(path: string, limit: FileLimit): Promise<Uint8Array> {
     const kept = this.#kept.get(path);
-    return kept === undefined ? this.#files.read(path) : Promise.resolve(kept);
+    return kept === undefined ? this.#files.read(path, limit) : Promise.resolve(kept);
+  }
+
+  find(path: string): Promise<FileOnDisk> {
+    const kept = this.#kept.get(path);
+    if (kept === undefined) return this.#files.find(path);
+    return Promise.resolve({ path, bytes: kept.byteLength, modifiedMs: 0 });
   }
 }

@@ -13,7 +13,7 @@ async function codesOf(lines: readonly string[], named = "s"): Promise<string[]>
   const folder = await folderWith({ ...FILES, "s/shop/a.bas": lines.join("\n") });
   for (const [name, megabytes] of [
     ["big.png", 6],
-    ["huge.pdf", 26],
+    ["huge.pdf", 101],
     ["half.pdf", 13],
   ] as const) {
     writeFileSync(join(folder, "s", name), "");

@@ -4,6 +4,9 @@ import path from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { createFileReader } from "../../src/delivery/file-reader.ts";
 
+/** Six bytes. */
+const LIMIT = { megabytes: 6 / 1024 / 1024, taker: "a mail" };
+
 describe("reading files for scripts", () => {
   let base: string;
   let folder: string;
@@ -17,9 +20,7 @@ describe("reading files for scripts", () => {
   afterEach(() => rm(base, { recursive: true }));
 
   const read = async (file: string) =>
-    new TextDecoder().decode(
-      await createFileReader({ folder, closed: [], maximumBytes: 6 }).read(file),
-    );
+    new TextDecoder().decode(await createFileReader({ folder, closed: [] }).read(file, LIMIT));
 
   it("reads below the folder, through links that stay there", async () => {
     await symlink(path.join(folder, "sub"), path.join(folder, "link"));
@@ -51,8 +52,8 @@ describe("reading files for scripts", () => {
         await writeFile(path.join(folder, name), "secret");
       await symlink(path.join(folder, ".env"), path.join(folder, "link.txt"));
       const closed = [path.join(folder, "data"), path.join(folder, "key.pem"), "/nowhere"];
-      const reader = createFileReader({ folder, closed, maximumBytes: 6 });
-      await expect(reader.read(file)).rejects.toMatchObject({ code: "GB4234" });
+      const reader = createFileReader({ folder, closed });
+      await expect(reader.read(file, LIMIT)).rejects.toMatchObject({ code: "GB4234" });
       expect(await read("sub/a.txt")).toBe("inside");
     },
   );
@@ -65,10 +66,10 @@ describe("reading files for scripts", () => {
     await link(path.join(folder, "data/gbasic.db"), path.join(folder, "orders.txt"));
     await link(path.join(folder, "sub/b.txt"), path.join(folder, "copy.txt"));
     const closed = [path.join(folder, ".env"), path.join(folder, "data"), "/nowhere"];
-    const reader = createFileReader({ folder, closed, maximumBytes: 6 });
-    await expect(reader.read("prices.txt")).rejects.toMatchObject({ code: "GB4234" });
-    await expect(reader.read("orders.txt")).rejects.toMatchObject({ code: "GB4234" });
-    expect(new TextDecoder().decode(await reader.read("copy.txt"))).toBe("secret");
+    const reader = createFileReader({ folder, closed });
+    await expect(reader.read("prices.txt", LIMIT)).rejects.toMatchObject({ code: "GB4234" });
+    await expect(reader.read("orders.txt", LIMIT)).rejects.toMatchObject({ code: "GB4234" });
+    expect(new TextDecoder().decode(await reader.read("copy.txt", LIMIT))).toBe("secret");
   });
 
   it.each([["missing.txt"], ["sub"], ["sub/a.txt/b"], ["a\0b"]])("cannot read %j", async (file) => {

@@ -166,7 +166,10 @@ export class Fixture {
       clock: this.time,
       timers: this.time,
       random: { next: () => this.chance, uuid: () => `uuid-${++this.#uuids}` },
-      files: { read: async () => new Uint8Array() },
+      files: {
+        read: async () => new Uint8Array(),
+        find: async (path) => ({ path, bytes: 0, modifiedMs: 0 }),
+      },
       media: {
         write: async (path, content) => {
           this.kept.set(path, content);

@@ -120,7 +120,7 @@ function hostOf({
     response: { setStatus: absent, setHeader: absent },
     output: { print: absent },
     log: { write: absent },
-    files: { read: absent },
+    files: { read: absent, find: absent },
     mail: sender,
     whatsapp: sender,
     sms: sender,

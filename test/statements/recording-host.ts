@@ -92,7 +92,13 @@ function hostOf(
     },
     clock: { now: () => 0, zone: "UTC" },
     random: { next: () => 0, uuid: () => "00000000-0000-4000-8000-000000000000" },
-    files: { read: (path) => readGiven(path, files) },
+    files: {
+      read: (path) => readGiven(path, files),
+      find: async (path) => {
+        const { byteLength: bytes } = await readGiven(path, files);
+        return { path, bytes, modifiedMs: 0 };
+      },
+    },
     mail: sender,
     whatsapp: sender,
     sms: sender,

@@ -3,7 +3,7 @@ import { channelMessages } from "../../diagnostics/codes/channels.ts";
 import { sentFileMessages } from "../../diagnostics/codes/sent-files.ts";
 import { ChannelError, type Channel, type Receipt } from "../../host/channel.ts";
 import { TEMPLATE_LANGUAGE } from "../../facts/whatsapp-limits.ts";
-import type { MediaFile } from "../../host/whatsapp/media.ts";
+import { type MediaFile, sizeOf, uploadTimeOf } from "../../host/whatsapp/media.ts";
 import type { WhatsAppMessage } from "../../host/whatsapp/message.ts";
 import { HttpFailure, post } from "../http-post.ts";
 import { createQuote, type Quote } from "../redact.ts";
@@ -13,8 +13,6 @@ import { messageBody } from "./messages/index.ts";
 import { mediaForm, withUploads } from "./upload.ts";
 
 const TIMEOUT = 10_000;
-/** A film of 16 MB over a slow line. */
-const UPLOAD_TIMEOUT = 45_000;
 
 /** A number of the Cloud API and what it needs to send. */
 export interface CloudApiOptions {
@@ -94,8 +92,8 @@ class CloudApiRequests {
       const { timeout } = this.#options;
       const answer = await this.#post(
         `${number}/media`,
-        mediaForm(file),
-        timeout ?? UPLOAD_TIMEOUT,
+        await mediaForm(file),
+        timeout ?? uploadTimeOf(sizeOf(file)),
         asked,
       );
       return readGraphAnswer(answer, this.#quote, (json) => stored.safeParse(json).data?.id, asked);

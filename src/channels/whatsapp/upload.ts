@@ -1,6 +1,10 @@
+import { openAsBlob } from "node:fs";
+import { lstat } from "node:fs/promises";
+import { sentFileMessages } from "../../diagnostics/codes/sent-files.ts";
 import type { Header, WhatsAppContent } from "../../host/whatsapp/content.ts";
-import type { MediaFile, MediaSource } from "../../host/whatsapp/media.ts";
+import type { FileOnDisk, MediaFile, MediaSource } from "../../host/whatsapp/media.ts";
 import type { WhatsAppMessage } from "../../host/whatsapp/message.ts";
+import { unsendable } from "../failure.ts";
 
 /** Gives Meta a file of this machine, and returns the id by which messages name it. */
 export type Upload = (file: MediaFile) => Promise<string>;
@@ -44,11 +48,30 @@ async function uploaded(source: MediaSource, upload: Upload): Promise<MediaSourc
   return "file" in source ? { id: await upload(source.file) } : source;
 }
 
-/** Writes a file as the form of `POST /media` (Meta, "Media", upload media). */
-export function mediaForm({ name, contentType, content }: MediaFile): FormData {
+/**
+ * Writes a file as the form of `POST /media` (Meta, "Media", upload media).
+ * @throws ChannelError permanent for a file that is not as it lay when it was sent
+ */
+export async function mediaForm(file: MediaFile): Promise<FormData> {
+  const { name, contentType, content } = file;
   const form = new FormData();
   form.append("messaging_product", "whatsapp");
   form.append("type", contentType);
-  form.append("file", new Blob([Uint8Array.from(content)], { type: contentType }), name);
+  const blob =
+    content instanceof Uint8Array
+      ? new Blob([Uint8Array.from(content)], { type: contentType })
+      : await openUnchanged(name, contentType, content);
+  form.append("file", blob, name);
   return form;
+}
+
+/** The bytes are read as they leave, so that no more than a piece of them is held. */
+async function openUnchanged(name: string, type: string, file: FileOnDisk): Promise<Blob> {
+  const { path, bytes, modifiedMs } = file;
+  const found = await lstat(path).catch(() => undefined);
+  if (found?.isFile() !== true) throw unsendable(sentFileMessages.fileGone(name, path));
+  if (found.size !== bytes || found.mtimeMs !== modifiedMs) {
+    throw unsendable(sentFileMessages.fileChanged(name, path));
+  }
+  return openAsBlob(path, { type });
 }

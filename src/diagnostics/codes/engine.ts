@@ -94,10 +94,13 @@ export const engineMessages = {
       `${JSON.stringify(path)} cannot be read: ${reason}`,
       "look at the path, which starts from the folder of the script",
     ),
-  fileTooLarge: (path: string, limit: number) =>
+  fileTooLarge: (
+    path: string,
+    { megabytes, taker }: { readonly megabytes: number; readonly taker: string },
+  ) =>
     error(
       "GB4233",
-      `${JSON.stringify(path)} is larger than ${String(limit)} bytes, which is the limit`,
-      "send a link to it instead; the limit is fixed, as mail servers refuse larger messages",
+      `${JSON.stringify(path)} has more than ${String(megabytes)} MB, and ${taker} takes no larger file`,
+      "make it smaller, or send the address where it can be fetched",
     ),
 } as const;

@@ -1,7 +1,9 @@
 import { error, warning } from "../message.ts";
 import { proposal } from "../suggest.ts";
 
-/** GB2476 to GB2478, GB4740 to GB4744: files that messages take along or bring, and marks of reading. */
+const STAYS = "a file above 25 MB stays as it is until the message has left";
+
+/** GB2476 to GB2478, GB4740 to GB4744, GB4840, GB4841: files that messages take along or bring, and marks of reading. */
 export const sentFileMessages = {
   fileMissing: (path: string, folder: string, near: string | undefined) =>
     warning(
@@ -24,6 +26,18 @@ export const sentFileMessages = {
       "GB4740",
       `${JSON.stringify(name)} is empty, and ${channel} takes no file without content`,
       "look at what writes the file, and whether it had finished",
+    ),
+  fileGone: (name: string, path: string) =>
+    error(
+      "GB4840",
+      `${JSON.stringify(name)} does not lie any more where it was when it was sent, at ${path}`,
+      `${STAYS}; put it back and use npx gbasic jobs retry`,
+    ),
+  fileChanged: (name: string, path: string) =>
+    error(
+      "GB4841",
+      `${JSON.stringify(name)} was changed after it was sent, at ${path}`,
+      `${STAYS}; send the new one with a new message, perhaps from ON SEND FAILED`,
     ),
   uploadUnanswered: (name: string, reason: string) =>
     error(

@@ -223,10 +223,11 @@ END ON`,
   },
   GB4233: {
     title: "A file that is too large",
-    means: "The file is larger than what can be attached to a mail.",
+    means:
+      "The file is larger than what can go there: a mail, a call over HTTP and the answer of a mock take files of 25 MB. WhatsApp has limits of its own, which GB4645 tells of.",
     example: {
       kind: "situation",
-      text: "A script attaches a video of a hundred megabytes.",
+      text: "A script attaches a video of a hundred megabytes to a mail.",
     },
     mend: "Make it smaller, or send the address of a place to get it from.",
   },

@@ -45,6 +45,26 @@ export const sentFileExplanations: ExplanationsOf<typeof sentFileMessages> = {
     },
     mend: "Look at what writes the file. Send the message again with gbasic jobs retry once the file is there.",
   },
+  GB4840: {
+    title: "A large file that is gone",
+    means:
+      "A file of at most 25 MB is kept with its message. A larger document stays where it lies and is read as it is uploaded, which may be later: a lane waits, Meta is not reached, the server starts again. By then there was no file any more. The message is not sent, and stands among the dead letters.",
+    example: {
+      kind: "situation",
+      text: "The script sent a film of 60 MB as a document, and a program that tidies up removed it a minute later.",
+    },
+    mend: "Leave such files where they are for as long as gbasic may try, 24 hours. Once the same file lies there again, unchanged, gbasic jobs retry sends the message.",
+  },
+  GB4841: {
+    title: "A large file that was changed",
+    means:
+      "A document above 25 MB is read as it is uploaded. It was written to after the script sent it, so what would go out is not what was meant then. The message is not sent, and stands among the dead letters.",
+    example: {
+      kind: "situation",
+      text: "A program writes a new catalogue of 40 MB over the old one every hour, while Meta cannot be reached.",
+    },
+    mend: "Give each version of a large file a name of its own. Send the new one with a new message.",
+  },
   GB4742: {
     title: "An upload without an answer",
     means:

@@ -64,7 +64,7 @@ export const whatsAppExplanations: ExplanationsOf<typeof whatsAppMessages> = {
   GB4645: {
     title: "A file that is too large for WhatsApp",
     means:
-      "A picture has at most 5 MB, a film and a sound 16 MB, a document 100 MB, a sticker 500 KB. gbasic itself reads files up to 25 MB.",
+      "A picture has at most 5 MB, a film and a sound 16 MB, a document 100 MB, a sticker 500 KB. A document above 25 MB is read from its file as it is uploaded, so it has to lie there unchanged until then (GB4840, GB4841).",
     example: {
       kind: "situation",
       text: "A photograph of a camera has 12 MB. As DOCUMENT it could be sent, as IMAGE not.",

@@ -12,7 +12,16 @@ const json: z.ZodType<JsonValue> = z.json();
 const source = z.union([
   z.object({ link: text() }),
   z.object({ id: text() }),
-  z.object({ file: z.object({ name: text(), contentType: text(), content: bytesSchema }) }),
+  z.object({
+    file: z.object({
+      name: text(),
+      contentType: text(),
+      content: z.union([
+        z.object({ path: text(), bytes: z.number(), modifiedMs: z.number() }),
+        bytesSchema,
+      ]),
+    }),
+  }),
 ]);
 const header = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("text"), text: text(), name: some() }),
@@ -124,5 +133,7 @@ function storedHeader(written: Header): unknown {
 function storedSource(written: MediaSource): unknown {
   if (!("file" in written)) return written;
   const { file } = written;
-  return { file: { ...file, content: storedBytes(file.content) } };
+  const { content } = file;
+  const stored = content instanceof Uint8Array ? storedBytes(content) : content;
+  return { file: { ...file, content: stored } };
 }

@@ -6,7 +6,14 @@ import { MEDIA, type MediaKind, VOICE_TYPE } from "../../facts/whatsapp-media.ts
 import { firstOf, type Problem, tooLong, wrongLink } from "./check-text.ts";
 import type { Header } from "./content.ts";
 import { LIMITS } from "../../facts/whatsapp-limits.ts";
-import { extensionOf, isKnownEnding, type MediaSource, mediaTypeOf, readSource } from "./media.ts";
+import {
+  extensionOf,
+  isKnownEnding,
+  type MediaSource,
+  mediaTypeOf,
+  readSource,
+  sizeOf,
+} from "./media.ts";
 
 const ARTICLES: Readonly<Record<MediaKind, string>> = {
   image: "an image",
@@ -20,8 +27,11 @@ const ARTICLES: Readonly<Record<MediaKind, string>> = {
 export function mediaProblem(kind: MediaKind, source: MediaSource): Problem {
   if ("link" in source) return wrongLink(`the ${kind}`, source.link);
   if ("id" in source) return undefined;
-  const { name, content } = source.file;
-  return firstOf([fileNameProblem(kind, name), fileSizeProblem(kind, name, content.byteLength)]);
+  const { file } = source;
+  return firstOf([
+    fileNameProblem(kind, file.name),
+    fileSizeProblem(kind, file.name, sizeOf(file)),
+  ]);
 }
 
 /** Says whether WhatsApp takes a file of so many bytes. */

@@ -2,11 +2,36 @@ import { posix } from "node:path";
 import mime from "mime";
 import { MEDIA, type MediaKind } from "../../facts/whatsapp-media.ts";
 
-/** A file with its bytes, to be sent. */
+/** A file as it lay when a script sent it. */
+export interface FileOnDisk {
+  /** Absolute, with all links followed. */
+  readonly path: string;
+  readonly bytes: number;
+  /** Milliseconds since 1970-01-01 UTC. */
+  readonly modifiedMs: number;
+}
+
+/** A file to be sent, with its bytes, or with the place where they stay until it leaves. */
 export interface MediaFile {
   readonly name: string;
   readonly contentType: string;
-  readonly content: Uint8Array;
+  readonly content: Uint8Array | FileOnDisk;
+}
+
+/** Megabytes of the largest file that a message keeps; a larger one stays where it lies, and is read as it leaves. */
+export const LARGEST_KEPT = 25;
+
+/** Says how many bytes a file has. */
+export function sizeOf({ content }: MediaFile): number {
+  return content instanceof Uint8Array ? content.byteLength : content.bytes;
+}
+
+/** Milliseconds for the upload of a film of 16 MB over a slow line. */
+const UPLOAD_MS = 45_000;
+
+/** Gives the milliseconds that the upload of a file may take: a large one has as long for each byte as a film. */
+export function uploadTimeOf(bytes: number): number {
+  return Math.ceil(UPLOAD_MS * Math.max(1, bytes / MEDIA.video.size));
 }
 
 /** Where the bytes of a picture, film, sound or file are: on the web, at Meta, or here. */

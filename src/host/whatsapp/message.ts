@@ -1,4 +1,5 @@
 import type { WhatsAppContent } from "./content.ts";
+import type { MediaFile } from "./media.ts";
 import type { PassingProvider } from "./providers.ts";
 
 /** A WhatsApp message; `to` is a phone number or a business-scoped user id (`BR.15…`). */
@@ -22,6 +23,13 @@ export interface WhatsAppMessage {
 /** What a message is in the words of the history: `text`, `image`, `buttons` … */
 export function kindOf({ content }: WhatsAppMessage): string {
   return content?.kind ?? "text";
+}
+
+/** Gives the file of this machine that a message brings; undefined where there is none. */
+export function fileOf({ content }: WhatsAppMessage): MediaFile | undefined {
+  if (content === undefined) return undefined;
+  const holder = "header" in content && content.header.kind !== "text" ? content.header : content;
+  return "source" in holder && "file" in holder.source ? holder.source.file : undefined;
 }
 
 /** Tells whether something that is sent is no message, but the mark that one was read. */

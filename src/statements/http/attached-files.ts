@@ -2,20 +2,21 @@ import { posix } from "node:path";
 import mime from "mime";
 import { uploadMessages } from "../../diagnostics/codes/upload.ts";
 import type { Message } from "../../diagnostics/diagnostic.ts";
-import type { FileReader } from "../../host/host.ts";
+import type { FileLimit, FileReader } from "../../host/host.ts";
 import type { FormPart, SentFile } from "../../host/http-body.ts";
 import type { LookAtFile } from "../../host/written-statement.ts";
 import { BasicError } from "../../runtime/error.ts";
 import { isObject } from "../../runtime/value/kind.ts";
 import { describe, toText } from "../../runtime/value/text.ts";
 import type { Value } from "../../runtime/value/value.ts";
-import { localFileProblem, localFilesProblem } from "../local-file.ts";
+import { localFileProblem, localFilesProblem, sizeProblem } from "../local-file.ts";
 
 /** The field of a file that the script gives no name. */
 const STANDARD_FIELD = "file";
 
-/** Megabytes that the files of one call may have together. */
+/** Megabytes that the files of one call may have together: they are held until it ends. */
 const LARGEST_UPLOAD = 25;
+const LIMIT: FileLimit = { megabytes: LARGEST_UPLOAD, taker: "a call over HTTP" };
 
 const MEMBERS: ReadonlySet<string> = new Set(["path", "content", "name", "type"]);
 
@@ -69,7 +70,7 @@ export function attachedFilesProblem(
     "path" in source ? [source.path] : [],
   );
   for (const path of paths) {
-    const problem = localFileProblem(path, look);
+    const problem = localFileProblem(path, look, (bytes) => sizeProblem(path, LIMIT, bytes));
     if (problem !== undefined) return problem;
   }
   const tooLarge = uploadMessages.uploadTooLarge(title, LARGEST_UPLOAD);
@@ -79,7 +80,9 @@ export function attachedFilesProblem(
 /** Checks the file of FILE as it lies now. */
 export function oneFileProblem(title: string, value: Value, look: LookAtFile): Message | undefined {
   const path = toText(value).trim();
-  return path === "" ? uploadMessages.noFilePath(title) : localFileProblem(path, look);
+  return path === ""
+    ? uploadMessages.noFilePath(title)
+    : localFileProblem(path, look, (bytes) => sizeProblem(path, LIMIT, bytes));
 }
 
 function filesIn(title: string, value: Value): [field: string, file: DescribedFile][] {
@@ -127,7 +130,9 @@ function readDescription(field: string, value: Readonly<Record<string, Value>>):
 async function readFile(described: DescribedFile, files: FileReader): Promise<SentFile> {
   const { source, name, type } = described;
   const content =
-    "path" in source ? await files.read(source.path) : new TextEncoder().encode(source.content);
+    "path" in source
+      ? await files.read(source.path, LIMIT)
+      : new TextEncoder().encode(source.content);
   // What nobody knows is bytes.
   const contentType = type ?? mime.getType(name) ?? "application/octet-stream";
   return { name, contentType, content };

@@ -3,6 +3,8 @@ import { posix } from "node:path";
 import { sentFileMessages } from "../../diagnostics/codes/sent-files.ts";
 import { statementMessages } from "../../diagnostics/codes/statements.ts";
 import { uploadMessages } from "../../diagnostics/codes/upload.ts";
+import { LARGEST_MAIL } from "../../facts/mail-limits.ts";
+import type { FileLimit } from "../../host/host.ts";
 import type { Attachment } from "../../host/message.ts";
 import type { SlotCheck } from "../../host/written-statement.ts";
 import { BasicError } from "../../runtime/error.ts";
@@ -10,12 +12,12 @@ import { describe } from "../../runtime/value/text.ts";
 import type { Value } from "../../runtime/value/value.ts";
 import type { StatementContext } from "../define.ts";
 import { readAddress } from "../http/web-address.ts";
-import { localFileProblem, localFilesProblem } from "../local-file.ts";
+import { localFileProblem, localFilesProblem, sizeProblem } from "../local-file.ts";
 
 const LONGEST_NAME = 100;
 
-/** Megabytes that the files of one mail may have together: about what mail providers take. */
-const LARGEST_MAIL = 25;
+/** What one file of a mail, or its page of HTML, may have. */
+export const MAIL_FILE: FileLimit = { megabytes: LARGEST_MAIL, taker: "a mail" };
 
 const ON_THE_WEB = /^\s*https?:\/\//i;
 
@@ -50,7 +52,7 @@ export const attachmentsCheck: SlotCheck = (value, { look }) => {
   const paths = readPaths(value).filter((path) => !ON_THE_WEB.test(path));
   for (const path of paths) {
     const problem = localFileProblem(path, look, (bytes) =>
-      bytes === 0 ? sentFileMessages.emptyAttachment(path) : undefined,
+      bytes === 0 ? sentFileMessages.emptyAttachment(path) : sizeProblem(path, MAIL_FILE, bytes),
     );
     if (problem !== undefined) return problem;
   }
@@ -72,7 +74,7 @@ async function readAttachment(
   { host, signal }: AttachmentContext,
 ): Promise<Attachment> {
   const path = ON_THE_WEB.test(written) ? await fetched(written, host, signal) : written;
-  const content = await host.files.read(path);
+  const content = await host.files.read(path, MAIL_FILE);
   return { name: posix.basename(path.replaceAll("\\", "/")), content };
 }
 

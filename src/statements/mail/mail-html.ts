@@ -5,6 +5,7 @@ import { isObject } from "../../runtime/value/kind.ts";
 import type { ValueLimits } from "../../runtime/value/limits.ts";
 import { describe } from "../../runtime/value/text.ts";
 import type { Value, ValueObject } from "../../runtime/value/value.ts";
+import { MAIL_FILE } from "./attachments.ts";
 
 /** What a script says of the HTML of a mail. */
 export interface HtmlSlots {
@@ -38,7 +39,7 @@ function objectOf(values: Value | undefined): ValueObject {
 }
 
 async function readText(path: string, files: FileReader): Promise<string> {
-  const bytes = await files.read(path);
+  const bytes = await files.read(path, MAIL_FILE);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {

@@ -2,9 +2,9 @@ import type { Attachment, MailMessage } from "../../host/message.ts";
 import { toText } from "../../runtime/value/text.ts";
 import type { Value } from "../../runtime/value/value.ts";
 import { defineStatement } from "../define.ts";
-import { localFileProblem } from "../local-file.ts";
+import { localFileProblem, sizeProblem } from "../local-file.ts";
 import { addressesCheck, readAddresses, recipientsCheck } from "./addresses.ts";
-import { attachmentsCheck, readAttachments } from "./attachments.ts";
+import { attachmentsCheck, MAIL_FILE, readAttachments } from "./attachments.ts";
 import { mailHtml } from "./mail-html.ts";
 import { sendOrSkip, through } from "./send-or-skip.ts";
 
@@ -48,7 +48,10 @@ export const sendMail = defineStatement({
     to: recipientsCheck,
     cc: addressesCheck,
     bcc: addressesCheck,
-    template: (value, { look }) => localFileProblem(toText(value), look),
+    template: (value, { look }) =>
+      localFileProblem(toText(value), look, (bytes) =>
+        sizeProblem(toText(value), MAIL_FILE, bytes),
+      ),
     attachments: attachmentsCheck,
   },
   runAsync: async (slots, context) => {

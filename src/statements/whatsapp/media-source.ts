@@ -4,7 +4,13 @@ import type { MediaKind } from "../../facts/whatsapp-media.ts";
 import type { FileReader } from "../../host/host.ts";
 import { writtenSourceProblem } from "../../host/whatsapp/check-media.ts";
 import type { Header } from "../../host/whatsapp/content.ts";
-import { type MediaSource, mediaTypeOf, readSource } from "../../host/whatsapp/media.ts";
+import {
+  LARGEST_KEPT,
+  type MediaFile,
+  type MediaSource,
+  mediaTypeOf,
+  readSource,
+} from "../../host/whatsapp/media.ts";
 import { BasicError } from "../../runtime/error.ts";
 
 /**
@@ -24,7 +30,14 @@ export async function findSource(
     const problem = writtenSourceProblem(kind, name);
     throw new BasicError(problem ?? whatsAppMessages.wrongFileType(kind, name, []));
   }
-  return { file: { name, contentType, content: await files.read(source.path) } };
+  return { file: { name, contentType, content: await readContent(source.path, files) } };
+}
+
+/** What is too large to be kept with the message stays where it lies. */
+async function readContent(path: string, files: FileReader): Promise<MediaFile["content"]> {
+  const found = await files.find(path);
+  if (found.bytes > LARGEST_KEPT * 1024 * 1024) return found;
+  return files.read(path, { megabytes: LARGEST_KEPT, taker: "WhatsApp" });
 }
 
 const FILES =

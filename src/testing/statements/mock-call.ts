@@ -3,6 +3,7 @@ import mime from "mime";
 import { bodyOf } from "../../channels/http/read-answer.ts";
 import { testingMessages } from "../../diagnostics/codes/testing.ts";
 import { headerIn, type HttpAnswer, type HttpCall } from "../../host/http-call.ts";
+import type { FileLimit } from "../../host/host.ts";
 import { BasicError } from "../../runtime/error.ts";
 import { toJson } from "../../runtime/value/json.ts";
 import { isObject } from "../../runtime/value/kind.ts";
@@ -12,6 +13,9 @@ import { defineStatement } from "../../statements/define.ts";
 import type { CurrentBed } from "../current-bed.ts";
 import { type MockOutcome, unansweredCall, unreachable } from "../http/mocked-calls.ts";
 import { urlPattern } from "../http/url-pattern.ts";
+
+/** What the answer of a mock may have. */
+const ANSWER: FileLimit = { megabytes: 25, taker: "a mock" };
 
 const METHODS = "GET|POST|PUT|PATCH|DELETE";
 
@@ -30,7 +34,7 @@ EXPECT BODY "the shop says 201"`,
       const { host, place } = context;
       const plain = answerOf(status ?? 200, content);
       const answer =
-        file === undefined ? plain : withFile(plain, file, await host.files.read(file));
+        file === undefined ? plain : withFile(plain, file, await host.files.read(file, ANSWER));
       const outcome = (call: HttpCall): MockOutcome => {
         if (failure === "UNREACHABLE") return unreachable(call);
         return failure === undefined ? answer : unansweredCall(call);
