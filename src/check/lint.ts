@@ -32,13 +32,21 @@ import type { CheckedScript } from "./script.ts";
 /** Looks for one kind of thing that works, but most likely not as it is meant. */
 export type Lint = (linted: LintedScript, report: Report) => void;
 
-/** Every lint; each reports one code, but for what statements themselves say of values. */
-const LINTS: readonly Lint[] = [
+/** Those that find what fails whenever it runs, beside what only most likely is not meant. */
+const OF_ERRORS: readonly Lint[] = [
+  findRefusedValues,
+  findCallMistakes,
+  findStatementsWithoutCaller,
+  findHttpMistakes,
+  findUnsendableByTwilio,
+];
+
+/** All others; each reports one code. */
+const OF_WARNINGS: readonly Lint[] = [
   findAmbiguousHeaders,
   findUnusedProcedures,
   findUnusedVariables,
   findMissingRecipients,
-  findRefusedValues,
   findPayloadMistakes,
   findUnescapedTwiml,
   findWrittenSecrets,
@@ -50,20 +58,19 @@ const LINTS: readonly Lint[] = [
   findBareMethods,
   findDoubledEquals,
   findTextsAsComments,
-  findCallMistakes,
-  findStatementsWithoutCaller,
-  findHttpMistakes,
   findMisplacedFailures,
   findAbsentParts,
-  findUnsendableByTwilio,
   findSilentCalls,
   findMailLines,
   findLimitsWithoutTime,
   findRefusedStatuses,
 ];
 
+/** How much lints look for: `errors` is what `gbasic serve` would not run. */
+export type LintScope = "all" | "errors";
+
 /**
- * Warns of what is most likely not meant. In parts of a script that have errors it may be wrong.
+ * Tells of what is most likely not meant. In parts of a script that have errors it may be wrong.
  * @param about what is known of the script from elsewhere
  */
 export function lintScript(
@@ -71,6 +78,7 @@ export function lintScript(
   script: CheckedScript,
   about: Pick<LintedScript, "isIncluded" | "sendsThroughTwilio" | "look">,
   report: Report,
+  scope: LintScope = "all",
 ): void {
   const { main, procedures, handlers } = script;
   const bodies = [
@@ -78,5 +86,10 @@ export function lintScript(
     ...[...procedures.values()].map(({ body }) => body),
     ...handlers.map(({ body }) => body),
   ];
-  for (const lint of LINTS) lint({ ...about, tree, script, bodies }, report);
+  const linted = { ...about, tree, script, bodies };
+  const errors: Report = (message, span, details) => {
+    if (message.severity === "error") report(message, span, details);
+  };
+  for (const lint of OF_ERRORS) lint(linted, scope === "errors" ? errors : report);
+  if (scope === "all") for (const lint of OF_WARNINGS) lint(linted, report);
 }

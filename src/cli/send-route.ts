@@ -29,7 +29,7 @@ export async function postRouteOf(
   configuration: Configuration,
   io: CommandIo,
 ): Promise<PostRoute> {
-  const { program, diagnostics } = createScriptLoader({ lints: false })(
+  const { program, diagnostics } = createScriptLoader({ lints: "none" })(
     await readScripts([script], io.folder),
   );
   const errors = diagnostics.filter(({ severity }) => severity === "error");

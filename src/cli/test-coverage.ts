@@ -56,7 +56,7 @@ export class TestCoverage {
     const known = new Set(this.counts.files.map(({ file }) => this.#absolute(file.path)));
     const untested = found.filter(({ absolute }) => !known.has(absolute));
     if (untested.length === 0) return [];
-    const load = createScriptLoader({ lints: false, coverage: this.counts });
+    const load = createScriptLoader({ lints: "none", coverage: this.counts });
     const messages: Message[] = [];
     for (const { shown } of untested) {
       // Each alone: what is wrong with one must not keep the others from being counted.

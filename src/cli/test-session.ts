@@ -71,8 +71,8 @@ export class TestSession {
     this.#closed = place.closed;
     this.#options = options;
     this.#configuration = configuration;
-    // Warnings of scripts are for `gbasic check`: here they would only take their time.
-    const how = { lints: false, doubles: true };
+    // Warnings of scripts are for `gbasic check`; what `gbasic serve` would not run proves nothing.
+    const how = { lints: "errors", doubles: true } as const;
     const counting = coverage === undefined ? how : { ...how, coverage };
     const programs = new TestedPrograms(place.folder, createScriptLoader(counting));
     this.preparer = new TestPreparer(new TestLoader(this.#current, { doubles: true }), programs);

@@ -1,6 +1,6 @@
 import { checkScript } from "../check/check.ts";
 import { applyIgnores } from "../check/ignores.ts";
-import { lintScript } from "../check/lint.ts";
+import { type LintScope, lintScript } from "../check/lint.ts";
 import type { Registry } from "../check/registry.ts";
 import type { CheckedScript } from "../check/script.ts";
 import type { Diagnostic, Message, Report } from "../diagnostics/diagnostic.ts";
@@ -25,8 +25,8 @@ export interface LoadedProgram {
 
 /** How scripts are loaded. */
 export interface LoadOptions {
-  /** Whether to warn of what works, but most likely not as it is meant; true unless given. */
-  readonly lints?: boolean;
+  /** What to look for beyond what hinders a script from running at all; everything unless given. */
+  readonly lints?: LintScope | "none";
   /** Whether the settings say that WhatsApp messages leave through Twilio; false unless given. */
   readonly sendsThroughTwilio?: boolean;
   /** Looks at the files that a script names; nothing is known of them unless given. */
@@ -102,7 +102,7 @@ interface CheckedFile {
 function checkFile(
   linked: LinkedFile,
   registry: Registry,
-  { lints = true, sendsThroughTwilio = false, look }: LoadOptions,
+  { lints = "all", sendsThroughTwilio = false, look }: LoadOptions,
 ): CheckedFile {
   const { source, problems, hidesNames } = linked;
   const { file, tree } = source;
@@ -119,7 +119,7 @@ function checkFile(
   const checked = checkScript(source, registry, (message, span, details) => {
     if (!consequences.includes(message, span)) report(message, span, details);
   });
-  if (!lints) return { linked, checked, found, complete: false };
+  if (lints === "none") return { linked, checked, found, complete: false };
   // What is wrong already could make a lint see more mistakes than there are.
   const errors = found.filter(isError);
   const sound = new SoundParts(checked, errors);
@@ -130,8 +130,9 @@ function checkFile(
     (message, span, details) => {
       if (sound.includes(message, span)) report(message, span, details);
     },
+    lints,
   );
-  return { linked, checked, found, complete: errors.length === 0 };
+  return { linked, checked, found, complete: lints === "all" && errors.length === 0 };
 }
 
 function ignored(read: readonly CheckedFile[], all: readonly Diagnostic[]): Diagnostic[] {

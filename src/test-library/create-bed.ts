@@ -73,7 +73,7 @@ async function createBed(options: BedOptions): Promise<ScriptBed> {
 
 async function programOf({ script, text }: BedOptions, folder: string): Promise<Program> {
   // One grammar serves all beds of the process: it takes longer to make than most scripts to run.
-  load ??= createScriptLoader({ lints: false, doubles: true });
+  load ??= createScriptLoader({ lints: "errors", doubles: true });
   const { program, diagnostics } = load(
     text === undefined
       ? await readScripts(typeof script === "string" ? [script] : [...script], folder)
