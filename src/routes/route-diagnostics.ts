@@ -1,8 +1,9 @@
 import type { CompiledHandler } from "../compile/script.ts";
 import { phoneCallMessages } from "../diagnostics/codes/phone-calls.ts";
-import { serverMessages } from "../diagnostics/codes/server.ts";
+import { type OtherHandler, serverMessages } from "../diagnostics/codes/server.ts";
+import { twilioPathMessages } from "../diagnostics/codes/twilio-paths.ts";
 import { webhookMessages } from "../diagnostics/codes/webhooks.ts";
-import type { Diagnostic } from "../diagnostics/diagnostic.ts";
+import type { Diagnostic, RelatedPlace } from "../diagnostics/diagnostic.ts";
 import { isOwnPath } from "../host/own-paths.ts";
 import { type HandlerDeclaration, handlerName } from "../host/handler.ts";
 import { statusPath, twilioPathOf } from "../host/twilio-paths.ts";
@@ -17,8 +18,9 @@ import {
 
 /**
  * Returns a warning for each handler that never runs: on a path that the server keeps for itself, or
- * ON WHATSAPP or ON CALL where an ON WEBHOOK of the path takes the same; and for an ON WEBHOOK that
- * takes requests of a WEBHOOK "name", or what Twilio tells the server itself.
+ * ON WHATSAPP or ON CALL where an ON WEBHOOK of the path takes the same, or where Twilio tells what
+ * became of something; and for an ON WEBHOOK that takes requests of a WEBHOOK "name", or what Twilio
+ * tells the server itself.
  */
 export function findShadowedRoutes(
   handlers: readonly CompiledHandler[],
@@ -68,16 +70,27 @@ function findReplaced(
   const [path = ""] = pathsOf(handler, standard);
   const segments = parseTarget(path)?.segments ?? [];
   const match = table.match("POST", segments);
-  const other = match.kind === "found" ? match.route.handlers.webhook : undefined;
+  if (match.kind !== "found") return [];
+  const { webhook: other, statuses } = match.route.handlers;
+  const name = handlerName(handler.declaration);
+  const variable = pathVariable(handler.declaration);
+  if (kind === "twilio" && statuses !== undefined) {
+    const { about, handlers } = statuses;
+    const message = twilioPathMessages.behindStatuses(name, { about, path, variable });
+    return [{ ...message, ...placeOf(handler), related: handlers.slice(0, 1).map(relatedTo) }];
+  }
   if (other === undefined || other === handler) return [];
-  const route = handlerName(other.declaration);
-  const related = [{ ...placeOf(other), message: serverMessages.routeIsHere(route) }];
-  const message = serverMessages.neverFirst(
-    handlerName(handler.declaration),
-    route,
-    pathVariable(handler.declaration),
-  );
-  return [{ ...message, ...placeOf(handler), related }];
+  const message = serverMessages.neverFirst(name, otherHandler(other), variable);
+  return [{ ...message, ...placeOf(handler), related: [relatedTo(other)] }];
+}
+
+function otherHandler({ declaration }: CompiledHandler): OtherHandler {
+  return { name: handlerName(declaration), isWebhook: declaration.kind === "webhook" };
+}
+
+function relatedTo(handler: CompiledHandler): RelatedPlace {
+  const message = serverMessages.routeIsHere(handlerName(handler.declaration));
+  return { ...placeOf(handler), message };
 }
 
 /** Each ON WEBHOOK on a path of a WEBHOOK "name"; one for GET may be meant, as it answers handshakes. */
@@ -135,12 +148,11 @@ function findBehindWebhook({ handlers: { webhook, whatsapp } }: Route): Diagnost
   if (webhook === undefined) return [];
   const isWhole = webhook.declaration.kind !== "webhook" || webhook.declaration.raw;
   const never = whatsapp.filter(({ declaration: { event } }) => isWhole || event === "message");
-  const route = handlerName(webhook.declaration);
-  const message = serverMessages.routeIsHere(route);
+  const other = otherHandler(webhook);
   return never.map((handler) => ({
-    ...serverMessages.neverFirst(handlerName(handler.declaration), route, "WHATSAPP_PATH"),
+    ...serverMessages.neverFirst(handlerName(handler.declaration), other, "WHATSAPP_PATH"),
     ...placeOf(handler),
-    related: [{ ...placeOf(webhook), message }],
+    related: [relatedTo(webhook)],
   }));
 }
 

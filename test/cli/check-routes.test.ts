@@ -11,6 +11,8 @@ const NAMED = 'WEBHOOK "Ok"\n  RETURN 1\nEND WEBHOOK\n';
 const SENDS = 'SUB Tell\n  SEND SMS TO "+15550002222" WITH "a"\nEND SUB\n';
 const SMS_STATUS = "ON SMS STATUS DO\n  LOG 1\nEND ON\n";
 
+const at = (handler: string, path: string) => handler.replace("DO", `TO "${path}" DO`);
+
 /** What is told of two scripts of a folder, the first of which has all lines. */
 async function told(first: string, second: string, settings: Readonly<Record<string, string>>) {
   const env = Object.entries(settings).map(([name, value]) => `${name}=${value}\n`);
@@ -38,6 +40,12 @@ test.each([
   [SENDS + CALL, on("/twilio/voice/status"), []],
   [CALL, on("/twilio/sms/status"), []],
   [SENDS + SMS_STATUS, on("/twilio/sms/status"), ["a4 GB4241"]],
+  [SMS_STATUS, at(CALL, "/twilio/sms/status"), ["b1 GB4802"]],
+  [SMS_STATUS, at(SMS, "/twilio/sms/status/"), ["b1 GB4802"]],
+  [SENDS + CALL, at(CALL, "/twilio/sms/status"), ["b1 GB4802"]],
+  [SMS_STATUS, at(CALL, "/twilio/voice/status"), []],
+  [CALL, at(CALL, "/twilio/sms/status"), []],
+  [CALL, at(SMS, "/twilio/voice"), ["a1 GB4241"]],
 ])("handlers in the way of others are told of: %s %s", async (first, second, found) => {
   expect(await told(first, second, {})).toEqual(found);
 });
@@ -54,6 +62,8 @@ test("the settings in .env say where handlers listen", async () => {
   const own = on("/voice") + on("/text") + on("/wa");
   expect(await told(all, own, paths)).toEqual(["a1 GB4241", "a4 GB4241", "a7 GB4241"]);
   expect(await told(SENDS + CALL, on("/text/status"), paths)).toEqual(["b1 GB4699"]);
+  const status = { TWILIO_SMS_PATH: "/twilio/voice/status" };
+  expect(await told(CALL + "ON CALL STATUS DO\nEND ON\n", SMS, status)).toEqual(["b1 GB4802"]);
   expect(await told(CALL, on("/twilio/voice"), { GBASIC_PORT: "wrong" })).toEqual(["a1 GB4241"]);
 });
 

@@ -1,5 +1,12 @@
 import { error, warning } from "../message.ts";
 
+/** A handler that takes what comes to a path. */
+export interface OtherHandler {
+  /** `POST /orders`, `ON SMS`. */
+  readonly name: string;
+  readonly isWebhook: boolean;
+}
+
 /** GB41xx: requests and where they come from, routes, starting and stopping the server. */
 export const serverMessages = {
   unsigned: (headers: string) =>
@@ -76,10 +83,12 @@ export const serverMessages = {
       `this handler never runs, as ${path} is answered by the server itself`,
       "give the handler another path",
     ),
-  neverFirst: (handler: string, route: string, variable: string | undefined) =>
+  neverFirst: (handler: string, other: OtherHandler, variable: string | undefined) =>
     warning(
       "GB4241",
-      `${handler} never runs, as ON WEBHOOK takes what comes to ${route}`,
+      other.isWebhook
+        ? `${handler} never runs, as ON WEBHOOK takes what comes to ${other.name}`
+        : `${handler} never runs, as ${other.name} has its path`,
       variable === undefined
         ? "keep one of the two handlers, or give one of them another path"
         : `keep one of the two handlers, or set ${variable} to another path`,

@@ -13,6 +13,7 @@ import { eventExplanations } from "./events.ts";
 import { functionExplanations } from "./functions.ts";
 import { errorExplanations } from "./errors.ts";
 import { historyExplanations } from "./history.ts";
+import { twilioPathExplanations } from "./twilio-paths.ts";
 import { twimlAttributeExplanations } from "./twiml-attributes.ts";
 import { uploadExplanations } from "./upload.ts";
 import { httpExplanations } from "./http.ts";
@@ -99,6 +100,7 @@ export const explanationAreas: readonly ExplanationArea[] = [
       ...phoneCheckExplanations,
       ...phoneCallExplanations,
       ...twimlAttributeExplanations,
+      ...twilioPathExplanations,
     },
   },
   {
