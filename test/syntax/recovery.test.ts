@@ -138,7 +138,7 @@ describe("one mistake, one diagnostic, and the rest is read", () => {
     ],
     [
       'ON WEBHOOK POST TO "/b" OPN DO\nPRINT 1\nEND ON\ny = 2',
-      "1:25 GB2240 expected RAW, OPEN, SIGNED, HEADER, SECRET, TOLERANCE, FROM or LIMIT, found OPN (did you mean OPEN?)",
+      "1:25 GB2240 expected RAW, OPEN, SIGNED, HEADER, SECRET, TOLERANCE, FROM, LIMIT or ONCE, found OPN (did you mean OPEN?)",
     ],
     ["x =\ny = 2", "1:4 GB1004 expected a value, found the end of the line"],
     ["x = a +\nLET z = 3\ny = 2", "1:8 GB1004 expected a value, found the end of the line"],
