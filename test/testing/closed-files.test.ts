@@ -8,8 +8,9 @@ const TLS = "tls/key.txt";
 const CLOSED = [".env", "store/notes.txt", TLS, "settings.txt", "orders.txt"];
 const OPEN = "copy.txt";
 
+/** What TRIM gives is known when it runs: a path that stands there itself is an error before. */
 const sending = (path: string) =>
-  `SEND MAIL "ana@example.com", "News", "See the file.", "${path}"\n`;
+  `SEND MAIL "ana@example.com", "News", "See the file.", TRIM("${path}")\n`;
 const answering = (path: string, at: number) =>
   `ON WEBHOOK POST TO "/${String(at)}" DO\n${sending(path)}END ON\n`;
 
