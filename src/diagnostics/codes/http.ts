@@ -63,7 +63,7 @@ export const httpMessages = {
   refusedCall: (call: string, status: number, text: string, quoted: string) =>
     error(
       "GB4609",
-      `${call}: the answer was ${[String(status), text].join(" ").trim()}${quoted === "" ? "" : `: ${quoted}`}`,
+      `${call}: the answer was ${[String(status), text].join(" ").trim()}${quoted === "" ? "" : `: ${JSON.stringify(quoted)}`}`,
       adviceFor(status),
     ),
   sentHeaderName: (name: string) =>
@@ -125,7 +125,7 @@ export const httpMessages = {
   answerEncoding: (call: string, reason: string) =>
     error("GB4620", `${call}: the answer cannot be unpacked: ${reason}`),
   soapFault: (operation: string, reason: string) =>
-    error("GB4621", `${operation}: the service answered with a fault: ${reason}`),
+    error("GB4621", `${operation}: the service answered with a fault: ${JSON.stringify(reason)}`),
   noSoapAnswer: (operation: string, reason: string) =>
     error(
       "GB4622",

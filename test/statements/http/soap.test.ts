@@ -130,11 +130,11 @@ describe("an answer of SOAP", () => {
       envelope(
         "<s:Fault><faultcode>s:Client</faultcode><faultstring>no such order</faultstring></s:Fault>",
       ),
-      /^GB4621 .*no such order$/,
+      /^GB4621 .*"no such order"$/,
     ],
     [
       envelope("<s:Fault><s:Code/><s:Reason><s:Text>not now</s:Text></s:Reason></s:Fault>"),
-      /^GB4621 .*not now$/,
+      /^GB4621 .*"not now"$/,
     ],
     [answer("<html><body>Bad gateway", 502), /^GB4622 .*HTTP 502/],
     [answer("no XML at all"), /^GB4622/],
