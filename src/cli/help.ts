@@ -5,6 +5,8 @@ import { findExplanation } from "../diagnostics/explanations/index.ts";
 import { suggest } from "../diagnostics/suggest.ts";
 import { functionManual, statementManual, structureEntries } from "../manual/areas.ts";
 import type { ManualEntry } from "../manual/entry.ts";
+import { clauseEntries } from "../manual/clauses.ts";
+import { objectNames, objectParts } from "../manual/objects.ts";
 import { findEntries, longerNames, manualNames } from "../manual/find.ts";
 import { testManual } from "../manual/test-areas.ts";
 import { TESTED_SCRIPT } from "../manual/tested-script.ts";
@@ -45,6 +47,8 @@ function listEverything(): string {
     "Statements:",
     ...wrap(`structure: ${titlesOf(structureEntries)}`),
     ...lists(statementManual),
+    ...wrap(`on the first line of a webhook: ${titlesOf(clauseEntries)}`),
+    ...wrap(`objects of handlers: ${objectNames().join(", ")}`),
     "",
     "Functions:",
     ...lists(functionManual),
@@ -65,15 +69,20 @@ function explain(topic: string, commands: readonly string[]): string {
   const explanation = findExplanation(topic);
   if (explanation !== undefined) return explainCode(topic, explanation);
   const found = findEntries(topic);
-  if (found.length > 0) {
+  const object = found.some((entry) => entry.object?.name === topic)
+    ? undefined
+    : objectParts(topic);
+  const about = object === undefined ? [] : [`${topic}\n\n${partsText(object)}`];
+  const lacking = findNotProvided(topic);
+  if (found.length + about.length > 0) {
     const longer = longerNames(topic).filter((name) => !found.some(({ title }) => title === name));
     const others = longer.length === 0 ? [] : [wrap(`Also: ${longer.join(", ")}.`).join("\n")];
     const script = found.some(({ example }) => example.isTest) ? [exampleScript()] : [];
-    return [...found.map(explainEntry), ...others, ...script].join("\n\n");
+    const shadowed = lacking.filter(({ titles }) => titles.includes(topic)).map(explainLacking);
+    return [...about, ...found.map(explainEntry), ...others, ...shadowed, ...script].join("\n\n");
   }
-  const lacking = findNotProvided(topic);
   if (lacking.length > 0) return lacking.map(explainLacking).join("\n\n");
-  const names = [...manualNames(), ...notProvidedNames()];
+  const names = [...manualNames(), ...objectNames(), ...notProvidedNames()];
   // The first word of a statement finds all that begin so.
   const firstWords = names.map((name) => name.split(" ")[0] ?? name);
   const proposed = suggest(topic, [...names, ...firstWords, ...commands]);

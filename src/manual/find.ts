@@ -1,5 +1,6 @@
 import type { ManualArea, ManualEntry } from "./entry.ts";
 import { functionManual, statementManual, structureEntries } from "./areas.ts";
+import { clauseEntries } from "./clauses.ts";
 import { testManual } from "./test-areas.ts";
 
 /** Statements of scripts, then those of tests. */
@@ -13,7 +14,7 @@ const statements: readonly ManualEntry[] = [...statementManual, ...testManual].f
  */
 export function findEntries(topic: string): readonly ManualEntry[] {
   return [
-    ...structureEntries.filter(({ names }) => names.includes(topic)),
+    ...[...structureEntries, ...clauseEntries].filter(({ names }) => names.includes(topic)),
     ...matchingStatements(topic),
     ...entriesOf(functionManual).filter(({ names }) => names.includes(topic.replace(/\$$/, ""))),
   ];
@@ -26,9 +27,8 @@ export function longerNames(topic: string): readonly string[] {
 
 /** Every name that finds something. */
 export function manualNames(): readonly string[] {
-  return [...structureEntries, ...statements, ...entriesOf(functionManual)].flatMap(
-    ({ names }) => names,
-  );
+  const all = [...structureEntries, ...clauseEntries, ...statements, ...entriesOf(functionManual)];
+  return all.flatMap(({ names }) => names);
 }
 
 function matchingStatements(topic: string): readonly ManualEntry[] {

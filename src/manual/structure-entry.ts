@@ -1,9 +1,9 @@
 import type { ManualEntry } from "./entry.ts";
 import type { StructureHelp } from "./structure.ts";
 
-/** Says what the manual has of a word of the structure. */
+/** Says what the manual has of a word of the structure, or of a clause. */
 export function structureEntry(help: StructureHelp): ManualEntry {
-  const { titles, forms, summary, raises = [], file, example, output = "" } = help;
+  const { titles, forms, summary, raises = [], file, example, request, output = "" } = help;
   return {
     title: titles[0] ?? "",
     names: titles,
@@ -15,6 +15,6 @@ export function structureEntry(help: StructureHelp): ManualEntry {
     gives: undefined,
     object: undefined,
     errors: raises.toSorted(),
-    example: { script: example, file, request: undefined, output },
+    example: { script: example, file, request, output },
   };
 }

@@ -7,7 +7,7 @@ export interface ExampleFile {
   readonly text: string;
 }
 
-/** What the manual tells of a statement that the grammar itself knows. */
+/** What the manual tells of a statement or a clause that the grammar itself knows. */
 export interface StructureHelp {
   /** The words that ask for it. */
   readonly titles: readonly string[];
@@ -18,7 +18,9 @@ export interface StructureHelp {
   readonly example: string;
   /** Another file that the example includes. */
   readonly file?: ExampleFile;
-  /** What `gbasic run` shows of the example; left out where that is nothing. */
+  /** For an example with a handler, what follows `curl http://127.0.0.1:3000`. */
+  readonly request?: string;
+  /** What `gbasic run` shows of the example, or curl; left out where that is nothing. */
   readonly output?: string;
   /** What `gbasic check` says about it, and what a run may raise. */
   readonly raises?: readonly DiagnosticCode[];

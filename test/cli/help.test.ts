@@ -1,3 +1,4 @@
+import { WEBHOOK_CLAUSES } from "../../src/statements/events/on-webhook.ts";
 import { describe, expect, test } from "vitest";
 import { functions } from "../../src/functions/index.ts";
 import { statements } from "../../src/statements/index.ts";
@@ -137,6 +138,42 @@ describe("gbasic help with a word of the structure", () => {
 
   test("proposes one for a misspelt word", async () => {
     expect((await gbasicHere("help", "FUNCTOIN")).stderr).toContain("did you mean FUNCTION?");
+  });
+});
+
+describe("gbasic help with a part of a handler", () => {
+  test.each([
+    ["signed by", "SIGNED BY\n", "SIGNED BY HMAC [SHA1|SHA256|SHA512] HEADER <name>"],
+    ["signed by hmac", "SIGNED BY\n", "SHOP_SECRET"],
+    ["Signed By GitHub", "SIGNED BY\n", "GITHUB_WEBHOOK_SECRET"],
+    ["limit", "LIMIT\n", "LIMIT 5 PER MINUTE"],
+    ["once per", "ONCE PER\n", 'ONCE PER FIELD "data.id"'],
+    ["from", "FROM\n", "403"],
+    ["open", "OPEN\n", "A statement of General Bots that gbasic does not provide."],
+    ["sms", "SMS\n", "An object that is there in ON SMS STATUS, ON SMS."],
+    ["sms", "SMS\n", "SEND SMS TO number WITH text"],
+    ["call", "Usage: gbasic call", "An object that is there in ON CALL, ON ANSWER,"],
+    ["call", "Usage: gbasic call", "Runs a SUB or FUNCTION of the file"],
+  ])("explains %s", async (topic, title, part) => {
+    const { code, stdout } = await gbasicHere("help", ...topic.split(" "));
+    expect(code).toBe(0);
+    expect(stdout.startsWith(title)).toBe(true);
+    expect(stdout).toContain(part);
+  });
+
+  test("names every clause of a webhook", async () => {
+    const words = WEBHOOK_CLAUSES.matchAll(/[{|] (?:<\w+\?:word\()?([A-Z]+)\b/g);
+    const clauses = new Set([...words].map(([, word = ""]) => word));
+    clauses.delete("HEADER");
+    expect([...clauses]).toContain("ONCE");
+    for (const clause of clauses) {
+      const topic = clause === "SIGNED" ? ["SIGNED", "BY"] : [clause];
+      expect((await gbasicHere("help", ...topic)).stdout, clause).toContain("Example:");
+    }
+  });
+
+  test("proposes one for a misspelt word", async () => {
+    expect((await gbasicHere("help", "SIGNT", "BY")).stderr).toContain("did you mean SIGNED BY?");
   });
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { functionManual, statementManual, structureEntries } from "../../src/manual/areas.ts";
+import { clauseEntries } from "../../src/manual/clauses.ts";
 import type { ManualEntry, ManualExample } from "../../src/manual/entry.ts";
 import { testManual } from "../../src/manual/test-areas.ts";
 import { TESTED_SCRIPT } from "../../src/manual/tested-script.ts";
@@ -7,7 +8,11 @@ import { folderWith, gbasic } from "../cli/command.ts";
 import { curl } from "../diagnostics/curl.ts";
 import { serveExample } from "../diagnostics/serve-example.ts";
 
-const phraseEntries = [...structureEntries, ...statementManual.flatMap(({ entries }) => entries)];
+const phraseEntries = [
+  ...structureEntries,
+  ...clauseEntries,
+  ...statementManual.flatMap(({ entries }) => entries),
+];
 const named = (entries: readonly ManualEntry[]) =>
   entries.map((entry) => [entry.title, entry.example] as const);
 

@@ -3,6 +3,7 @@ import { format } from "prettier";
 import { expect, test } from "vitest";
 import { partsMarkdown } from "../../src/diagnostics/page-part.ts";
 import { functionManual, statementManual, structureEntries } from "../../src/manual/areas.ts";
+import { clauseEntries } from "../../src/manual/clauses.ts";
 import type { ManualArea, ManualEntry } from "../../src/manual/entry.ts";
 import { notProvidedAreas } from "../../src/manual/not-provided.ts";
 import { entryParts } from "../../src/manual/parts.ts";
@@ -13,6 +14,7 @@ const FOLDER = "docs/reference";
 const DIAGNOSTICS = "../diagnostics/";
 
 const statementEntries = statementManual.flatMap(({ entries }) => entries);
+const clauseArea: ManualArea = { title: "first line of a webhook", entries: clauseEntries };
 const structureArea: ManualArea = { title: "structure", entries: structureEntries };
 
 /** Every page of the reference: its path below the folder, without `.md`, and what it says. */
@@ -20,11 +22,13 @@ const pages: readonly (readonly [path: string, text: string])[] = [
   ["README", contents()],
   ["statements/README", listOfPages("Statements", "src/statements", statementManual)],
   ["structure/README", listOfPages("The structure", "src/manual", [structureArea])],
+  ["clauses/README", listOfPages("The first line of a webhook", "src/manual", [clauseArea])],
   ["functions/README", listOfFunctions()],
   ["tests/README", `${listOfPages("Tests", "src/testing", testManual)}\n\n${testedScript()}`],
   ["general-bots", notProvidedPage()],
   ...statementEntries.map((entry) => pageOf("statements", "src/statements", entry)),
   ...structureEntries.map((entry) => pageOf("structure", "src/manual", entry)),
+  ...clauseEntries.map((entry) => pageOf("clauses", "src/manual", entry)),
   ...testManual
     .flatMap(({ entries }) => entries)
     .map((entry) => pageOf("tests", "src/testing", entry)),
@@ -44,7 +48,7 @@ test.each(pages)(
 );
 
 test("every page of the reference is written by a test, and by one only", () => {
-  const written = globSync(`${FOLDER}/{,statements/,structure/,functions/,tests/}*.md`);
+  const written = globSync(`${FOLDER}/{,statements/,structure/,clauses/,functions/,tests/}*.md`);
   const paths = pages.map(([path]) => `${FOLDER}/${path}.md`);
   expect(new Set(paths).size).toBe(paths.length);
   expect(written.toSorted()).toEqual(paths.toSorted());
@@ -55,6 +59,7 @@ function contents(): string {
 
 - [Structure](structure/README.md): the words that the language is built of, such as IF and SUB
 - [Statements](statements/README.md): what scripts can do, such as SEND MAIL
+- [Clauses](clauses/README.md): what stands on the first line of a webhook, such as SIGNED BY
 - [Functions](functions/README.md): the library, such as LEFT$
 - [Tests](tests/README.md): what tests of scripts are written in, such as EXPECT
 - [General Bots](general-bots.md): statements that General Bots has and gbasic does not

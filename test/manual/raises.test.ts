@@ -4,6 +4,7 @@ import { findExplanation } from "../../src/diagnostics/explanations/index.ts";
 import type { FunctionEntry } from "../../src/functions/define.ts";
 import { functions } from "../../src/functions/index.ts";
 import { functionManual, statementManual, structureEntries } from "../../src/manual/areas.ts";
+import { clauseEntries } from "../../src/manual/clauses.ts";
 import { functionEntry } from "../../src/manual/function-entry.ts";
 import { testManual } from "../../src/manual/test-areas.ts";
 import { BasicError } from "../../src/runtime/error.ts";
@@ -56,7 +57,7 @@ test.each(functions.map((entry) => [entry.displayName, entry] as const))(
 const entries = [...statementManual, ...functionManual, ...testManual].flatMap(
   (area) => area.entries,
 );
-const named = [...structureEntries, ...entries].flatMap(({ errors }) => errors);
+const named = [...structureEntries, ...clauseEntries, ...entries].flatMap(({ errors }) => errors);
 
 test("the pages name errors that there are", () => {
   expect(named.filter((code) => findExplanation(code) === undefined)).toEqual([]);
