@@ -6,10 +6,10 @@ export const lostPartMessages = {
     warning("GB2479", `${lacking} is empty, so nothing is sent here`, `write ${example}`),
   neverHere: (phrase: string, handler: string, instead: string) =>
     warning("GB2480", `${phrase} is always null in a run of ${handler}`, instead),
-  otherKindOfFile: (kind: string, ending: string, taken: readonly string[]) =>
+  otherKindOfFile: (part: string, kind: string, ending: string, taken: readonly string[]) =>
     warning(
       "GB2481",
-      `the address ends in ${ending}, and WhatsApp takes no such file as ${kind}`,
+      `${part} ends in ${ending}, and WhatsApp takes no such file as ${kind}`,
       `it takes files that end in ${taken.join(", ")}`,
     ),
   clausesExclude: (clause: string, other: string) =>

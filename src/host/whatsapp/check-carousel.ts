@@ -2,7 +2,7 @@ import { carouselMessages } from "../../diagnostics/codes/carousel.ts";
 import { whatsAppMessages } from "../../diagnostics/codes/whatsapp.ts";
 import { LIMITS } from "../../facts/whatsapp-limits.ts";
 import { buttonsProblem } from "./check-choices.ts";
-import { writtenSourceProblem } from "./check-media.ts";
+import { endingProblem, writtenSourceProblem } from "./check-media.ts";
 import { firstOf, missing, type Problem, tooLong, wrongLink } from "./check-text.ts";
 import type { Card } from "./content.ts";
 
@@ -17,6 +17,15 @@ export function cardsProblem(cards: readonly Card[]): Problem {
     ...cards.map((card, index) => cardProblem(card, index + 1)),
     unequalProblem(cards),
   ]);
+}
+
+/** Warns of the first card whose address ends as a file of another kind. */
+export function cardEndingsProblem(cards: readonly Card[]): Problem {
+  return firstOf(
+    cards.map(({ file: { kind, link } }, index) =>
+      endingProblem(kind, { link }, `the address of card ${String(index + 1)}`),
+    ),
+  );
 }
 
 /** @param position of the card, from 1 */

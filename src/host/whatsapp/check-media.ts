@@ -68,15 +68,22 @@ export function writtenSourceProblem(kind: MediaKind, written: string): Problem 
 /**
  * Warns of an address whose path ends as a file of another kind. What has another ending or none may
  * bring anything.
+ * @param part what a message calls it
  */
 export function endingProblem(
   kind: MediaKind,
   source: MediaSource | { readonly path: string },
+  part = "the address",
 ): Problem {
   const name = "link" in source ? (nameOf(source) ?? "") : "";
   const isOther = isKnownEnding(name) && mediaTypeOf(kind, name) === undefined;
   if (!isOther) return undefined;
-  return lostPartMessages.otherKindOfFile(ARTICLES[kind], `.${extensionOf(name)}`, taken(kind));
+  return lostPartMessages.otherKindOfFile(
+    part,
+    ARTICLES[kind],
+    `.${extensionOf(name)}`,
+    taken(kind),
+  );
 }
 
 /** Says what is wrong with what stands above the text of a message. */

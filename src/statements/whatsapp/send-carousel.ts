@@ -1,4 +1,4 @@
-import { cardsProblem } from "../../host/whatsapp/check-carousel.ts";
+import { cardEndingsProblem, cardsProblem } from "../../host/whatsapp/check-carousel.ts";
 import { defineStatement } from "../define.ts";
 import { readCards } from "./cards.ts";
 import { ADDRESSING, messageOf, sendOrSkip } from "./send-or-skip.ts";
@@ -18,7 +18,10 @@ SEND WHATSAPP TO "5511999999999" WITH CAROUSEL "New in our shop:" CARDS CARDS`,
   checks: {
     ...addressingChecks,
     text: bodyCheck,
-    cards: (value) => cardsProblem(readCards(value)),
+    cards: (value) => {
+      const cards = readCards(value);
+      return cardsProblem(cards) ?? cardEndingsProblem(cards);
+    },
   },
   run: ({ text, cards, ...addressing }, { host, place }) => {
     const content = { kind: "carousel", cards: readCards(cards) } as const;

@@ -121,6 +121,14 @@ describe("parts of a message that would get lost are told of, whatever their val
   });
 });
 
+/** A carousel of pictures at these addresses. */
+function carousel(...addresses: readonly string[]): string {
+  const cards = addresses.map(
+    (address) => `{ "image": "${address}", "buttons": [{ "id": "a", "title": "b" }] }`,
+  );
+  return `${TO} CAROUSEL "new" CARDS [${cards.join(", ")}]`;
+}
+
 describe("an address that ends as a file of another kind is warned of", () => {
   test.each([
     [`${TO} IMAGE FROM "https://example.com/a.gif"`, ["GB2481 1:50"]],
@@ -128,6 +136,11 @@ describe("an address that ends as a file of another kind is warned of", () => {
     [`${TO} DOCUMENT FROM "https://example.com/a.exe"`, ["GB2481 1:53"]],
     [`${TO} STICKER FROM "https://example.com/a.png"`, ["GB2481 1:52"]],
     [`${TO} BUTTONS "a" ITEMS "b" IMAGE "https://example.com/a.pdf"`, ["GB2481 1:67"]],
+    [`${TO} TEMPLATE "t" VIDEO "https://example.com/a.jpg"`, ["GB2481 1:58"]],
+    [`${TO} TEMPLATE "t" DOCUMENT "https://example.com/a.exe"`, ["GB2481 1:61"]],
+    [carousel("https://example.com/a.gif", "https://example.com/b.jpg"), ["GB2481 1:60"]],
+    [carousel("https://example.com/a.jpg", "https://example.com/b.mp4"), ["GB2481 1:60"]],
+    [carousel("https://example.com/a.jpg", "https://example.com/b"), []],
     [`SEND FILE TO "5511999999999", "https://example.com/a.gif"`, ["GB2481 1:31"]],
     [`SEND FILE TO "email:ana@example.com", "https://example.com/a.gif"`, []],
     [`${TO} IMAGE FROM "https://example.com"`, []],
