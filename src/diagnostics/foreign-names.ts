@@ -12,6 +12,13 @@ const LISTED = "write the values into a list, as in DAYS = [1, 2], and take them
 const TESTS =
   'tests are written TEST "what is proved" … END TEST, in a file of their own whose name ends in .test.bas';
 
+const CALLED =
+  'write EXPECT CALLED SUB NAME or EXPECT CALLED FUNCTION NAME("tea") for what MOCK replaces, EXPECT CALLED GET "https://…" for an address';
+const SENT =
+  'write EXPECT SENT WHATSAPP, EXPECT SMS, EXPECT MAIL or EXPECT CALL, with TO "…" or CONTAINING "…" behind it; how many it were is LEN(SENT MESSAGES)';
+const ANSWERED =
+  'write EXPECT SENT WHATSAPP CONTAINING "…" for a message that answers, EXPECT STATUS 200 or EXPECT BODY "…" for the answer to a request';
+
 /** What Visual Basic, other BASICs and JavaScript have, and what does the same here. */
 const ADVICE: ReadonlyMap<string, string> = new Map([
   ...["MSGBOX", "ECHO", "CONSOLE.WRITELINE", "CONSOLE.WRITE", "CONSOLE.LOG", "DEBUG.PRINT"].map(
@@ -37,6 +44,14 @@ const ADVICE: ReadonlyMap<string, string> = new Map([
   ...["TEST", "EXPECT", "ASSERT THAT", "DESCRIBE", "IT", "BEFORE EACH", "MOCK"].map(
     (name) => [name, TESTS] as const,
   ),
+  ["EXPECT CALLED", CALLED],
+  [
+    "EXPECT NO",
+    "write EXPECT NOTHING SENT, EXPECT NO WHATSAPP, EXPECT NO SMS, EXPECT NO MAIL, EXPECT NO CALL or EXPECT NO ERROR",
+  ],
+  ...["EXPECT SENT", "EXPECT MESSAGE", "EXPECT MESSAGES"].map((name) => [name, SENT] as const),
+  ...["EXPECT ANSWER", "EXPECT REPLY", "EXPECT RESPONSE"].map((name) => [name, ANSWERED] as const),
+  ...["EXPECT LOGGED", "EXPECT WARNING"].map((name) => [name, 'write EXPECT LOG "text"'] as const),
   ["AWAIT", "a statement that takes time waits by itself; leave the word out"],
   ["ASYNC", "a SUB that takes time waits by itself; leave the word out"],
   ["REQUIRE", 'INCLUDE "lib.bas" brings the SUBs and FUNCTIONs of another file in'],

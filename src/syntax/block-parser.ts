@@ -191,6 +191,7 @@ export abstract class BlockParser extends JumpParser {
 
   /** Fails at what stands where a statement or a part of one should have ended. */
   protected failLeftOver(): never {
+    this.failAfterPhrase();
     this.failBareFunction(this.LA(0));
     const found = describeToken(this.LA(1));
     // Words and values side by side are a phrase that nobody knows.

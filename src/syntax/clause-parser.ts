@@ -3,7 +3,7 @@ import { type MeantPhrase, phraseMessages } from "../diagnostics/codes/phrases.t
 import { suggest } from "../diagnostics/suggest.ts";
 import type { SlotValue } from "./ast.ts";
 import { precedenceOf } from "./operators.ts";
-import type { Slot } from "./pattern.ts";
+import type { PhraseEntry, Slot } from "./pattern.ts";
 import { SlotParser, type Walk } from "./slot-parser.ts";
 import { describeToken, spanOf, wordOf } from "./token.ts";
 import * as tokens from "./tokens.ts";
@@ -14,6 +14,7 @@ import {
   meantBy,
   type TrieNode,
 } from "./trie.ts";
+import { usageOf } from "./usage.ts";
 import * as words from "./words.ts";
 
 /** What begins nothing but a value. */
@@ -26,8 +27,19 @@ export const VALUES: ReadonlySet<TokenType> = new Set([
 /** Of more words, nobody can tell which one is missing. */
 const MOST_MISSING = 3;
 
+/** The phrase that was read last. */
+interface EndedPhrase {
+  /** From where it could have gone on. */
+  readonly node: TrieNode;
+  readonly entry: PhraseEntry;
+  /** The offset of its last token. */
+  readonly at: number;
+}
+
 /** Reads the clauses of a phrase, and says how a phrase should have gone on. */
 export abstract class ClauseParser extends SlotParser {
+  protected ended: EndedPhrase | undefined;
+
   /** Tells whether a provided statement begins with a word. */
   protected abstract beginsStatement(word: string): boolean;
 
@@ -36,6 +48,21 @@ export abstract class ClauseParser extends SlotParser {
   protected failOtherwise(meant: MeantPhrase, expected: string, proposed?: string): never {
     const found = describeToken(this.LA(1));
     this.failPhrase(phraseMessages.otherwise(meant, expected, found, proposed));
+  }
+
+  /** Says how the phrase that ended just now could have gone on, where it could. */
+  protected failAfterPhrase(): void {
+    if (this.ended?.at !== this.LA(0).startOffset) return;
+    const { node, entry } = this.ended;
+    const further = continuations(node);
+    if (further.length === 0) return;
+    const proposed = suggest(this.word(1), further);
+    const [clause] = node.clauses === undefined ? [] : continuations(node.clauses.clauses);
+    const { title } = entry;
+    const written = usageOf(entry);
+    // Of a phrase with clauses alone the usage would show none.
+    const usage = written === title && clause !== undefined ? `${title} ${clause} …` : written;
+    this.failOtherwise({ title, usage }, describeContinuations(node), proposed);
   }
 
   /** Two values side by side are none, so a word of the phrase before one is no name. */

@@ -108,7 +108,10 @@ export abstract class PhraseParser extends BareFunctionParser {
 
   #walk(root: TrieNode, walk: Walk): PhraseEnd {
     let node = root;
+    let owner = root;
     for (;;) {
+      // Behind clauses there may be more of them.
+      if (node.clauses !== undefined) owner = node;
       const word = this.word(1);
       const child = node.words.get(word);
       const slot = this.isAhead(1, tokens.TextLiteral) ? (node.quoted ?? node.slot) : node.slot;
@@ -129,9 +132,12 @@ export abstract class PhraseParser extends BareFunctionParser {
         node = this.readClauses(node, node.clauses, walk);
       } else {
         if (!this.isStop(1)) this.failMisspelt(node, this.LA(1));
-        return (
-          node.end ?? this.failOtherwise(meantBy(node, walk.title), describeContinuations(node))
-        );
+        if (node.end === undefined) {
+          this.failOtherwise(meantBy(node, walk.title), describeContinuations(node));
+        }
+        const from = owner.clauses === undefined ? node : owner;
+        this.ended = { node: from, entry: node.end.entry, at: this.LA(0).startOffset };
+        return node.end;
       }
     }
   }

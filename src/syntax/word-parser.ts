@@ -157,11 +157,17 @@ export abstract class WordParser extends PhraseParser {
     }
     const written = names.map((token) => token.image).join(" ");
     const ofFirst = proposed === undefined ? adviceFor(wordOf(first)) : undefined;
-    const advice = adviceFor(written.toUpperCase()) ?? ofFirst;
+    const advice = this.#adviceBehindExpect(first) ?? adviceFor(written.toUpperCase()) ?? ofFirst;
     // PARSE alone is the begin of PARSE JSON.
     proposed ??= titles.find((title) => title.startsWith(`${wordOf(first)} `));
     if (proposed === undefined && advice === undefined && !always) return;
     this.fail(syntaxMessages.unknownPhrase(written, proposed, advice), spanOf(first));
+  }
+
+  /** What is written behind EXPECT as if it were one of its forms. */
+  #adviceBehindExpect(first: IToken): string | undefined {
+    const before = ["NOT", "NO"].includes(wordOf(this.LA(-1))) ? this.LA(-2) : this.LA(-1);
+    return wordOf(before) === "EXPECT" ? adviceFor(`EXPECT ${wordOf(first)}`) : undefined;
   }
 
   /** Reads a call of the user's procedure with everything after its name as arguments. */

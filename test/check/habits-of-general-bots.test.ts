@@ -180,7 +180,7 @@ const GB: readonly Habit[] = [
   [
     'ON WEBHOOK POST TO "/x" DO\n  SEND WHATSAPP "5511", "hi"\n  SEND WHATSAPP TO "5511" "hi"\n  SEND WHATSAPP TO "5511" WITH BODY "hi"\n  SEND WHATSAPP MESSAGE TO "5511" WITH "hi"\nEND ON',
     ["GB2240 3:27", "it is written SEND WHATSAPP TO <to> WITH <text>"],
-    ["GB2212 4:37", "between values stands a comma or an operator"],
+    ["GB2240 4:37", "it is written SEND WHATSAPP TO <to> WITH <text>"],
     ["GB2240 5:25", "it is written SEND WHATSAPP TO <to> WITH <text>"],
   ],
 ];

@@ -39,10 +39,7 @@ describe("one mistake, one diagnostic, and the rest is read", () => {
       'x = GET FORM VALUE "a" EXTRA\ny = 2',
       "1:24 GB2212 no statement or function goes on with EXTRA here",
     ],
-    [
-      "SEND SMS TO a WITH b PLEASE\ny = 2",
-      "1:22 GB2212 no statement or function goes on with PLEASE here",
-    ],
+    ["SEND SMS TO a WITH b PLEASE\ny = 2", "1:22 GB2240 expected AND, FROM or VALID, found PLEASE"],
     [
       "SEND MAIL TO a WITH SUBJCT b AND BODY c\ny = 2",
       "1:21 GB2240 expected SUBJECT, BODY, HTML, TEMPLATE, VALUES, CC, BCC, ATTACH or USING, found SUBJCT (did you mean SUBJECT?)",

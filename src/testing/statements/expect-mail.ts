@@ -5,6 +5,7 @@ import type { CurrentBed } from "../current-bed.ts";
 import { expectation, judge } from "../define-expectation.ts";
 import { fileName } from "../file-name.ts";
 import { listed, show } from "../expectation.ts";
+import { leftOut } from "../left-out.ts";
 import { sameRecipient } from "../phone-number.ts";
 import { describeSent, textOf } from "../sent-texts.ts";
 
@@ -23,14 +24,15 @@ export const expectMail = (bed: CurrentBed) =>
       example: `RECEIVE CALL\nPRESS "123456"\nEXPECT MAIL TO "ana@example.com" WITH SUBJECT "Your code" CONTAINING "123456"`,
       raises: ["GB3501", "GB3517"],
       run: ({ not, ...wanted }) => {
-        const { sent } = bed.get().channels;
+        const { channels, log } = bed.get();
+        const { sent } = channels;
         const holds = sent.some(({ message }) => isWanted(message, wanted));
         const mail = describeWanted(wanted);
         judge(not, {
           holds,
           unmet: `no ${mail} was sent`,
           met: `a ${mail} was sent`,
-          found: [listed("sent", describeSent(sent))],
+          found: [listed("sent", describeSent(sent)), ...(not === undefined ? leftOut(log) : [])],
         });
       },
     }),

@@ -3,6 +3,7 @@ import { defineStatement } from "../../statements/define.ts";
 import type { CurrentBed } from "../current-bed.ts";
 import { expectation, judge, textIn } from "../define-expectation.ts";
 import { listed, show } from "../expectation.ts";
+import { leftOut } from "../left-out.ts";
 import { sameRecipient } from "../phone-number.ts";
 import { describeWanted, hasContent, type WantedContent } from "../sent-content.ts";
 import { wrongKind } from "../sent-kinds.ts";
@@ -93,7 +94,7 @@ interface Wanted {
 }
 
 function expectMessage(
-  { channels }: TestBed,
+  { channels, log }: TestBed,
   channel: keyof typeof TITLES,
   { to, part, text, content = {} }: Wanted,
   not: string | undefined,
@@ -114,6 +115,9 @@ function expectMessage(
     holds,
     unmet: `no ${message} was sent`,
     met: `this was sent: ${message}`,
-    found: [listed("sent", describeSent(channels.sent))],
+    found: [
+      listed("sent", describeSent(channels.sent)),
+      ...(not === undefined ? leftOut(log) : []),
+    ],
   });
 }
