@@ -8,6 +8,17 @@ export const SOURCES: readonly FactSource[] = [
 /** Digits of a number with its country code at most (E.164). */
 export const LONGEST_NUMBER = 15;
 
+/**
+ * Tells what a number is dialled with where it has no country code: none begins with 0 (E.164), and 00
+ * is dialled before one.
+ * @param written as people write it, with or without what names its channel
+ */
+export function dialPrefixOf(written: string): "0" | "00" | undefined {
+  const [prefix] = /^0{1,2}/.exec(written.replace(/\D/g, "")) ?? [];
+  if (prefix === undefined) return undefined;
+  return prefix === "0" ? "0" : "00";
+}
+
 /** Digits of the shortest numbers with their country code: those of Niue and of Tokelau. */
 const SHORTEST_NUMBER = 7;
 

@@ -32,6 +32,7 @@ const subject: ContractSubject<CallMessage> = {
   refused: [
     ["an empty recipient", call(""), "GB4004"],
     ["a word as recipient", call("ana"), "GB4004"],
+    ["a number without its country code", call("0171 2345678"), "GB4004"],
     ["a line break in the recipient", call("+5511999999999\nUrl=x"), "GB4004"],
   ],
   odd: [

@@ -35,6 +35,8 @@ const subject: ContractSubject<SmsMessage> = {
     ["an empty text", message("+5511999999999", ""), "GB4007"],
     ["an empty recipient", message("", "hello"), "GB4004"],
     ["a word as recipient", message("ana", "hello"), "GB4004"],
+    ["a number without its country code", message("0171 2345678", "hello"), "GB4004"],
+    ["a number behind 00", message("whatsapp:0049 171 2345678", "hello"), "GB4004"],
     ["a line break in the recipient", message("+5511999999999\nBody=x", "hello"), "GB4004"],
   ],
   odd: [

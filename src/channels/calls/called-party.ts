@@ -1,8 +1,7 @@
 import { channelMessages } from "../../diagnostics/codes/channels.ts";
+import { readNumber, refusedByTwilio } from "../../host/twilio/recipient.ts";
 import { unsendable } from "../failure.ts";
 
-const PHONE_PUNCTUATION = /[\s().-]/g;
-const NUMBER = /^\+?\d{3,15}$/;
 /** What Twilio calls beside numbers: its own clients, and SIP. */
 const OTHER_PARTY = /^(?:client:\S+|sips?:[^\s@]+@\S+)$/i;
 
@@ -13,8 +12,8 @@ const OTHER_PARTY = /^(?:client:\S+|sips?:[^\s@]+@\S+)$/i;
 export function calledParty(written: string): string {
   const text = written.trim();
   if (OTHER_PARTY.test(text)) return text;
-  const number = text.replace(PHONE_PUNCTUATION, "");
-  if (NUMBER.test(number)) return number;
-  const expected = "a phone number with its country code, such as +5511999999999";
-  throw unsendable(channelMessages.wrongRecipient("Twilio", JSON.stringify(written), expected));
+  const number = readNumber(text);
+  if (number !== undefined) return number;
+  const { found, expected } = refusedByTwilio(written);
+  throw unsendable(channelMessages.wrongRecipient("Twilio", found, expected));
 }

@@ -2,7 +2,7 @@ import { channelMessages } from "../../diagnostics/codes/channels.ts";
 import { twilioWhatsAppMessages } from "../../diagnostics/codes/twilio-whatsapp.ts";
 import { TWILIO_LIMITS } from "../../facts/twilio-limits.ts";
 import type { SmsMessage } from "../../host/message.ts";
-import { EXPECTED_RECIPIENT, readSmsRecipient } from "../../host/twilio/recipient.ts";
+import { readSmsRecipient, refusedByTwilio } from "../../host/twilio/recipient.ts";
 import { unsendable } from "../failure.ts";
 import { checkText } from "../text-length.ts";
 
@@ -23,8 +23,8 @@ export function smsForm(message: SmsMessage, senders: SmsSenders): URLSearchPara
   if (text !== "" || media.length === 0) checkText("SMS", text, TWILIO_LIMITS.text);
   const to = readSmsRecipient(message.to);
   if (to === undefined) {
-    const shown = JSON.stringify(message.to);
-    throw unsendable(channelMessages.wrongRecipient("SMS", shown, EXPECTED_RECIPIENT));
+    const { found, expected } = refusedByTwilio(message.to);
+    throw unsendable(channelMessages.wrongRecipient("SMS", found, expected));
   }
   if (to.startsWith("whatsapp:") && media.length > 1) {
     throw unsendable(twilioWhatsAppMessages.oneFile(media.length));

@@ -1,10 +1,5 @@
 import { channelMessages } from "../../diagnostics/codes/channels.ts";
-import {
-  EXPECTED_RECIPIENT,
-  readRecipient,
-  type Recipient,
-  showRefused,
-} from "../../host/whatsapp/recipient.ts";
+import { readRecipient, type Recipient, refusedRecipient } from "../../host/whatsapp/recipient.ts";
 import { unsendable } from "../failure.ts";
 
 /**
@@ -14,6 +9,6 @@ import { unsendable } from "../failure.ts";
 export function recipientOf(written: string): Recipient {
   const recipient = readRecipient(written);
   if (recipient !== undefined) return recipient;
-  const shown = showRefused(written);
-  throw unsendable(channelMessages.wrongRecipient("WhatsApp", shown, EXPECTED_RECIPIENT));
+  const { found, expected } = refusedRecipient(written);
+  throw unsendable(channelMessages.wrongRecipient("WhatsApp", found, expected));
 }

@@ -1,16 +1,52 @@
+import { type RefusedNumber, refusedAsDialled } from "../../diagnostics/dialled-number.ts";
+import { dialPrefixOf } from "../../facts/phone-numbers.ts";
+
 const PUNCTUATION = /[\s().-]/g;
 
-/** A number with or without `+`, or the address of a channel such as `whatsapp:+55…`. */
-const RECIPIENT = /^(?:[a-z]+:)?\+?\d{3,15}$/;
+const NUMBER = /^\+?\d{3,15}$/;
+
+/** What names the channel of an address such as `whatsapp:+55…`. */
+const CHANNEL = /^[a-z]+:/;
+
+/** Digits of the longest short codes, which have no country code. */
+const LONGEST_SHORT_CODE = 6;
 
 /** What can be sent to, for messages about what cannot. */
 export const EXPECTED_RECIPIENT = "a phone number with its country code, such as +5511999999999";
+
+/**
+ * Reads a number of a telephone, as people write it.
+ * @returns digits, with `+` where it is there; undefined for what is no number, and for one that is
+ *   written as it is dialled at home, such as 0171 2345678
+ */
+export function readNumber(written: string): string | undefined {
+  const bare = written.trim().replace(PUNCTUATION, "");
+  return NUMBER.test(bare) && prefixOf(written) === undefined ? bare : undefined;
+}
 
 /**
  * Reads whom a message goes to, as people write it. Source: Twilio, "Message resource", parameter To.
  * @returns the recipient as Twilio takes it; undefined where it takes none such
  */
 export function readSmsRecipient(written: string): string | undefined {
-  const bare = written.trim().replace(PUNCTUATION, "");
-  return RECIPIENT.test(bare) ? bare : undefined;
+  const text = written.trim();
+  const [channel = ""] = CHANNEL.exec(text) ?? [];
+  const number = readNumber(text.slice(channel.length));
+  return number === undefined ? undefined : channel + number;
+}
+
+/** Says why a number is not taken. @param expected what is taken; a number unless given */
+export function refusedByTwilio(written: string, expected = EXPECTED_RECIPIENT): RefusedNumber {
+  const number = written.trim().replace(CHANNEL, "");
+  const isNumber = NUMBER.test(number.replace(PUNCTUATION, ""));
+  const prefix = isNumber ? prefixOf(number) : undefined;
+  if (prefix !== undefined) return refusedAsDialled(written, prefix);
+  return { found: JSON.stringify(written), expected };
+}
+
+/** What is as short as a short code may begin with 0. */
+function prefixOf(written: string) {
+  const digits = written.replace(/\D/g, "");
+  const isShortCode = digits.length <= LONGEST_SHORT_CODE && !written.includes("+");
+  return isShortCode ? undefined : dialPrefixOf(written);
 }

@@ -1,4 +1,5 @@
-import { fewestDigits, LONGEST_NUMBER } from "../../facts/phone-numbers.ts";
+import { type RefusedNumber, refusedAsDialled } from "../../diagnostics/dialled-number.ts";
+import { dialPrefixOf, fewestDigits, LONGEST_NUMBER } from "../../facts/phone-numbers.ts";
 
 /** A country, a dot and up to 128 letters and digits; `ENT.` where it belongs to a parent. */
 const BUSINESS_SCOPED_USER_ID = /^[A-Z]{2}\.(?:ENT\.)?[A-Za-z0-9]{1,128}$/;
@@ -19,7 +20,7 @@ export function readRecipient(written: string): Recipient | undefined {
   if (BUSINESS_SCOPED_USER_ID.test(bare)) return { recipient: bare };
   const digits = digitsOf(bare);
   if (digits === undefined || digits.length > LONGEST_NUMBER) return undefined;
-  if (digits.length < fewestDigits(digits)) return undefined;
+  if (digits.length < fewestDigits(digits) || dialPrefixOf(bare) !== undefined) return undefined;
   return { to: bare.startsWith("+") ? `+${digits}` : digits };
 }
 
@@ -33,12 +34,17 @@ function digitsOf(bare: string): string | undefined {
   return /^\d+$/.test(digits) ? digits : undefined;
 }
 
-/** Shows what WhatsApp cannot send to, and why where it is a number that lacks digits. */
-export function showRefused(written: string): string {
+/** Says why WhatsApp cannot send to somebody, also of a number without its country code or with too few digits. */
+export function refusedRecipient(written: string): RefusedNumber {
   const shown = JSON.stringify(written);
-  const digits = digitsOf(written.trim().replace(/^whatsapp:/i, ""));
-  if (digits === undefined || digits.length >= fewestDigits(digits)) return shown;
-  return `${shown}, as its ${String(digits.length)} digits are too few for a number with its country code`;
+  const bare = written.trim().replace(/^whatsapp:/i, "");
+  const digits = digitsOf(bare);
+  if (digits === undefined) return { found: shown, expected: EXPECTED_RECIPIENT };
+  const prefix = dialPrefixOf(bare);
+  if (prefix !== undefined) return refusedAsDialled(written, prefix);
+  if (digits.length >= fewestDigits(digits)) return { found: shown, expected: EXPECTED_RECIPIENT };
+  const found = `${shown}, as its ${String(digits.length)} digits are too few for a number with its country code`;
+  return { found, expected: EXPECTED_RECIPIENT };
 }
 
 /** What WhatsApp can send to, for messages about what it cannot. */

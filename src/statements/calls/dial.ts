@@ -1,4 +1,5 @@
 import type { TwimlElement } from "../../host/twiml.ts";
+import { readNumber, refusedByTwilio } from "../../host/twilio/recipient.ts";
 import type { SlotCheck } from "../../host/written-statement.ts";
 import { defineStatement } from "../define.ts";
 import { actionOf, goesOn } from "./continued.ts";
@@ -7,8 +8,6 @@ import { given, verb, wholeNumber, wrong } from "./verb.ts";
 
 const RING = { least: 1, most: 600, what: "seconds" };
 const LENGTH = { least: 1, most: 86_400, what: "seconds" };
-const NUMBER = /^\+?\d{3,15}$/;
-const PUNCTUATION = /[\s().-]/g;
 
 /** `DIAL number`: connects the caller with somebody else. */
 export const dial = defineStatement({
@@ -51,9 +50,10 @@ function called(written: string): TwimlElement {
   const client = /^client:(.+)$/i.exec(text)?.[1];
   if (client !== undefined) return verb("Client", {}, client);
   if (/^sips?:.+@.+/i.test(text)) return verb("Sip", {}, text);
-  const number = text.replace(PUNCTUATION, "");
-  if (NUMBER.test(number)) return verb("Number", {}, number);
-  throw wrong("DIAL", JSON.stringify(written), 'a number such as "+5511999999999"');
+  const number = readNumber(text);
+  if (number !== undefined) return verb("Number", {}, number);
+  const { found, expected } = refusedByTwilio(written, 'a number such as "+5511999999999"');
+  throw wrong("DIAL", found, expected);
 }
 
 /** Checks a slot that says whom a call comes from. */
@@ -68,7 +68,9 @@ export function callerCheck(clause: string): SlotCheck {
  */
 export function callerId(written: string | undefined, clause: string): string | undefined {
   if (written === undefined || /^(?:client|sip):/i.test(written)) return written;
-  const number = written.replace(PUNCTUATION, "");
-  if (NUMBER.test(number)) return number;
-  throw wrong(clause, JSON.stringify(written), 'one of your numbers, such as "+15550001111"');
+  const number = readNumber(written);
+  if (number !== undefined) return number;
+  const own = 'one of your numbers, such as "+15550001111"';
+  const { found, expected } = refusedByTwilio(written, own);
+  throw wrong(clause, found, expected);
 }

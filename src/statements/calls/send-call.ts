@@ -1,6 +1,7 @@
 import { phoneCallMessages } from "../../diagnostics/codes/phone-calls.ts";
 import type { Message } from "../../diagnostics/diagnostic.ts";
 import type { CallMessage } from "../../host/message.ts";
+import { readNumber, refusedByTwilio } from "../../host/twilio/recipient.ts";
 import { BasicError } from "../../runtime/error.ts";
 import { toText } from "../../runtime/value/text.ts";
 import type { Value } from "../../runtime/value/value.ts";
@@ -14,7 +15,7 @@ import { given, languageTag, wholeNumber } from "./verb.ts";
 const STATEMENT = "SEND CALL";
 const RING = { least: 1, most: 600, what: "seconds" };
 
-const PARTY = /^(?:\+?\d{3,15}|client:.+|sips?:[^@]+@.+)$/i;
+const OTHER_PARTY = /^(?:client:.+|sips?:[^@]+@.+)$/i;
 
 /** Characters that can be read out: Twilio takes 4000 with what marks them up. */
 const MOST_SPOKEN = 3800;
@@ -90,7 +91,8 @@ function ringSeconds(written: number): number {
 /** A number, a client or a SIP address; nothing at all is skipped when it runs. */
 function partyProblem(value: Value): Message | undefined {
   const party = toText(value).trim();
-  if (party === "" || PARTY.test(party.replaceAll(/[\s().-]/g, ""))) return undefined;
-  const expected = 'a number such as "+5511999999999"';
-  return phoneCallMessages.wrongValue(STATEMENT, JSON.stringify(party), expected);
+  if (party === "" || OTHER_PARTY.test(party)) return undefined;
+  if (readNumber(party) !== undefined) return undefined;
+  const { found, expected } = refusedByTwilio(party, 'a number such as "+5511999999999"');
+  return phoneCallMessages.wrongValue(STATEMENT, found, expected);
 }

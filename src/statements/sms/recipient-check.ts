@@ -1,6 +1,6 @@
 import { channelMessages } from "../../diagnostics/codes/channels.ts";
 import { lostPartMessages } from "../../diagnostics/codes/lost-parts.ts";
-import { EXPECTED_RECIPIENT, readSmsRecipient } from "../../host/twilio/recipient.ts";
+import { EXPECTED_RECIPIENT, readSmsRecipient, refusedByTwilio } from "../../host/twilio/recipient.ts";
 import { toText } from "../../runtime/value/text.ts";
 import type { SlotCheck } from "../../host/written-statement.ts";
 
@@ -9,5 +9,6 @@ export const smsRecipientCheck: SlotCheck = (value) => {
   const to = toText(value);
   if (to.trim() === "") return lostPartMessages.sendsNothing("the recipient", EXPECTED_RECIPIENT);
   if (readSmsRecipient(to) !== undefined) return undefined;
-  return channelMessages.recipientWithoutAddress("SMS", JSON.stringify(to), EXPECTED_RECIPIENT);
+  const { found, expected } = refusedByTwilio(to);
+  return channelMessages.recipientWithoutAddress("SMS", found, expected);
 };

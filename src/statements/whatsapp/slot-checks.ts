@@ -14,7 +14,11 @@ import { valuesProblem } from "../../host/whatsapp/check-template.ts";
 import { missing, tooLong } from "../../host/whatsapp/check-text.ts";
 import { LIMITS } from "../../facts/whatsapp-limits.ts";
 import type { MediaKind } from "../../facts/whatsapp-media.ts";
-import { EXPECTED_RECIPIENT, readRecipient, showRefused } from "../../host/whatsapp/recipient.ts";
+import {
+  EXPECTED_RECIPIENT,
+  readRecipient,
+  refusedRecipient,
+} from "../../host/whatsapp/recipient.ts";
 import { toText } from "../../runtime/value/text.ts";
 import type { SlotCheck } from "../../host/written-statement.ts";
 import { readTemplateValues } from "./template-parts.ts";
@@ -25,8 +29,8 @@ export const recipientCheck: SlotCheck = (value) => {
   const written = toText(value);
   if (written.trim() === "") return lostPartMessages.sendsNothing(NO_RECIPIENT, EXPECTED_RECIPIENT);
   if (readRecipient(written) !== undefined) return undefined;
-  const shown = showRefused(written);
-  return channelMessages.recipientWithoutAddress("WhatsApp", shown, EXPECTED_RECIPIENT);
+  const { found, expected } = refusedRecipient(written);
+  return channelMessages.recipientWithoutAddress("WhatsApp", found, expected);
 };
 
 const NO_RECIPIENT = "the recipient";
