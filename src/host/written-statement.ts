@@ -3,7 +3,10 @@ import type { Value } from "../runtime/value/value.ts";
 
 /** A statement as far as it is known before its script runs. */
 export interface WrittenStatement {
-  /** Gives the value of a slot; undefined where it is left out, or not known before the script runs. */
+  /**
+   * Gives the value of a slot, of one for a word that word in upper case; undefined where it is left
+   * out, or not known before the script runs.
+   */
   readonly known: (slot: string) => Value | undefined;
   /** Tells whether a slot is filled, perhaps with what is not known before the script runs. */
   readonly isFilled: (slot: string) => boolean;

@@ -162,11 +162,17 @@ END TEST
     expect(said).toContain("2 passed");
   });
 
+  const RIGHT = 'SEND SMS TO "+5511999999999" WITH "x" VALID FOR 0.5 HOURS';
+
   test("every other time is refused before the script runs", async () => {
-    const times = ["0 SECONDS", "-1 MINUTES", "40000 SECONDS", '"soon" MINUTES'];
+    const times = [
+      ...["0 SECONDS", "-1 MINUTES", "40000 SECONDS", '"soon" MINUTES', "11 HOURS", "601 MINUTES"],
+      ...["0.01 MINUTES", "1.5 SECONDS"],
+    ];
     const lines = times.map((time) => `SEND SMS TO "+5511999999999" WITH "x" VALID FOR ${time}`);
-    const folder = await folderWith({ "bot.bas": lines.join("\n") });
+    const folder = await folderWith({ "bot.bas": `${lines.join("\n")}\n${RIGHT}` });
     const { stdout } = await gbasic(["check", "bot.bas"], folder);
+    expect(stdout).not.toContain("bot.bas:9:");
     expect(stdout.match(/bot\.bas:\d:/g)).toEqual(
       times.map((_, at) => `bot.bas:${String(at + 1)}:`),
     );

@@ -81,6 +81,8 @@ function writtenStatement(
   { look }: LintedScript,
 ): WrittenStatement {
   const known = (slot: string) => {
+    const found = phrase.slots.get(slot);
+    if (found?.kind === "word") return found.word;
     const written = expressionSlot(phrase, slot);
     return written && constantValue(written, body, origins);
   };

@@ -1,6 +1,10 @@
 import { channelMessages } from "../../diagnostics/codes/channels.ts";
 import { lostPartMessages } from "../../diagnostics/codes/lost-parts.ts";
-import { EXPECTED_RECIPIENT, readSmsRecipient, refusedByTwilio } from "../../host/twilio/recipient.ts";
+import {
+  EXPECTED_RECIPIENT,
+  readSmsRecipient,
+  refusedByTwilio,
+} from "../../host/twilio/recipient.ts";
 import { toText } from "../../runtime/value/text.ts";
 import type { SlotCheck } from "../../host/written-statement.ts";
 

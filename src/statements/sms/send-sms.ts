@@ -11,15 +11,10 @@ import { defineStatement } from "../define.ts";
 import { reasonToSkip } from "../reason-to-skip.ts";
 import { smsRecipientCheck } from "./recipient-check.ts";
 import { segmentsOf } from "./segments.ts";
+import { VALIDITY, validityCheck, validityOf } from "./validity.ts";
 
 /** So many parts are as many as people expect of a longer text. */
 const MANY_PARTS = 3;
-
-const SECONDS: ReadonlyMap<string, number> = new Map([
-  ["SECOND", 1],
-  ["MINUTE", 60],
-  ["HOUR", 3600],
-]);
 
 /** A number, a short code, a messaging service or a name. Source: Twilio, "Message resource", parameter From. */
 const SENDER =
@@ -27,8 +22,7 @@ const SENDER =
 
 /** `SEND SMS TO number WITH text [AND MEDIA url]`, also `SEND SMS number, text`. */
 export const sendSms = defineStatement({
-  pattern:
-    "SEND SMS TO <to:text> WITH <text:text> { AND MEDIA <media?:any> | FROM <from?:text> | VALID FOR <valid?:number> <unit?:word(SECOND|SECONDS|MINUTE|MINUTES|HOUR|HOURS)> }",
+  pattern: `SEND SMS TO <to:text> WITH <text:text> { AND MEDIA <media?:any> | FROM <from?:text> | ${VALIDITY} }`,
   also: ["SEND SMS <to:text>, <text:text>"],
   summary:
     "Sends an SMS. With MEDIA it is an MMS, with the file at an address of the web, or up to 10 in a list; its text may be empty. A number behind whatsapp: gets a WhatsApp message through Twilio. FROM is one of your numbers, a messaging service or a sender name, if not TWILIO_FROM. VALID FOR says after which time it is not worth sending any more, where it waits at Twilio: up to 10 hours. A text has 1600 characters at most. Without a recipient or a content nothing is sent, and the log says so.",
@@ -43,7 +37,7 @@ simulated sms to +15550002222: Your ticket https://example.com/ticket.png`,
     text: textProblem,
     media: mediaProblem,
     from: senderProblem,
-    valid: validityProblem,
+    valid: validityCheck,
   },
   run: ({ to, text, media = null, from = "", valid, unit }, { host, place }) => {
     const problem = lengthProblem(text) ?? mediaProblem(media) ?? senderProblem(from);
@@ -58,26 +52,6 @@ simulated sms to +15550002222: Your ticket https://example.com/ticket.png`,
     else host.sms.skip(message, reason, place);
   },
 });
-
-/** Whatever the unit is. */
-function validityProblem(value: Value): Message | undefined {
-  const isTime = typeof value === "number" && value > 0 && value <= TWILIO_LIMITS.validity.most;
-  return isTime ? undefined : wrongValidity(toText(value));
-}
-
-function wrongValidity(found: string): Message {
-  return phoneCallMessages.wrongValue("VALID FOR", found, "whole seconds, and 10 hours at most");
-}
-
-/** @throws BasicError GB4687 for what is no time for which Twilio can keep a message */
-function validityOf(amount: number | undefined, unit = "SECONDS"): { validFor?: number } {
-  if (amount === undefined) return {};
-  const seconds = amount * (SECONDS.get(unit.replace(/S$/, "")) ?? 1);
-  const { least, most } = TWILIO_LIMITS.validity;
-  if (Number.isInteger(seconds) && seconds >= least && seconds <= most)
-    return { validFor: seconds };
-  throw new BasicError(wrongValidity(`${String(amount)} ${unit}`));
-}
 
 /** More is an error; what is long is told of before it runs, as each part is charged. */
 function textProblem(value: Value, { isFilled }: WrittenStatement): Message | undefined {
