@@ -5,7 +5,8 @@ import { commandLineMessages } from "../diagnostics/codes/command-line.ts";
 import { systemTime } from "../host/timers.ts";
 import type { InputIo } from "./io.ts";
 import { senderOf } from "./send-as.ts";
-import { type SendOptions, withProvider, withSendOptions } from "./send-options.ts";
+import { withHeaders } from "./send-headers.ts";
+import { collect, type SendOptions, withProvider, withSendOptions } from "./send-options.ts";
 import { sendRequests } from "./send-requests.ts";
 import { readSendSettings } from "./send-settings.ts";
 import { postRouteOf } from "./send-route.ts";
@@ -19,6 +20,8 @@ interface RawOptions extends SendOptions {
   readonly type?: string;
   readonly signedBy?: string;
   readonly script?: string;
+  /** Further headers, `Name: value`. */
+  readonly header?: readonly string[];
 }
 
 const TYPES: ReadonlyMap<string, string> = new Map([
@@ -49,6 +52,11 @@ export function addSendRaw(send: Command, io: InputIo, finish: (exitCode: number
         "--script <path>",
         "a script, or a folder of scripts: signed as its route for the path asks",
       ).conflicts("as"),
+    )
+    .option(
+      "--header <line>",
+      "a further header, such as 'X-GitHub-Event: push'; may be given several times",
+      collect,
     );
   const secret = "that of the provider, or of the variable that the handler names";
   withSendOptions(withProvider(command), secret).action(
@@ -73,7 +81,8 @@ async function sendRaw(file: string, options: RawOptions, io: InputIo): Promise<
     signedBy === undefined ? (route?.verification ?? "auto") : verificationBy(signedBy);
   const raw = { url, body, contentType: type };
   const signed = signedFor(verification, raw, options, configuration, systemTime.now());
-  return sendRequests({ ids: [], ...signed }, options, io);
+  const request = withHeaders(signed.request, options.header ?? []);
+  return sendRequests({ ids: [], ...signed, request }, options, io);
 }
 
 async function readBody(path: string, { folder }: InputIo): Promise<Uint8Array> {

@@ -10,7 +10,7 @@ export interface ExplainedPart extends RefusedPart {
 
 /**
  * Makes a message of its own of the part that the far side refused for good. What is refused leaves
- * its message, so that no two parts of one message have the same content, and thus none the same id.
+ * its message, so that no two parts of one message have the same recipients, and thus none the same id.
  */
 export function refusedPartOf(
   item: Send,
@@ -18,7 +18,8 @@ export function refusedPartOf(
 ): ExplainedPart | undefined {
   if (refusal?.remaining === undefined) return undefined;
   const { detail, remaining: message, remoteCode: code } = refusal;
-  const id = hashOf("part", item.id, JSON.stringify(message));
+  const recipients = message.channel === "mail" ? (message.left ?? message.to) : [message.to];
+  const id = hashOf("part", item.id, ...recipients);
   const send = { ...item, id, message, partOf: item.partOf ?? item.id };
   return { send, reason: `${detail.code}: ${detail.message}`, code, detail };
 }

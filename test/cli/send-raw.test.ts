@@ -113,3 +113,43 @@ describe("gbasic send raw to a route that a service signs", () => {
     expect(stderr).toContain("since STRIPE_WEBHOOK_SECRET is not set");
   });
 });
+
+test("headers are added as they are typed, so that a repeat can be tried", async () => {
+  const folder = await folderWith({
+    "event.json": "{}",
+    "git.bas": `ON WEBHOOK POST TO "/git" SIGNED BY GITHUB ONCE PER HEADER "X-GitHub-Delivery" DO
+  PRINT GET REQUEST HEADER "X-GitHub-Event"
+  PRINT GET REQUEST HEADER "Content-Type"
+  PRINT UUID$()
+END ON
+`,
+  });
+  const settings = { ...SECRETS, GITHUB_WEBHOOK_SECRET: "a secret" };
+  const { url } = await startServe(folder, { production: true }, settings);
+  const send = (...args: string[]) =>
+    gbasic(
+      ["send", "raw", "event.json", "--to", `${url}/git`, "--script", "git.bas", ...args],
+      folder,
+      settings,
+    );
+  const headers = ["--header", "X-GitHub-Event:push ", "--header", "content-type: text/csv"];
+  const { code, stdout } = await send(
+    "--header",
+    "X-GitHub-Delivery: 1",
+    ...headers,
+    "--duplicate",
+    "2",
+  );
+  expect(code).toBe(0);
+  const [first, second] = stdout.split(/^200 .*$/m).slice(1);
+  expect(first).toMatch(/^\npush\ntext\/csv\n/);
+  expect(second).toBe(first);
+  const without = await send();
+  expect([without.code, without.stdout]).toEqual([1, expect.stringContaining("400 in")]);
+  for (const wrong of ["X-Id", "X Id: 1", ": 1", "X-Id: a\nb", "X-Id: é"]) {
+    expect(await send("--header", wrong)).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("GB4822") as unknown,
+    });
+  }
+});

@@ -1,6 +1,6 @@
 import { error, info } from "../message.ts";
 
-/** GB536x and GB4249: what gbasic send and gbasic call are asked for, and what became of it. */
+/** GB536x, GB4249 and GB4822: what gbasic send and gbasic call are asked for, and what became of it. */
 export const sendMessages = {
   openPort: () =>
     error(
@@ -84,6 +84,12 @@ export const sendMessages = {
       "GB5373",
       "this route takes what Twilio signs, which are calls and messages",
       "send one: npx gbasic send call, or npx gbasic send sms",
+    ),
+  noHeader: (written: string) =>
+    error(
+      "GB4822",
+      `${JSON.stringify(written)} is no header`,
+      "write its name, a colon and its value: --header 'X-GitHub-Event: push'",
     ),
   noTwiml: (address: string) =>
     error(

@@ -137,4 +137,17 @@ export const sendExplanations: ExplanationsOf<typeof sendMessages> = {
     },
     mend: "Use `gbasic send call`, `gbasic send sms` or `gbasic call`.",
   },
+  GB4822: {
+    title: "A header that is none",
+    means:
+      "`--header` takes a line as it stands in a request: the name of the header, a colon and its value.",
+    example: {
+      kind: "command",
+      command: "gbasic send raw script.bas --to /hook --header X-Delivery=7",
+      script: `ON WEBHOOK POST TO "/hook" OPEN DO
+  PRINT "OK"
+END ON`,
+    },
+    mend: "Write `--header 'X-Delivery: 7'`, once for each header.",
+  },
 };
