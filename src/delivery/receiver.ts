@@ -43,8 +43,12 @@ export interface VerifiedRequest {
   readonly handlers: RouteHandlers;
   /** What vouched for it; `unsigned` only where the mode or the route allows that. */
   readonly verifiedBy: WhatsAppProvider | "twilio" | "hmac" | "unsigned";
-  /** What the sender calls the delivery, where the handler knows by it one that comes again. */
-  readonly deliveryId?: string | undefined;
+  /**
+   * Gives what the sender calls the delivery, where the handler knows by it one that comes again. Not
+   * asked for a delivery of WhatsApp, whose messages have ids of their own.
+   * @throws Refusal 400 where the sender does not say it
+   */
+  readonly deliveryId?: () => string | undefined;
 }
 
 /** What to answer, and what waits for the answer to be out. */

@@ -48,7 +48,7 @@ export class RequestReceiver {
   /**
    * Runs the handler, or gives the response that its run for the same delivery gave.
    * @param caller aborts when the caller hangs up
-   * @throws EngineUnavailableError when the request could not be recorded
+   * @throws EngineUnavailableError when the request could not be recorded; what `deliveryId` throws
    */
   async receive(
     verified: Pick<VerifiedRequest, "request" | "deliveryId">,
@@ -129,7 +129,7 @@ export class RequestReceiver {
     const reference = referenceTo(handler);
     const sender = senderOf(request, handler);
     const own = { handler: reference, request, ...(sender === undefined ? {} : { sender }) };
-    const item = identityOf(request, deliveryId);
+    const item = identityOf(request, deliveryId?.());
     if (item === undefined) return { ...own, id: this.#parts.random.uuid(), repeatable: false };
     const key = dedupeKeyOf({ ...item, listener: reference.route });
     return { ...own, id: runIdOf(reference, key), repeatable: true };

@@ -94,7 +94,7 @@ export class RequestPipeline {
     const signed = { request: incoming, url, receivedAt: this.#parts.now() };
     const verifiedBy = this.#verify(signed, match, request, record);
     record.verifiedBy = verifiedBy;
-    const deliveryId = deliveryIdOf(incoming, onceOf(handlers));
+    const deliveryId = () => deliveryIdOf(incoming, onceOf(handlers));
     const verified = { request: incoming, handlers, verifiedBy, deliveryId };
     const reception = await this.#parts.receiver.receive(verified, signal);
     record.reception = reception;

@@ -215,3 +215,20 @@ END ON`);
   expect(await post("/field", "event.id=z", form)).toEqual([200, "event.id=z"]);
   expect(await post("/field", "event.id=z&n=2", form)).toEqual([200, "event.id=z"]);
 }, 60_000);
+
+test("deliveries of WhatsApp need no name, as their messages have ids of their own", async () => {
+  const { post } =
+    await serveOnce(`ON WEBHOOK POST TO "/webhooks/whatsapp" OPEN ONCE PER HEADER "X-Id" DO
+  LET DATA = PARSE JSON GET REQUEST BODY
+  PRINT DATA.entry[0].changes[0].value.messages[0].text.body
+END ON`);
+  const message = { id: "wamid.1", from: "5511999999999", type: "text", text: { body: "hello" } };
+  const change = { field: "messages", value: { messages: [message] } };
+  const body = JSON.stringify({
+    object: "whatsapp_business_account",
+    entry: [{ id: "1", changes: [change] }],
+  });
+  expect(await post("/webhooks/whatsapp", body)).toEqual([200, "hello"]);
+  expect(await post("/webhooks/whatsapp", body)).toEqual([200, "OK"]);
+  expect(await post("/webhooks/whatsapp", "{}")).toEqual([400, expect.stringContaining("GB4820")]);
+}, 60_000);

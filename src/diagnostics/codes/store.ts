@@ -117,7 +117,7 @@ export const storeMessages = {
     error(
       "GB5340",
       `step ${String(step)} of this run is ${now}, but in an earlier attempt it was ${before}`,
-      "the script has changed since; nothing was sent twice, and nothing more was done",
+      "the script has changed since, or the delivery that came again, or what a service answers; nothing was sent twice, and nothing more was done",
     ),
   notReplayable: (id: string, run: string | undefined) =>
     error(

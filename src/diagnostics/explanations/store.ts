@@ -190,7 +190,7 @@ export const storeExplanations: ExplanationsOf<typeof storeMessages> = {
   GB5340: {
     title: "A repeated run that goes another way",
     means:
-      "A run that is tried again, after an error of the outside, a crash or `gbasic jobs retry`, does nothing again that it did before, and is told what it was told: answers of the language model, the time, chance. That works as long as its messages, jobs and questions are the same as far as the earlier attempt came. Here one was another, so the run was stopped before it sent something wrong.",
+      "A run that is tried again, after an error of the outside, a crash, `gbasic jobs retry` or a delivery that came again (ONCE PER), does nothing again that it did before, and is told what it was told: answers of the language model, the time, chance. That works as long as its messages, jobs and questions are the same as far as the earlier attempt came. Here one was another, so the run was stopped before it sent something wrong.",
     example: {
       kind: "situation",
       text: 'A run that had sent "Hello" failed in a later line. Its first SEND was changed to "Good morning", and `gbasic jobs retry` is typed.',
