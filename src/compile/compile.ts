@@ -73,6 +73,7 @@ function assemble(checked: CheckedScript, script: ScriptContext): CompiledScript
   const handlers: CompiledHandler[] = [];
   const compiled: CompiledScript = {
     file: checked.file,
+    sources: [checked, ...includedIn<CheckedFile>(checked)].map(({ file }) => file),
     handlers,
     procedures: new Map(
       [...script.procedures].map(([key, procedure]) => [key, makeProcedure(procedure, top)]),

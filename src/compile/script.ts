@@ -36,6 +36,8 @@ export interface CompiledProcedure {
 /** One script, compiled once and run many times. */
 export interface CompiledScript {
   readonly file: SourceFile;
+  /** Its file, and those that it includes. */
+  readonly sources: readonly SourceFile[];
   readonly handlers: readonly CompiledHandler[];
   readonly procedures: ReadonlyMap<string, CompiledProcedure>;
   /** Capabilities that any part of the script uses. */

@@ -13,6 +13,7 @@ import type { Value } from "../runtime/value/value.ts";
 import type { Span } from "../source/span.ts";
 import { answeredTwilio, tellOfTwiml } from "./answer-to-twilio.ts";
 import type { Mode } from "./error-responses.ts";
+import { finishTwiml } from "./finish-twiml.ts";
 import { describeFailure, withoutValues } from "./failure.ts";
 import type { Failure } from "./failure.ts";
 import type { DeliveryLimits } from "./limits.ts";
@@ -119,7 +120,7 @@ export class Runner {
       if (effects.divergence !== undefined) throw effects.divergence;
       const given =
         response?.isTwiml === true
-          ? await finishTwiml(response, value)
+          ? await finishTwiml(response, value, run, services.log)
           : (response?.finish(value, undefined, run.emptyReply) ?? NO_RESPONSE);
       const telling = this.#tellOfTwiml(run, response?.answeredAt, given);
       await telling;
@@ -241,12 +242,6 @@ export class Runner {
     services.log.error(fields, shown);
     observer.failed(code ?? serverMessages.internal().code);
   }
-}
-
-/** What writes TwiML is loaded for the first response that wants it. */
-async function finishTwiml(response: BufferedResponse, returned: Value): Promise<OutgoingResponse> {
-  const { writeTwiml } = await import("../twiml/write-twiml.ts");
-  return response.finish(returned, writeTwiml);
 }
 
 /** Waits for the run, but not for one that goes on after it was stopped. */

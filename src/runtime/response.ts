@@ -4,6 +4,7 @@ import type { Message } from "../diagnostics/diagnostic.ts";
 import type { Output, Place, ResponseWriter } from "../host/host.ts";
 import type { OutgoingResponse } from "../host/http.ts";
 import type { Conversation, TwimlElement } from "../host/twiml.ts";
+import { answeredMessages, type SaidText } from "./answered-messages.ts";
 import { CallVerbs } from "./call-verbs.ts";
 import { BasicError, locate, type Site } from "./error.ts";
 import type { Limits } from "./run.ts";
@@ -41,15 +42,18 @@ const RESERVED_HEADERS: ReadonlySet<string> = new Set([
 export type Answers = "call" | "message" | "twilio" | "event" | "request";
 
 /** How a response is written that is TwiML. */
-export type WriteTwiml = (verbs: readonly TwimlElement[]) => string;
+export interface TwimlWriting {
+  readonly write: (verbs: readonly TwimlElement[]) => string;
+  /** Tells whether a text that is markup is the script's own, which goes out as it is. */
+  readonly isOwn: (printed: string) => boolean;
+}
 
 /** The response of one run, kept until the run ends. */
 export class BufferedResponse implements ResponseWriter, Output, Conversation {
   readonly #outputLength: number;
   readonly #answers: Answers;
   readonly #call = new CallVerbs();
-  /** Texts of TALK, each a message of its own, and before which printed line each stands. */
-  readonly #said: { readonly text: string; readonly before: number }[] = [];
+  readonly #said: SaidText[] = [];
   #status = 200;
   /** By lower-case name. */
   readonly #headers = new Map<string, readonly [name: string, value: string]>();
@@ -59,6 +63,7 @@ export class BufferedResponse implements ResponseWriter, Output, Conversation {
   #statusSetAt: Site | undefined;
   #printedLength = 0;
   #printedData = false;
+  #isForeign = false;
 
   constructor(limits: Pick<Limits, "outputLength">, answers: Answers = "request") {
     this.#outputLength = limits.outputLength;
@@ -135,6 +140,11 @@ export class BufferedResponse implements ResponseWriter, Output, Conversation {
     return { file: file.path, line: file.position(span.start).line };
   }
 
+  /** True where the answer was markup that the script does not write, and went out as a text. */
+  get isForeign(): boolean {
+    return this.#isForeign;
+  }
+
   /** True where the response is written as TwiML, and not just printed so. */
   get isTwiml(): boolean {
     const isForTwilio = this.#answers === "call" || this.#answers === "message";
@@ -151,13 +161,13 @@ export class BufferedResponse implements ResponseWriter, Output, Conversation {
   /**
    * Makes the response.
    * @param returned what the handler returned; anything but null replaces what it printed
-   * @param writeTwiml needed where `isTwiml`
+   * @param twiml needed where `isTwiml`
    * @param empty the body where it returned null, printed nothing and set neither status nor header
    * @throws BasicError where the parts of a returned object are no response, where both PRINT and a
    *   statement for calls answer a call, and where what is printed is none
    */
-  finish(returned: Value, writeTwiml?: WriteTwiml, empty: Value = null): OutgoingResponse {
-    if (writeTwiml !== undefined && this.isTwiml) return this.#finishTwiml(returned, writeTwiml);
+  finish(returned: Value, twiml?: TwimlWriting, empty: Value = null): OutgoingResponse {
+    if (twiml !== undefined && this.isTwiml) return this.#finishTwiml(returned, twiml);
     if (returned === null && empty !== null && this.#isUntouched()) return this.finish(empty);
     if (isObject(returned) && isResponseParts(returned)) return this.#finishParts(returned);
     if (returned !== null) {
@@ -167,21 +177,34 @@ export class BufferedResponse implements ResponseWriter, Output, Conversation {
     return this.#respond(this.#printed.join("\n"), isJson ? JSON_TYPE : TEXT);
   }
 
-  #finishTwiml(returned: Value, write: WriteTwiml): OutgoingResponse {
+  #finishTwiml(returned: Value, { write, isOwn }: TwimlWriting): OutgoingResponse {
     const { verbs, firstPlace } = this.#call;
     const printed = returned === null ? this.#printed.join("\n") : toText(returned);
     if (firstPlace !== undefined && printed.trim() !== "") {
       const given = this.#given(returned);
       throw this.#placed(phoneCallMessages.printedBeside(given, firstPlace.line), returned);
     }
-    // TwiML that a script writes itself goes out as it is.
-    const isOwn = printed.trimStart().startsWith("<");
-    if (isOwn && this.#said.length === 0) return this.#respond(printed, XML);
-    if (this.#answers === "message") return this.#respond(write(this.#messages(returned)), XML);
+    const isMarkup = printed.trimStart().startsWith("<") && this.#said.length === 0;
+    if (isMarkup && (this.#saysXml() || isOwn(printed))) return this.#respond(printed, XML);
+    this.#isForeign = isMarkup;
+    if (this.#answers === "message") {
+      const lines = returned === null ? this.#printed : [toText(returned)];
+      return this.#respond(write(answeredMessages(lines, this.#said)), XML);
+    }
     if (printed.trim() !== "") {
-      throw this.#placed(phoneCallMessages.printedNoTwiml(this.#given(returned)), returned);
+      const given = this.#given(returned);
+      const problem = isMarkup
+        ? phoneCallMessages.foreignMarkup(given)
+        : phoneCallMessages.printedNoTwiml(given);
+      throw this.#placed(problem, returned);
     }
     return this.#respond(write(verbs), XML);
+  }
+
+  /** A script that says that its answer is XML means what it hands on. */
+  #saysXml(): boolean {
+    const [, type = ""] = this.#headers.get("content-type") ?? [];
+    return /\bxml\b/i.test(type);
   }
 
   #given(returned: Value): GivenAnswer {
@@ -196,21 +219,6 @@ export class BufferedResponse implements ResponseWriter, Output, Conversation {
     const site = returned === null ? undefined : (this.#returnedAt ?? this.#statusSetAt);
     if (site !== undefined) locate(error, site.file, site.span);
     return error;
-  }
-
-  /** What is printed between two TALKs is one message. */
-  #messages(returned: Value): TwimlElement[] {
-    const lines = returned === null ? this.#printed : [toText(returned)];
-    const texts: string[] = [];
-    let from = 0;
-    for (const { text, before } of this.#said) {
-      texts.push(lines.slice(from, before).join("\n"), text);
-      from = before;
-    }
-    texts.push(lines.slice(from).join("\n"));
-    return joined(texts.filter((text) => text.trim() !== "")).map((text) => ({
-      ...{ name: "Message", attributes: {}, children: [text] },
-    }));
   }
 
   #isUntouched(): boolean {
@@ -258,17 +266,4 @@ function isResponseParts(value: ValueObject): boolean {
   if (names.length === 0 || !names.every((name) => PARTS.has(name))) return false;
   if (names.includes("status") && typeof getMember(value, "status") !== "number") return false;
   return !names.includes("headers") || isObject(getMember(value, "headers"));
-}
-
-/**
- * Twilio sends so many messages as the answer to one, and leaves out the others. Source:
- * https://www.twilio.com/docs/api/errors/14109, read on 2026-11-26.
- */
-const MOST_MESSAGES = 10;
-
-/** What is beyond the last message that Twilio sends goes with it, so that nothing is lost. */
-function joined(texts: readonly string[]): readonly string[] {
-  if (texts.length <= MOST_MESSAGES) return texts;
-  const last = texts.slice(MOST_MESSAGES - 1).join("\n");
-  return [...texts.slice(0, MOST_MESSAGES - 1), last];
 }

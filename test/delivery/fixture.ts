@@ -49,8 +49,10 @@ interface ScriptParts {
 /** Makes a script with a handler for every path and with SUBs. */
 export function scriptOf({ path = "bot.bas", raw = false, handler, procedures = {} }: ScriptParts) {
   const handlers: CompiledHandler[] = [];
+  const file = new SourceFile(path, 'ON WEBHOOK POST TO "/hook" DO\n  LET X = 1 / 0\nEND ON\n');
   const script: CompiledScript = {
-    file: new SourceFile(path, 'ON WEBHOOK POST TO "/hook" DO\n  LET X = 1 / 0\nEND ON\n'),
+    file,
+    sources: [file],
     handlers,
     procedures: new Map(
       Object.entries(procedures).map(([key, run]) => {

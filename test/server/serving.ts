@@ -130,8 +130,11 @@ export function settingsWith(settings: Partial<HttpSettings>): HttpSettings {
 /** A program whose handlers are made by hand; the receiver of the test answers for them. */
 export function programOf(routes: readonly TestRoute[]): Program {
   const handlers: CompiledHandler[] = [];
+  const text = routes.map(({ path }) => `ON WEBHOOK "${path}"\n`).join("");
+  const file = new SourceFile("test.bas", text);
   const script: CompiledScript = {
-    file: new SourceFile("test.bas", routes.map(({ path }) => `ON WEBHOOK "${path}"\n`).join("")),
+    file,
+    sources: [file],
     handlers,
     procedures: new Map(),
     needs: new Set(),
