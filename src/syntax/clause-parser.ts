@@ -203,11 +203,11 @@ export abstract class ClauseParser extends SlotParser {
         this.failOtherwise({ ...walk, usage: `${begun} ${expected}` }, expected, proposed);
       }
     }
-    for (const [name, value] of clause.slots) {
-      if (walk.slots.has(name)) {
-        this.report(phraseMessages.repeatedClause(describeToken(token)), spanOf(token));
-      } else walk.slots.set(name, value);
+    if ([...clause.slots.keys()].some((name) => walk.slots.has(name))) {
+      this.report(phraseMessages.repeatedClause(describeToken(token)), spanOf(token));
+      return;
     }
+    for (const [name, value] of clause.slots) walk.slots.set(name, value);
   }
 
   /** Tells whether a word that may end a clause is there, and not the beginning of another clause. */

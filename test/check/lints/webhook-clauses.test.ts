@@ -22,6 +22,11 @@ test.each(["LIMIT 5 PER HOUR", "", "LIMIT 5 PER SECOND"])(
   },
 );
 
+test("a clause that is there twice is told of once", () => {
+  expect(codes(handler('ONCE PER HEADER "A" ONCE PER FIELD "b"'))).toEqual(["GB2242 1:50"]);
+  expect(codes(handler("LIMIT 5 PER HOUR LIMIT 6 PER HOUR"))).toEqual(["GB2242 1:47"]);
+});
+
 test("ONCE PER is told of where it can name nothing", () => {
   expect(codes(handler('ONCE PER HEADER "X Id"'))).toEqual(["GB2482 1:46"]);
   expect(codes(handler('ONCE PER HEADER "X-Id,"'))).toEqual(["GB2482 1:46"]);
