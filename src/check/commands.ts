@@ -142,9 +142,10 @@ export class CommandChecker {
       return;
     }
     const meant = near?.words ?? words;
+    const advice = adviceFor(meant.map(({ key }) => key).join(" ")) ?? adviceForWords(words);
     const detail = asValue
-      ? syntaxMessages.unknownPhrase(textOf(meant), near?.title, adviceForWords(words))
-      : nameMessages.unknownStatement(textOf(meant), near?.title, adviceForWords(words));
+      ? syntaxMessages.unknownPhrase(textOf(meant), near?.title, advice)
+      : nameMessages.unknownStatement(textOf(meant), near?.title, advice);
     this.#report(detail, spanOf(meant));
   }
 

@@ -12,6 +12,20 @@ const LISTED = "write the values into a list, as in DAYS = [1, 2], and take them
 const TESTS =
   'tests are written TEST "what is proved" … END TEST, in a file of their own whose name ends in .test.bas';
 
+/** What people look for behind GET WHATSAPP, and what gives it. */
+const WHATSAPP_PARTS: readonly (readonly [names: readonly string[], instead: string])[] = [
+  [["TEXT", "BODY", "CAPTION", "MESSAGE TEXT"], "GET WHATSAPP MESSAGE BODY"],
+  [["PHONE"], "GET WHATSAPP SENDER NUMBER"],
+  [["ID"], "GET WHATSAPP MESSAGE ID, or GET WHATSAPP SENDER ID for the person"],
+  [["REPLY ID"], "GET WHATSAPP BUTTON ID, or GET WHATSAPP LIST ID for a row"],
+  [["REPLY TITLE"], "WHATSAPP.button.title, or WHATSAPP.list.title for a row"],
+  [["BUTTON TITLE"], "WHATSAPP.button.title"],
+  [["LIST TITLE"], "WHATSAPP.list.title"],
+  [["REACTION"], "WHATSAPP.reaction.emoji"],
+  [["IMAGE", "VIDEO", "AUDIO", "DOCUMENT", "STICKER", "FILE"], "WHATSAPP.media.id"],
+  [["FLOW RESPONSE"], "WHATSAPP.flow.response"],
+];
+
 const CALLED =
   'write EXPECT CALLED SUB NAME or EXPECT CALLED FUNCTION NAME("tea") for what MOCK replaces, EXPECT CALLED GET "https://…" for an address';
 const SENT =
@@ -43,6 +57,13 @@ const ADVICE: ReadonlyMap<string, string> = new Map([
   ),
   ...["TEST", "EXPECT", "ASSERT THAT", "DESCRIBE", "IT", "BEFORE EACH", "MOCK"].map(
     (name) => [name, TESTS] as const,
+  ),
+  ...WHATSAPP_PARTS.flatMap(([names, instead]) =>
+    names.map((name) => [`GET WHATSAPP ${name}`, `write ${instead}`] as const),
+  ),
+  ["MEDIA ID", "write WHATSAPP.media.id"],
+  ...["LATITUDE", "LONGITUDE", "NAME", "ADDRESS"].map(
+    (part) => [`LOCATION ${part}`, `write WHATSAPP.location.${part.toLowerCase()}`] as const,
   ),
   ["EXPECT CALLED", CALLED],
   [

@@ -24,7 +24,7 @@ export abstract class BareFunctionParser extends ClauseParser {
   protected failBareFunction(token: IToken): void {
     const name = wordOf(token);
     const most = this.tries.functionNames.get(name.replace(/\$$/, ""));
-    if (most === undefined || !this.canStartOperand(1)) return;
+    if (most === undefined || most === 0 || !this.canStartOperand(1)) return;
     const args = writeTokens(this.#bareArguments(most), this.source);
     this.fail(nameMessages.bareFunction(token.image, [args]), spanOf(token));
   }

@@ -23,7 +23,7 @@ export abstract class SlotParser extends ExpressionParser {
     if (slot.type === "word") return { kind: "word", word: wordOf(this.take()), ...spanOf(token) };
     if (slot.type === "constant") {
       if (token.tokenType !== tokens.TextLiteral)
-        this.failPhrase(phraseMessages.constantNeeded(walk.title));
+        this.failPhrase(phraseMessages.constantNeeded(walk.title, slot.optional));
       const value: Expression = { kind: "literal", value: textOf(this.take()), ...spanOf(token) };
       return { kind: "expression", value, ...spanOf(token) };
     }

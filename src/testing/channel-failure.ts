@@ -28,7 +28,11 @@ type NumberedFailure = FailingChannel | "http" | "media";
 
 const CODES: Readonly<Record<NumberedFailure, FailureCodes>> = {
   http: { expected: "an HTTP status from 400 to 599, such as 503", isOne: isReply },
-  media: { expected: "an HTTP status from 400 to 599, such as 503", isOne: isReply },
+  media: {
+    expected:
+      "EXPIRED, DAMAGED or OVERSIZED in place of WITH, or an HTTP status from 400 to 599, such as 503",
+    isOne: isReply,
+  },
   whatsapp: {
     expected: "a code of WhatsApp's interface, such as 131056 (too many messages to a person)",
     isOne: (code) => code >= 0 && code <= 9_999_999 && !isReply(code),

@@ -29,10 +29,13 @@ const KINDS: Readonly<Record<Exclude<WhatsAppContent["kind"], "read"> | "text", 
   "call request": true,
 };
 
+/** What `type` of a WhatsApp message may be, as EXPECT and SENT MESSAGES name it. */
+export const SENT_KINDS: readonly string[] = Object.keys(KINDS);
+
 /** Tells why no WhatsApp message can be of a type; undefined where one can. */
 export function wrongKind(written: string): Message | undefined {
   const kind = written.trim().toLowerCase();
-  const kinds = Object.keys(KINDS);
-  if (kinds.includes(kind)) return undefined;
-  return testLanguageMessages.noSuchType(written, kind === "read", suggest(kind, kinds), kinds);
+  if (SENT_KINDS.includes(kind)) return undefined;
+  const proposed = suggest(kind, SENT_KINDS);
+  return testLanguageMessages.noSuchType(written, kind === "read", proposed, SENT_KINDS);
 }

@@ -82,7 +82,7 @@ describe("what gbasic lacks", () => {
     ],
     [
       'SEND SMS "1", "b", "c"',
-      "GB2233 1:18 SEND SMS takes no more values (remove what is too much; `npx gbasic help` shows how it is written)",
+      "GB2233 1:18 SEND SMS takes no more values (remove what is too much; `npx gbasic help SEND SMS` shows how it is written)",
     ],
     [
       "a = []\nx = FILTER a WHERE b = 1",

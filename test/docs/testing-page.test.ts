@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { format } from "prettier";
 import { beforeAll, expect, test } from "vitest";
 import { whatsAppEvents } from "../../src/testing/events/whatsapp/index.ts";
+import { SENT_KINDS } from "../../src/testing/sent-kinds.ts";
 import { folderWith, gbasic } from "../cli/command.ts";
 
 beforeAll(() => import("../../src/cli/test.ts"), 60_000);
@@ -48,6 +49,16 @@ test("the test in README.md passes on the script that is there", async () => {
   const { code, stdout } = await gbasic(["test", "scripts"], folder);
   expect(stdout).toContain("1 passed");
   expect(code).toBe(0);
+});
+
+test("the page names all that a WhatsApp message can be", () => {
+  const row = /^\| `type` .*$/m.exec(PAGE)?.[0] ?? "";
+  const named = row
+    .split("|")
+    .at(-2)
+    ?.trim()
+    .split(/, | or /);
+  expect(named?.toSorted()).toEqual(SENT_KINDS.toSorted());
 });
 
 /** `RECEIVE WHATSAPP LOCATION latitude, longitude`, and the clauses of its own. */

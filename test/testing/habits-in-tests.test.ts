@@ -21,6 +21,8 @@ describe("what people write first in a test says how it is written", () => {
     ['EXPECT SENT WHATSAPP CONTAINS "hello"', "GB2240", "it is written EXPECT SENT WHATSAPP TO …"],
     ['EXPECT MAIL "hello"', "GB2240", "it is written EXPECT MAIL TO …"],
     ['RECEIVE WHATSAPP IMAGE "a.jpg"', "GB2240", "it is written RECEIVE WHATSAPP IMAGE FROM …"],
+    ['EXPECT "hello" = GET WHATSAPP TEXT', "GB2201", "write GET WHATSAPP MESSAGE BODY"],
+    ["EXPECT 1 = GET WHATSAPP BUTTON TITLE", "GB2201", "write WHATSAPP.button.title"],
     ["RECEIVE WHATSAPP ORDER [1]", "GB2240", "it is written RECEIVE WHATSAPP ORDER FROM …"],
   ])("%s", async (line, code, hint) => {
     const test = `TEST "a"\n${line}\nEXPECT NO ERROR\nEND TEST\n`;

@@ -52,7 +52,7 @@ export const commandMessages = {
     error(
       "GB2233",
       `${title} takes no more values`,
-      "remove what is too much; `npx gbasic help` shows how it is written",
+      `remove what is too much; \`npx gbasic help ${title}\` shows how it is written`,
     ),
   reached: (phrase: LackingPhrase) =>
     error(

@@ -39,11 +39,13 @@ export const phraseMessages = {
     error("GB2241", `${title} needs ${clause}`, `add ${clause} and its value`),
   repeatedClause: (clause: string) =>
     error("GB2242", `${clause} is there twice`, "remove one of them"),
-  constantNeeded: (title: string) =>
+  constantNeeded: (title: string, mayLack: boolean) =>
     error(
       "GB2243",
       `${title} needs a text in quotes here`,
-      "it must be known before the script runs",
+      mayLack
+        ? "write it in quotes, as it must be known before the script runs, or leave it out"
+        : "it must be known before the script runs",
     ),
   disregardedBase: () =>
     warning("GB2244", "OPTION BASE changes nothing", "count from 0: the first item is A(0)"),

@@ -42,6 +42,8 @@ const OUTPUTS: Readonly<Record<string, string>> = {
   document: "hello.pdf",
 };
 
+const COMPARED = `only BUTTON and LIST take what was picked; compare inside: IF LCASE$(GET WHATSAPP MESSAGE BODY) = "menu" THEN`;
+
 /** `ON WHATSAPP TEXT … END ON`, `ON WHATSAPP BUTTON "yes" … END ON`: handlers for one kind of message. */
 export const onWhatsAppKinds: readonly RegistryEntry[] = MESSAGE_KINDS.map(
   (described: MessageKind) => {
@@ -62,7 +64,10 @@ END ON`;
       return defineDeclaration({
         ...shared,
         pattern: `ON WHATSAPP ${word} [DO]`,
-        noMore: `only BUTTON and LIST take what was picked; compare inside: IF LCASE$(GET WHATSAPP MESSAGE BODY) = "menu" THEN`,
+        noMore:
+          kind === "text"
+            ? COMPARED
+            : "leave it out; only BUTTON and LIST take the id of what was picked",
         summary,
         declare: () => messageHandler({ kind, choice: undefined }),
       });
