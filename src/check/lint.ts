@@ -1,5 +1,4 @@
 import type { Report } from "../diagnostics/diagnostic.ts";
-import type { ScriptTree } from "../syntax/ast.ts";
 import { findAbsentParts } from "./lints/absent-parts.ts";
 import { findAmbiguousHeaders } from "./lints/ambiguous-headers.ts";
 import { findCallMistakes } from "./lints/call-answers.ts";
@@ -27,7 +26,6 @@ import { findStatementsWithoutCaller } from "./lints/without-caller.ts";
 import { findUnusedProcedures } from "./lints/unused-procedures.ts";
 import { findUnusedVariables } from "./lints/unused-variables.ts";
 import type { LintedScript } from "./lints/linted-script.ts";
-import type { CheckedScript } from "./script.ts";
 
 /** Looks for one kind of thing that works, but most likely not as it is meant. */
 export type Lint = (linted: LintedScript, report: Report) => void;
@@ -69,24 +67,8 @@ const OF_WARNINGS: readonly Lint[] = [
 /** How much lints look for: `errors` is what `gbasic serve` would not run. */
 export type LintScope = "all" | "errors";
 
-/**
- * Tells of what is most likely not meant. In parts of a script that have errors it may be wrong.
- * @param about what is known of the script from elsewhere
- */
-export function lintScript(
-  tree: ScriptTree,
-  script: CheckedScript,
-  about: Pick<LintedScript, "isIncluded" | "sendsThroughTwilio" | "look">,
-  report: Report,
-  scope: LintScope = "all",
-): void {
-  const { main, procedures, handlers } = script;
-  const bodies = [
-    main,
-    ...[...procedures.values()].map(({ body }) => body),
-    ...handlers.map(({ body }) => body),
-  ];
-  const linted = { ...about, tree, script, bodies };
+/** Tells of what is most likely not meant. In parts of a script that have errors it may be wrong. */
+export function lintScript(linted: LintedScript, report: Report, scope: LintScope = "all"): void {
   const errors: Report = (message, span, details) => {
     if (message.severity === "error") report(message, span, details);
   };

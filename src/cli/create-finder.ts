@@ -6,6 +6,7 @@ import { readEnvironment } from "../host/configuration/environment.ts";
 import { whatsAppPaths } from "../host/configuration/provider-settings.ts";
 import { findShadowedRoutes } from "../routes/route-diagnostics.ts";
 import type { StandardPaths } from "../routes/route-table.ts";
+import { findUnheardPaths } from "../routes/unheard-paths.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { CommandIo } from "./io.ts";
 import { type LoadableScripts, loadScripts } from "./load-scripts.ts";
@@ -27,8 +28,12 @@ export async function createFinder(
   const { values } = await readEnvironment(folder, environment);
   const sendsThroughTwilio = values.get("WHATSAPP_SEND_THROUGH")?.toLowerCase() === "twilio";
   const standard = standardPaths(values);
-  const findInRoutes: LoadOptions["findInRoutes"] = (handlers) =>
-    findShadowedRoutes(handlers, standard);
+  // A script that is named by itself may name the path of another one.
+  const isWhole = places.every(({ isOfFolder }) => isOfFolder);
+  const findInRoutes: LoadOptions["findInRoutes"] = (handlers, written) => [
+    ...findShadowedRoutes(handlers, standard),
+    ...(isWhole ? findUnheardPaths(handlers, standard, written()) : []),
+  ];
   const look = lookBeside(places);
   const findInScripts: Finder = (scripts) =>
     loadScripts(scripts, { sendsThroughTwilio, look, findInRoutes }).diagnostics;

@@ -18,6 +18,8 @@ export interface ScriptPlace {
   readonly shown: string;
   /** The folder that the files it includes must be below. */
   readonly root: ScriptRoot;
+  /** True where it was found in a folder, with all that is there. */
+  readonly isOfFolder: boolean;
 }
 
 /** A folder that scripts are read from. */
@@ -64,6 +66,7 @@ async function placesOf(
       absolute: resolve(folder, file),
       shown: posix.normalize(file.replaceAll("\\", "/")),
       root,
+      isOfFolder: isFolder,
     }));
   } catch (error) {
     if (isMissing(error)) throw new UsageError(commandLineMessages.noSuchPath(path));

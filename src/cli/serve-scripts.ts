@@ -11,6 +11,7 @@ import { renderError } from "../runtime/render-error.ts";
 import { findExposure } from "../server/exposure.ts";
 import { findShadowedRoutes } from "../routes/route-diagnostics.ts";
 import { RouteTable, type StandardPaths } from "../routes/route-table.ts";
+import { findUnheardPaths } from "../routes/unheard-paths.ts";
 import type { HttpSettings } from "../server/settings.ts";
 import { loadScripts } from "./load-scripts.ts";
 import { isTestPath } from "./locate-scripts.ts";
@@ -52,7 +53,10 @@ export async function loadServedScripts(
   const { includedPaths } = scripts;
   const { program, diagnostics: found } = loadScripts(scripts, {
     sendsThroughTwilio: whatsapp.sendThrough === "twilio",
-    findInRoutes: (handlers) => findShadowedRoutes(handlers, standard),
+    findInRoutes: (handlers, written) => [
+      ...findShadowedRoutes(handlers, standard),
+      ...findUnheardPaths(handlers, standard, written()),
+    ],
     look: lookBelow({ absolute: scriptFolder({ paths, folder }), title: paths[0] ?? "." }),
   });
   const findings = found.map(renderDiagnostic);

@@ -2,7 +2,9 @@ import { checkScript } from "../check/check.ts";
 import { applyIgnores } from "../check/ignores.ts";
 import { type LintScope, lintScript } from "../check/lint.ts";
 import type { Registry } from "../check/registry.ts";
+import { type LintedScript, lintedScript } from "../check/lints/linted-script.ts";
 import type { CheckedScript } from "../check/script.ts";
+import { findWrittenPaths, type WrittenPath } from "../check/written-paths.ts";
 import type { Diagnostic, Message, Report } from "../diagnostics/diagnostic.ts";
 import type { FoundFile } from "../host/written-statement.ts";
 import type { SourceFile } from "../source/source-file.ts";
@@ -31,8 +33,15 @@ export interface LoadOptions {
   readonly sendsThroughTwilio?: boolean;
   /** Looks at the files that a script names; nothing is known of them unless given. */
   readonly look?: (script: SourceFile, path: string) => FoundFile | undefined;
-  /** Finds handlers of the whole program that come in the way of others; nothing is looked for unless given. */
-  readonly findInRoutes?: (handlers: Program["handlers"]) => readonly Diagnostic[];
+  /**
+   * Finds handlers of the whole program that come in the way of others, and paths that none listens on;
+   * nothing is looked for unless given.
+   * @param written gives the paths that scripts name; none where some of them could not be understood
+   */
+  readonly findInRoutes?: (
+    handlers: Program["handlers"],
+    written: () => readonly WrittenPath[],
+  ) => readonly Diagnostic[];
   /** Where it is counted what runs of the scripts do; nothing is unless given. */
   readonly coverage?: Coverage;
   /** Whether tests may replace SUBs and FUNCTIONs; false unless given, at no cost. */
@@ -69,7 +78,9 @@ export function loadProgram(
   const compiled = () => (program ??= programOf(sound, { coverage, doubles }));
   // What has no handler, as most scripts of a chat, is not compiled for it.
   if (findInRoutes !== undefined && sound.some(({ checked }) => checked.handlers.length > 0)) {
-    all.push(...findInRoutes(compiled().handlers));
+    const isWhole = sound.length === served.length;
+    const written = () => (isWhole ? sound.flatMap(({ linted }) => findWrittenPaths(linted)) : []);
+    all.push(...findInRoutes(compiled().handlers, written));
   }
   const diagnostics = ignored(read, all).sort(byPlace);
   return {
@@ -94,6 +105,7 @@ function programOf(sound: readonly CheckedFile[], options: CompileOptions): Prog
 interface CheckedFile {
   readonly linked: LinkedFile;
   readonly checked: CheckedScript;
+  readonly linted: LintedScript;
   readonly found: readonly Diagnostic[];
   /** False where lints did not look at all of the file. */
   readonly complete: boolean;
@@ -119,20 +131,20 @@ function checkFile(
   const checked = checkScript(source, registry, (message, span, details) => {
     if (!consequences.includes(message, span)) report(message, span, details);
   });
-  if (lints === "none") return { linked, checked, found, complete: false };
+  const linted = lintedScript(tree, checked, {
+    isIncluded: linked.isIncluded,
+    sendsThroughTwilio,
+    look: (path) => look?.(file, path),
+  });
+  if (lints === "none") return { linked, checked, linted, found, complete: false };
   // What is wrong already could make a lint see more mistakes than there are.
   const errors = found.filter(isError);
   const sound = new SoundParts(checked, errors);
-  lintScript(
-    tree,
-    checked,
-    { isIncluded: linked.isIncluded, sendsThroughTwilio, look: (path) => look?.(file, path) },
-    (message, span, details) => {
-      if (sound.includes(message, span)) report(message, span, details);
-    },
-    lints,
-  );
-  return { linked, checked, found, complete: lints === "all" && errors.length === 0 };
+  const reportSound: Report = (message, span, details) => {
+    if (sound.includes(message, span)) report(message, span, details);
+  };
+  lintScript(linted, reportSound, lints);
+  return { linked, checked, linted, found, complete: lints === "all" && errors.length === 0 };
 }
 
 function ignored(read: readonly CheckedFile[], all: readonly Diagnostic[]): Diagnostic[] {

@@ -16,6 +16,24 @@ export interface LintedScript {
   readonly bodies: readonly CheckedBody[];
 }
 
+/**
+ * Puts together what lints look at.
+ * @param about what is known of the script from elsewhere
+ */
+export function lintedScript(
+  tree: ScriptTree,
+  script: CheckedScript,
+  about: Pick<LintedScript, "isIncluded" | "sendsThroughTwilio" | "look">,
+): LintedScript {
+  const { main, procedures, handlers } = script;
+  const bodies = [
+    main,
+    ...[...procedures.values()].map(({ body }) => body),
+    ...handlers.map(({ body }) => body),
+  ];
+  return { ...about, tree, script, bodies };
+}
+
 const HARMLESS: ReadonlySet<Statement["kind"]> = new Set([
   "assignment",
   "dim",
