@@ -1,11 +1,11 @@
-import { z } from "zod";
 import { channelMessages } from "../../diagnostics/codes/channels.ts";
 import { ChannelError, type Channel, type Receipt } from "../../host/channel.ts";
 import type { WhatsAppMessage } from "../../host/whatsapp/message.ts";
 import { PROVIDER_TITLES } from "../../host/whatsapp/providers.ts";
 import { unanswered } from "../failure.ts";
-import { type HttpAnswer, HttpFailure, parseJson, post } from "../http-post.ts";
+import { type HttpAnswer, HttpFailure, post } from "../http-post.ts";
 import { createQuote, type Quote } from "../redact.ts";
+import { readWhatsAbleAnswer } from "./whatsable-answer.ts";
 import { whatsAbleBody } from "./whatsable-body.ts";
 
 const TITLE = PROVIDER_TITLES.whatsable;
@@ -47,20 +47,13 @@ export function createWhatsAbleChannel(options: WhatsAbleOptions): Channel<Whats
   };
 }
 
-const taken = z.object({ id: z.string().optional(), message_id: z.string().optional() });
-const refusal = z.object({ message: z.string(), details: z.string().optional() });
-
 /** Its answers have no id as a rule; the message's own key stands for it. */
 function readAnswer({ status, body }: HttpAnswer, key: string, quote: Quote): Receipt {
-  const json = parseJson(body);
-  const accepted = taken.safeParse(json);
-  const { message, details } = refusal.safeParse(json).data ?? { message: body };
-  const isRefused = /fail|error/i.test(message);
-  if (status < 300 && accepted.success && !isRefused) {
-    return { id: accepted.data.message_id ?? accepted.data.id ?? key };
-  }
-  const reason = `${quote([message, details].filter(Boolean).join(": "))} (HTTP ${String(status)})`;
-  if (status >= 500 || (status < 300 && !isRefused)) {
+  const answer = readWhatsAbleAnswer(body);
+  const reason = `${quote(answer.text)} (HTTP ${String(status)})`;
+  const isTaken = status >= 200 && status < 300;
+  if (isTaken && answer.verdict === "taken") return { id: answer.id ?? key };
+  if (status >= 500 || (isTaken && answer.verdict === "unclear")) {
     throw new ChannelError(channelMessages.unanswered(TITLE, reason), "unknown");
   }
   throw new ChannelError(
