@@ -9,7 +9,7 @@ const HOUR_MS = 60 * 60_000;
 const DAY_MS = 24 * HOUR_MS;
 
 export interface SpendGuardParts {
-  readonly engine: Pick<Engine, "sent">;
+  readonly engine: Pick<Engine, "sent" | "namesOf">;
   readonly clock: Clock;
   readonly limits: SpendLimits;
 }
@@ -70,10 +70,11 @@ export class SpendGuard {
     if (this.#limits.length === 0) return () => {};
     await (this.#loaded ??= this.#load());
     const person = Person.nameOf(recipient);
+    const names = new Set([person, ...(await this.#parts.engine.namesOf(person))]);
     const now = this.#parts.clock.now();
     const old = this.#counted.findIndex(({ at }) => at > now - DAY_MS);
     this.#counted.splice(0, old === -1 ? this.#counted.length : old);
-    const reached = this.#limits.find((limit) => this.#numberIn(limit, person, now) >= limit.most);
+    const reached = this.#limits.find((limit) => this.#numberIn(limit, names, now) >= limit.most);
     if (reached !== undefined) {
       const { setting, most, withinMs, perPerson } = reached;
       return whatsAppMessages.limitReached(setting, most, withinMs === HOUR_MS, perPerson);
@@ -85,9 +86,10 @@ export class SpendGuard {
     };
   }
 
-  #numberIn({ withinMs, perPerson }: Limit, person: string, now: number): number {
+  /** @param names by which the person is known: the number and the ids */
+  #numberIn({ withinMs, perPerson }: Limit, names: ReadonlySet<string>, now: number): number {
     return this.#counted.filter(
-      (one) => one.at > now - withinMs && (!perPerson || one.person === person),
+      (one) => one.at > now - withinMs && (!perPerson || names.has(one.person)),
     ).length;
   }
 

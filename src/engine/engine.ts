@@ -153,6 +153,8 @@ export interface Engine {
   erase(person: Person): Promise<Erased>;
   /** Gives the messages of a person, by whatever names they are known: the newest ones, oldest of these first. */
   history(query: HistoryQuery): Promise<readonly PastMessage[]>;
+  /** Gives all names of a person of whom one is known, that one too; all as `Person.nameOf` gives them. */
+  namesOf(name: string): Promise<readonly string[]>;
   /** Tells when messages of a channel left, and to whom, the oldest first. */
   sent(query: SentQuery): Promise<readonly SentRecord[]>;
   /** Lists finished entries, newest first. */

@@ -54,6 +54,16 @@ export function describeHistory(create: EngineFactory): void {
     };
     const statuses = async () => (await of(ANA)).map(({ status, error }) => [status, error]);
 
+    it("gives all names of a person of whom one is known", async () => {
+      const known = { ...received("1", ANA, { text: { body: "hi" } }), aliases: ["BR.Ana"] };
+      await engine.accept([known, received("2", RUI, { text: { body: "hi" } })], NO_LEASE);
+      for (const name of [ANA, "BR.Ana"]) {
+        const names = await engine.namesOf(Person.nameOf(name));
+        expect(names.toSorted()).toEqual([ANA, "br.ana"]);
+      }
+      expect(await engine.namesOf(RUI)).toEqual([RUI]);
+    });
+
     it("tells when messages left, and to whom, of one channel and after a moment", async () => {
       await add("1", "2", "3");
       await finish(DONE);

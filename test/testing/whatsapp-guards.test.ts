@@ -207,6 +207,30 @@ END TEST
     expect(said).toContain("1 passed");
   });
 
+  test("a person who is known by a number and by an id is one person", async () => {
+    const folder = await folderWith({
+      "bot.bas": `ON WHATSAPP MESSAGE RECEIVED DO
+  SEND WHATSAPP TO "BR.15" WITH "to the id"
+  SEND WHATSAPP TO "+55 11 99999-0001" WITH "to the number"
+  SEND WHATSAPP TO "+55 11 99999-0002" WITH "to another"
+END ON
+`,
+      "bot.test.bas": `TEST "both names count"
+  RECEIVE WHATSAPP TEXT "hello" FROM "5511999990001" USER ID "BR.15"
+  EXPECT ERROR "1 WhatsApp messages to this person left within an hour"
+  EXPECT LEN(SENT MESSAGES) = 2
+  EXPECT SENT WHATSAPP SAYING "to another"
+  ADVANCE 1 HOUR
+  RECEIVE WHATSAPP TEXT "hello" USER ID "BR.15"
+  EXPECT ERROR "1 WhatsApp messages to this person left within an hour"
+  EXPECT LEN(SENT MESSAGES) = 4
+END TEST
+`,
+    });
+    const { stdout } = await gbasic(["test"], folder, { WHATSAPP_HOURLY_LIMIT_PER_PERSON: "1" });
+    expect(stdout).toContain("1 passed");
+  });
+
   test("nothing is limited unless it is set", async () => {
     expect(await tested(`${test3}\n  EXPECT LEN(SENT MESSAGES) = 4\nEND TEST\n`)).toContain(
       "1 passed",

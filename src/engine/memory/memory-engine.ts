@@ -250,6 +250,8 @@ export class MemoryEngine implements Engine {
     return this.#messages.newest(query, this.#clock.now() - this.#retention.historyMs);
   }
 
+  readonly namesOf: Engine["namesOf"] = async (name) => this.#messages.namesOf(name);
+
   async sent(query: SentQuery): Promise<readonly SentRecord[]> {
     return this.#messages.sent(query);
   }

@@ -1,7 +1,6 @@
 import type { Clock } from "../../host/host.ts";
 import type { Timers } from "../../host/timers.ts";
 import { countEffects, type Effects } from "../effects.ts";
-import type { EntryChange, RetryOptions } from "../entry-change.ts";
 import { type Engine, type EngineDepth, EngineUnavailableError, type MayLease } from "../engine.ts";
 import type { FollowFailure } from "../failed-send.ts";
 import type { FinishedRecord, ListQuery } from "../finished.ts";
@@ -238,11 +237,11 @@ export class SqliteEngine implements Engine {
     });
   }
 
-  retry(ids: readonly string[], options: RetryOptions): Promise<readonly EntryChange[]> {
+  retry(...[ids, options]: Parameters<Engine["retry"]>): ReturnType<Engine["retry"]> {
     return this.#changes.entries.retry(ids, options);
   }
 
-  discard(ids: readonly string[]): Promise<readonly EntryChange[]> {
+  discard(ids: readonly string[]): ReturnType<Engine["discard"]> {
     return this.#changes.entries.discard(ids);
   }
 
@@ -252,9 +251,10 @@ export class SqliteEngine implements Engine {
 
   async history({ person, limit }: HistoryQuery): ReturnType<Engine["history"]> {
     const after = this.#clock.now() - this.#retention.historyMs;
-    const { aliases, history } = this.#tables;
-    return history.newest(aliases.namesOf(person), after, limit).map(pastMessageOf);
+    return this.#tables.history.newest(await this.namesOf(person), after, limit).map(pastMessageOf);
   }
+
+  readonly namesOf: Engine["namesOf"] = async (name) => this.#tables.aliases.namesOf(name);
 
   async sent(query: SentQuery): Promise<readonly SentRecord[]> {
     return this.#tables.entries.sent(query);
