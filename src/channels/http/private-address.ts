@@ -16,6 +16,9 @@ const KINDS: ReadonlyMap<string, string> = new Map([
 /** IPv4 addresses inside of IPv6 ones, for networks that speak IPv6 only. */
 const TRANSLATED = "rfc6052";
 
+/** For translation within one network, with lengths of its own for the IPv4 address inside (RFC 8215). */
+const LOCAL_TRANSLATED = ipaddr.parseCIDR("64:ff9b:1::/48");
+
 /** An old form of the same, such as ::127.0.0.1: twelve bytes of nothing before those of IPv4. */
 const COMPATIBLE = ipaddr.parseCIDR("::/96");
 
@@ -43,7 +46,9 @@ export function refusePrivate(url: URL, address: string, allowed: readonly Allow
 /** @returns undefined for a public address */
 function privateKind(text: string): string | undefined {
   if (!ipaddr.isValid(text)) return "no address";
-  const address = embedded(ipaddr.process(text));
+  const written = ipaddr.process(text);
+  if (written.kind() === "ipv6" && written.match(LOCAL_TRANSLATED)) return KINDS.get("private");
+  const address = embedded(written);
   const range = address.range();
   return range === "unicast" ? undefined : (KINDS.get(range) ?? range);
 }
