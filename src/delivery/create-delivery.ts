@@ -4,13 +4,15 @@ import type { Engine, EngineDepth } from "../engine/engine.ts";
 import { EngineUnavailableError } from "../engine/engine.ts";
 import type { Send } from "../engine/send.ts";
 import type { Work } from "../engine/work.ts";
+import type { IncomingRequest } from "../host/http.ts";
+import { PROVIDER_TITLES } from "../host/whatsapp/providers.ts";
 import type { SpendLimits } from "../host/spend-limits.ts";
 import type { SendingNumbers } from "../host/sending-number.ts";
 import type { Timers } from "../host/timers.ts";
 import type { Doubles } from "../runtime/run.ts";
 import { renderError } from "../runtime/render-error.ts";
 import { Completions } from "./completions.ts";
-import { acknowledgement, refusedResponse, unavailableResponse } from "./error-responses.ts";
+import { refusedResponse, unavailableResponse } from "./error-responses.ts";
 import type { FailureStyle } from "./error-responses.ts";
 import { EventReceiver } from "./event-receiver.ts";
 import { failureJob } from "./failure-job.ts";
@@ -20,7 +22,7 @@ import type { Observer } from "./observer.ts";
 import { OutboxSender, LONGEST_ATTEMPT_MS } from "./outbox-sender.ts";
 import { PendingResponses } from "./pending-responses.ts";
 import { Pump } from "./pump.ts";
-import type { Receiver, Reception, VerifiedRequest } from "./receiver.ts";
+import type { Receiver, Reception, RouteHandlers, VerifiedRequest } from "./receiver.ts";
 import { RequestReceiver } from "./request-receiver.ts";
 import type { HostServices } from "./run-host.ts";
 import { Runner } from "./runner.ts";
@@ -28,7 +30,8 @@ import { ShutdownNotice } from "./shutdown-notice.ts";
 import { Slots } from "./slots.ts";
 import { statusEvent } from "./status-receiver.ts";
 import { splitDelivery } from "./whatsable-delivery.ts";
-import { brokenWhatsAble, WhatsAbleNotices } from "./whatsable-notices.ts";
+import { unreadableEvent, unreadableMessage } from "./unreadable-delivery.ts";
+import { WhatsAbleNotices } from "./whatsable-notices.ts";
 import { Worker } from "./worker.ts";
 
 /** Messages that are given to channels side by side. */
@@ -183,26 +186,36 @@ class DeliveryPipeline implements Delivery {
       const told = statusEvent(request, statuses, handlers.name, this.#options.random);
       return this.#events.take([told], "Twilio");
     }
-    const items = isWhole(webhook) ? undefined : splitDelivery(request, handlers.provider);
-    if (items !== undefined) {
+    const isSigned = verifiedBy === handlers.provider;
+    const items = isWhole(webhook)
+      ? undefined
+      : splitDelivery(request, handlers.provider, isSigned);
+    // Of one that nobody signed nothing is kept, empty or not.
+    if (items !== undefined && (items.length > 0 || !isSigned)) {
       this.#whatsAble.lookAt(handlers, items);
-      return this.#events.receive(handlers, items, verifiedBy === handlers.provider);
+      return this.#events.receive(handlers, items, isSigned);
     }
-    if (webhook === undefined) return Promise.resolve(this.#decline(verified));
-    return this.#synchronous.receive(verified, webhook, signal);
+    if (webhook !== undefined && items === undefined) {
+      return this.#synchronous.receive(verified, webhook, signal);
+    }
+    return this.#decline(request, handlers, isSigned);
   }
 
-  /** Providers would send anything but 200 again for days, though nobody here can ever take it. */
-  #decline({ request, handlers, verifiedBy }: VerifiedRequest): Reception {
-    const detail =
-      handlers.provider === "whatsable"
-        ? brokenWhatsAble(request, handlers.name)
-        : engineMessages.noDelivery(handlers.name);
-    this.#options.log.warn({ code: detail.code, hint: detail.hint }, detail.message);
-    const response =
-      verifiedBy === handlers.provider
-        ? acknowledgement("OK")
-        : refusedResponse(renderError({ detail }));
+  /** Providers would send anything but 200 again for days, so what nobody can read is kept for a person to look at. */
+  async #decline(
+    request: IncomingRequest,
+    handlers: RouteHandlers,
+    isSigned: boolean,
+  ): Promise<Reception> {
+    const detail = unreadableMessage(request, handlers, isSigned);
+    const { code, hint, message } = detail;
+    if (isSigned) {
+      const event = unreadableEvent(request, handlers);
+      this.#options.log.warn({ run: event.id, code, hint }, message);
+      return this.#events.take([event], PROVIDER_TITLES[handlers.provider]);
+    }
+    this.#options.log.warn({ code, hint }, message);
+    const response = refusedResponse(renderError({ detail }));
     return { response, runIds: [], outcome: "ok", afterResponse: () => {} };
   }
 

@@ -240,8 +240,8 @@ function narrowness({ declaration }: CompiledHandler<WhatsAppDeclaration>): numb
   return message.choice === undefined ? 1 : 2;
 }
 
-/** A handler of the route, to name the script of an event that none runs for. */
-function anyOf({ name, webhook, whatsapp }: RouteHandlers): CompiledHandler {
+/** Gives a handler of the route, to name the script of an event that none runs for. */
+export function anyOf({ name, webhook, whatsapp }: RouteHandlers): CompiledHandler {
   const handler = webhook ?? whatsapp[0];
   if (handler === undefined) throw new Error(`${name} has no handler`);
   return handler;

@@ -4,8 +4,8 @@ import type { ReceivedReport } from "../engine/status-report.ts";
 import { type ReceivedKind, receivedKind } from "../host/whatsapp/kinds.ts";
 import { hashOf } from "./dedupe-key.ts";
 import { statusReport } from "./status-report.ts";
-import { isRecord, listOf, recordOf, textOf } from "./json-record.ts";
-import type { JsonRecord } from "./json-record.ts";
+import { type JsonRecord, listOf, recordOf, textOf } from "./json-record.ts";
+import { readJsonBody } from "./read-json-body.ts";
 
 /** One item of a WhatsApp delivery, before it is decided what to do with it. */
 export interface DeliveryItem {
@@ -62,10 +62,14 @@ const LISTS_OF_FIELD: ReadonlyMap<string, readonly ItemList[]> = new Map([
 /**
  * Splits a delivery of the WhatsApp Cloud API into its items, each with a body of the same shape
  * that holds it alone (payload: webhook reference, `messages`).
+ * @param isSigned true where its provider vouches for it: then it is JSON whatever its Content-Type says
  * @returns undefined for any other request, and for one whose JSON is broken
  */
-export function splitEvents(request: IncomingRequest): readonly DeliveryItem[] | undefined {
-  const body = readJsonBody(request);
+export function splitEvents(
+  request: IncomingRequest,
+  isSigned = false,
+): readonly DeliveryItem[] | undefined {
+  const body = readJsonBody(request, isSigned);
   if (body?.["object"] !== "whatsapp_business_account") return undefined;
   const changes = changesOf(body);
   try {
@@ -85,20 +89,6 @@ export function splitEvents(request: IncomingRequest): readonly DeliveryItem[] |
 interface FoundItem {
   readonly described: Omit<DeliveryItem, "request">;
   readonly body: () => JsonRecord;
-}
-
-const UTF8 = new TextDecoder();
-
-/** Reads the object that a request holds as JSON; undefined for any other. */
-export function readJsonBody(request: IncomingRequest): JsonRecord | undefined {
-  const contentType = request.headers.get("content-type")?.[0] ?? "";
-  if (!/^application\/(?:[\w.-]+\+)?json\s*(?:;|$)/i.test(contentType)) return undefined;
-  try {
-    const body: unknown = JSON.parse(UTF8.decode(request.rawBody));
-    return isRecord(body) ? body : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function changesOf(body: JsonRecord): Change[] {
@@ -165,22 +155,23 @@ function wholeChange({ body, entry, change, value, field, number }: Change): Fou
   };
 }
 
+/** What has no id is known by what it says, but for messages: two that say the same are two. */
 function identityOf(change: Change, list: ItemList, item: JsonRecord): string | undefined {
   const id = textOf(item["id"]);
   switch (list) {
     case "messages":
       return id === "" ? undefined : `message:${id}`;
     case "statuses":
-      return id === "" ? undefined : statusIdentity(id, item);
+      return id === "" ? `status:${contentHash(change, item)}` : statusIdentity(id, item);
     case "message_echoes":
-      return id === "" ? undefined : `echo:${id}`;
-    case "errors": {
-      const { entry, field } = change;
-      // Without a time, one that happens anew looks the same as one that is delivered again.
-      if (entry["time"] === undefined) return undefined;
-      return `error:${hashOf(JSON.stringify([entry["id"], entry["time"], field, item]))}`;
-    }
+      return id === "" ? `echo:${contentHash(change, item)}` : `echo:${id}`;
+    case "errors":
+      return `error:${contentHash(change, item)}`;
   }
+}
+
+function contentHash({ entry, field }: Change, item: JsonRecord): string {
+  return hashOf(JSON.stringify([entry["id"], entry["time"], field, item]));
 }
 
 /** In a group each participant gets and reads a message for themselves (status reference). */

@@ -3,26 +3,29 @@ import type { WhatsAppProvider } from "../host/whatsapp/providers.ts";
 import { readConversation, readTime } from "../host/whatsapp/whatsable.ts";
 import { hashOf } from "./dedupe-key.ts";
 import { isRecord, type JsonRecord, textOf } from "./json-record.ts";
-import { type DeliveryItem, readJsonBody, splitEvents } from "./split-events.ts";
+import { readJsonBody } from "./read-json-body.ts";
+import { type DeliveryItem, splitEvents } from "./split-events.ts";
 
 /**
  * Splits a delivery of WhatsApp into its items, as its provider writes it.
+ * @param isSigned true where the provider vouches for it
  * @returns undefined for any other request
  */
 export function splitDelivery(
   request: IncomingRequest,
   provider: WhatsAppProvider,
+  isSigned: boolean,
 ): readonly DeliveryItem[] | undefined {
-  const body = provider === "whatsable" ? readJsonBody(request) : undefined;
+  const body = provider === "whatsable" ? readJsonBody(request, isSigned) : undefined;
   const envelope = body === undefined ? undefined : envelopeOf(body);
-  if (body === undefined || envelope === undefined) return splitEvents(request);
+  if (body === undefined || envelope === undefined) return splitEvents(request, isSigned);
   const { value, field, party, identity } = itemOf(envelope);
   const meta = {
     object: "whatsapp_business_account",
     entry: [{ id: "", changes: [{ field, value }] }],
   };
   const rawBody = new TextEncoder().encode(JSON.stringify({ ...body, ...meta }));
-  const items = splitEvents({ ...request, rawBody }) ?? [];
+  const items = splitEvents({ ...request, rawBody }, isSigned) ?? [];
   return items.map((item) => ({
     ...item,
     identity: identity ?? item.identity,
@@ -73,7 +76,6 @@ function messageItem(data: JsonRecord): MetaItem {
   const at = written ?? last?.at;
   const user = textOf(data["user_id"]) || textOf(data["phone_number"]);
   const times = [written, last?.at].filter((time) => time !== undefined);
-  const isKnown = user !== "" && times.length > 0;
   const text = textOf(data["last_message_of_user"]) || (last?.text ?? "");
   const message = {
     from: digitsOf(data["phone_number"]),
@@ -89,8 +91,20 @@ function messageItem(data: JsonRecord): MetaItem {
     value: { ...product, contacts: [contact], messages: [message] },
     field: "messages",
     party: user,
-    identity: isKnown ? `message:${user}:${times.join(":")}:${contentHash(data, text)}` : undefined,
+    identity: times.length === 0 ? undefined : identityOf(data, user, times, text),
   };
+}
+
+/** Where no user is named, all that came tells it from another. */
+function identityOf(
+  data: JsonRecord,
+  user: string,
+  times: readonly number[],
+  text: string,
+): string {
+  return user === ""
+    ? `message:${hashOf(JSON.stringify(data))}`
+    : `message:${user}:${times.join(":")}:${contentHash(data, text)}`;
 }
 
 /** Two messages can have the same second. The query of a file's address may be another each time. */

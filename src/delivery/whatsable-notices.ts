@@ -1,9 +1,8 @@
 import { providerMessages } from "../diagnostics/codes/providers.ts";
-import type { Message } from "../diagnostics/diagnostic.ts";
 import type { IncomingRequest } from "../host/http.ts";
 import type { Log } from "../host/log.ts";
 import { PROVIDER_TITLES } from "../host/whatsapp/providers.ts";
-import { readJsonBody } from "./split-events.ts";
+import { jsonProblem, readJsonBody } from "./read-json-body.ts";
 import type { RouteHandlers } from "./receiver.ts";
 import type { DeliveryItem } from "./split-events.ts";
 
@@ -38,16 +37,12 @@ export class WhatsAbleNotices {
 
 /**
  * Says what is wrong with a request that is no event of WhatsAble.
- * @param route method and path
+ * @param isSigned true where WhatsAble vouches for it
  */
-export function brokenWhatsAble(request: IncomingRequest, route: string): Message {
-  return providerMessages.brokenEnvelope(TITLE, route, problemOf(request));
-}
-
-function problemOf(request: IncomingRequest): string {
-  const body = readJsonBody(request);
-  if (body === undefined) return "it is no JSON object";
-  const { event, data } = body;
+export function whatsAbleProblem(request: IncomingRequest, isSigned: boolean): string {
+  const { event, data } = readJsonBody(request, isSigned) ?? {};
+  const problem = jsonProblem(request, isSigned);
+  if (problem !== undefined) return problem;
   if (event === undefined) return "it names no event, and has no last_messages either";
   if (typeof event !== "string") return `its event is ${kindOf(event)} and no text`;
   const name = JSON.stringify(event.slice(0, NAME_LENGTH));

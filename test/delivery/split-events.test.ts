@@ -104,7 +104,7 @@ describe("splitting a delivery into events", () => {
     expect(items.map(({ kind, identity }) => [kind, identity])).toEqual([
       ["message", "message:m"],
       ["status", "status:wamid.1:read"],
-      ["error", undefined],
+      ["error", expect.stringMatching(/^error:[0-9a-f]{32}$/)],
     ]);
     expect(items[1]?.value).toEqual(valueOf({ statuses: [status] }));
     expect(items[0]?.value).toEqual(valueOf({ messages: [textMessage("m")] }));
@@ -115,16 +115,33 @@ describe("splitting a delivery into events", () => {
     expect(field).toMatchObject({ kind: "field", field: "account_update", value: change.value });
   });
 
-  it("knows an error again by the time of its entry, and never without one", () => {
-    const of = (time?: number) => {
-      const changes = [{ field: "messages", value: { errors: [{ code: 1 }] } }];
+  it("knows an error again by what it says and the time of its entry", () => {
+    const of = (time?: number, code = 1) => {
+      const changes = [{ field: "messages", value: { errors: [{ code }] } }];
       const body = { object: "whatsapp_business_account", entry: [{ id: "1", time, changes }] };
       return split(requestOf(JSON.stringify(body)))[0]?.identity;
     };
     expect(of(1)).toMatch(/^error:[0-9a-f]{32}$/);
     expect(of(1)).toBe(of(1));
     expect(of(1)).not.toBe(of(2));
-    expect(of()).toBeUndefined();
+    expect(of()).toBe(of());
+    expect(of()).not.toBe(of(1));
+    expect(of(undefined, 2)).not.toBe(of());
+  });
+
+  it("knows a status and an echo without an id by what they say", () => {
+    const of = (field: string, value: object) => {
+      const changes = [{ field, value }];
+      const body = { object: "whatsapp_business_account", entry: [{ id: "1", changes }] };
+      return split(requestOf(JSON.stringify(body)))[0]?.identity;
+    };
+    const status = (name: string) => of("messages", { statuses: [{ status: name }] });
+    expect(status("read")).toMatch(/^status:[0-9a-f]{32}$/);
+    expect(status("read")).toBe(status("read"));
+    expect(status("read")).not.toBe(status("sent"));
+    const echo = (to: string) => of("smb_message_echoes", { message_echoes: [{ to }] });
+    expect(echo("1")).toBe(echo("1"));
+    expect(echo("1")).not.toBe(echo("2"));
   });
 
   it("tells changes of one field apart by their value", () => {

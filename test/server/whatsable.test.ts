@@ -105,6 +105,14 @@ describe("WhatsAble", () => {
     await send(timeless);
     await send(timeless);
     await logged("message four", 2);
+    // Where it names nobody, all that came tells it.
+    const nobody = { user_id: null, phone_number: null };
+    await send(incoming("five", nobody));
+    await logged("message five");
+    await send(incoming("five", nobody));
+    await logged("duplicate not run again", 4);
+    await send(incoming("five", { ...nobody, recipient_name: "Ana" }));
+    await logged("message five", 2);
   });
 
   test("what is none of its events, and events that nobody takes, are told of", async () => {
@@ -128,7 +136,8 @@ describe("WhatsAble", () => {
       'the event \\"message_status\\" has no data',
       "its event is a number and no text",
       "it names no event",
-      "it is no JSON object",
+      "it is JSON, but no object",
+      "its body is broken JSON",
     ]) {
       expect(output.stderr).toContain(reason);
     }

@@ -158,6 +158,6 @@ END ON
       status: 200,
       body: "OK",
     });
-    await logged(signing, "GB4240");
+    await logged(signing, "GB4870");
   });
 });

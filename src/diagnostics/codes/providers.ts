@@ -1,6 +1,6 @@
 import { error, warning } from "../message.ts";
 
-/** GB4491 to GB4499, GB4761, GB4763 and GB4764: services that pass WhatsApp on, what they cannot take and what they deliver. */
+/** GB4491 to GB4499, GB4761, GB4763, GB4764 and GB4870: services that pass WhatsApp on, what they cannot take and what they deliver. */
 export const providerMessages = {
   cannotTake: (title: string, kind: string) =>
     error(
@@ -31,6 +31,12 @@ export const providerMessages = {
       "GB4763",
       `a request to ${route} is no event of ${title}: ${reason}`,
       `look in the dashboard of ${title} what it sends to this address: expected {"event": "incoming_message", "data": {…}} as application/json`,
+    ),
+  unreadableDelivery: (title: string, route: string, reason: string) =>
+    warning(
+      "GB4870",
+      `a delivery of ${title} to ${route} cannot be read: ${reason}`,
+      "look at it with gbasic jobs show and the id of the run, and at what else is set to deliver to this address",
     ),
   unknownEvent: (title: string, event: string) =>
     warning(

@@ -141,7 +141,7 @@ IF PHONE$ <> "" THEN SEND SMS TO PHONE$ WITH "It works."`,
     title: "A request that is no delivery of WhatsApp",
     severity: "warning",
     means:
-      "Only ON WHATSAPP handlers listen on this path, and they take what WhatsApp delivers: JSON with object: whatsapp_business_account, sent as application/json. The request is not stored. One that Meta signed is answered 200 all the same, as Meta would send it again for days.",
+      "Only ON WHATSAPP handlers listen on this path, and they take what WhatsApp delivers: JSON with object: whatsapp_business_account, sent as application/json. The request was refused and is not stored. One that Meta signed is read whatever its Content-Type says, and kept where it cannot be read (GB4870).",
     example: {
       kind: "request",
       script: `ON WHATSAPP STATUS DO

@@ -47,9 +47,20 @@ export const providerExplanations = {
     title: "A request that is no event of WhatsAble",
     severity: "warning",
     means:
-      "WhatsAble delivers a JSON object with the name of an event and its data, or the data of a message alone. The message says what of it is missing. It was answered 200, as WhatsAble would send it again, and nothing ran.",
+      "WhatsAble delivers a JSON object with the name of an event and its data, or the data of a message alone. The message says what of it is missing. It was answered 200, as WhatsAble would send it again, and nothing ran. Where it is signed, or comes from an address in WHATSABLE_ALLOW, `gbasic jobs deliveries` lists it as unhandled, with its body as it came.",
     example: { kind: "situation", text: '`{"event": "incoming_message", "data": null}`.' },
     mend: "Look in WhatsAble's dashboard what it sends to this address.",
+  },
+  GB4870: {
+    title: "A signed delivery that cannot be read",
+    severity: "warning",
+    means:
+      "The request has the right signature, but its body is no JSON, or JSON that is no delivery of WhatsApp. Its Content-Type does not matter. It was answered 200, as it would come again for days, and nothing ran. `gbasic jobs deliveries` lists it as unhandled, and `gbasic jobs show ID` shows its body as it came.",
+    example: {
+      kind: "situation",
+      text: 'The app at Meta also delivers what happens on a page, `{"object": "page", …}`, to the address of WhatsApp.',
+    },
+    mend: "Look at the body. Turn off what else the app delivers there, or write an ON WEBHOOK for the path.",
   },
   GB4764: {
     title: "An event of WhatsAble that no handler takes",
