@@ -23,6 +23,9 @@ import { answersOf, referenceTo } from "./find-run.ts";
 /** The same on every repeat of one Twilio request (webhooks, connection overrides). */
 const TWILIO_TOKEN = "i-twilio-idempotency-token";
 
+/** A request with what it may be known by when it comes again. */
+type Identified = Pick<VerifiedRequest, "request" | "deliveryId" | "verifiedBy">;
+
 export interface RequestReceiverParts extends FailureStyle {
   readonly engine: Engine;
   readonly runner: Runner;
@@ -51,7 +54,7 @@ export class RequestReceiver {
    * @throws EngineUnavailableError when the request could not be recorded; what `deliveryId` throws
    */
   async receive(
-    verified: Pick<VerifiedRequest, "request" | "deliveryId">,
+    verified: Identified,
     handler: CompiledHandler,
     caller: AbortSignal,
   ): Promise<Reception> {
@@ -122,14 +125,12 @@ export class RequestReceiver {
     await this.#parts.engine.finishResponse(lease, synchronous, failed, NO_EFFECTS);
   }
 
-  #identify(
-    { request, deliveryId }: Pick<VerifiedRequest, "request" | "deliveryId">,
-    handler: CompiledHandler,
-  ): SynchronousRequest {
+  #identify(verified: Identified, handler: CompiledHandler): SynchronousRequest {
+    const { request } = verified;
     const reference = referenceTo(handler);
     const sender = senderOf(request, handler);
     const own = { handler: reference, request, ...(sender === undefined ? {} : { sender }) };
-    const item = identityOf(request, deliveryId?.());
+    const item = identityOf(verified, handler);
     if (item === undefined) return { ...own, id: this.#parts.random.uuid(), repeatable: false };
     const key = dedupeKeyOf({ ...item, listener: reference.route });
     return { ...own, id: runIdOf(reference, key), repeatable: true };
@@ -153,17 +154,21 @@ export class RequestReceiver {
 
 /**
  * Tells by what a request is known that comes again: what its sender calls the delivery, at the address
- * it came to, or the token of Twilio; undefined where nothing tells it from another.
+ * it came to, the id of a message, or the token of Twilio; undefined where nothing tells it from another.
+ * Twilio signs the id of a message and not its token, so who caught a request could change that.
  */
 function identityOf(
-  { method, path, headers, form }: IncomingRequest,
-  deliveryId: string | undefined,
+  { request, deliveryId, verifiedBy }: Identified,
+  handler: CompiledHandler,
 ): Omit<ItemIdentity, "listener"> | undefined {
-  if (deliveryId !== undefined) {
-    return { service: "webhook", number: `${method} ${path}`, item: deliveryId };
-  }
-  const item = headers.get(TWILIO_TOKEN)?.[0];
+  const { method, path, headers, form } = request;
+  const id = deliveryId?.();
+  if (id !== undefined) return { service: "webhook", number: `${method} ${path}`, item: id };
   const number = form.get("To")?.[0] ?? "";
+  const isMessage = answersOf(handler) === "message" && verifiedBy === "twilio";
+  const message = isMessage ? form.get("MessageSid")?.[0] : undefined;
+  if (message !== undefined) return { service: "twilio", number, item: `message ${message}` };
+  const item = headers.get(TWILIO_TOKEN)?.[0];
   return item === undefined ? undefined : { service: "twilio", number, item };
 }
 
