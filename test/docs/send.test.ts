@@ -28,7 +28,7 @@ test("the commands of the page print what it shows", async () => {
   const folder = await folderWith({
     "bot.bas": script,
     "event.json": '{"a":1}',
-    "payment.json": '{"type":"payment_intent.succeeded"}',
+    "payment.json": blocks.find(({ tag }) => tag === "json")?.text ?? "",
   });
   const { url } = await startServe(folder, { paths: ["bot.bas"] }, {});
   const { port } = new URL(url);
