@@ -162,14 +162,20 @@ test("a server that never greets may be tried again", async () => {
   await http.close();
 });
 
-test("wrong credentials are final, and the password is not shown", async () => {
+test("wrong credentials are tried again with what to look at, and the password is not shown", async () => {
   const password = "very/secret%";
   const url = server.url.replace(
     encodeURIComponent(MAIL_USER.password),
     encodeURIComponent(password),
   );
   const error = await failureOf(channel(url), MESSAGE);
-  expect(error).toMatchObject({ failure: "permanent", remoteCode: "535" });
+  expect(error).toMatchObject({
+    failure: "retry",
+    remoteCode: "535",
+    detail: { code: "GB4871" },
+  });
+  expect(error.message).toContain("refused the user and password of SMTP_URL: ");
+  expect(error.detail.hint).toContain("in SMTP_URL,");
   expect(error.message).toContain("[hidden]");
   expect(String(error.stack) + String(error.cause)).not.toContain(password);
 });
@@ -181,11 +187,22 @@ test.each([
   ["EDNS", "retry"],
   ["ETLS", "retry"],
   ["EABORT", "retry"],
-  ["EAUTH", "permanent"],
+  ["EAUTH", "retry"],
+  ["ENOAUTH", "retry"],
+  ["EOAUTH2", "retry"],
   ["ECONFIG", "permanent"],
   ["EENVELOPE", "permanent"],
   ["EMESSAGE", "permanent"],
 ] as const)("without a reply, %s is %s", (code, failure) => {
   const error = Object.assign(new Error("no"), { code });
   expect(mailFailure(error, MESSAGE, (text) => text).failure).toBe(failure);
+});
+
+test.each([530, 534, 535, 538])("the reply %i refuses who sends, not the mail", (responseCode) => {
+  const refused = { code: "EENVELOPE", responseCode, permanent: true };
+  const error = Object.assign(new Error("no"), refused);
+  const { failure, detail } = mailFailure(error, { ...MESSAGE, account: "sales" }, (text) => text);
+  expect(failure).toBe("retry");
+  expect(detail).toMatchObject({ code: "GB4871" });
+  expect(detail.hint).toContain("SMTP_URL_SALES");
 });

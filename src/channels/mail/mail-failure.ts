@@ -3,6 +3,7 @@ import { z } from "zod";
 import { channelMessages } from "../../diagnostics/codes/channels.ts";
 import type { Message } from "../../diagnostics/diagnostic.ts";
 import { ChannelError, type FailureClass } from "../../host/channel.ts";
+import { accountKey } from "../../host/mail-account.ts";
 import type { MailMessage } from "../../host/message.ts";
 import type { Quote } from "../redact.ts";
 
@@ -11,15 +12,16 @@ export const MAIL_SERVER = "the mail server";
 
 /** Codes of nodemailer that no other attempt would change; they count where no reply came. */
 const PERMANENT_CODES: ReadonlySet<string> = new Set([
-  "EAUTH",
   "ECONFIG",
   "EENVELOPE",
   "EMAXRECIPIENTS",
   "EMESSAGE",
-  "ENOAUTH",
-  "EOAUTH2",
   "ESTREAM",
 ]);
+
+/** Codes of nodemailer and of servers (RFC 4954) that refuse who sends, whatever the mail is. */
+const LOGIN_CODES: ReadonlySet<string> = new Set(["EAUTH", "ENOAUTH", "EOAUTH2"]);
+const LOGIN_REPLIES: ReadonlySet<number> = new Set([530, 534, 535, 538]);
 
 const replyFields = {
   message: z.string(),
@@ -42,7 +44,8 @@ type Rejection = Pick<z.output<typeof mailerError>, "rejected" | "rejectedErrors
 /**
  * Tells what a failed attempt means for a mail. A reply of the server decides (RFC 5321: 4yz may
  * pass later, 5yz will not), for each address its own. A connection that broke after the text was
- * sent is a retry too: the Message-ID stays the same, so a second copy can be recognized.
+ * sent is a retry too: the Message-ID stays the same, so a second copy can be recognized. And so is a
+ * refused login, which is no fault of the mail: it leaves once somebody has mended the password.
  */
 export function mailFailure(error: unknown, message: MailMessage, quote: Quote): ChannelError {
   const failed = mailerError.safeParse(error).data ?? { message: String(error) };
@@ -51,6 +54,10 @@ export function mailFailure(error: unknown, message: MailMessage, quote: Quote):
   const { code, responseCode, permanent } = failed;
   const reason = quote(failed.message);
   const remote = responseCode === undefined ? {} : { remoteCode: String(responseCode) };
+  if (isLogin(failed)) {
+    const variable = `SMTP_URL${message.account === undefined ? "" : `_${accountKey(message.account)}`}`;
+    return new ChannelError(channelMessages.mailLogin(variable, reason), "retry", remote);
+  }
   if (permanent !== undefined) {
     const failure: FailureClass = permanent ? "permanent" : "retry";
     return new ChannelError(channelMessages.refused(MAIL_SERVER, reason), failure, remote);
@@ -58,6 +65,11 @@ export function mailFailure(error: unknown, message: MailMessage, quote: Quote):
   return code !== undefined && PERMANENT_CODES.has(code)
     ? new ChannelError(channelMessages.refused(MAIL_SERVER, reason), "permanent")
     : new ChannelError(channelMessages.unreachable(MAIL_SERVER, reason), "retry");
+}
+
+function isLogin({ code, responseCode }: z.output<typeof mailerError>): boolean {
+  if (responseCode !== undefined && LOGIN_REPLIES.has(responseCode)) return true;
+  return code !== undefined && LOGIN_CODES.has(code);
 }
 
 /**

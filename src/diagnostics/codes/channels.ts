@@ -1,10 +1,16 @@
 import { error, warning } from "../message.ts";
 import { proposal } from "../suggest.ts";
 
-/** GB40xx and GB4723: what channels and the language model answer, or fail to. */
+/** GB40xx, GB4723 and GB4871: what channels and the language model answer, or fail to. */
 export const channelMessages = {
   refused: (channel: string, reason: string, hint?: string, what = "the message") =>
     error("GB4001", `${channel} refused ${what}: ${reason}`, hint),
+  mailLogin: (variable: string, reason: string) =>
+    error(
+      "GB4871",
+      `the mail server refused the user and password of ${variable}: ${reason}`,
+      `look at the user and the password in ${variable}, with signs such as @ written as %40, and start again: the mails are kept and tried again for 24 hours`,
+    ),
   unreachable: (channel: string, reason: string, what = "") =>
     error(
       "GB4002",

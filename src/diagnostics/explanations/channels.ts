@@ -13,6 +13,16 @@ export const channelExplanations: ExplanationsOf<typeof channelMessages> = {
     },
     mend: "Mend what the reason says: the number, the address, or the credentials in `.env`.",
   },
+  GB4871: {
+    title: "A mail server that refuses the user and password",
+    means:
+      "The mail server did not let gbasic in, so no mail leaves, whatever is in it. The mails are no dead letters yet: each is tried again for 24 hours, so that they leave once the setting is mended.",
+    example: {
+      kind: "situation",
+      text: "The password of the mail account was changed, or holds a sign that is not written as in an address: `smtp://bot%40example.com:p%2Fw@mail.example.com:587`.",
+    },
+    mend: "Mend the user and the password in the setting that the message names, and start the server again. `npx gbasic doctor --online` asks the mail server whether it takes them.",
+  },
   GB4002: {
     title: "A service that could not be reached",
     means:
