@@ -6,6 +6,7 @@ import { whatIsMissing } from "../host/configuration/needs.ts";
 import { RouteTable } from "../routes/route-table.ts";
 import type { HttpSettings } from "../server/settings.ts";
 import { describeChannels } from "../channels/create-channels.ts";
+import { checkFallback } from "./check-fallback.ts";
 import { checkData } from "./doctor/check-data.ts";
 import {
   checkClock,
@@ -57,7 +58,8 @@ async function findingsOf(
 ): Promise<readonly Finding[]> {
   const environment = await readEnvironment(io.folder, io.environment);
   const { configuration, messages } = readConfiguration(environment.values);
-  const told = [...environment.messages, ...messages].map((message) =>
+  const fallback = configuration === undefined ? [] : checkFallback(configuration);
+  const told = [...environment.messages, ...messages, ...fallback].map((message) =>
     findingOf("settings", "settings", message),
   );
   if (configuration === undefined) return [...told, checkClock(now())];

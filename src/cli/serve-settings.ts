@@ -3,6 +3,8 @@ import type { Configuration } from "../host/configuration.ts";
 import { whatsAppPaths } from "../host/configuration/provider-settings.ts";
 import type { HttpSettings, NamedSecret } from "../server/settings.ts";
 import { StartupError } from "../server/startup-error.ts";
+import { renderError } from "../runtime/render-error.ts";
+import { checkFallback } from "./check-fallback.ts";
 import type { CommandIo } from "./io.ts";
 import { readCommandConfiguration } from "./read-configuration.ts";
 import type { ServeOptions } from "./serve-options.ts";
@@ -25,6 +27,7 @@ export async function readServeSettings(
   const read = await readCommandConfiguration(io);
   if ("errors" in read) throw new StartupError(...read.errors);
   const { configuration } = read;
+  tellOfFallback(configuration, io);
   const server = {
     ...configuration.server,
     port: options.port ?? configuration.server.port,
@@ -37,6 +40,13 @@ export async function readServeSettings(
   }
   const settled = { ...configuration, server };
   return { configuration: settled, http: httpSettings(settled, options.insecure) };
+}
+
+function tellOfFallback(configuration: Configuration, io: CommandIo): void {
+  const found = checkFallback(configuration);
+  const [first, ...others] = found.filter(({ severity }) => severity === "error");
+  if (first !== undefined) throw new StartupError(first, ...others);
+  for (const detail of found) io.stderr(`${renderError({ detail })}\n`);
 }
 
 /** Makes what the HTTP side of the server is told. */

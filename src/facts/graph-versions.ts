@@ -34,8 +34,11 @@ const VERSION_ENDS: ReadonlyMap<string, string> = new Map([
   ["v25.0", "2028-07-29"],
 ]);
 
-/** Where the Graph API is, with that version. */
-export const GRAPH_API_URL = `https://graph.facebook.com/${GRAPH_VERSION}`;
+/** Where the Graph API is. */
+export const GRAPH_HOST = "graph.facebook.com";
+
+/** The same with that version. */
+export const GRAPH_API_URL = `https://${GRAPH_HOST}/${GRAPH_VERSION}`;
 
 /** Gives when Meta ends a version of its API, in ms since 1970-01-01 UTC; undefined where nobody knows. */
 export function graphVersionEnd(version: string): number | undefined {

@@ -9,6 +9,7 @@ import {
 import { readMailAccounts } from "./configuration/mail-accounts.ts";
 import { checkProviders, isOfOther } from "./configuration/provider-settings.ts";
 import { partialCredentials } from "./configuration/needs.ts";
+import { riskySettings } from "./configuration/risky-settings.ts";
 import { environmentSchema, type Environment } from "./configuration/schema.ts";
 import {
   findVariable,
@@ -74,7 +75,12 @@ export function readConfiguration(
   };
   return {
     configuration,
-    messages: [...warnings, ...faults, ...partialCredentials(configuration)],
+    messages: [
+      ...warnings,
+      ...faults,
+      ...partialCredentials(configuration),
+      ...riskySettings(configuration),
+    ],
   };
 }
 

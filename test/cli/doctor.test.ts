@@ -167,6 +167,18 @@ describe("gbasic doctor", () => {
     expect(codes).toContain(code);
   });
 
+  test.each([
+    ["TRUST_PROXY", "0.0.0.0/0", "error", "GB5001"],
+    ["TRUST_PROXY", "0.0.0.0/1", "warning", "GB5530"],
+    ["WHATSAPP_API_URL", "https://graph.facebook.com", "warning", "GB5532"],
+    ["TWILIO_FALLBACK", "<Response><Say>Sorry</Response>", "error", "GB5535"],
+    ["TWILIO_FALLBACK", "<Response><Speak>Sorry</Speak></Response>", "warning", "GB5536"],
+    ["TWILIO_FALLBACK", "Sorry & good-bye", "ok", undefined],
+  ])("%s=%s: %s %s", async (name, value, state, code) => {
+    const { about } = await examine({ [name]: value });
+    expect(about("settings")).toMatchObject([{ state, ...(code === undefined ? {} : { code }) }]);
+  });
+
   test("a script with a mistake is shown as gbasic check shows it", async () => {
     const { code, findings } = await examine(READY, [], { "bot.bas": "PRINT PRINT\n" });
     expect(code).toBe(1);

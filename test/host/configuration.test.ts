@@ -252,6 +252,8 @@ describe("wrong values", () => {
     ["PUBLIC_URL", "https://bot.example.com/?a=1"],
     ["TRUST_PROXY", "true"],
     ["TRUST_PROXY", "10.0.0.0/99"],
+    ["TRUST_PROXY", "0.0.0.0/0"],
+    ["TRUST_PROXY", "loopback, ::/0"],
     ["GBASIC_METRICS", "yes"],
     ["TZ", "Mars/Olympus"],
     ["GBASIC_TIMEZONE", "Mars/Olympus"],

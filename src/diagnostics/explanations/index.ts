@@ -34,6 +34,7 @@ import { phoneCheckExplanations } from "./phone-checks.ts";
 import { recordingExplanations } from "./recording.ts";
 import { providerSettingExplanations } from "./provider-settings.ts";
 import { providerExplanations } from "./providers.ts";
+import { riskySettingExplanations } from "./risky-settings.ts";
 import { responseExplanations } from "./response.ts";
 import { runExplanations } from "./run.ts";
 import { sendExplanations } from "./send.ts";
@@ -183,6 +184,11 @@ export const explanationAreas: readonly ExplanationArea[] = [
     name: "provider-settings",
     title: "Services that pass WhatsApp on",
     explanations: providerSettingExplanations,
+  },
+  {
+    name: "risky-settings",
+    title: "Settings that open more than is meant",
+    explanations: riskySettingExplanations,
   },
   {
     name: "doctor",

@@ -120,7 +120,8 @@ export function secret() {
 
 /** Addresses, ranges such as 10.0.0.0/8, and the names that Express knows. */
 export function proxies() {
-  return reading(`addresses, ranges, or ${NAMED_RANGES.join(", ")}`, (text) => {
+  const expected = `addresses, ranges that leave something out, or ${NAMED_RANGES.join(", ")}`;
+  return reading(expected, (text) => {
     const found = listOf(text);
     return found.length > 0 && found.every(isAddressOrRange) ? found : undefined;
   });
@@ -189,5 +190,7 @@ function isDecodable(text: string): boolean {
 }
 
 function isAddressOrRange(text: string): boolean {
-  return NAMED_RANGES.includes(text) || ipaddr.isValid(text) || ipaddr.isValidCIDR(text);
+  if (NAMED_RANGES.includes(text) || ipaddr.isValid(text)) return true;
+  // Express takes no range of everything.
+  return ipaddr.isValidCIDR(text) && ipaddr.parseCIDR(text)[1] > 0;
 }
