@@ -1,7 +1,6 @@
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { dirname, parse, posix, relative, resolve } from "node:path";
 import { suggest } from "../diagnostics/suggest.ts";
-import { MEDIA_FOLDER } from "../host/media.ts";
 import type { FoundFile } from "../host/written-statement.ts";
 import { isBelow } from "../source/is-below.ts";
 import type { ScriptPlace, ScriptRoot } from "./locate-scripts.ts";
@@ -37,8 +36,7 @@ function foldersOf({ absolute, root }: ScriptPlace): readonly ScriptRoot[] {
 
 function lookIn(folders: readonly ScriptRoot[], path: string): FoundFile | undefined {
   const [first] = folders;
-  // What is fetched comes into the data folder while scripts run.
-  if (first === undefined || new RegExp(`^${MEDIA_FOLDER}[\\\\/]`).test(path)) return undefined;
+  if (first === undefined) return undefined;
   for (const { absolute } of folders) {
     const found = lookAt(absolute, path);
     if (found !== undefined) return found;

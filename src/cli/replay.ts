@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { dirname, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { createChannels } from "../channels/create-channels.ts";
 import type { Program } from "../compile/script.ts";
 import { createFileReader } from "../delivery/file-reader.ts";
@@ -15,6 +15,7 @@ import type { Work } from "../engine/work.ts";
 import { ChannelError } from "../host/channel.ts";
 import type { HttpClient } from "../host/http-call.ts";
 import { readConfiguration } from "../host/configuration.ts";
+import { MEDIA_FOLDER } from "../host/media/kept-path.ts";
 import { systemTimers } from "../host/timers.ts";
 import { closedFiles } from "./closed-files.ts";
 import { toJson } from "./entry-json.ts";
@@ -22,7 +23,7 @@ import { EXIT } from "./exit-code.ts";
 import { findEntry } from "./find-entry.ts";
 import type { CommandIo } from "./io.ts";
 import { loadScripts } from "./load-scripts.ts";
-import { type DataOptions, lookIntoStore } from "./open-store.ts";
+import { type DataOptions, findDataFolder, lookIntoStore } from "./open-store.ts";
 import { readCommandConfiguration } from "./read-configuration.ts";
 import { readScripts } from "./read-scripts.ts";
 import { compareMessages, type SentMessage } from "./replay-comparison.ts";
@@ -60,7 +61,8 @@ export async function replayDelivery(
   const script = options.against ?? scriptOf(recorded.work);
   const program = await loadProgramOf(script, options, io);
   if (program === undefined) return EXIT.findings;
-  const replayed = await run(recorded, script, program, io);
+  const media = join(await findDataFolder(options, io), MEDIA_FOLDER);
+  const replayed = await run(recorded, { script, media }, program, io);
   const messages = compareMessages(recorded.sent, replayed.sends);
   const failures = replayed.runs.filter(({ failure }) => failure !== undefined);
   const same = failures.length === 0 && messages.every(({ change }) => change === "same");
@@ -113,7 +115,7 @@ async function loadProgramOf(
 
 async function run(
   { entry, work, runSeed, journals }: Recorded,
-  script: string,
+  { script, media }: { readonly script: string; readonly media: string },
   program: Program,
   io: CommandIo,
 ): Promise<Replayed> {
@@ -134,6 +136,7 @@ async function run(
       files: createFileReader({
         folder,
         closed: closedFiles(server, io.folder),
+        media,
       }),
       random: { next: () => Math.random(), uuid: () => randomUUID() },
       journalOf: (runId) => journals.get(runId) ?? [],

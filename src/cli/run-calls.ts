@@ -1,13 +1,13 @@
 import type { AskAddress } from "../delivery/script-http.ts";
 
-/** A call that the top level of the script made. */
+/** A call that the top level of the script made, or a file that it fetched. */
 interface MadeCall {
   readonly asked: string;
   readonly outcome: string;
 }
 
 /**
- * The calls over HTTP of `gbasic run`. The top level of a spawned SUB is that of the script over again,
+ * The calls over HTTP of `gbasic run`, and the files that it fetches. The top level of a spawned SUB is that of the script over again,
  * so what it calls first is answered as before and not called twice.
  */
 export class RunCalls {

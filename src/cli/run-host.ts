@@ -7,13 +7,13 @@ import {
   nothingReceived,
 } from "../delivery/run-host.ts";
 import { type AskAddress, createScriptHttp } from "../delivery/script-http.ts";
+import { createScriptMedia } from "../delivery/script-media.ts";
 import { createScriptModel } from "../delivery/script-model.ts";
 import { responseMessages } from "../diagnostics/codes/response.ts";
 import { visibleLines } from "../diagnostics/visible.ts";
-import type { LanguageModel } from "../host/channel.ts";
-import type { HttpClient } from "../host/http-call.ts";
+import type { Channels } from "../host/channel.ts";
 import type { FileReader, Host, Phone } from "../host/host.ts";
-import type { MediaReader, MediaStore } from "../host/media.ts";
+import type { MediaStore } from "../host/media.ts";
 import { BasicError } from "../runtime/error.ts";
 import { toText } from "../runtime/value/text.ts";
 import type { Value } from "../runtime/value/value.ts";
@@ -24,12 +24,10 @@ import type { RunSenders } from "./run-senders.ts";
 export interface RunHostParts {
   readonly io: CommandIo;
   readonly senders: RunSenders;
-  readonly model: LanguageModel;
-  readonly http: HttpClient;
-  /** Makes the calls of this run, or gives what came of them. */
+  readonly channels: Channels;
+  /** Makes the calls of this run and fetches files, or gives what came of them. */
   readonly ask: AskAddress;
   readonly files: FileReader;
-  readonly media: MediaReader;
   readonly store: MediaStore;
   /** Gives where a server goes on with calls in the blocks of the script. */
   readonly blockAddress: Phone["blockAddress"];
@@ -41,7 +39,7 @@ export interface RunHostParts {
 
 /** Makes the host of a script that no request started: PRINT goes to standard output, LOG to standard error. */
 export function createRunHost(parts: RunHostParts): Host {
-  const { io, senders, model, http, ask, files, media, store, outputLength, zone } = parts;
+  const { io, senders, channels, ask, files, store, outputLength, zone } = parts;
   return {
     request: {
       current: () => {
@@ -60,12 +58,12 @@ export function createRunHost(parts: RunHostParts): Host {
     received: nothingReceived,
     call: noCallAnswer,
     conversation: { say: () => false },
-    media,
+    media: createScriptMedia({ channels, store, ask, typeOf: () => undefined }),
     // Without a store nobody wrote or was sent anything.
     history: { of: () => Promise.resolve([]) },
-    ...createScriptModel(model),
+    ...createScriptModel(channels.model),
     ...createScriptHttp({
-      client: http,
+      client: channels.http,
       store,
       ask,
       elapsed: () => performance.now(),

@@ -5,8 +5,7 @@ import type { CompiledScript } from "../compile/script.ts";
 import { blockAddressOf } from "../delivery/call-answer.ts";
 import { createFileReader } from "../delivery/file-reader.ts";
 import { createMediaFolder } from "../delivery/media-folder.ts";
-import { createScriptMedia } from "../delivery/script-media.ts";
-import { MEDIA_FOLDER } from "../host/media.ts";
+import { MEDIA_FOLDER } from "../host/media/kept-path.ts";
 import { commandLineMessages } from "../diagnostics/codes/command-line.ts";
 import { testingMessages } from "../diagnostics/codes/testing.ts";
 import { renderDiagnostic } from "../diagnostics/render.ts";
@@ -79,13 +78,12 @@ async function execute(
     if (detail.severity === "error") failures++;
     io.stderr(`${file}:${line} ${renderError({ detail })}\n`);
   });
-  const { files, media, store } = filesOf(script, configuration, channels, io);
+  const { files, store } = filesOf(script, configuration, io);
   const { outputLength } = limits;
   const { timezone: zone } = server;
   const calls = new RunCalls(id);
-  const { model, http } = channels;
   const blockAddress = blockAddressesOf(script, configuration);
-  const parts = { io, senders, model, http, files, media, store, blockAddress, outputLength, zone };
+  const parts = { io, senders, channels, files, store, blockAddress, outputLength, zone };
   const report = (error: Parameters<typeof renderError>[0]) => {
     failures++;
     io.stderr(`${renderError(error)}\n`);
@@ -107,23 +105,11 @@ function blockAddressesOf({ file }: CompiledScript, { server, twilio }: Configur
   return (block: string, kept: Value) => blockAddressOf(block, kept, file.path, addresses);
 }
 
-/** The files that the script reads, and those that it fetches. */
-function filesOf(
-  script: CompiledScript,
-  { server }: Configuration,
-  channels: Channels,
-  io: CommandIo,
-) {
+/** The files that the script reads, and where those go that it fetches. */
+function filesOf(script: CompiledScript, { server }: Configuration, io: CommandIo) {
   const folder = dirname(resolve(io.folder, script.file.path));
   const kept = join(resolve(io.folder, server.data), MEDIA_FOLDER);
   const closed = closedFiles(server, io.folder);
   const files = createFileReader({ folder, closed, media: kept });
-  const store = createMediaFolder(kept);
-  const media = createScriptMedia({
-    channels,
-    store,
-    ask: (_asked, perform) => perform(),
-    typeOf: () => undefined,
-  });
-  return { files, media, store };
+  return { files, store: createMediaFolder(kept) };
 }

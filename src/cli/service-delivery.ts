@@ -5,7 +5,7 @@ import type { Program } from "../compile/script.ts";
 import { createDelivery, type Delivery } from "../delivery/create-delivery.ts";
 import type { Observer } from "../delivery/observer.ts";
 import { createMediaFolder } from "../delivery/media-folder.ts";
-import { MEDIA_FOLDER } from "../host/media.ts";
+import { MEDIA_FOLDER } from "../host/media/kept-path.ts";
 import { createFileReader } from "../delivery/file-reader.ts";
 import type { EngineDepth } from "../engine/engine.ts";
 import { createSqliteEngine } from "../engine/sqlite/create-sqlite-engine.ts";

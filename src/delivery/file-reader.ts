@@ -3,7 +3,7 @@ import { constants, type FileHandle, open, readdir, realpath, stat } from "node:
 import path from "node:path";
 import { engineMessages } from "../diagnostics/codes/engine.ts";
 import { isHiddenPath } from "../source/is-hidden-path.ts";
-import { MEDIA_FOLDER } from "../host/media.ts";
+import { isKeptPath, MEDIA_FOLDER } from "../host/media/kept-path.ts";
 import type { FileReader } from "../host/host.ts";
 import { BasicError } from "../runtime/error.ts";
 import { isBelow } from "../source/is-below.ts";
@@ -27,7 +27,7 @@ export function createFileReader(options: FileReaderOptions): FileReader {
   const scripts = { folder, closed };
   const opening = async <T>(file: string, use: (opened: OpenedFile) => Promise<T>): Promise<T> => {
     const found =
-      media !== undefined && SENT.test(file)
+      media !== undefined && isKeptPath(file)
         ? await locateSent(media, scripts, file)
         : await locateFile(scripts, file);
     try {
@@ -51,15 +51,13 @@ export function createFileReader(options: FileReaderOptions): FileReader {
   };
 }
 
-const SENT = new RegExp(`^${MEDIA_FOLDER}[\\\\/]`);
-
 /** A file of the scripts comes first, so that nothing that somebody sends takes its place. */
 async function locateSent(media: string, scripts: OpenFolder, file: string): Promise<string> {
   try {
     return await locateFile(scripts, file);
   } catch (error) {
     try {
-      return await locateFile({ folder: media, closed: [] }, file.replace(SENT, ""));
+      return await locateFile({ folder: media, closed: [] }, file.slice(`${MEDIA_FOLDER}/`.length));
     } catch {
       throw error;
     }
@@ -146,5 +144,6 @@ function unreadable(file: string, error: unknown): BasicError {
   if (error instanceof BasicError) return error;
   const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
   const reason = code === "ENOENT" ? "there is no such file" : code;
-  return new BasicError(engineMessages.fileUnreadable(file, reason), { cause: error });
+  const detail = engineMessages.fileUnreadable(file, reason, isKeptPath(file));
+  return new BasicError(detail, { cause: error });
 }

@@ -3,23 +3,49 @@ import { randomUUID } from "node:crypto";
 import path from "node:path";
 import { mediaMessages } from "../diagnostics/codes/media.ts";
 import type { MediaStore } from "../host/media.ts";
+import { MEDIA_FOLDER } from "../host/media/kept-path.ts";
 import { BasicError } from "../runtime/error.ts";
+import { hashOf } from "./dedupe-key.ts";
 
 /** Makes the store of files that people sent, in a folder of its own, which is made when needed. */
 export function createMediaFolder(folder: string): MediaStore {
   return {
-    async write(written, content) {
-      const target = path.join(folder, ...written.split("/"));
+    folderOf: folderOfEffect,
+    async write(own, name, content) {
+      const target = path.join(folder, own, ...name.split("/"));
       try {
         await mkdir(path.dirname(target), { recursive: true });
-        // Whoever reads it meanwhile gets the file before or the one after, never a part.
-        const beside = `${target}.${randomUUID()}.part`;
-        await writeFile(beside, content, { flag: "wx" });
+        // Whoever reads it meanwhile gets the whole file or none. The note of it outlives a power cut,
+        // so it must too.
+        const beside = path.join(path.dirname(target), `${randomUUID()}.part`);
+        await writeFile(beside, content, { flag: "wx", flush: true });
         await rename(beside, target);
       } catch (error) {
         const code = error instanceof Error && "code" in error ? String(error.code) : String(error);
-        throw new BasicError(mediaMessages.mediaUnwritable(written, code), { cause: error });
+        throw new BasicError(mediaMessages.mediaUnwritable(name, code), { cause: error });
       }
     },
   };
+}
+
+/** Names the folder of what an effect fetches: one that no other has, the same when its run is repeated. */
+export function folderOfEffect(effect: string): string {
+  return hashOf("file", effect);
+}
+
+/**
+ * Keeps a file in the folder of the effect that fetched it, so that it takes the place of no other.
+ * @param effect its id
+ * @param name a safe path below that folder
+ * @returns the path by which scripts find it
+ */
+export async function keepFile(
+  store: MediaStore,
+  effect: string,
+  name: string,
+  content: Uint8Array,
+): Promise<string> {
+  const folder = store.folderOf(effect);
+  await store.write(folder, name, content);
+  return `${MEDIA_FOLDER}/${folder}/${name}`;
 }

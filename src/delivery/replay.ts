@@ -5,9 +5,11 @@ import type { SynchronousRequest } from "../engine/recorded-response.ts";
 import type { NewSend } from "../engine/send.ts";
 import type { JobWork, Work } from "../engine/work.ts";
 import type { OutgoingResponse } from "../host/http.ts";
+import type { MediaStore } from "../host/media.ts";
 import type { Timers } from "../host/timers.ts";
 import { findRun } from "./find-run.ts";
 import type { DeliveryLimits } from "./limits.ts";
+import { folderOfEffect } from "./media-folder.ts";
 import { ReplayPast } from "./replay-past.ts";
 import type { HostServices } from "./run-host.ts";
 import { Runner } from "./runner.ts";
@@ -109,6 +111,9 @@ async function runOne(
   };
 }
 
+/** What a replayed run fetches stays where it was kept when it ran. */
+const keepsNothing: MediaStore = { folderOf: folderOfEffect, write: async () => {} };
+
 function runnerOf(options: ReplayOptions, collect: (effects: Effects) => void): Runner {
   const { channels, files, random, twilio, limits, timers, runSeed, startedAt, zone } = options;
   const silent = () => {};
@@ -124,8 +129,7 @@ function runnerOf(options: ReplayOptions, collect: (effects: Effects) => void): 
         collect(effects);
       },
     },
-    // A file that was fetched is where it was kept.
-    services: { channels, files, media: { write: async () => {} }, random, twilio, log, clock },
+    services: { channels, files, media: keepsNothing, random, twilio, log, clock },
     timers,
     limits,
     observer: {

@@ -16,7 +16,8 @@ import type {
 import type { FailedMessage, FailureReader } from "../host/failed-message.ts";
 import type { MessageHistory } from "../host/history.ts";
 import type { IncomingRequest } from "../host/http.ts";
-import { MEDIA_FOLDER, type MediaOrigin, type MediaStore } from "../host/media.ts";
+import type { MediaOrigin, MediaStore } from "../host/media.ts";
+import { MEDIA_FOLDER } from "../host/media/kept-path.ts";
 import type { ReceivedReader } from "../host/received.ts";
 import type { Log } from "../host/log.ts";
 import { BasicError } from "../runtime/error.ts";
@@ -58,7 +59,7 @@ export interface RunSurroundings {
   readonly history: MessageHistory;
   /** Monotonic milliseconds. */
   readonly elapsed: () => number;
-  /** Notes a file that the run keeps, by its path below the data folder. */
+  /** Notes what the run keeps, by the path of its folder below the data folder. */
   readonly keepFile: (path: string) => Promise<void>;
   /** Is told of each call over HTTP that is made. */
   readonly called: (call: FinishedCall) => void;
@@ -124,12 +125,13 @@ function phoneOf({ twilio }: HostServices, { effects, script }: RunSurroundings)
   };
 }
 
-/** A file is noted first: one that was noted and never came does no harm. */
+/** The folder of a file is noted first: one that was noted and never came does no harm. */
 function storeOf({ media }: HostServices, { keepFile }: RunSurroundings): MediaStore {
   return {
-    write: async (path, content) => {
-      await keepFile(`${MEDIA_FOLDER}/${path}`);
-      await media.write(path, content);
+    folderOf: (effect) => media.folderOf(effect),
+    write: async (folder, name, content) => {
+      await keepFile(`${MEDIA_FOLDER}/${folder}`);
+      await media.write(folder, name, content);
     },
   };
 }

@@ -13,9 +13,10 @@ import {
   type ScriptCall,
 } from "../host/http-call.ts";
 import { bodyMark } from "../host/http-body.ts";
-import { MEDIA_FOLDER, type MediaStore } from "../host/media.ts";
+import { nameInAddress, safePath, withEnd } from "../host/media/kept-name.ts";
+import type { MediaStore } from "../host/media.ts";
 import { BasicError } from "../runtime/error.ts";
-import { keptPath, nameInAddress, withEnd } from "./kept-path.ts";
+import { keepFile } from "./media-folder.ts";
 import { classOfStatus } from "./recorded-failure.ts";
 import { RunHeaders } from "./sent-headers.ts";
 
@@ -82,12 +83,11 @@ export function createScriptHttp(parts: ScriptHttpParts): Pick<Host, "http" | "s
       },
       download: (given, path, signal) => {
         const call = withHeaders(given, sentHeaders);
-        const name = path === undefined ? nameInAddress(call.url) : keptPath(path);
+        const name = safePath(path ?? "", nameInAddress(call.url));
         return asked(parts.ask, describe(call, name), async (key) => {
           const answer = await perform(call, "not-2xx", { key, signal }, parts);
           const kept = withEnd(name, headerIn(answer.headers, "content-type"));
-          await parts.store.write(kept, answer.content ?? Buffer.from(answer.body));
-          return `${MEDIA_FOLDER}/${kept}`;
+          return keepFile(parts.store, key, kept, answer.content ?? Buffer.from(answer.body));
         });
       },
     },

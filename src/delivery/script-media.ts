@@ -1,18 +1,19 @@
 import { mediaMessages } from "../diagnostics/codes/media.ts";
 import { ChannelError, type Channels } from "../host/channel.ts";
-import {
-  type DownloadedMedia,
-  MEDIA_FOLDER,
-  type MediaOrigin,
-  type MediaReader,
-  type MediaStore,
-} from "../host/media.ts";
+import { nameInAddress, safePath, withEnd } from "../host/media/kept-name.ts";
+import type { DownloadedMedia, MediaOrigin, MediaReader, MediaStore } from "../host/media.ts";
 import { PROVIDER_TITLES } from "../host/whatsapp/providers.ts";
 import { BasicError } from "../runtime/error.ts";
-import { keptPath, nameInAddress, withEnd } from "./kept-path.ts";
+import { keepFile } from "./media-folder.ts";
 
-/** Fetches something, or gives what came of it before. */
-export type AskMedia = (asked: string, perform: () => Promise<string>) => Promise<string>;
+/**
+ * Fetches something, or gives what came of it before.
+ * @param perform fetches it; the key is the same whenever the run is repeated
+ */
+export type AskMedia = (
+  asked: string,
+  perform: (key: string) => Promise<string>,
+) => Promise<string>;
 
 export interface ScriptMediaParts {
   readonly channels: Pick<Channels, "media" | "smsMedia">;
@@ -37,11 +38,9 @@ export function createScriptMedia(parts: ScriptMediaParts): MediaReader {
     fetch: () => Promise<DownloadedMedia>,
   ): Promise<string> => {
     try {
-      return await ask(JSON.stringify({ id, path: name }), async () => {
+      return await ask(JSON.stringify({ id, path: name }), async (key) => {
         const { content, contentType } = await fetch();
-        const kept = withEnd(name, contentType ?? typeOf(id));
-        await store.write(kept, content);
-        return `${MEDIA_FOLDER}/${kept}`;
+        return keepFile(store, key, withEnd(name, contentType ?? typeOf(id)), content);
       });
     } catch (error) {
       if (error instanceof ChannelError) throw new BasicError(error.detail, { cause: error });
@@ -51,7 +50,7 @@ export function createScriptMedia(parts: ScriptMediaParts): MediaReader {
   return {
     save: async (written, path, signal) => {
       const id = checkedId(written, origin);
-      const name = path === undefined ? id : keptPath(path);
+      const name = safePath(path ?? "", id);
       // Meta gives a file only for the number that it came to.
       const number = typeOf(id) === undefined ? undefined : origin?.number;
       const from = origin && { ...origin, number };
@@ -61,7 +60,7 @@ export function createScriptMedia(parts: ScriptMediaParts): MediaReader {
       const address = written.trim();
       const url = URL.parse(address);
       if (url === null) throw new BasicError(mediaMessages.noTwilioMedia(written));
-      const name = path === undefined ? nameInAddress(address) : keptPath(path);
+      const name = safePath(path ?? "", nameInAddress(address));
       return keep(address, name, () => channels.smsMedia.download(address, signal));
     },
   };

@@ -55,7 +55,7 @@ export interface HttpCaller {
    * Keeps what is at an address as a file.
    * @param path how it is to be called; undefined for the name in the address
    * @returns the path by which ATTACH and WITH IMAGE FROM find it
-   * @throws BasicError as `call`, GB4671 for a path that cannot be, GB4676 where it cannot be written
+   * @throws BasicError as `call`, GB4676 where it cannot be written
    */
   download(call: HttpCall, path: string | undefined, signal: AbortSignal): Promise<string>;
 }

@@ -28,16 +28,23 @@ export interface MediaChannel {
 /** Keeps files that were fetched, in the data folder. */
 export interface MediaStore {
   /**
-   * @param path below the folder of such files, with `/` between its parts
+   * Names the folder of what one effect of a run fetches, below that of all such files.
+   * @param effect its id, which is the same whenever the run is repeated
+   * @returns another for each effect
+   */
+  folderOf(effect: string): string;
+  /**
+   * @param folder of the effect
+   * @param name a safe path below it, with `/` between its parts
    * @throws BasicError GB4676 where it cannot be written
    */
-  write(path: string, content: Uint8Array): Promise<void>;
+  write(folder: string, name: string, content: Uint8Array): Promise<void>;
 }
 
 /** Fetches and keeps files for a script. */
 export interface MediaReader {
   /**
-   * @param path how the file is to be called; undefined for its id and the end of its kind
+   * @param path how the file is to be called, made safe; undefined for its id and the end of its kind
    * @returns the path by which ATTACH and WITH IMAGE FROM find it
    */
   save(id: string, path: string | undefined, signal: AbortSignal): Promise<string>;
@@ -48,6 +55,3 @@ export interface MediaReader {
    */
   saveSms(address: string, path: string | undefined, signal: AbortSignal): Promise<string>;
 }
-
-/** What the paths of files begin with that were fetched. */
-export const MEDIA_FOLDER = "media";

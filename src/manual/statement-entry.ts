@@ -29,7 +29,7 @@ interface Raising {
 const WITH_NEED: ReadonlyMap<Capability, Raising> = new Map<Capability, Raising>([
   ["request", { raises: ["GB3207"] }],
   ["response", { raises: ["GB3206"] }],
-  ["files", { raises: ["GB2476", "GB2477", "GB4231", "GB4232", "GB4233", "GB4234"] }],
+  ["files", { raises: ["GB2476", "GB2477", "GB4231", "GB4232", "GB4233", "GB4234", "GB4860"] }],
   ["mail", { raises: ["GB2401"] }],
   ["whatsapp", { raises: ["GB2401"] }],
   ["sms", { raises: ["GB2401"] }],

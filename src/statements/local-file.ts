@@ -3,6 +3,7 @@ import { engineMessages } from "../diagnostics/codes/engine.ts";
 import { sentFileMessages } from "../diagnostics/codes/sent-files.ts";
 import type { Message } from "../diagnostics/diagnostic.ts";
 import type { FileLimit } from "../host/host.ts";
+import { isKeptPath } from "../host/media/kept-path.ts";
 import type { LookAtFile } from "../host/written-statement.ts";
 import { isHiddenPath } from "../source/is-hidden-path.ts";
 
@@ -23,6 +24,7 @@ export function localFileProblem(
   if (found === undefined) return undefined;
   switch (found.kind) {
     case "missing":
+      if (isKeptPath(path)) return sentFileMessages.keptFileWritten(path);
       return sentFileMessages.fileMissing(path, found.folder, found.near);
     case "unreadable":
       return asItIs(engineMessages.fileUnreadable(path, found.reason));

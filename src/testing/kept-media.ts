@@ -1,19 +1,28 @@
 import type { FileLimit, FileReader } from "../host/host.ts";
-import { MEDIA_FOLDER, type MediaStore } from "../host/media.ts";
+import type { MediaStore } from "../host/media.ts";
+import { MEDIA_FOLDER } from "../host/media/kept-path.ts";
 import type { FileOnDisk } from "../host/whatsapp/media.ts";
 
 /** Files that a test fetched, which nobody outside of it sees. */
 export class KeptMedia implements MediaStore, FileReader {
   readonly #files: FileReader;
   readonly #kept = new Map<string, Uint8Array>();
+  readonly #folders = new Map<string, string>();
 
   /** @param files all others */
   constructor(files: FileReader) {
     this.#files = files;
   }
 
-  write(path: string, content: Uint8Array): Promise<void> {
-    this.#kept.set(`${MEDIA_FOLDER}/${path}`, content);
+  /** Counts the files that are kept, so that a test can name them: `1` for the first. */
+  folderOf(effect: string): string {
+    const folder = this.#folders.get(effect) ?? String(this.#folders.size + 1);
+    this.#folders.set(effect, folder);
+    return folder;
+  }
+
+  write(folder: string, name: string, content: Uint8Array): Promise<void> {
+    this.#kept.set(`${MEDIA_FOLDER}/${folder}/${name}`, content);
     return Promise.resolve();
   }
 

@@ -64,13 +64,17 @@ test("files that a script names are looked at as they lie now", async () => {
 test("what may come while the script runs, or from elsewhere, is not looked for", async () => {
   const lines = [
     `A = DOWNLOAD "https://example.com/a.png" AS "a.png"`,
-    `${TO} IMAGE FROM "media/a.png"`,
     `${TO} IMAGE FROM A`,
     `${TO} IMAGE FROM "https://example.com/none.png"`,
     `${TO} IMAGE FROM "1003383421387256"`,
-    `${MAIL} ATTACH ["https://example.com/a.pdf", "media/b.pdf", A]`,
+    `${MAIL} ATTACH ["https://example.com/a.pdf", A]`,
   ];
   expect(await codesOf(lines)).toEqual(lines.map(() => ""));
+});
+
+test("a path below media/ that is written by hand finds no file that was fetched", async () => {
+  const lines = [`${TO} IMAGE FROM "media/a.png"`, `${MAIL} ATTACH ["tea.png", "media/b.pdf"]`];
+  expect(await codesOf(lines)).toEqual(lines.map(() => "warning GB4860"));
 });
 
 test("check takes any folder between a script and what is named for the one that will be served", async () => {

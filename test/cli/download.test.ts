@@ -30,7 +30,8 @@ test.each([
   [', "photo.png"', "/a", "photo.png"],
   [' AS "sub/photo"', "/a", "sub/photo.png"],
   ["", "/", "download.png"],
-  ["", "/%2e%2e%2fb", "download.png"],
+  ["", "/%2e%2e%2fb", "b.png"],
+  ["", "/%2e%2e%2f", "download.png"],
   ["", "/a%20b.png", "a b.png"],
 ])("DOWNLOAD with %j of %s keeps %s, byte for byte", async (clause, path, name) => {
   const { shop, run } = await startShop(picture);
@@ -38,8 +39,10 @@ test.each([
 PRINT F$
 SEND MAIL TO "ana@example.com" WITH SUBJECT "x" ATTACH F$`;
   const { code, stdout, folder } = await run(script);
-  expect({ code, stdout }).toEqual({ code: 0, stdout: `media/${name}\n` });
-  expect(new Uint8Array(await readFile(join(folder, "data/media", name)))).toEqual(PICTURE);
+  const [, own = ""] = new RegExp(`^media/([0-9a-f]{32})/${name}\n$`).exec(stdout) ?? [];
+  expect(code).toBe(0);
+  expect(own).not.toBe("");
+  expect(new Uint8Array(await readFile(join(folder, "data/media", own, name)))).toEqual(PICTURE);
 });
 
 test("text is kept in the bytes that came, and the headers of the run go along", async () => {
@@ -47,10 +50,11 @@ test("text is kept in the bytes that came, and the headers of the run go along",
     response.writeHead(200, { "content-type": "text/csv; charset=iso-8859-1" });
     response.end(Buffer.from("a;\u00e7", "latin1"));
   });
-  const { folder } = await run(`SET HEADER "Authorization", "Bearer t"
+  const { folder, kept } = await run(`SET HEADER "Authorization", "Bearer t"
 DOWNLOAD "${shop.url}/list.csv" HEADERS { "X-A": "1" }`);
-  const kept = await readFile(join(folder, "data/media/list.csv"));
-  expect([...kept]).toEqual([0x61, 0x3b, 0xe7]);
+  const list = kept.find((one) => one.endsWith("/list.csv")) ?? "";
+  const content = await readFile(join(folder, "data/media", list));
+  expect([...content]).toEqual([0x61, 0x3b, 0xe7]);
   expect(shop.received).toMatchObject([{ headers: { authorization: "Bearer t", "x-a": "1" } }]);
 });
 
@@ -78,11 +82,14 @@ test("a file that is larger than it may be is an error, and no part of it is kep
 test("a run that is played again does not fetch again", async () => {
   const { shop, env } = await startShop(picture);
   const bot = `ON WEBHOOK POST TO "/x" OPEN DO
-  PRINT DOWNLOAD "${shop.url}/a.png"
+  LET FILE$ = DOWNLOAD "${shop.url}/a.png"
+  SEND MAIL TO "ana@example.com" WITH SUBJECT "x" ATTACH FILE$
+  PRINT FILE$
 END ON`;
   const folder = await folderWith({ "bot.bas": bot, ".env": env });
   const serving = await startServe(folder, {}, {});
-  expect(await (await fetch(`${serving.url}/x`, { method: "POST" })).text()).toBe("media/a.png");
+  const answer = await fetch(`${serving.url}/x`, { method: "POST" });
+  expect(await answer.text()).toMatch(/^media\/[0-9a-f]{32}\/a\.png$/);
   const listed = await gbasic(["jobs", "deliveries", "--json"], folder);
   const [, id = ""] = /"id": ?"([^"]+)"/.exec(listed.stdout) ?? [];
   serving.stop();
@@ -117,6 +124,47 @@ END TRY`);
     expect.arrayContaining(["list.csv", "list.csv", "file.csv"]),
   );
   expect(files).toHaveLength(3);
+});
+
+test("in tests the folders of files are counted, and a run that is tried again keeps its own", async () => {
+  const folder = await folderWith({
+    "bot.bas": `ON WHATSAPP DOCUMENT DO
+  LET FIRST$ = DOWNLOAD WHATSAPP MEDIA WHATSAPP.media.id AS WHATSAPP.media.filename
+  LET SECOND$ = DOWNLOAD "https://shop.example/a" AS "list.pdf"
+  GET "https://shop.example/state"
+  LOG FIRST$ + " and " + SECOND$
+  SEND WHATSAPP TO GET WHATSAPP SENDER NUMBER WITH DOCUMENT FROM FIRST$
+END ON`,
+    "bot.test.bas": `TEST "two people and a service that is away"
+  MOCK GET "https://shop.example/a" WITH BODY "list"
+  MOCK GET "https://shop.example/a" WITH BODY "list"
+  MOCK GET "https://shop.example/state" WITH STATUS 503
+  MOCK GET "https://shop.example/state" WITH BODY "here"
+  RECEIVE WHATSAPP DOCUMENT FILENAME "invoice.pdf" FROM "5511999990001"
+  RECEIVE WHATSAPP DOCUMENT FILENAME "../.invoice.pdf" FROM "5511999990002"
+  ADVANCE 1 HOUR
+  EXPECT LOG "media/1/invoice.pdf and media/2/list.pdf"
+  EXPECT LOG "media/3/invoice.pdf and media/4/list.pdf"
+  EXPECT SENT WHATSAPP TO "5511999990001" FILE "invoice.pdf"
+  EXPECT SENT WHATSAPP TO "5511999990002" FILE "invoice.pdf"
+END TEST
+TEST "the next test counts anew"
+  MOCK GET "https://shop.example/*" WITH BODY "list"
+  RECEIVE WHATSAPP DOCUMENT FILENAME "invoice.pdf"
+  EXPECT LOG "media/1/invoice.pdf and media/2/list.pdf"
+END TEST`,
+  });
+  const { stdout } = await gbasic(["test"], folder);
+  expect(stdout).toContain("2 passed");
+});
+
+test("a path of a fetched file that is written by hand says what to pass on", async () => {
+  const { shop, run } = await startShop(picture);
+  const { stderr } = await run(`DOWNLOAD "${shop.url}/a.png"
+LET NAME$ = LCASE$("A.png")
+SEND MAIL TO "ana@example.com" WITH SUBJECT "x" ATTACH "media/" + NAME$`);
+  expect(stderr).toContain('error GB4232: "media/a.png" cannot be read');
+  expect(stderr).toContain("pass on the path that DOWNLOAD gives");
 });
 
 test("in a test a mock gives the file, and nothing is written", async () => {

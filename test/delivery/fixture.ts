@@ -173,8 +173,9 @@ export class Fixture {
         find: async (path) => ({ path, bytes: 0, modifiedMs: 0 }),
       },
       media: {
-        write: async (path, content) => {
-          this.kept.set(path, content);
+        folderOf: (effect) => effect,
+        write: async (folder, name, content) => {
+          this.kept.set(`${folder}/${name}`, content);
         },
       },
       log: { debug: log("debug"), info: log("info"), warn: log("warn"), error: log("error") },

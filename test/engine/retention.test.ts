@@ -123,6 +123,11 @@ describe("a store of the first version", () => {
     const keep = (path: string) => engine.keepFile({ path, runId: "x", sender: undefined });
     for (const path of paths.slice(0, 2)) await keep(path);
     writeFileSync(join(folder, "media/photos/old.jpg"), "picture");
+    // A folder of its own, with a part that a crash left.
+    await keep("media/own");
+    mkdirSync(join(folder, "media/own/photos"), { recursive: true });
+    writeFileSync(join(folder, "media/own/photos/old.jpg"), "picture");
+    writeFileSync(join(folder, "media/own/photos/1.part"), "pict");
     await time.advance(2 * DAY);
     writeFileSync(join(folder, "media/new.jpg"), "picture");
     await keep("media/new.jpg");

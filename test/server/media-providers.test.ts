@@ -8,7 +8,8 @@ beforeAll(() => import("../../src/cli/serve.ts"), 60_000);
 const BOT = `ON WHATSAPP IMAGE DO
   LET ID$ = WHATSAPP.media.caption
   IF ID$ = "" THEN ID$ = WHATSAPP.media.id
-  LOG "kept " + DOWNLOAD WHATSAPP MEDIA ID$
+  LET FILE$ = DOWNLOAD WHATSAPP MEDIA ID$
+  LOG "kept " + SPLIT(FILE$, "/")[2]
 END ON
 `;
 
@@ -56,9 +57,9 @@ describe("DOWNLOAD WHATSAPP MEDIA, with several providers", () => {
     const { asked, settings } = await startFiles();
     const { signed, logged } = await serveBot(BOT, { ...SECRETS, ...settings });
     await signed("/webhooks/whatsapp", picture("111111", "115"), "secret-of-meta");
-    await logged("kept media/111111.jpg");
+    await logged("kept 111111.jpg");
     await signed("/webhooks/cmzon", picture("222222", "4711"), "secret-of-cmzon");
-    await logged("kept media/222222.jpg");
+    await logged("kept 222222.jpg");
     expect(asked).toEqual([
       "/meta/111111?phone_number_id=115 Bearer token-for-meta",
       "/cmzon/222222?phone_number_id=4711 Bearer token-for-cmzon",
@@ -70,7 +71,7 @@ describe("DOWNLOAD WHATSAPP MEDIA, with several providers", () => {
     const { signed, logged } = await serveBot(BOT, { ...SECRETS, ...settings });
     const body = picture("111111", "115", "333333");
     await signed("/webhooks/whatsapp", body, "secret-of-meta");
-    await logged("kept media/333333.jpg");
+    await logged("kept 333333.jpg");
     expect(asked).toEqual(["/meta/333333 Bearer token-for-meta"]);
   });
 
@@ -79,7 +80,7 @@ describe("DOWNLOAD WHATSAPP MEDIA, with several providers", () => {
     const without = { ...SECRETS, ...settings, CMZON_ACCESS_TOKEN: "" };
     const { signed, logged } = await serveBot(BOT, without);
     await signed("/webhooks/cmzon", picture("222222", "4711"), "secret-of-cmzon");
-    await logged("kept media/222222.jpg");
+    await logged("kept 222222.jpg");
     expect(asked).toEqual([]);
   });
 

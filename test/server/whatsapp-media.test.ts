@@ -1,7 +1,8 @@
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { folderWith, gbasic } from "../cli/command.ts";
+import { startLocalServer } from "../contract/local-server.ts";
 import { startLocalMeta } from "./local-meta.ts";
 import { makeFolder, serveScript } from "./served-scripts.ts";
 
@@ -62,8 +63,9 @@ END ON`;
     await vi.waitFor(() => expect(asked).toContain("POST /115/messages"), { timeout: 10_000 });
     expect(asked).toEqual(["GET /42424242", "GET /bytes", "POST /115/media", "POST /115/messages"]);
     const media = join(folder, ".gbasic", "media");
-    expect(await readdir(media)).toEqual(["42424242.jpg"]);
-    expect(await readFile(join(media, "42424242.jpg"), "utf8")).toBe("picture");
+    const [own = "", path = "", ...more] = await readdir(media, { recursive: true });
+    expect([path, more]).toEqual([join(own, "42424242.jpg"), []]);
+    expect(await readFile(join(media, path), "utf8")).toBe("picture");
     await stop();
   });
 
@@ -77,7 +79,7 @@ END ON`;
 END ON`,
       "bot.test.bas": `TEST "a picture"
   RECEIVE WHATSAPP IMAGE MEDIA ID "123"
-  EXPECT MAIL TO "ana@example.com" WITH SUBJECT "media/123.jpg"
+  EXPECT MAIL TO "ana@example.com" WITH SUBJECT "media/1/123.jpg" AND FILE "123.jpg"
   EXPECT SENT WHATSAPP TYPE "image"
 END TEST
 `,
@@ -96,17 +98,23 @@ END TEST
     },
   );
 
-  test("a file of the scripts comes before one that was sent", async () => {
+  test("a file of the scripts stays, and one that an older version kept is still found", async () => {
+    const shop = await startLocalServer({ status: 200, text: "" });
+    onTestFinished(shop.close);
     const folder = await folderWith({
       "media/a.txt": "mine",
-      "a.bas": `PRINT DOWNLOAD WHATSAPP MEDIA "1234567" AS "a.txt"
-SEND MAIL TO "ana@example.com" WITH SUBJECT "s" ATTACH "media/a.txt"`,
+      ".gbasic/media/b.txt": "of before",
+      "a.bas": `FILE$ = DOWNLOAD WHATSAPP MEDIA "1234567" AS "a.txt"
+POST "${shop.url}/" ATTACH ["media/a.txt", "media/b.txt", FILE$]`,
     });
-    const { code, stdout } = await gbasic(["run", "a.bas"], folder);
-    expect({ code, stdout }).toEqual({ code: 0, stdout: "media/a.txt\n" });
-    expect(await readFile(join(folder, "media/a.txt"), "utf8")).toBe("mine");
-    expect(await readFile(join(folder, ".gbasic/media/a.txt"), "utf8")).toBe(
+    const environment = { GBASIC_HTTP_ALLOW: new URL(shop.url).host };
+    const { code } = await gbasic(["run", "a.bas"], folder, environment);
+    expect(code).toBe(0);
+    const contents = [...(shop.received[0]?.body ?? "").matchAll(/\r\n\r\n(.*)\r\n/g)];
+    expect(contents.map(([, text]) => text)).toEqual([
+      "mine",
+      "of before",
       "simulated media 1234567",
-    );
+    ]);
   });
 });

@@ -26,7 +26,7 @@ END ON
       `TEST "a picture"
   MOCK GET "https://files.example/cat.jpg" WITH BODY "cat"
   RECEIVE WHATSAPP IMAGE URL "https://files.example/cat.jpg" AS WHATSABLE
-  EXPECT LOG "path media/cat.jpg"
+  EXPECT LOG "path media/1/cat.jpg"
 END TEST
 `,
     );

@@ -88,11 +88,13 @@ export const engineMessages = {
       `${JSON.stringify(path)} is hidden or belongs to the server, so no script reads it`,
       "a file that is meant to be sent has no part in its path that begins with a dot, and lies outside the data folder",
     ),
-  fileUnreadable: (path: string, reason: string) =>
+  fileUnreadable: (path: string, reason: string, isKept = false) =>
     error(
       "GB4232",
       `${JSON.stringify(path)} cannot be read: ${reason}`,
-      "look at the path, which starts from the folder of the script",
+      isKept
+        ? "pass on the path that DOWNLOAD gives; each file that it keeps has a folder of its own"
+        : "look at the path, which starts from the folder of the script",
     ),
   fileTooLarge: (
     path: string,

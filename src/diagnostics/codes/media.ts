@@ -15,11 +15,11 @@ export const mediaMessages = {
       `${JSON.stringify(written)} is the address of a file, and DOWNLOAD WHATSAPP MEDIA takes its id`,
       "fetch it by its address: DOWNLOAD WHATSAPP.media.url; where Meta delivers, by its id: DOWNLOAD WHATSAPP MEDIA WHATSAPP.media.id",
     ),
-  wrongMediaPath: (written: string) =>
+  wrongMediaPath: (written: string, kept: string) =>
     error(
       "GB4671",
       `a file cannot be kept as ${JSON.stringify(written)}`,
-      'write a name, or a path without "..", such as "photos/today.jpg"; it is kept below the data folder',
+      `write a name, or a path without "..", such as ${JSON.stringify(kept || "photos/today.jpg")}; it is kept below the data folder`,
     ),
   mediaGone: (id: string) =>
     error(

@@ -13,6 +13,12 @@ export const sentFileMessages = {
         ? "put the file there before the script runs; its path starts from that folder"
         : proposal(near),
     ),
+  keptFileWritten: (path: string) =>
+    warning(
+      "GB4860",
+      `there is no file ${JSON.stringify(path)} in the folder of the scripts, and what DOWNLOAD keeps has a folder of its own`,
+      "pass on the path that DOWNLOAD gives: LET FILE$ = DOWNLOAD …; a file for all runs belongs beside the scripts",
+    ),
   fileAsItIs: (problem: string, hint: string | undefined) =>
     warning("GB2477", `as the file is now: ${problem}`, hint),
   emptyAttachment: (path: string) =>

@@ -48,13 +48,13 @@ export const mediaExplanations: ExplanationsOf<typeof mediaMessages> = {
   GB4671: {
     title: "A path that no file can be kept under",
     means:
-      "Files that people sent are kept in a folder of their own below the data folder. AS names one there; it cannot lead anywhere else.",
+      "What is fetched is kept in a folder of its own below the data folder. AS names it there; it cannot lead anywhere else, be hidden or have a name that some system does not take. Such a name is an error where the script itself writes it. One that comes from outside is made safe when the script runs: it is no reason to fail.",
     example: {
       kind: "run",
       script: `PRINT DOWNLOAD WHATSAPP MEDIA "1003383421387256" AS "../tea.jpg"`,
       mended: `PRINT DOWNLOAD WHATSAPP MEDIA "1003383421387256" AS "pictures/tea.jpg"`,
     },
-    mend: "Write a name with letters, digits, blanks and the like, with / between folders.",
+    mend: "Write a name with letters, digits, blanks and the like, of at most 200 bytes, with / between folders.",
   },
   GB4672: {
     title: "A file that WhatsApp does not have",

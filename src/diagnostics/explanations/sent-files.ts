@@ -12,7 +12,18 @@ export const sentFileExplanations: ExplanationsOf<typeof sentFileMessages> = {
       kind: "situation",
       text: '`gbasic check scripts/` reads `SEND MAIL "ana@example.com", "Prices", "", "prices.pdf"`, and `scripts/prices.pdf` is not there.',
     },
-    mend: "Put the file there, or mend its name. What DOWNLOAD keeps is below media/, and is not asked for before the script runs.",
+    mend: "Put the file there, or mend its name.",
+  },
+  GB4860: {
+    title: "The path of a fetched file, written by hand",
+    severity: "warning",
+    means:
+      "A statement names a file below media/, and the folder of the scripts has none. DOWNLOAD keeps each file in a folder of its own, media/…/prices.pdf, so that no run gets the file of another. A script cannot know that folder, so a path that is written by hand finds nothing, or a file that an older version of gbasic kept.",
+    example: {
+      kind: "situation",
+      text: '`DOWNLOAD "https://shop.example/prices.pdf" AS "prices.pdf"`, and then `ATTACH "media/prices.pdf"`.',
+    },
+    mend: "Pass on what DOWNLOAD gives: `LET FILE$ = DOWNLOAD …`, then `ATTACH FILE$`. It may go to a SUB as an argument. A file for all runs belongs beside the scripts.",
   },
   GB2477: {
     title: "A file that cannot be sent as it is now",

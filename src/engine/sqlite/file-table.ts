@@ -36,7 +36,7 @@ export class FileTable {
     this.#delete = database.prepare("DELETE FROM kept_file WHERE path = ?");
   }
 
-  /** Notes a file; one of the same path takes the place of another. @param now ms since 1970-01-01 UTC */
+  /** Notes a file; one that is noted again is kept anew. @param now ms since 1970-01-01 UTC */
   add({ path, runId, sender }: KeptFile, now: number): void {
     const person = sender === undefined ? this.#personOf(runId) : Person.nameOf(sender);
     this.#add.run(path, runId, person, now);
@@ -75,7 +75,7 @@ export class FileTable {
   #unlink(path: string): boolean {
     const file = join(this.#folder, path);
     try {
-      rmSync(file, { force: true });
+      rmSync(file, { force: true, recursive: true });
     } catch {
       return !existsSync(file);
     }

@@ -62,7 +62,7 @@ export function endOfType(type: string | undefined): string {
   const bare = type?.split(";", 1)[0]?.trim().toLowerCase();
   const all = Object.values(MEDIA).flatMap(({ types }) => Object.entries(types));
   const end = all.find(([, known]) => known === bare)?.[0];
-  return `.${end ?? mime.getExtension(bare ?? "") ?? "bin"}`;
+  return `.${end ?? (mime.getExtension(bare ?? "") || "bin")}`;
 }
 
 /** Tells as what a file is sent where nobody says so: what is neither picture nor film nor sound is a document. */

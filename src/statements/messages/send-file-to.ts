@@ -61,7 +61,8 @@ function noFileBySms() {
 }
 
 function kindOf(file: string) {
-  return kindOfFile(new URL(file, "file:///").pathname);
+  const source = readSource(file);
+  return kindOfFile("link" in source ? (URL.parse(source.link)?.pathname ?? "") : file.trim());
 }
 
 /** Checks the file as the channel of the recipient takes it, where that is known. */
