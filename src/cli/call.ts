@@ -4,7 +4,7 @@ import type { Message } from "../diagnostics/diagnostic.ts";
 import { visible } from "../diagnostics/visible.ts";
 import type { Configuration } from "../host/configuration.ts";
 import { renderError } from "../runtime/render-error.ts";
-import type { TwilioCall } from "../testing/events/twilio/call-forms.ts";
+import { callForm, type TwilioCall } from "../testing/events/twilio/call-forms.ts";
 import { type CallRequest, describeEnd, followCall } from "../testing/telephone/follow-call.ts";
 import { readTwiml } from "../testing/telephone/read-twiml.ts";
 import { type Caller, listen, sound } from "./caller.ts";
@@ -80,7 +80,7 @@ async function follow(ongoing: OngoingCall): Promise<string | Message> {
   const { phone, caller, url } = ongoing;
   const turns = followCall(
     phone,
-    { url },
+    { url, method: "POST", form: callForm(phone) },
     {
       ask: (request) => ask(request, ongoing),
       resolve: (written, from) => resolve(written, from, ongoing),

@@ -50,6 +50,10 @@ ON WEBHOOK POST TO "/twilio/voice" DO
   PRINT "</Response>"
 END ON
 
+ON RECORDING "message" DO
+  SAY "Thank you for your message."
+END ON
+
 ON TRANSCRIPTION "message" DO
   SEND MAIL TO "shop@example.com" WITH SUBJECT "A message" AND BODY CALL.transcription
 END ON

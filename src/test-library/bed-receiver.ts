@@ -1,6 +1,7 @@
 import { bedMessages } from "../diagnostics/codes/test-library.ts";
 import { answerOutgoingCall } from "../testing/answer-outgoing-call.ts";
 import { receiveTwilioCall, receiveTwilioSms } from "../testing/receive-from-twilio.ts";
+import { receiveRecording } from "../testing/receive-recording.ts";
 import { receiveTranscription } from "../testing/receive-transcription.ts";
 import { checkedPath } from "../testing/request-path.ts";
 import { sendDelivery } from "../testing/send-delivery.ts";
@@ -25,6 +26,7 @@ import type {
   RequestOptions,
   Signature,
   SmsOptions,
+  RecordingOptions,
   TranscriptionOptions,
 } from "./options.ts";
 import {
@@ -128,6 +130,18 @@ export class BedReceiver extends BedMocks {
     const { from, to, at, signature, ...content } = options;
     const parties = { from, to, at, signature: wordOf(signature) };
     return this.#receive(() => receiveTwilioSms(this.#bed, text, parties, content));
+  }
+
+  /**
+   * Lets the caller leave a recording for the last RECORD that the call came to, and plays what the call
+   * goes on with up to the next question.
+   * @throws BedError GB4803 to GB4806 where there is no such RECORD or block
+   */
+  async recording(options: RecordingOptions = {}): Promise<BedCall> {
+    const { block, seconds, url, at, signature } = options;
+    const left = { block, seconds, url, at, signature: wordOf(signature) };
+    await this.#receive(() => receiveRecording(this.#bed, left));
+    return this.#currentCall();
   }
 
   /**

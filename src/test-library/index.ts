@@ -39,6 +39,7 @@ export type {
   Signature,
   SmsOptions,
   Spawned,
+  RecordingOptions,
   TranscriptionOptions,
 } from "./options.ts";
 export type { ScriptBed } from "./script-bed.ts";

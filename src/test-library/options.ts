@@ -84,6 +84,16 @@ export interface AnswerOptions {
   readonly by?: string;
 }
 
+/** What a caller leaves behind a RECORD. */
+export interface RecordingOptions extends Received {
+  /** The block ON RECORDING that it is for; by default that of the last RECORD. */
+  readonly block?: string;
+  /** By default 5. */
+  readonly seconds?: number;
+  /** The address of the recording. */
+  readonly url?: string;
+}
+
 /** What Twilio wrote down of a recording. */
 export interface TranscriptionOptions extends Received {
   /** The block ON TRANSCRIPTION that it is for; by default that of the last recording. */

@@ -2,6 +2,7 @@ import { testCallMessages } from "../diagnostics/codes/test-calls.ts";
 import type { CallMessage } from "../host/message.ts";
 import { BasicError } from "../runtime/error.ts";
 import { sameRecipient } from "./phone-number.ts";
+import { callForm } from "./events/twilio/call-forms.ts";
 import type { TestBed } from "./test-bed.ts";
 import { TEST_TWILIO } from "./twilio-request.ts";
 
@@ -39,7 +40,8 @@ export async function answerOutgoingCall(
     direction: "outbound-api",
     answeredBy: detected,
   } as const;
-  await bed.events.ring(call, message.url, undefined, "in-progress");
+  const form = callForm(call, "in-progress");
+  await bed.events.ring(call, { target: message.url, method: "POST", form }, undefined);
 }
 
 function findCall(

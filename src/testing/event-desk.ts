@@ -4,7 +4,7 @@ import { BasicError } from "../runtime/error.ts";
 import type { TwilioCall } from "./events/twilio/call-forms.ts";
 import type { Person } from "./events/person.ts";
 import type { WhatsAppItem } from "./events/whatsapp-item.ts";
-import { TestCall } from "./telephone/test-call.ts";
+import { type CallBeginning, TestCall } from "./telephone/test-call.ts";
 import type { TestAnswer, TestBed, TestRequest } from "./test-bed.ts";
 import { twilioRequest } from "./twilio-request.ts";
 
@@ -95,20 +95,13 @@ export class EventDesk {
   }
 
   /**
-   * Lets somebody call, up to the first question.
-   * @param path of the script
+   * Lets somebody call, up to the first question, or a call go on with another request.
    * @param signature of the first request: UNSIGNED, FORGED or nothing
-   * @param status of the call in the first request; `ringing` unless given
    */
-  async ring(
-    call: TwilioCall,
-    path: string,
-    signature: string | undefined,
-    status?: string,
-  ): Promise<void> {
+  async ring(call: TwilioCall, begin: CallBeginning, signature: string | undefined): Promise<void> {
     let first = true;
-    const begin = { call, path, status };
-    this.#call = new TestCall(begin, ({ url, method, form }) => {
+    const before = this.#call;
+    const ringing = new TestCall(call, begin, ({ url, method, form }) => {
       const request = twilioRequest(
         { target: url.pathname + url.search, method, form },
         this.next(),
@@ -118,6 +111,9 @@ export class EventDesk {
       this.#latest = [request];
       return this.#bed.receive(request);
     });
+    // What is written down of earlier recordings of the call comes later still.
+    if (before?.call.callSid === call.callSid) ringing.transcribed.push(...before.transcribed);
+    this.#call = ringing;
     await this.goOn((begun) => begun.begin());
   }
 

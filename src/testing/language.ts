@@ -40,6 +40,7 @@ import {
   responseStatus,
   sentMessages,
 } from "./statements/results.ts";
+import { receiveRecording } from "./statements/receive-recording.ts";
 import { receiveTranscription } from "./statements/receive-transcription.ts";
 import { setClock } from "./statements/set-clock.ts";
 import { setSetting } from "./statements/set-setting.ts";
@@ -137,6 +138,7 @@ function eventPhrases(bed: CurrentBed): readonly TestPhrase[] {
     receiveSms(bed),
     receiveSmsStatus(bed),
     receiveCallStatus(bed),
+    receiveRecording(bed),
     receiveTranscription(bed),
     ...plain(receiveAgain(bed)),
   ];

@@ -1,4 +1,5 @@
 import { SOMEBODY } from "./event-desk.ts";
+import { callForm } from "./events/twilio/call-forms.ts";
 import { smsForm, type TwilioWhatsApp } from "./events/twilio/message-forms.ts";
 import { checkedPath } from "./request-path.ts";
 import type { TestBed } from "./test-bed.ts";
@@ -27,7 +28,8 @@ export async function receiveTwilioCall(
     callSid: TEST_TWILIO.sid("CA", events.next()),
     ...parties(from, to),
   };
-  await events.ring(call, at === undefined ? routes.call() : checkedPath(at), signature);
+  const target = at === undefined ? routes.call() : checkedPath(at);
+  await events.ring(call, { target, method: "POST", form: callForm(call) }, signature);
 }
 
 /** What comes with a message beside its text; what is undefined stands for what is usual in tests. */

@@ -1,10 +1,9 @@
 import { testCallMessages } from "../diagnostics/codes/test-calls.ts";
-import { suggest } from "../diagnostics/suggest.ts";
 import { BasicError } from "../runtime/error.ts";
 import { SOMEBODY } from "./event-desk.ts";
 import { transcriptionForm } from "./events/twilio/transcription-form.ts";
 import { checkedPath } from "./request-path.ts";
-import type { TranscriptionRoute } from "./script-routes.ts";
+import { blockOf, onlyBlock } from "./script-blocks.ts";
 import type { TestBed } from "./test-bed.ts";
 import { TEST_TWILIO, twilioRequest } from "./twilio-request.ts";
 
@@ -46,9 +45,14 @@ export async function receiveTranscription(bed: TestBed, told: ToldTranscription
   await events.send(twilioRequest({ target, method: "POST", form }, number, told.signature));
 }
 
+const MESSAGES = {
+  noBlock: testCallMessages.noTranscription,
+  whichBlock: testCallMessages.whichTranscription,
+};
+
 /** The address that the recording of the call gave; without a call that of the block. */
 function targetOf({ events, routes }: TestBed, block: string | undefined): string {
-  const route = block === undefined ? undefined : blockOf(routes.transcriptions, block);
+  const route = block === undefined ? undefined : blockOf(routes.transcriptions, block, MESSAGES);
   const recorded = events.call?.transcribed;
   if (recorded !== undefined) {
     const found = recorded.findLast(
@@ -57,18 +61,5 @@ function targetOf({ events, routes }: TestBed, block: string | undefined): strin
     if (found === undefined) throw new BasicError(testCallMessages.nothingTranscribed(block));
     return found.pathname + found.search;
   }
-  return (route ?? onlyBlock(routes.transcriptions)).path;
-}
-
-function blockOf(known: readonly TranscriptionRoute[], block: string): TranscriptionRoute {
-  const found = known.find((one) => one.block.toLowerCase() === block.trim().toLowerCase());
-  if (found !== undefined) return found;
-  const names = known.map((one) => one.block);
-  throw new BasicError(testCallMessages.noTranscription(block, names, suggest(block, names)));
-}
-
-function onlyBlock(known: readonly TranscriptionRoute[]): TranscriptionRoute {
-  const [first] = known;
-  if (first !== undefined && known.length === 1) return first;
-  throw new BasicError(testCallMessages.whichTranscription(known.map(({ block }) => block)));
+  return (route ?? onlyBlock(routes.transcriptions, MESSAGES)).path;
 }

@@ -43,8 +43,8 @@ const SMS: EventKind = {
 };
 const KINDS = [WHATSAPP, CALL, SMS];
 
-/** A block that gets what was said in a recording. */
-export interface TranscriptionRoute {
+/** A block that gets a recording, or what was said in one. */
+export interface BlockRoute {
   /** As the script names it. */
   readonly block: string;
   readonly path: string;
@@ -84,9 +84,18 @@ export class ScriptRoutes {
   }
 
   /** The blocks ON TRANSCRIPTION, in the order of the scripts. */
-  get transcriptions(): readonly TranscriptionRoute[] {
+  get transcriptions(): readonly BlockRoute[] {
+    return this.#blocksOf("transcription");
+  }
+
+  /** The blocks ON RECORDING, in the order of the scripts. */
+  get recordings(): readonly BlockRoute[] {
+    return this.#blocksOf("recording");
+  }
+
+  #blocksOf(event: "transcription" | "recording"): readonly BlockRoute[] {
     return this.#program.handlers.flatMap(({ declaration, script }) => {
-      if (declaration.kind !== "twilio" || declaration.event !== "transcription") return [];
+      if (declaration.kind !== "twilio" || declaration.event !== event) return [];
       const path = twilioPathOf(declaration, script.file.path, this.#paths.twilioPaths);
       return [{ block: declaration.block ?? "", path }];
     });

@@ -43,6 +43,7 @@ import { statementExplanations } from "./statements.ts";
 import { storeExplanations } from "./store.ts";
 import { syntaxExplanations } from "./syntax.ts";
 import { testCallExplanations } from "./test-calls.ts";
+import { testRecordingExplanations } from "./test-recordings.ts";
 import { testSettingExplanations } from "./test-settings.ts";
 import { testEventExplanations } from "./test-events.ts";
 import { testLanguageExplanations } from "./test-language.ts";
@@ -150,7 +151,11 @@ export const explanationAreas: readonly ExplanationArea[] = [
     title: "Tests that prove nothing",
     explanations: testLanguageExplanations,
   },
-  { name: "test-calls", title: "Calls of tests", explanations: testCallExplanations },
+  {
+    name: "test-calls",
+    title: "Calls of tests",
+    explanations: { ...testCallExplanations, ...testRecordingExplanations },
+  },
   {
     name: "test-settings",
     title: "Settings of tests",

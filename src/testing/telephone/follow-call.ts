@@ -22,8 +22,8 @@ export interface CallExchange {
   ask(request: CallRequest): Promise<readonly Element[] | Message>;
   /** Finds the address that a response names; undefined where that is none. */
   resolve(written: string, from: URL): URL | undefined;
-  /** Is told of each verb that can be heard. */
-  hear(verb: Element): void;
+  /** Is told of each verb that can be heard. @param from the address that its response came from */
+  hear(verb: Element, from: URL): void;
 }
 
 /** Why a call does not go on. */
@@ -40,16 +40,16 @@ export type CallEnd =
  */
 export async function* followCall(
   call: TwilioCall,
-  begin: { readonly url: URL; readonly status?: string | undefined },
+  first: CallRequest,
   exchange: CallExchange,
 ): AsyncGenerator<Gather, CallEnd, Given | undefined> {
-  const { url: first, status } = begin;
-  let request: CallRequest = { url: first, method: "POST", form: callForm(call, status) };
+  let request = first;
   for (let silent = 0; silent < MOST_TURNS; silent++) {
     const verbs = await exchange.ask(request);
     if ("code" in verbs) return { kind: "failed", detail: verbs };
+    const { url: from } = request;
     const onward = yield* playResponse(verbs, (verb) => {
-      exchange.hear(verb);
+      exchange.hear(verb, from);
     });
     if (onward.kind === "over") return onward;
     const { given, method, url: address = "" } = onward;

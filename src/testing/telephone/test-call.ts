@@ -5,10 +5,11 @@ import { testingMessages } from "../../diagnostics/codes/testing.ts";
 import type { Message } from "../../diagnostics/diagnostic.ts";
 import { BasicError } from "../../runtime/error.ts";
 import type { TwilioCall } from "../events/twilio/call-forms.ts";
+import type { TwilioForm } from "../events/twilio/form.ts";
 import type { TestAnswer } from "../test-bed.ts";
 import { TEST_ADDRESS } from "../test-settings.ts";
 import { type CallEnd, type CallRequest, describeEnd, followCall } from "./follow-call.ts";
-import { areKeys, type Gather, type Given, pressed } from "./gather.ts";
+import { areKeys, type Gather, type Given, methodOf, pressed } from "./gather.ts";
 import { readTwiml, textOf } from "./read-twiml.ts";
 
 const ORIGIN = `${TEST_ADDRESS.protocol}://${TEST_ADDRESS.host}`;
@@ -16,13 +17,16 @@ const ORIGIN = `${TEST_ADDRESS.protocol}://${TEST_ADDRESS.host}`;
 /** Sends a request of a call to the script. */
 export type SendCallRequest = (request: CallRequest) => Promise<TestAnswer>;
 
-/** How a call begins. */
-export interface CallBeginning {
-  readonly call: TwilioCall;
-  /** With the query, of the script. */
-  readonly path: string;
-  /** Of the call in the first request; `ringing` unless given. */
-  readonly status?: string | undefined;
+/** Where a call goes on when somebody left a recording. */
+export interface RecordingPlace {
+  /** Path and query of the script. */
+  readonly target: string;
+  readonly method: "GET" | "POST";
+}
+
+/** The request that a call begins or goes on with. */
+export interface CallBeginning extends RecordingPlace {
+  readonly form: TwilioForm;
 }
 
 /** A call of a test: it stands still where the caller is asked, until the test says something. */
@@ -31,22 +35,25 @@ export class TestCall {
   heard: string[] = [];
   /** Where it was told to send what was said in each of its recordings, once that is written down. */
   readonly transcribed: URL[] = [];
+  /** Where it was told to go on behind each of its recordings. */
+  readonly recorded: RecordingPlace[] = [];
   readonly call: TwilioCall;
   readonly #turns: AsyncGenerator<Gather, CallEnd, Given | undefined>;
   #asked: Gather | undefined;
   #end: CallEnd | undefined;
 
-  constructor({ call, path, status }: CallBeginning, send: SendCallRequest) {
+  constructor(call: TwilioCall, first: CallBeginning, send: SendCallRequest) {
     this.call = call;
+    const { target, method, form } = first;
     this.#turns = followCall(
       call,
-      { url: new URL(path, ORIGIN), status },
+      { url: new URL(target, ORIGIN), method, form },
       {
         ask: async (request) => verbsOf(await send(request), request.url),
         resolve: (written, from) => URL.parse(written, from.href) ?? undefined,
-        hear: (verb) => {
+        hear: (verb, from) => {
           if (verb.tagName === "Say") this.heard.push(textOf(verb));
-          if (verb.tagName === "Record") this.#noteTranscription(verb);
+          if (verb.tagName === "Record") this.#noteRecording(verb, from);
         },
       },
     );
@@ -86,7 +93,11 @@ export class TestCall {
     return this.#goOn({ speech: words });
   }
 
-  #noteTranscription(record: Element): void {
+  #noteRecording(record: Element, from: URL): void {
+    const action = URL.parse(record.getAttribute("action") ?? "", from.href);
+    if (action?.origin === ORIGIN) {
+      this.recorded.push({ target: action.pathname + action.search, method: methodOf(record) });
+    }
     const written = record.getAttribute("transcribeCallback") ?? "";
     const address = written === "" ? null : URL.parse(written, ORIGIN);
     if (address !== null) this.transcribed.push(address);
