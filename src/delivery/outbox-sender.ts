@@ -15,6 +15,7 @@ import { uploadTimeOf } from "../host/whatsapp/media.ts";
 import { fileOf } from "../host/whatsapp/message.ts";
 import { NO_SPEND_LIMITS, type SpendLimits } from "../host/spend-limits.ts";
 import type { Timers } from "../host/timers.ts";
+import { asDelivered } from "./as-delivered.ts";
 import type { Observer } from "./observer.ts";
 import { type ExplainedPart, refusedPartOf } from "./refused-part.ts";
 import { SendGuard } from "./send-guard.ts";
@@ -93,9 +94,9 @@ export class OutboxSender {
   }
 
   async #attempt(leased: Leased<Send>): Promise<Attempt> {
-    const { channels, shutdown, timers } = this.#parts;
+    const { channels, engine, shutdown, timers } = this.#parts;
     const { id, partOf } = leased.item;
-    const message = withoutLateTyping(withOrigin(leased.item), leased);
+    const message = await asDelivered(withoutLateTyping(withOrigin(leased.item), leased), engine);
     const controller = new AbortController();
     const { promise: aborted, reject } = Promise.withResolvers<never>();
     const abort = (reason: string) => {

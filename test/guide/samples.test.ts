@@ -6,7 +6,7 @@ import { z } from "zod";
 import { readConversation } from "../../src/host/whatsapp/whatsable.ts";
 import { signTwilio } from "../../src/testing/events/sign-twilio.ts";
 import { portOf } from "../contract/port.ts";
-import { serveBot } from "../server/served-providers.ts";
+import { serveBot, startApi } from "../server/served-providers.ts";
 import { readGuides, type Sample, samplesOf } from "./samples.ts";
 
 /** Who delivers what a guide shows: what it says of itself decides. */
@@ -129,6 +129,24 @@ describe.skipIf(guides.size === 0)("the JSON examples of the guides", () => {
         }
       }
     }
+  });
+
+  test("come from people who can be answered at the number that they came with", async () => {
+    const { taken, settings } = await startApi();
+    const script = `ON WHATSAPP MESSAGE RECEIVED DO
+  SEND WHATSAPP TO GET WHATSAPP SENDER NUMBER WITH "answer to " + GET WHATSAPP SENDER NUMBER
+END ON
+`;
+    const { post, signed, output } = await serveBot(script, { ...SETTINGS, ...settings });
+    for (const sample of samples) {
+      const { path, secret } = senderOf(sample);
+      await (secret === undefined ? post(path, sample.body) : signed(path, sample.body, secret));
+    }
+    await vi.waitFor(() => expect(taken).toHaveLength(9), { timeout: 10_000 });
+    expect(new Set(taken.map(({ text }) => text))).toEqual(
+      new Set(["5511999999999", "1234567890", "8801734363287"].map((one) => `answer to ${one}`)),
+    );
+    expect(output.stderr).not.toContain("GB4004");
   });
 
   test("have what people read and pick where scripts look for it, whatever the provider", async () => {

@@ -2,9 +2,8 @@ import { providerMessages } from "../../diagnostics/codes/providers.ts";
 import { problemOf } from "../../host/whatsapp/problem.ts";
 import type { WhatsAppMessage } from "../../host/whatsapp/message.ts";
 import { PROVIDER_TITLES } from "../../host/whatsapp/providers.ts";
-import { readRecipient } from "../../host/whatsapp/recipient.ts";
 import { unsendable } from "../failure.ts";
-import { recipientOf } from "./recipient.ts";
+import { findRecipient, recipientOf } from "./recipient.ts";
 
 /**
  * Refuses a message that WhatsApp cannot take, before anything of it leaves.
@@ -15,9 +14,9 @@ export function checkMessage(message: WhatsAppMessage): void {
   if (problem !== undefined) throw unsendable(problem);
   // Whoever read a message is known by the message itself.
   if (message.content?.kind === "read") return;
-  if (message.provider === "whatsable" && readRecipient(message.to) === undefined) {
+  if (message.provider === "whatsable" && findRecipient(message) === undefined) {
     const title = PROVIDER_TITLES[message.provider];
     throw unsendable(providerMessages.noNumberTold(title, message.to));
   }
-  recipientOf(message.to);
+  recipientOf(message);
 }

@@ -27,7 +27,7 @@ const TITLE = "Twilio";
  * @throws ChannelError permanent for what Twilio cannot take
  */
 export function twilioWhatsAppForm(message: WhatsAppMessage, sender: string): URLSearchParams {
-  const recipient = recipientOf(message.to);
+  const recipient = recipientOf(message);
   if ("recipient" in recipient) throw unsendable(providerMessages.numberOnly(TITLE));
   const own = message.from !== undefined && isTwilioSender(message.from) ? message.from : sender;
   return new URLSearchParams([

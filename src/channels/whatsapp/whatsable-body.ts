@@ -15,7 +15,7 @@ const TITLE = PROVIDER_TITLES.whatsable;
 export function whatsAbleBody(message: WhatsAppMessage): Readonly<Record<string, string>> {
   checkMessage({ ...message, provider: "whatsable" });
   const { content, text } = message;
-  const recipient = recipientOf(message.to);
+  const recipient = recipientOf(message);
   if ("recipient" in recipient) throw unsendable(providerMessages.numberOnly(TITLE));
   const own = { phone: withPlus(recipient.to), text };
   if (content === undefined) return own;

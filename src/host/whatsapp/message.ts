@@ -14,6 +14,8 @@ export interface WhatsAppMessage {
   readonly preview?: true;
   /** The message that it answers. */
   readonly replyTo?: string;
+  /** True where WhatsApp delivered what somebody wrote from that number, which is right then as it is. */
+  readonly asDelivered?: true;
   /** The id of the number that sends it; undefined for that of the settings. */
   readonly from?: string;
   /** The service that it leaves through; undefined for that of the settings. */

@@ -24,6 +24,15 @@ export function readRecipient(written: string): Recipient | undefined {
   return { to: bare.startsWith("+") ? `+${digits}` : digits };
 }
 
+/**
+ * Reads a number that WhatsApp itself delivered, which it takes as it is, however many digits it has.
+ * @returns undefined for what is no number
+ */
+export function readDelivered(written: string): Recipient | undefined {
+  const digits = digitsOf(written.trim().replace(/^whatsapp:/i, ""));
+  return digits === undefined || digits.length > LONGEST_NUMBER ? undefined : { to: digits };
+}
+
 /** Writes a phone number of `readRecipient` in E.164 form. */
 export function withPlus(to: string): string {
   return to.startsWith("+") ? to : `+${to}`;

@@ -42,7 +42,7 @@ export function messageBody(message: WhatsAppMessage, options: BodyOptions): Jso
   return {
     messaging_product: "whatsapp",
     recipient_type: "individual",
-    ...recipientOf(message.to),
+    ...recipientOf(message),
     ...(replyTo === undefined ? {} : { context: { message_id: replyTo } }),
     ...(content === undefined ? textBody(message) : contentBody(content, message.text, options)),
     biz_opaque_callback_data: options.key,
