@@ -1,29 +1,18 @@
-REM Answers calls. Twilio asks for this path when the phone rings ("A call comes in").
-ON WEBHOOK POST TO "/twilio/voice" DO
-  SET RESPONSE HEADER "Content-Type" TO "text/xml"
-  PRINT "<Response>"
-  PRINT "  <Gather action=""/twilio/menu"" numDigits=""1"" timeout=""10"">"
-  PRINT "    <Say>Welcome. For our hours, press 1. To be called back, press 2.</Say>"
-  PRINT "  </Gather>"
-  PRINT "  <Say>Goodbye.</Say>"
-  PRINT "</Response>"
+REM Answers calls. Twilio asks for /twilio/voice when the phone rings ("A call comes in").
+ON CALL DO
+  GATHER DIGITS 1 INTO KEY$ SAYING "Welcome. For our hours, press 1. To be called back, press 2." TIMEOUT 10
+  SAY "Goodbye."
 END ON
 
-REM Twilio asks for this path with the key that was pressed.
-ON WEBHOOK POST TO "/twilio/menu" DO
-  LET KEY$ = GET FORM VALUE "Digits"
-  LET CALLER$ = GET FORM VALUE "From"
-
-  SET RESPONSE HEADER "Content-Type" TO "text/xml"
-  PRINT "<Response>"
+REM The call goes on here with the key that was pressed.
+ON DIGITS "key" DO
   SELECT CASE KEY$
     CASE "1"
-      PRINT "  <Say>We are open from Monday to Friday, nine to five.</Say>"
+      SAY "We are open from Monday to Friday, nine to five."
     CASE "2"
-      SEND MAIL TO "office@example.com" WITH SUBJECT "Call back" AND BODY "Please call " + CALLER$ + "."
-      PRINT "  <Say>We will call you back.</Say>"
+      SEND MAIL TO "office@example.com" WITH SUBJECT "Call back" AND BODY "Please call " + CALL.from + "."
+      SAY "We will call you back."
     CASE ELSE
-      PRINT "  <Redirect>/twilio/voice</Redirect>"
+      REDIRECT "/twilio/voice"
   END SELECT
-  PRINT "</Response>"
 END ON
