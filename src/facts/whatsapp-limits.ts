@@ -14,6 +14,10 @@ export const SOURCES: readonly FactSource[] = [
     read: "2026-11-21",
   },
   { address: "https://github.com/netflie/whatsapp-cloud-api/issues/201", read: "2026-11-27" },
+  {
+    address: "https://docs.robomotion.io/reference/packages/whatsapp/send-list-message",
+    read: "2026-11-27",
+  },
 ];
 
 /** What the Cloud API takes at most, in characters where it is a text. */
@@ -30,7 +34,7 @@ export const LIMITS = {
   buttonTitle: 20,
   buttonId: 256,
   sections: 10,
-  /** In all sections together. */
+  /** In all sections together; none is without a row. */
   rows: 10,
   rowTitle: 24,
   rowDescription: 72,

@@ -36,6 +36,11 @@ export function sectionsProblem(sections: readonly Section[]): Problem {
   }
   return firstOf([
     ...sections.map(({ title }) => sectionTitleProblem(title, sections.length)),
+    emptySectionProblem(
+      "a row",
+      "ITEMS",
+      sections.map(({ title, rows: own }) => [title, own]),
+    ),
     ...rows.map(({ id, title, description }) =>
       firstOf([
         missing("a title in each row", title, 'ITEMS "Tea, Coffee"'),
@@ -59,7 +64,27 @@ export function productsProblem(sections: readonly ProductSection[]): Problem {
   if (products.length > LIMITS.products) {
     return whatsAppMessages.tooManyParts("products", products.length, LIMITS.products, split);
   }
-  return firstOf(sections.map(({ title }) => sectionTitleProblem(title, sections.length)));
+  return firstOf([
+    ...sections.map(({ title }) => sectionTitleProblem(title, sections.length)),
+    emptySectionProblem(
+      "a product",
+      "PRODUCTS",
+      sections.map(({ title, products: own }) => [title, own]),
+    ),
+  ]);
+}
+
+/** Each section has something that can be picked. */
+function emptySectionProblem(
+  what: string,
+  clause: string,
+  sections: readonly (readonly [title: string | undefined, own: readonly unknown[]])[],
+): Problem {
+  const empty = sections.find(([, own]) => own.length === 0);
+  if (empty === undefined) return undefined;
+  const [title = ""] = empty;
+  const place = `${what} in the section ${JSON.stringify(title)}`;
+  return whatsAppMessages.partMissing(place, `something for it, or leave it out of ${clause}`);
 }
 
 function sectionTitleProblem(title: string | undefined, sections: number): Problem {

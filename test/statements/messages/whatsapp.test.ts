@@ -53,6 +53,8 @@ describe("what WhatsApp would refuse is told before the script runs", () => {
     [`SEND TEMPLATE TO "5511999999999", "t", ["a", ""]`, ["GB4732 1:40"]],
     [`${TO} REACTION "👍👍" TO "wamid.1"`, ["GB4722 1:48"]],
     [`${TO} REACTION "👍" TO ""`, ["GB4642 1:56"]],
+    [`${TO} LIST "a" ITEMS { "x": [], "y": ["a"] }`, ["GB4642 1:54"]],
+    [`${TO} PRODUCTS { "x": [], "y": ["a"] } CATALOG "1" HEADER "a" TEXT "b"`, ["GB4642 1:48"]],
     [`${TO} CONTACTS []`, ["GB4642 1:48"]],
     [`${TO} CONTACT ""`, ["GB4663 1:47"]],
     [`${TO} PRODUCT "" CATALOG " "`, ["GB4642 1:47", "GB4642 1:58"]],
