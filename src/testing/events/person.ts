@@ -39,9 +39,14 @@ export function senderMembers(person: Person): JsonObject {
 }
 
 /** Returns the members by which a status names its recipient. @throws EventError as `contactOf` */
-export function recipientMembers(person: Person): JsonObject {
+export function recipientMembers(person: Person, group?: string): JsonObject {
   const { number, userId } = idsOf(person);
-  return jsonObject({ recipient_id: number, recipient_user_id: userId });
+  return jsonObject({
+    recipient_id: group ?? number,
+    recipient_type: group === undefined ? undefined : "group",
+    recipient_participant_id: group === undefined ? undefined : number,
+    recipient_user_id: userId,
+  });
 }
 
 /**

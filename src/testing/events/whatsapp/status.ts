@@ -61,9 +61,15 @@ const conversation = optionalField(
   "id of the conversation that an ad or a button on a page opened",
   someText,
 );
+const groupId = optionalField(
+  "group id",
+  "id of the group that the message was for; the status is then about one person of it",
+  someText,
+);
 
 /**
- * A status: `id`, `status`, `timestamp`, `recipient_id` and `recipient_user_id`; `pricing` where
+ * A status: `id`, `status`, `timestamp`, `recipient_id` and `recipient_user_id`, or the group with
+ * `recipient_type` and `recipient_participant_id`; `pricing` where
  * the message was sent or delivered, `errors` where it failed; `conversation` and
  * `biz_opaque_callback_data` where they are given
  * (https://developers.facebook.com/documentation/business-messaging/whatsapp/webhooks/reference/messages/status).
@@ -82,6 +88,7 @@ export const statusEvent = defineEvent({
     pricingType,
     pricingModel,
     conversation,
+    groupId,
   ],
   build: (values, { at, person }) => {
     const state = values.get(status);
@@ -90,7 +97,7 @@ export const statusEvent = defineEvent({
       id: values.get(messageId),
       status: state,
       timestamp: metaTime(at),
-      ...recipientMembers(person),
+      ...recipientMembers(person, values.find(groupId)),
       biz_opaque_callback_data: values.find(callbackData),
       conversation: state === "failed" ? undefined : conversationOf(values, at),
       pricing: charged ? pricingOf(values) : undefined,
