@@ -5,12 +5,11 @@ import { mediaMessages } from "../diagnostics/codes/media.ts";
 import type { MediaStore } from "../host/media.ts";
 import { MEDIA_FOLDER } from "../host/media/kept-path.ts";
 import { BasicError } from "../runtime/error.ts";
-import { hashOf } from "./dedupe-key.ts";
 
 /** Makes the store of files that people sent, in a folder of its own, which is made when needed. */
 export function createMediaFolder(folder: string): MediaStore {
   return {
-    folderOf: folderOfEffect,
+    newFolder: () => randomUUID(),
     async write(own, name, content) {
       const target = path.join(folder, own, ...name.split("/"));
       try {
@@ -28,24 +27,18 @@ export function createMediaFolder(folder: string): MediaStore {
   };
 }
 
-/** Names the folder of what an effect fetches: one that no other has, the same when its run is repeated. */
-export function folderOfEffect(effect: string): string {
-  return hashOf("file", effect);
-}
-
 /**
- * Keeps a file in the folder of the effect that fetched it, so that it takes the place of no other.
- * @param effect its id
+ * Keeps a file in a folder of its own, so that it takes the place of no other: not even where a run is
+ * repeated that nobody remembers. One that is remembered is told the path, and keeps nothing again.
  * @param name a safe path below that folder
  * @returns the path by which scripts find it
  */
 export async function keepFile(
   store: MediaStore,
-  effect: string,
   name: string,
   content: Uint8Array,
 ): Promise<string> {
-  const folder = store.folderOf(effect);
+  const folder = store.newFolder();
   await store.write(folder, name, content);
   return `${MEDIA_FOLDER}/${folder}/${name}`;
 }

@@ -9,7 +9,6 @@ import type { MediaStore } from "../host/media.ts";
 import type { Timers } from "../host/timers.ts";
 import { findRun } from "./find-run.ts";
 import type { DeliveryLimits } from "./limits.ts";
-import { folderOfEffect } from "./media-folder.ts";
 import { ReplayPast } from "./replay-past.ts";
 import type { HostServices } from "./run-host.ts";
 import { Runner } from "./runner.ts";
@@ -112,7 +111,7 @@ async function runOne(
 }
 
 /** What a replayed run fetches stays where it was kept when it ran. */
-const keepsNothing: MediaStore = { folderOf: folderOfEffect, write: async () => {} };
+const keepsNothing: MediaStore = { newFolder: () => "replay", write: async () => {} };
 
 function runnerOf(options: ReplayOptions, collect: (effects: Effects) => void): Runner {
   const { channels, files, random, twilio, limits, timers, runSeed, startedAt, zone } = options;

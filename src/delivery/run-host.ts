@@ -128,7 +128,7 @@ function phoneOf({ twilio }: HostServices, { effects, script }: RunSurroundings)
 /** The folder of a file is noted first: one that was noted and never came does no harm. */
 function storeOf({ media }: HostServices, { keepFile }: RunSurroundings): MediaStore {
   return {
-    folderOf: (effect) => media.folderOf(effect),
+    newFolder: () => media.newFolder(),
     write: async (folder, name, content) => {
       await keepFile(`${MEDIA_FOLDER}/${folder}`);
       await media.write(folder, name, content);

@@ -87,7 +87,7 @@ export function createScriptHttp(parts: ScriptHttpParts): Pick<Host, "http" | "s
         return asked(parts.ask, describe(call, name), async (key) => {
           const answer = await perform(call, "not-2xx", { key, signal }, parts);
           const kept = withEnd(name, headerIn(answer.headers, "content-type"));
-          return keepFile(parts.store, key, kept, answer.content ?? Buffer.from(answer.body));
+          return keepFile(parts.store, kept, answer.content ?? Buffer.from(answer.body));
         });
       },
     },

@@ -6,14 +6,8 @@ import { PROVIDER_TITLES } from "../host/whatsapp/providers.ts";
 import { BasicError } from "../runtime/error.ts";
 import { keepFile } from "./media-folder.ts";
 
-/**
- * Fetches something, or gives what came of it before.
- * @param perform fetches it; the key is the same whenever the run is repeated
- */
-export type AskMedia = (
-  asked: string,
-  perform: (key: string) => Promise<string>,
-) => Promise<string>;
+/** Fetches something, or gives what came of it before. */
+export type AskMedia = (asked: string, perform: () => Promise<string>) => Promise<string>;
 
 export interface ScriptMediaParts {
   readonly channels: Pick<Channels, "media" | "smsMedia">;
@@ -38,9 +32,9 @@ export function createScriptMedia(parts: ScriptMediaParts): MediaReader {
     fetch: () => Promise<DownloadedMedia>,
   ): Promise<string> => {
     try {
-      return await ask(JSON.stringify({ id, path: name }), async (key) => {
+      return await ask(JSON.stringify({ id, path: name }), async () => {
         const { content, contentType } = await fetch();
-        return keepFile(store, key, withEnd(name, contentType ?? typeOf(id)), content);
+        return keepFile(store, withEnd(name, contentType ?? typeOf(id)), content);
       });
     } catch (error) {
       if (error instanceof ChannelError) throw new BasicError(error.detail, { cause: error });

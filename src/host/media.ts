@@ -27,14 +27,10 @@ export interface MediaChannel {
 
 /** Keeps files that were fetched, in the data folder. */
 export interface MediaStore {
+  /** Names a folder that no file was ever in, below that of all such files. */
+  newFolder(): string;
   /**
-   * Names the folder of what one effect of a run fetches, below that of all such files.
-   * @param effect its id, which is the same whenever the run is repeated
-   * @returns another for each effect
-   */
-  folderOf(effect: string): string;
-  /**
-   * @param folder of the effect
+   * @param folder of the file alone
    * @param name a safe path below it, with `/` between its parts
    * @throws BasicError GB4676 where it cannot be written
    */

@@ -7,7 +7,7 @@ import type { FileOnDisk } from "../host/whatsapp/media.ts";
 export class KeptMedia implements MediaStore, FileReader {
   readonly #files: FileReader;
   readonly #kept = new Map<string, Uint8Array>();
-  readonly #folders = new Map<string, string>();
+  #folders = 0;
 
   /** @param files all others */
   constructor(files: FileReader) {
@@ -15,10 +15,9 @@ export class KeptMedia implements MediaStore, FileReader {
   }
 
   /** Counts the files that are kept, so that a test can name them: `1` for the first. */
-  folderOf(effect: string): string {
-    const folder = this.#folders.get(effect) ?? String(this.#folders.size + 1);
-    this.#folders.set(effect, folder);
-    return folder;
+  newFolder(): string {
+    this.#folders += 1;
+    return String(this.#folders);
   }
 
   write(folder: string, name: string, content: Uint8Array): Promise<void> {

@@ -39,7 +39,7 @@ test.each([
 PRINT F$
 SEND MAIL TO "ana@example.com" WITH SUBJECT "x" ATTACH F$`;
   const { code, stdout, folder } = await run(script);
-  const [, own = ""] = new RegExp(`^media/([0-9a-f]{32})/${name}\n$`).exec(stdout) ?? [];
+  const [, own = ""] = new RegExp(`^media/([0-9a-f-]{36})/${name}\n$`).exec(stdout) ?? [];
   expect(code).toBe(0);
   expect(own).not.toBe("");
   expect(new Uint8Array(await readFile(join(folder, "data/media", own, name)))).toEqual(PICTURE);
@@ -89,7 +89,7 @@ END ON`;
   const folder = await folderWith({ "bot.bas": bot, ".env": env });
   const serving = await startServe(folder, {}, {});
   const answer = await fetch(`${serving.url}/x`, { method: "POST" });
-  expect(await answer.text()).toMatch(/^media\/[0-9a-f]{32}\/a\.png$/);
+  expect(await answer.text()).toMatch(/^media\/[0-9a-f-]{36}\/a\.png$/);
   const listed = await gbasic(["jobs", "deliveries", "--json"], folder);
   const [, id = ""] = /"id": ?"([^"]+)"/.exec(listed.stdout) ?? [];
   serving.stop();

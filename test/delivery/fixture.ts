@@ -173,7 +173,7 @@ export class Fixture {
         find: async (path) => ({ path, bytes: 0, modifiedMs: 0 }),
       },
       media: {
-        folderOf: (effect) => effect,
+        newFolder: () => "own",
         write: async (folder, name, content) => {
           this.kept.set(`${folder}/${name}`, content);
         },

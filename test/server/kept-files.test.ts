@@ -1,5 +1,7 @@
 import { once } from "node:events";
+import { readFile, rm } from "node:fs/promises";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { join } from "node:path";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { portOf } from "../contract/port.ts";
 import { startLocalMeta } from "./local-meta.ts";
@@ -174,6 +176,32 @@ END ON`;
     ["list.pdf", size, "b"],
   ]);
   expect(said()).not.toContain("GB484");
+});
+
+test("a message that is no more known, and comes again, does not replace the file of before", async () => {
+  let fetched = 0;
+  const shop = await startShop((_request, _body, response) => {
+    fetched += 1;
+    response.end(`file ${String(fetched)}`);
+    return Promise.resolve();
+  });
+  const script = `ON WEBHOOK POST TO "/in" ONCE PER FIELD "id" OPEN DO
+  PRINT DOWNLOAD "${shop.url}/list.pdf"
+END ON`;
+  const folder = await makeFolder();
+  const paths: string[] = [];
+  for (let time = 0; time < 2; time++) {
+    const server = await serveScript(folder, script, { GBASIC_HTTP_ALLOW: shop.host });
+    const answer = await fetch(`${server.url}/in`, { method: "POST", body: '{"id":"7"}' });
+    paths.push(join(folder, ".gbasic", await answer.text()));
+    await server.stop();
+    // What is known of deliveries goes after 8 days; files stay for longer.
+    for (const end of ["", "-wal", "-shm"]) {
+      await rm(join(folder, ".gbasic", `gbasic.db${end}`), { force: true });
+    }
+  }
+  const texts = await Promise.all(paths.map((path) => readFile(path, "utf8")));
+  expect(texts).toEqual(["file 1", "file 2"]);
 });
 
 test.each([".htaccess", "", "../../../etc/x.pdf", `${"n".repeat(300)}.pdf`])(

@@ -27,7 +27,7 @@ END ON`;
   const files = { NumMedia: "1", MediaUrl0: media, MediaContentType0: "image/jpeg" };
   const { body } = await new TwilioClient(url).post("/twilio/sms", { ...form, ...files });
   const [paths = ""] = /(?<=<Message>)media\/[^<]*(?=<\/Message>)/.exec(body) ?? [];
-  const own = "media/[0-9a-f]{32}";
+  const own = "media/[0-9a-f-]{36}";
   expect(paths).toMatch(new RegExp(`^${own}/ME1.jpg\n${own}/of ana/photo.jpg$`));
   for (const path of paths.split("\n")) {
     expect(await readFile(join(folder, ".gbasic", path), "utf8")).toBe("picture");
@@ -64,7 +64,7 @@ END SUB`;
   const kept = async () => {
     const found = await readdir(own, { recursive: true });
     const files = found.filter((path) => path.endsWith(".jpg"));
-    return files.map((path) => path.replace(/^[0-9a-f]{32}\//, "")).toSorted();
+    return files.map((path) => path.replace(/^[0-9a-f-]{36}\//, "")).toSorted();
   };
   const all = ["later/ana/1.jpg", "later/rui/1.jpg", "photos/ana.jpg", "photos/rui.jpg"];
   await vi.waitFor(async () => expect(await kept()).toEqual(all), 15_000);

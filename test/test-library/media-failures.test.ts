@@ -25,6 +25,27 @@ test.each(["damaged", 503, undefined] as const)("a file that is %s for now", asy
   expect(bed.logged).toEqual(["kept"]);
 });
 
+test("a file is in a folder with a number, and goes on under the name that it came with", async () => {
+  await using bed = await testBed({
+    text: `ON WHATSAPP DOCUMENT DO
+  LET FILE$ = DOWNLOAD WHATSAPP MEDIA WHATSAPP.media.id AS WHATSAPP.media.filename
+  LOG FILE$
+  SEND MAIL TO "shop@example.com" WITH SUBJECT "A file" ATTACH FILE$
+END ON
+`,
+  });
+  for (const filename of ["invoice.pdf", "invoice.pdf", "../../.invoice.pdf", "CON.pdf"]) {
+    await bed.whatsapp("document", { filename });
+  }
+  expect(bed.logged).toEqual([
+    "media/1/invoice.pdf",
+    "media/2/invoice.pdf",
+    "media/3/invoice.pdf",
+    "media/4/_CON.pdf",
+  ]);
+  expect(bed.sentBy("mail").at(-2)).toMatchObject({ attachments: [{ name: "invoice.pdf" }] });
+});
+
 test("what cannot happen, and what nothing meets", async () => {
   const bed = await testBed({ text: BOT });
   expect(() => bed.failNext("media", 131052)).toThrow("GB3524");

@@ -78,7 +78,7 @@ async function readAttachment(
   return { name: posix.basename(path.replaceAll("\\", "/")), content };
 }
 
-/** Files of one name from two addresses do not take each other's place. */
+/** A call is known by this path when its run is repeated, so it stays as it is. */
 function fetched(written: string, { http }: AttachmentContext["host"], signal: AbortSignal) {
   const url = readAddress("ATTACH", written);
   const folder = hash("sha256", url.href, "hex").slice(0, 16);
