@@ -354,9 +354,113 @@ describe("gbasic doctor --online", () => {
     expect(code).toBe(0);
   });
 
-  test("what they do not say is no finding", async () => {
-    const { about } = await hearing({ display_phone_number: "+1" }, undefined);
-    expect([...about("Meta's webhook"), ...about("Twilio's calls")]).toEqual([]);
+  test("what they do not say is told, with what to look at", async () => {
+    const { about, url } = await hearing({ display_phone_number: "+1" }, undefined);
+    const [webhook] = about("Meta's webhook");
+    expect(webhook).toMatchObject({ state: "warning", code: "GB5537" });
+    expect(webhook?.hint).toContain(`${url}/webhooks/whatsapp`);
+    const [calls] = about("Twilio's calls");
+    expect(calls).toMatchObject({ state: "warning", code: "GB5537" });
+    expect(calls?.hint).toContain(`${url}/twilio/voice`);
+    expect(about("Meta's account")).toMatchObject([{ state: "warning", code: "GB4872" }]);
+    expect(about("Meta's fields")).toMatchObject([{ state: "warning", code: "GB4873" }]);
+  });
+
+  /** Meta's Graph API, as far as it tells of an app. */
+  async function subscribed(
+    answers: Readonly<Record<string, object>>,
+    changed: Readonly<Record<string, string>> = {},
+  ) {
+    const { service, settings } = await services();
+    service.answer((response) => {
+      const path = (response.req.url ?? "").replace(/^\/v26\.0\//, "").split("?")[0] ?? "";
+      const found = answers[path];
+      response.writeHead(found === undefined ? 404 : 200, { "content-type": "application/json" });
+      response.end(JSON.stringify(found ?? { error: { message: "no" } }));
+    });
+    const examined = await examine({ ...settings, ...changed }, ["--online"]);
+    return { ...examined, received: service.received };
+  }
+
+  const scopes = (...ids: readonly string[]) => ({
+    data: {
+      app_id: "77",
+      granular_scopes: [
+        { scope: "whatsapp_business_messaging" },
+        { scope: "whatsapp_business_management", target_ids: ids },
+      ],
+    },
+  });
+  const apps = (...ids: readonly string[]) => ({
+    data: ids.map((id) => ({ whatsapp_business_api_data: { id, name: "a bot", link: "" } })),
+  });
+  const fields = (...names: readonly string[]) => ({
+    data: [
+      { object: "page", active: true, fields: [{ name: "feed", version: "v26.0" }] },
+      {
+        ...{ object: "whatsapp_business_account", active: true, callback_url: "" },
+        fields: names.map((name) => ({ name, version: "v26.0" })),
+      },
+    ],
+  });
+  const NUMBER = { "4711": { display_phone_number: "+1", webhook_configuration: {} } };
+
+  test("tells whether the app is subscribed to the account and to messages", async () => {
+    const { about, received, stdout } = await subscribed({
+      ...NUMBER,
+      debug_token: scopes("12"),
+      "12/subscribed_apps": apps("66", "77"),
+      "77/subscriptions": fields("messages", "account_update"),
+    });
+    expect(about("Meta's account")).toMatchObject([
+      { state: "ok", text: "the app of the token gets what happens in the WhatsApp account 12" },
+    ]);
+    expect(about("Meta's fields")).toMatchObject([
+      { state: "ok", text: "the app is subscribed to messages, account_update" },
+    ]);
+    const asked = received.map(({ path, headers }) => [path, headers["authorization"]]);
+    expect(asked).toEqual(
+      expect.arrayContaining([
+        ["/v26.0/debug_token?input_token=access-token", "Bearer access-token"],
+        ["/v26.0/12/subscribed_apps", "Bearer access-token"],
+        ["/v26.0/77/subscriptions", "Bearer 77|app-secret"],
+      ]),
+    );
+    expect(stdout).not.toMatch(/access-token|app-secret/);
+  });
+
+  test("an app that is not subscribed is told of, in the account that has the number", async () => {
+    const { about } = await subscribed({
+      ...NUMBER,
+      debug_token: scopes("12", "34"),
+      "12/phone_numbers": { data: [{ id: "1" }] },
+      "34/phone_numbers": { data: [{ id: "2" }, { id: "4711" }] },
+      "12/subscribed_apps": apps("77"),
+      "34/subscribed_apps": apps("66"),
+      "77/subscriptions": fields("account_update"),
+    });
+    const [account] = about("Meta's account");
+    expect(account).toMatchObject({ state: "warning", code: "GB5538" });
+    expect(account?.hint).toContain("/34/subscribed_apps");
+    const [found] = about("Meta's fields");
+    expect(found).toMatchObject({ state: "warning", code: "GB5539" });
+    expect(found?.text).toContain("subscribed to account_update and not to messages");
+  });
+
+  test("without the app secret the fields are not known, and that is said", async () => {
+    const answers = { ...NUMBER, debug_token: scopes(), "77/subscriptions": fields("messages") };
+    const { about } = await subscribed(answers, { WHATSAPP_APP_SECRET: "" });
+    expect(about("Meta's account")).toMatchObject([{ code: "GB4872" }]);
+    expect(about("Meta's fields")).toMatchObject([{ code: "GB4873" }]);
+    expect(about("Meta's fields")[0]?.text).toContain("WHATSAPP_APP_SECRET");
+  });
+
+  test("of a token that Meta refuses nothing more is said", async () => {
+    const { about } = await subscribed({});
+    expect(about("Meta").at(-1)).toMatchObject({ state: "error" });
+    for (const one of ["Meta's webhook", "Meta's account", "Meta's fields"]) {
+      expect(about(one)).toEqual([]);
+    }
   });
 
   test("a token of WhatsAble is said not to be checked", async () => {

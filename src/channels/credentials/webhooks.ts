@@ -1,23 +1,20 @@
 import { z } from "zod";
-import { createQuote } from "../redact.ts";
-import { ask } from "./ask.ts";
+import { askJson } from "./ask-json.ts";
 
 /** What a provider says of where it delivers to. */
 export type WebhookAnswer =
   | { readonly state: "known"; readonly address: string | undefined }
-  /** It did not say, for a reason that the question for the credentials tells of. */
-  | { readonly state: "unknown" };
-
-const UNKNOWN: WebhookAnswer = { state: "unknown" };
+  /** It answered and did not say. */
+  | { readonly state: "untold" }
+  /** Refused or not answered, for a reason that the question for the credentials tells of. */
+  | { readonly state: "unanswered" };
 
 const metaSchema = z.object({
-  webhook_configuration: z
-    .object({
-      phone_number: z.string().optional(),
-      whatsapp_business_account: z.string().optional(),
-      application: z.string().optional(),
-    })
-    .optional(),
+  webhook_configuration: z.object({
+    phone_number: z.string().optional(),
+    whatsapp_business_account: z.string().optional(),
+    application: z.string().optional(),
+  }),
 });
 
 /**
@@ -34,11 +31,11 @@ export async function askMetaWebhook(
 ): Promise<WebhookAnswer> {
   const url = `${apiUrl}/${phoneNumberId}?fields=webhook_configuration`;
   const headers = { authorization: `Bearer ${accessToken}` };
-  return askJson(url, headers, [accessToken], metaSchema, ({ webhook_configuration: found }) => {
-    if (found === undefined) return UNKNOWN;
-    const { phone_number: number, whatsapp_business_account: account, application } = found;
-    return { state: "known", address: number ?? account ?? application };
-  });
+  const answer = await askJson(url, headers, [accessToken], metaSchema);
+  if (answer.state !== "told") return answer;
+  const { webhook_configuration: found } = answer.found;
+  const { phone_number: number, whatsapp_business_account: account, application } = found;
+  return { state: "known", address: number ?? account ?? application };
 }
 
 /** What Twilio calls for a number. */
@@ -68,34 +65,14 @@ export async function askTwilioWebhooks(
   const query = new URLSearchParams([["PhoneNumber", number]]).toString();
   const url = `${apiUrl}/2010-04-01/Accounts/${accountSid}/IncomingPhoneNumbers.json?${query}`;
   const headers = { authorization: `Basic ${basic}` };
-  const numbers = await askJson(
-    url,
-    headers,
-    [authToken, basic],
-    twilioSchema,
-    ({ incoming_phone_numbers: [found] }) => found,
-  );
+  const answer = await askJson(url, headers, [authToken, basic], twilioSchema);
+  if (answer.state !== "told") return { call: answer, sms: answer };
+  const [found] = answer.found.incoming_phone_numbers;
   // A number that is verified only, or of another account, is not among them.
-  if (numbers === undefined || "state" in numbers) return { call: UNKNOWN, sms: UNKNOWN };
+  if (found === undefined) return { call: { state: "untold" }, sms: { state: "untold" } };
   const known = (address: string | null | undefined): WebhookAnswer => ({
     state: "known",
     address: address === null || address === "" ? undefined : address,
   });
-  return { call: known(numbers.voice_url), sms: known(numbers.sms_url) };
-}
-
-async function askJson<T, R>(
-  url: string,
-  headers: Readonly<Record<string, string>>,
-  secrets: readonly string[],
-  schema: z.ZodType<T>,
-  read: (found: T) => R,
-): Promise<R | typeof UNKNOWN> {
-  let found: T | undefined;
-  const note = (json: unknown) => {
-    found = schema.safeParse(json).data;
-    return undefined;
-  };
-  const { state } = await ask(url, headers, note, createQuote(secrets));
-  return state !== "valid" || found === undefined ? UNKNOWN : read(found);
+  return { call: known(found.voice_url), sms: known(found.sms_url) };
 }

@@ -1,4 +1,8 @@
 import {
+  askMetaSubscription,
+  type MetaSubscription,
+} from "../../channels/credentials/meta-subscription.ts";
+import {
   askMetaWebhook,
   askTwilioWebhooks,
   type WebhookAnswer,
@@ -34,8 +38,44 @@ async function metaFindings(
   const { apiUrl, accessToken, phoneNumberId, providers } = whatsapp;
   const isAsked = providers.includes("meta") && served.has(expected);
   if (!isAsked || accessToken === undefined || phoneNumberId === undefined) return [];
+  const [appSecret] = whatsapp.appSecrets;
   const answer = await askMetaWebhook(apiUrl, accessToken, phoneNumberId);
-  return findingsFor("Meta's webhook", "Meta", answer, expected, served);
+  if (answer.state === "unanswered") return [];
+  const question = { apiUrl, accessToken, phoneNumberId, appSecret };
+  const subscription = await askMetaSubscription(question);
+  return [
+    ...findingsFor("Meta's webhook", "Meta", answer, expected, served),
+    accountFinding(subscription, apiUrl),
+    fieldsFinding(subscription, appSecret !== undefined),
+  ];
+}
+
+function accountFinding({ account }: MetaSubscription, apiUrl: string): Finding {
+  const subject = "Meta's account";
+  if (account === undefined) {
+    return findingOf("online", subject, doctorWebhookMessages.accountUnknown());
+  }
+  if (!account.isSubscribed) {
+    return findingOf(
+      "online",
+      subject,
+      doctorWebhookMessages.notSubscribed(account.id, `${apiUrl}/${account.id}/subscribed_apps`),
+    );
+  }
+  const text = `the app of the token gets what happens in the WhatsApp account ${account.id}`;
+  return { area: "online", subject, state: "ok", text };
+}
+
+function fieldsFinding({ fields }: MetaSubscription, isSecretSet: boolean): Finding {
+  const subject = "Meta's fields";
+  if (fields === undefined) {
+    return findingOf("online", subject, doctorWebhookMessages.fieldsUnknown(isSecretSet));
+  }
+  if (!fields.includes("messages")) {
+    return findingOf("online", subject, doctorWebhookMessages.withoutMessages(fields));
+  }
+  const text = `the app is subscribed to ${fields.join(", ")}`;
+  return { area: "online", subject, state: "ok", text };
 }
 
 async function twilioFindings(
@@ -58,15 +98,18 @@ async function twilioFindings(
   return [...about(twilio.paths.call, "calls", call), ...about(twilio.paths.sms, "messages", sms)];
 }
 
-/** What a provider does not say is no finding: its credentials have one. */
+/** Where a provider does not answer, its credentials have a finding. */
 function findingsFor(
   subject: string,
-  service: string,
+  service: "Meta" | "Twilio",
   answer: WebhookAnswer,
   expected: string,
   served: ReadonlySet<string>,
 ): readonly Finding[] {
-  if (answer.state === "unknown") return [];
+  if (answer.state === "unanswered") return [];
+  if (answer.state === "untold") {
+    return [findingOf("online", subject, doctorWebhookMessages.notKnown(service, expected))];
+  }
   const { address } = answer;
   if (address === undefined) {
     return [findingOf("online", subject, doctorWebhookMessages.nowhere(service, expected))];

@@ -72,7 +72,7 @@ export const doctorMessages = {
     ),
 } as const;
 
-/** GB4790 to GB4792: what gbasic doctor hears of the services. */
+/** GB4790 to GB4792, GB4872, GB4873 and GB5537 to GB5539: what gbasic doctor hears of the services. */
 export const doctorWebhookMessages = {
   nowhere: (service: string, expected: string) =>
     warning(
@@ -85,6 +85,42 @@ export const doctorWebhookMessages = {
       "GB4791",
       `${service} delivers to ${found}, where no handler listens`,
       `enter ${expected} in its dashboard, or set PUBLIC_URL to the address of this server`,
+    ),
+  notKnown: (service: "Meta" | "Twilio", expected: string) =>
+    warning(
+      "GB5537",
+      service === "Meta"
+        ? "it is not known where Meta delivers to: it says nothing of the webhook of this number"
+        : "it is not known where Twilio delivers to: the account has no number as the settings name it",
+      service === "Meta"
+        ? `look at the app under WhatsApp and Configuration: the callback URL has to be ${expected}`
+        : `look at Twilio's console under Active numbers: a number that is only verified, or of another account, gets nothing; the address has to be ${expected}`,
+    ),
+  notSubscribed: (account: string, address: string) =>
+    warning(
+      "GB5538",
+      `the app of the token gets nothing of what happens in the WhatsApp account ${account}, as it is not subscribed there`,
+      `subscribe it: curl -X POST ${address} -H "Authorization: Bearer …", with the access token`,
+    ),
+  withoutMessages: (fields: readonly string[]) =>
+    warning(
+      "GB5539",
+      fields.length === 0
+        ? "the app is subscribed to no field of WhatsApp, so no message comes"
+        : `the app is subscribed to ${fields.join(", ")} and not to messages, so no message comes`,
+      "in the app, choose WhatsApp and Configuration, and subscribe to the field messages",
+    ),
+  accountUnknown: () =>
+    warning(
+      "GB4872",
+      "it is not known whether the app is subscribed to the WhatsApp account, as Meta does not tell with this token",
+      "generate the token with whatsapp_business_management for the account of the number, or write to the number and look whether a message comes",
+    ),
+  fieldsUnknown: (isSecretSet: boolean) =>
+    warning(
+      "GB4873",
+      `it is not known whether the app is subscribed to the field messages${isSecretSet ? ", as Meta does not tell" : ": that is asked with WHATSAPP_APP_SECRET, which is not set"}`,
+      "in the app, choose WhatsApp and Configuration, and look whether the field messages is subscribed",
     ),
   notAsked: (service: string) =>
     warning(

@@ -120,6 +120,61 @@ export const doctorWebhookExplanations = {
     },
     mend: "Enter the address of this server in the dashboard, or set PUBLIC_URL to what is entered there.",
   },
+  GB5537: {
+    title: "A provider that does not say where it delivers",
+    severity: "warning",
+    means:
+      "`gbasic doctor --online` asked Meta or Twilio where it delivers to, and the answer does not have it: Meta left the webhook of the number out, or the number is not one of the account at Twilio.",
+    example: {
+      kind: "situation",
+      text: "TWILIO_FROM is a number that was only verified as a caller, which Twilio calls nothing for.",
+    },
+    mend: "Look at the place in the dashboard that the message names, and enter the address there if it is another.",
+  },
+  GB5538: {
+    title: "An app that is not subscribed to the WhatsApp account",
+    severity: "warning",
+    means:
+      "Meta delivers what happens in a WhatsApp account to the apps that are subscribed to it. The app that the token belongs to is none of them, so nothing comes, though the callback URL is right.",
+    example: {
+      kind: "situation",
+      text: "The number was added to an account of the business that the app had never been subscribed to.",
+    },
+    mend: "Subscribe the app with the command that the message shows, once.",
+  },
+  GB5539: {
+    title: "An app that is not subscribed to messages",
+    severity: "warning",
+    means:
+      "Meta delivers the fields that the app is subscribed to. Without the field messages neither messages nor their statuses come.",
+    example: {
+      kind: "situation",
+      text: "The callback URL was verified in the dashboard, and the list of fields below it was left as it is.",
+    },
+    mend: "In the app, choose WhatsApp and Configuration, and subscribe to the field messages.",
+  },
+  GB4872: {
+    title: "An account of which nothing is known",
+    severity: "warning",
+    means:
+      "Which WhatsApp account the number is in, and which apps are subscribed to it, Meta tells with a token that has the permission whatsapp_business_management for that account. This one does not tell it.",
+    example: {
+      kind: "situation",
+      text: "The token was made with the permission whatsapp_business_messaging alone.",
+    },
+    mend: "Generate the token with both permissions, or write to the number and look whether a message comes.",
+  },
+  GB4873: {
+    title: "Fields of which nothing is known",
+    severity: "warning",
+    means:
+      "Which fields an app is subscribed to, Meta tells the app alone, which is known by its id and the app secret. The secret is not set, or Meta did not take it.",
+    example: {
+      kind: "situation",
+      text: "`npx gbasic doctor scripts --online` where WHATSAPP_APP_SECRET is not set.",
+    },
+    mend: "Look in the app under WhatsApp and Configuration whether the field messages is subscribed, or set WHATSAPP_APP_SECRET.",
+  },
   GB4792: {
     title: "A token that cannot be checked",
     severity: "warning",
