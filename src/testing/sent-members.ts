@@ -41,9 +41,9 @@ function mailMembers({ subject, cc, bcc, html, attachments, account }: MailMessa
 }
 
 function whatsAppMembers(message: WhatsAppMessage): Members {
-  const { content, preview, replyTo, from, provider } = message;
+  const { content, preview, replyTo, from, provider, validFor } = message;
   return {
-    ...{ type: kindOf(message), replyTo, from, provider, preview },
+    ...{ type: kindOf(message), replyTo, from, provider, preview, validFor },
     ...(content === undefined ? {} : contentMembers(content)),
   };
 }

@@ -35,7 +35,7 @@ export const SENT_MESSAGES: KnownObject = {
     ...open("cc bcc"),
     { name: "attachments", isList: true, members: plain("name type size") },
     ...open("media"),
-    ...plain("from language voice url ring detect"),
+    ...plain("from validFor language voice url ring detect"),
     ...plain("type replyTo provider preview source filename footer"),
     HEADER,
     CHOICES,

@@ -128,6 +128,12 @@ test("a text", async () => {
   expect(await sent(message("Olá & 1+1=2"))).toBe(`${ENDS}&Body=Ol%C3%A1+%26+1%2B1%3D2`);
 });
 
+// https://www.twilio.com/docs/messaging/api/message-resource: ValidityPeriod.
+test("a text that is worth sending for a time", async () => {
+  const timed = { ...message("1234"), validFor: 600 };
+  expect(await sent(timed)).toBe(`${ENDS}&Body=1234&ValidityPeriod=600`);
+});
+
 // https://www.twilio.com/docs/whatsapp/message-features: the example of MediaUrl, with and without a text.
 test.each([
   ["Here it is", "&Body=Here+it+is"],

@@ -73,6 +73,7 @@ const subject: ContractSubject<WhatsAppMessage> = {
     ["a number without its country code", message("11 99999", "hello"), "GB4004"],
     ["a line break in the recipient", message("5511999999999\r\nX: 1", "hello"), "GB4004"],
     ["a path as recipient", message("../../me", "hello"), "GB4004"],
+    ["a time", { ...message("5511999999999", "hello"), validFor: 600 }, "GB4807"],
     ["four buttons", buttons("a", "b", "c", "d"), "GB4641"],
     ["no button", buttons(), "GB4642"],
     ["a button of 21 characters", buttons("x".repeat(21)), "GB4640"],

@@ -162,6 +162,60 @@ END TEST
     expect(said).toContain("2 passed");
   });
 
+  const WHATSAPP = `ON SMS DO
+  SEND WHATSAPP TO "+5511999999999" WITH "code" VALID FOR VAL(SMS.body) MINUTES
+END ON
+ON WEBHOOK POST TO "/all" OPEN DO
+  TO$ = "5511999999999"
+  SEND WHATSAPP TO TO$ WITH IMAGE FROM "https://example.com/a.png" CAPTION "a" VALID FOR 1 HOUR USING "+15550001111"
+  SEND WHATSAPP TO TO$ WITH LOCATION AT "1,2" VALID FOR 30 SECONDS, USING "+15550001111"
+  SEND WHATSAPP TO TO$ WITH TEMPLATE "${SID}" VALUES ["Ana"] VALID FOR 2 HOURS
+END ON`;
+
+  test("so do those of WhatsApp that leave through Twilio", async () => {
+    const tests = `TEST "a text"
+  RECEIVE SMS "10" FROM "whatsapp:+5511999999999"
+  EXPECT SENT MESSAGES[0].validFor = 600
+END TEST
+
+TEST "all others that Twilio takes"
+  RECEIVE POST "/all"
+  EXPECT SENT MESSAGES[0].validFor = 3600
+  EXPECT SENT MESSAGES[1].validFor = 30
+  EXPECT SENT MESSAGES[2].validFor = 7200
+END TEST
+
+TEST "a wrong one"
+  RECEIVE SMS "0" FROM "whatsapp:+5511999999999"
+  EXPECT ERROR "VALID FOR does not take 0 MINUTES"
+END TEST
+`;
+    const settings = { WHATSAPP_SEND_THROUGH: "twilio" };
+    expect(await tested(WHATSAPP, tests, settings)).toContain("3 passed");
+  });
+
+  test("Meta takes none, which a check tells where it is certain", async () => {
+    const lines = [
+      'SEND WHATSAPP TO "5511999999999" WITH "x" VALID FOR 10 MINUTES USING "106540352242922"',
+      'SEND WHATSAPP TO "5511999999999" WITH TEMPLATE "shipped" VALID FOR 1 HOUR USING "1065403"',
+      'SEND WHATSAPP TO "5511999999999" WITH "x" VALID FOR 11 HOURS',
+      'SEND WHATSAPP TO "5511999999999" WITH "x" VALID FOR 10 MINUTES',
+      'SEND WHATSAPP TO "5511999999999" WITH "x" VALID FOR 10 MINUTES USING "+15550001111"',
+    ];
+    const folder = await folderWith({ "bot.bas": lines.join("\n") });
+    const { stdout } = await gbasic(["check", "bot.bas"], folder);
+    expect([...stdout.matchAll(/bot\.bas:(\d):\d+ \w+ (GB\d+)/g)].map(([, ...one]) => one)).toEqual(
+      [
+        ["1", "GB4807"],
+        ["2", "GB4807"],
+        ["3", "GB4687"],
+      ],
+    );
+    const bot = `ON WEBHOOK POST TO "/a" OPEN DO\n${lines[3] ?? ""}\nEND ON`;
+    const found = await tested(bot, 'TEST "a"\nRECEIVE POST "/a"\nEXPECT ERROR "GB4807"\nEND TEST');
+    expect(found).toContain("1 passed");
+  });
+
   const RIGHT = 'SEND SMS TO "+5511999999999" WITH "x" VALID FOR 0.5 HOURS';
 
   test("every other time is refused before the script runs", async () => {

@@ -30,13 +30,16 @@ export function twilioWhatsAppForm(message: WhatsAppMessage, sender: string): UR
   const recipient = recipientOf(message);
   if ("recipient" in recipient) throw unsendable(providerMessages.numberOnly(TITLE));
   const own = message.from !== undefined && isTwilioSender(message.from) ? message.from : sender;
-  return new URLSearchParams([
+  const form = new URLSearchParams([
     ["To", `whatsapp:${withPlus(recipient.to)}`],
     own.startsWith("MG")
       ? ["MessagingServiceSid", own]
       : ["From", `whatsapp:${own.replace(/^whatsapp:/, "")}`],
     ...contentOf(message),
   ]);
+  // Twilio, "Message resource", parameter ValidityPeriod.
+  if (message.validFor !== undefined) form.append("ValidityPeriod", String(message.validFor));
+  return form;
 }
 
 type Parameters = readonly (readonly [name: string, value: string])[];

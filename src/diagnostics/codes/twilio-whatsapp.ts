@@ -2,7 +2,7 @@ import { error } from "../message.ts";
 
 const TEMPLATE = 'WITH TEMPLATE "HX…" VALUES […]';
 
-/** GB4774, GB4775 and GB4780 to GB4785: what WhatsApp through Twilio cannot take. */
+/** GB4774, GB4775 and GB4780 to GB4785: what WhatsApp through Twilio cannot take; GB4807: what only Twilio takes. */
 export const twilioWhatsAppMessages = {
   cannotTake: (kind: string) =>
     error(
@@ -39,6 +39,12 @@ export const twilioWhatsAppMessages = {
       "GB4785",
       `there are ${String(count)} values, and Twilio takes at most ${String(most)} for a template`,
       "send fewer",
+    ),
+  noTime: (service: string) =>
+    error(
+      "GB4807",
+      `VALID FOR: ${service} takes no time with a WhatsApp message, which only Twilio does`,
+      "leave it out, or send through Twilio, with USING and one of its numbers; a template has a time of its own, which WhatsApp Manager sets",
     ),
   readWithoutTyping: () =>
     error(

@@ -4,7 +4,7 @@ import type { ExplanationsOf } from "../explanation.ts";
 const TO = 'SEND WHATSAPP TO "5511999999999"';
 const THROUGH = "WHATSAPP_SEND_THROUGH=twilio";
 
-/** Explains GB4774, GB4775 and GB4780 to GB4785 of `../codes/twilio-whatsapp.ts`. */
+/** Explains GB4774, GB4775, GB4780 to GB4785 and GB4807 of `../codes/twilio-whatsapp.ts`. */
 export const twilioWhatsAppExplanations = {
   GB4774: {
     title: "A mark of reading alone through Twilio",
@@ -83,6 +83,17 @@ export const twilioWhatsAppExplanations = {
       text: 'A script sends WITH TEMPLATE "HX…" VALUES and a list of 101 values.',
     },
     mend: "Join some of them to one value.",
+  },
+  GB4807: {
+    title: "A time with a message that Twilio does not send",
+    means:
+      "Twilio takes with each message how long it is worth sending. Meta takes no such time: it tries for 30 days, or as long as a template says for which a time was set.",
+    example: {
+      kind: "check",
+      script: `${TO} WITH "Your code is 123456." VALID FOR 10 MINUTES USING "106540352242922"`,
+      mended: `${TO} WITH "Your code is 123456." VALID FOR 10 MINUTES USING "+15550001111"`,
+    },
+    mend: "Leave VALID FOR out, or send the message through Twilio. The time of a template is set with it, in WhatsApp Manager.",
   },
 } satisfies ExplanationsOf<typeof twilioWhatsAppMessages>;
 

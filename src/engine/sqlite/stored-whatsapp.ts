@@ -113,6 +113,7 @@ export const whatsAppSchema = z.object({
   preview: isTrue(),
   replyTo: some(),
   from: some(),
+  validFor: z.number().exactOptional(),
 });
 
 /** Gives the content of a message as data that JSON can hold; nothing where it is text alone. */

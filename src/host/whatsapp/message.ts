@@ -20,6 +20,8 @@ export interface WhatsAppMessage {
   readonly from?: string;
   /** The service that it leaves through; undefined for that of the settings. */
   readonly provider?: PassingProvider;
+  /** Seconds after which Twilio no longer sends it; nothing else takes a time with a message. */
+  readonly validFor?: number;
 }
 
 /** What a message is in the words of the history: `text`, `image`, `buttons` … */

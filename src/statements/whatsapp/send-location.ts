@@ -6,22 +6,22 @@ import { getMember } from "../../runtime/value/member.ts";
 import { toText } from "../../runtime/value/text.ts";
 import type { Value } from "../../runtime/value/value.ts";
 import { defineStatement } from "../define.ts";
-import { ADDRESSING, messageOf, sendOrSkip } from "./send-or-skip.ts";
-import { addressingChecks } from "./slot-checks.ts";
+import { ADDRESSING_FOR_A_TIME, messageOf, sendOrSkip } from "./send-or-skip.ts";
+import { timedAddressingChecks } from "./slot-checks.ts";
 
 /** `SEND WHATSAPP TO number WITH LOCATION AT "lat,lng" NAMED name WITH ADDRESS text`. */
 export const sendLocation = defineStatement({
   title: "SEND WHATSAPP WITH LOCATION",
-  pattern: `SEND WHATSAPP TO <to:text> WITH LOCATION AT <at:any> { NAMED <name?:text> | ADDRESS <address?:text> | ${ADDRESSING} }`,
+  pattern: `SEND WHATSAPP TO <to:text> WITH LOCATION AT <at:any> { NAMED <name?:text> | ADDRESS <address?:text> | ${ADDRESSING_FOR_A_TIME} }`,
   summary:
     'Sends a place in WhatsApp: latitude and longitude as a text such as "-23.56, -46.65", a list or an object, with a name and an address.',
   example: `SEND WHATSAPP TO "5511999999999" WITH LOCATION AT "-23.5614, -46.6559" NAMED "The shop" WITH ADDRESS "Avenida Paulista 1"`,
   output:
     "simulated whatsapp to 5511999999999, location -23.5614, -46.6559: The shop, Avenida Paulista 1",
-  raises: ["GB4662"],
+  raises: ["GB4662", "GB4687", "GB4807"],
   needs: ["whatsapp"],
   checks: {
-    ...addressingChecks,
+    ...timedAddressingChecks,
     at: (value) => {
       const { latitude, longitude } = readPlace(value);
       return placeProblem(latitude, longitude);

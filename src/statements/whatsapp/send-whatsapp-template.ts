@@ -7,8 +7,8 @@ import { defineStatement } from "../define.ts";
 import { templateConflicts } from "./conflicts.ts";
 import { findHeader, type FrameSlots, TEMPLATE_HEADER, withHeader } from "./media-source.ts";
 import { jsonListOf } from "./read-value.ts";
-import { ADDRESSING, messageOf, sendOrSkip } from "./send-or-skip.ts";
-import { filledPlacesCheck, frameChecks, addressingChecks } from "./slot-checks.ts";
+import { ADDRESSING_FOR_A_TIME, messageOf, sendOrSkip } from "./send-or-skip.ts";
+import { filledPlacesCheck, frameChecks, timedAddressingChecks } from "./slot-checks.ts";
 import {
   readTemplateButtons,
   readTemplateHeader,
@@ -21,16 +21,16 @@ const PARTS = "VALUES <values?:any> | BUTTONS <buttons?:any> | COMPONENTS <compo
 /** `SEND WHATSAPP TO number WITH TEMPLATE name LANGUAGE code VALUES list`. */
 export const sendWhatsAppTemplate = defineStatement({
   title: "SEND WHATSAPP WITH TEMPLATE",
-  pattern: `SEND WHATSAPP TO <to:text> WITH TEMPLATE <name:text> { LANGUAGE <language?:text> | ${PARTS} | ${TEMPLATE_HEADER} | ${ADDRESSING} }`,
+  pattern: `SEND WHATSAPP TO <to:text> WITH TEMPLATE <name:text> { LANGUAGE <language?:text> | ${PARTS} | ${TEMPLATE_HEADER} | ${ADDRESSING_FOR_A_TIME} }`,
   summary:
     'Sends a template that Meta has approved, which may be sent at any time. VALUES fills its places: a list in their order, or an object by their names; HEADER fills that of its header; BUTTONS gives the payloads of its buttons in their order, or { "url": … }, { "code": … }, { "flow": … } and { "catalog": … }, and null for one that takes nothing; COMPONENTS takes the place of all of these. Without LANGUAGE it is WHATSAPP_TEMPLATE_LANGUAGE.',
   example: `SEND WHATSAPP TO "5511999999999" WITH TEMPLATE "order_shipped" LANGUAGE "en" VALUES ["Ana", "42"]`,
   output:
     "simulated whatsapp to 5511999999999, template order_shipped (en): order_shipped: Ana, 42",
-  raises: ["GB4644", "GB4666", "GB4730", "GB4745", "GB4746"],
+  raises: ["GB4644", "GB4666", "GB4687", "GB4730", "GB4745", "GB4746", "GB4807"],
   needs: ["whatsapp", "files"],
   checks: {
-    ...addressingChecks,
+    ...timedAddressingChecks,
     name: (value) => templateNameProblem(toText(value).trim()),
     language: (value) => languageProblem(toText(value).trim()),
     values: filledPlacesCheck,

@@ -22,6 +22,8 @@ import {
 import { toText } from "../../runtime/value/text.ts";
 import type { SlotCheck } from "../../host/written-statement.ts";
 import { readTemplateValues } from "./template-parts.ts";
+import { twilioWhatsAppMessages } from "../../diagnostics/codes/twilio-whatsapp.ts";
+import { validityCheck } from "../sms/validity.ts";
 import { localFileProblem } from "../local-file.ts";
 
 /** Checks whom a message goes to; without a recipient it is skipped when the script runs. */
@@ -41,6 +43,16 @@ export const addressingChecks: Readonly<Record<"to" | "from", SlotCheck>> = {
   from: (value) => {
     const sender = toText(value).trim();
     return sender === "" || isTwilioSender(sender) ? undefined : sendingNumberProblem(sender);
+  },
+};
+
+/** Checks those and how long a message is worth sending, which no message through Meta can say. */
+export const timedAddressingChecks: Readonly<Record<"to" | "from" | "valid", SlotCheck>> = {
+  ...addressingChecks,
+  valid: (value, written) => {
+    const sender = toText(written.known("from") ?? "").trim();
+    if (sender !== "" && !isTwilioSender(sender)) return twilioWhatsAppMessages.noTime("Meta");
+    return validityCheck(value, written);
   },
 };
 
