@@ -51,3 +51,26 @@ END ON
   expect(found).toHaveLength(4);
   expect(found.at(-1)).not.toContain("left out");
 });
+
+test("what waits to be tried again is shown where it is missed, and how long a list is", async () => {
+  const script = `ON WHATSAPP IMAGE DO
+  LET PATH = DOWNLOAD WHATSAPP MEDIA WHATSAPP.media.id
+  SEND WHATSAPP TO GET WHATSAPP SENDER NUMBER WITH IMAGE FROM PATH
+END ON
+`;
+  const refused = "FAIL NEXT WHATSAPP WITH 131056\nRECEIVE WHATSAPP IMAGE\n";
+  const damaged = "FAIL NEXT MEDIA DAMAGED\nRECEIVE WHATSAPP IMAGE\n";
+  const bodies = [
+    `${refused}EXPECT SENT WHATSAPP`,
+    `${damaged}EXPECT ERROR`,
+    `${refused}ADVANCE 1 HOUR\nEXPECT SENT WHATSAPP TYPE "video"`,
+    `RECEIVE WHATSAPP IMAGE\nEXPECT SENT MESSAGES = 2`,
+  ];
+  const tests = bodies.map((body, at) => `TEST "${String(at)}"\n${body}\nEND TEST\n`).join("");
+  const { tests: results } = await runTests(script, tests);
+  const found = results.map(({ failures }) => failures[0]?.found ?? "");
+  expect(found[0]).toMatch(/once the test says ADVANCE:\n.*131056/);
+  expect(found[1]).toMatch(/once the test says ADVANCE:\n.*GB4675/);
+  expect(found[2]).not.toContain("ADVANCE");
+  expect(found[3]).toContain("LEN(…), which is 1");
+});

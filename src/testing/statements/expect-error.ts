@@ -7,6 +7,7 @@ import type { CurrentBed } from "../current-bed.ts";
 import { expectation, judge, textIn } from "../define-expectation.ts";
 import { listed, show } from "../expectation.ts";
 import type { LogRecord } from "../recorded-log.ts";
+import { triedAgain } from "../tried-again.ts";
 
 /** `EXPECT ERROR "division"`: an error of the script in this test, which then does not fail the test. */
 export const expectError = (bed: CurrentBed) =>
@@ -27,7 +28,7 @@ export const expectError = (bed: CurrentBed) =>
           unmet:
             text === undefined ? "the script ended with no error" : `no error with ${show(text)}`,
           met: "there is an error",
-          found: [listed("errors", messagesOf(log.errors))],
+          found: [listed("errors", messagesOf(log.errors)), ...triedAgain(log)],
         });
       },
     }),

@@ -6,6 +6,7 @@ import { expectation, judge } from "../define-expectation.ts";
 import { fileName } from "../file-name.ts";
 import { listed, show } from "../expectation.ts";
 import { leftOut } from "../left-out.ts";
+import { triedAgain } from "../tried-again.ts";
 import { sameRecipient } from "../phone-number.ts";
 import { describeSent, textOf } from "../sent-texts.ts";
 
@@ -32,7 +33,10 @@ export const expectMail = (bed: CurrentBed) =>
           holds,
           unmet: `no ${mail} was sent`,
           met: `a ${mail} was sent`,
-          found: [listed("sent", describeSent(sent)), ...(not === undefined ? leftOut(log) : [])],
+          found: [
+            listed("sent", describeSent(sent)),
+            ...(not === undefined ? [...leftOut(log), ...triedAgain(log)] : []),
+          ],
         });
       },
     }),

@@ -1,6 +1,7 @@
 import { isComparison, operations } from "../../compile/operations.ts";
 import { testLanguageMessages } from "../../diagnostics/codes/test-language.ts";
 import { isTrue } from "../../runtime/value/truth.ts";
+import type { Value } from "../../runtime/value/value.ts";
 import { defineStatement, type RunnableEntry } from "../../statements/define.ts";
 import { alwaysTrue } from "../always-true.ts";
 import type { CurrentBed } from "../current-bed.ts";
@@ -30,7 +31,7 @@ const expectComparison = (bed: CurrentBed) =>
         holds: isTrue(operations[operator](left, right, limits)),
         unmet: "this is not true",
         met: "this is true",
-        found: [...shown, ...reasonOf(bed.get())],
+        found: [...shown, ...countOf(left, right), ...reasonOf(bed.get())],
         values: { expected: `${operator} ${show(right)}`, actual: show(left) },
       });
     },
@@ -68,6 +69,12 @@ export function expectTrue(bed: CurrentBed): readonly [TestPhrase, RunnableEntry
     },
   );
   return [condition, comparison];
+}
+
+/** A list is never a number; how long it is was most likely meant. */
+function countOf(left: Value, right: Value): readonly string[] {
+  const isCount = Array.isArray(left) && typeof right === "number";
+  return isCount ? [`how many there are: LEN(…), which is ${String(left.length)}`] : [];
 }
 
 /** Why the server itself gave the last answer, which most likely is why a test fails. */
