@@ -77,9 +77,14 @@ export function recordingHost(
 function hostOf(
   recording: Recording,
   request: IncomingRequest,
-  files: ReadonlyMap<string, string>,
+  given: ReadonlyMap<string, string>,
 ): Host {
   const sender = recordingSender(recording);
+  const files = new Map(given);
+  const keep = (name: string) => {
+    files.set(`media/${name}`, `content of ${name}`);
+    return Promise.resolve(`media/${name}`);
+  };
   return {
     request: { current: () => request },
     response: {
@@ -120,13 +125,13 @@ function hostOf(
         const title = callTitle(call.method, call.url);
         throw new BasicError(httpMessages.addressUnreachable(title, "this is a test"));
       },
-      download: (_call, path = "download") => Promise.resolve(`media/${path}`),
+      download: (_call, path = "download") => keep(path),
     },
     history: { of: () => Promise.resolve([]) },
     failure: { current: () => FAILED },
     media: {
-      save: (id, path) => Promise.resolve(`media/${path ?? id}`),
-      saveSms: (address, path) => Promise.resolve(`media/${path ?? address}`),
+      save: (id, path) => keep(path ?? id),
+      saveSms: (address, path) => keep(path ?? address),
     },
     received: { whatsapp: () => receivedItem(request, "UTC") },
     call: {
