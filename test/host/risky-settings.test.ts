@@ -12,6 +12,7 @@ describe("what opens more than is meant is told of", () => {
     ["TRUST_PROXY", "0.0.0.0/1", "GB5530"],
     ["TRUST_PROXY", "loopback, 10.0.0.0/7", "GB5530"],
     ["TRUST_PROXY", "2000::/3", "GB5530"],
+    ["TRUST_PROXY", "::ffff:0:0/96", "GB5530"],
     ["WHATSABLE_ALLOW", "0.0.0.0/0", "GB5534"],
     ["WHATSABLE_ALLOW", "203.0.113.0/24, ::/0", "GB5534"],
     ["GBASIC_HTTP_ALLOW", "0.0.0.0/0", "GB5533"],
@@ -62,7 +63,10 @@ describe("what opens more than is meant is told of", () => {
 });
 
 test.each([
-  ["TRUST_PROXY", "loopback, uniquelocal, 10.0.0.0/8, 203.0.113.7, fd00::/16, ::1"],
+  [
+    "TRUST_PROXY",
+    "loopback, uniquelocal, 10.0.0.0/8, ::ffff:10.0.0.0/104, 203.0.113.7, fd00::/16, ::1",
+  ],
   ["WHATSABLE_ALLOW", "203.0.113.0/24, 2001:db8::/32"],
   ["GBASIC_HTTP_ALLOW", "10.0.0.0/8, localhost:8080, *.corp.example"],
   ["WHATSAPP_API_URL", "http://127.0.0.1:8080/v26.0"],

@@ -7,6 +7,8 @@ import { PROVIDER_VARIABLES } from "./provider-settings.ts";
 
 /** Bits of the smallest ranges that are no network of somebody's own: 10.0.0.0/8, fc00::/16. */
 const FEWEST_BITS = { ipv4: 8, ipv6: 16 } as const;
+/** Bits before an address of IPv4 in one of IPv6. */
+const MAPPED_BITS = 96;
 /** Networks that nobody outside of them listens to. */
 const CLOSED_RANGES = new Set([
   "loopback",
@@ -44,7 +46,9 @@ function wide(written: readonly string[], message: (range: string) => Message): 
 }
 
 function isWide([address, bits]: readonly [ipaddr.IPv4 | ipaddr.IPv6, number]): boolean {
-  return bits < FEWEST_BITS[address.kind()];
+  // Those of IPv4 can be written as addresses of IPv6 too: ::ffff:0:0/96 is all of them.
+  const isMapped = "isIPv4MappedAddress" in address && address.isIPv4MappedAddress();
+  return bits < (isMapped ? MAPPED_BITS + FEWEST_BITS.ipv4 : FEWEST_BITS[address.kind()]);
 }
 
 /** Where tokens are sent, each address once, under the variable that it is set by. */
