@@ -49,6 +49,31 @@ END TEST
   expect(code).toBe(0);
 });
 
+test("each error is another one, and RECEIVE AGAIN delivers the same one", async () => {
+  const folder = await folderWith({
+    "bot.bas": `ON WHATSAPP ERROR DO
+  SEND SMS TO "+15550001111" WITH "error " + WHATSAPP.error.code
+END ON
+`,
+    "bot.test.bas": `TEST "two and a repeat"
+  RECEIVE WHATSAPP ERROR CODE 131000
+  RECEIVE WHATSAPP ERROR CODE 131000
+  EXPECT LEN(SENT MESSAGES) = 2
+  RECEIVE AGAIN
+  EXPECT LEN(SENT MESSAGES) = 2
+  HOLD EVENTS
+  RECEIVE WHATSAPP ERROR CODE 131000
+  RECEIVE WHATSAPP TEXT "hello"
+  RECEIVE WHATSAPP ERROR CODE 131000
+  RELEASE EVENTS
+  EXPECT LEN(SENT MESSAGES) = 4
+END TEST
+`,
+  });
+  const { stdout } = await gbasic(["test"], folder);
+  expect(stdout).toContain("1 passed");
+});
+
 test("batches, repeats, another order, hidden numbers and names", async () => {
   const folder = await folderWith({
     "bot.bas": SCRIPT,

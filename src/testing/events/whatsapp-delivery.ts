@@ -9,7 +9,7 @@ export interface Business extends ReceivingNumber {
 
 /**
  * Puts items into one delivery as Meta writes it: an entry with a change for each run of items that
- * belong together, one with its time for each change of another field, and characters beyond ASCII,
+ * belong together, one with its time for each change of another field and each error, and characters beyond ASCII,
  * `/` and `@` escaped. So a signature that is checked over JSON written anew does not match, as with
  * Meta's own (https://github.com/tawn33y/whatsapp-cloud-api/issues/60).
  * @returns the body
@@ -27,11 +27,15 @@ function entriesOf(items: readonly WhatsAppItem[], business: Business): readonly
   return entryItems(items).map((entry) =>
     "field" in entry
       ? { id, time: entry.seconds, changes: [{ value: entry.value, field: entry.field }] }
-      : { id, changes: runsOf(entry.listed).map((run) => changeOf(run, business)) },
+      : jsonObject({
+          id,
+          time: entry.listed[0]?.seconds,
+          changes: runsOf(entry.listed).map((run) => changeOf(run, business)),
+        }),
   );
 }
 
-/** What stands in one entry: a change of another field, or the items between two of these. */
+/** What stands in one entry: a change of another field, an item with a time, or the items between two of these. */
 function entryItems(
   items: readonly WhatsAppItem[],
 ): readonly (ChangedField | { readonly listed: ListedItem[] })[] {
@@ -39,10 +43,15 @@ function entryItems(
   for (const item of items) {
     const last = entries.at(-1);
     if (item.list === undefined) entries.push(item);
-    else if (last !== undefined && "listed" in last) last.listed.push(item);
+    else if (last !== undefined && "listed" in last && isSameTime(last.listed, item))
+      last.listed.push(item);
     else entries.push({ listed: [item] });
   }
   return entries;
+}
+
+function isSameTime([first]: readonly ListedItem[], { seconds }: ListedItem): boolean {
+  return first?.seconds === undefined && seconds === undefined;
 }
 
 /** Items follow each other in one change while they stand in one list, with contacts or without. */

@@ -15,6 +15,8 @@ export interface ListedItem {
   readonly item: JsonObject;
   /** The people that stand beside it; none where Meta sends the item alone. */
   readonly contacts: readonly JsonObject[];
+  /** When it happened, in whole seconds since 1970-01-01 UTC: tells what has no id from another. */
+  readonly seconds?: number;
   /** Undefined for the number that the delivery is for. */
   readonly receiver?: ReceivingNumber | undefined;
 }

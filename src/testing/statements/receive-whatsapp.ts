@@ -98,8 +98,14 @@ export async function receiveEventOf(
     at: momentOf(given.get("writtenAt"), bed.time),
     person: personOf(given),
   };
-  const item = { ...buildItem(type, given, setting), receiver: receiverOf(given) };
-  await receiveItem(bed, item, given);
+  const built = buildItem(type, given, setting);
+  const { seconds, ...item } = { ...built, receiver: receiverOf(given) };
+  // Each is another one, so that RECEIVE AGAIN is how the same one comes twice.
+  const at =
+    seconds === undefined
+      ? {}
+      : { seconds: bed.events.changedAt(JSON.stringify(item.item), setting.at) };
+  await receiveItem(bed, { ...item, ...at }, given);
 }
 
 function personOf(given: ReadonlyMap<string, string>): Person {

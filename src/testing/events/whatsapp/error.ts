@@ -1,4 +1,4 @@
-import { defineEvent } from "../define-event.ts";
+import { defineEvent, metaTime } from "../define-event.ts";
 import { standardField } from "../event-field.ts";
 import { someText, wholeNumber } from "../field-forms.ts";
 import { errorObject } from "./error-object.ts";
@@ -17,8 +17,9 @@ export const errorEvent = defineEvent({
   name: "error",
   summary: "Meta reports an error that belongs to no message.",
   fields: [code, title, details],
-  build: (values) => ({
+  build: (values, { at }) => ({
     list: "errors",
+    seconds: Number(metaTime(at)),
     item: errorObject({
       code: values.get(code),
       title: values.get(title),
