@@ -1,7 +1,10 @@
-import { phoneCallMessages } from "../diagnostics/codes/phone-calls.ts";
+import { twilioAnswerMessages } from "../diagnostics/codes/twilio-answers.ts";
+import { TWILIO_LIMITS } from "../facts/twilio-limits.ts";
 import type { OutgoingResponse } from "../host/http.ts";
+import type { TwimlElement } from "../host/twiml.ts";
 import type { Log } from "../host/log.ts";
-import type { BufferedResponse } from "../runtime/response.ts";
+import { BasicError } from "../runtime/error.ts";
+import type { BufferedResponse, TwimlWriting } from "../runtime/response.ts";
 import type { Value } from "../runtime/value/value.ts";
 import { isOwnMarkup } from "./own-markup.ts";
 import type { Run } from "./runner.ts";
@@ -19,12 +22,24 @@ export async function finishTwiml(
 ): Promise<OutgoingResponse> {
   const { writeTwiml } = await import("../twiml/write-twiml.ts");
   const isOwn = (printed: string) => isOwnMarkup(printed, script, request);
-  const given = response.finish(returned, { write: writeTwiml, isOwn });
+  const write: TwimlWriting["write"] = (verbs) => {
+    for (const verb of verbs) checkMessage(verb);
+    return writeTwiml(verbs);
+  };
+  const given = response.finish(returned, { write, isOwn });
   if (response.isForeign) {
     const statement = returned === null ? "PRINT" : "RETURN";
     const { file, line } = response.answeredAt ?? { file: script.file.path, line: undefined };
-    const { code, message, hint } = phoneCallMessages.foreignMarkup({ statement, line });
+    const { code, message, hint } = twilioAnswerMessages.foreignMarkup({ statement, line });
     log.warn({ run: id, code, file, line, hint }, message);
   }
   return given;
+}
+
+/** Twilio would send nothing of it. @throws BasicError GB4891 */
+function checkMessage({ name, children: [text] }: TwimlElement): void {
+  if (name !== "Message" || typeof text !== "string" || text.length <= TWILIO_LIMITS.text) return;
+  const length = Array.from(text).length;
+  if (length <= TWILIO_LIMITS.text) return;
+  throw new BasicError(twilioAnswerMessages.answerTooLong(length, TWILIO_LIMITS.text));
 }

@@ -1,5 +1,6 @@
 import { responseMessages } from "../diagnostics/codes/response.ts";
 import { type GivenAnswer, phoneCallMessages } from "../diagnostics/codes/phone-calls.ts";
+import { twilioAnswerMessages } from "../diagnostics/codes/twilio-answers.ts";
 import type { Message } from "../diagnostics/diagnostic.ts";
 import type { Output, Place, ResponseWriter } from "../host/host.ts";
 import type { OutgoingResponse } from "../host/http.ts";
@@ -194,7 +195,7 @@ export class BufferedResponse implements ResponseWriter, Output, Conversation {
     if (printed.trim() !== "") {
       const given = this.#given(returned);
       const problem = isMarkup
-        ? phoneCallMessages.foreignMarkup(given)
+        ? twilioAnswerMessages.foreignMarkup(given)
         : phoneCallMessages.printedNoTwiml(given);
       throw this.#placed(problem, returned);
     }

@@ -70,3 +70,10 @@ test("TALK goes to the log where nobody wrote", async () => {
   await stop();
   expect(said()).toContain('"msg":"hello"');
 });
+
+test("an answer that Twilio would not send is an error, also where it is one of several", async () => {
+  const long = await answerTo('TALK "one"\nPRINT REPEAT("y", 1601)');
+  expect(long.status).toBe(500);
+  const parts = await answerTo('TALK REPEAT("😀", 1600)\nPRINT REPEAT("y", 1600)');
+  expect(parts.body.match(/<Message>/g)).toHaveLength(2);
+});

@@ -39,12 +39,6 @@ export const phoneCallMessages = {
       `what ${statement} gives${line === undefined ? "" : ` in line ${line}`} is no answer to a phone call, which is TwiML`,
       statement === "PRINT" ? "write SAY in place of PRINT" : "SAY it, and write RETURN alone",
     ),
-  foreignMarkup: ({ statement, line }: GivenAnswer) =>
-    error(
-      "GB4890",
-      `what ${statement} gives${line === undefined ? "" : ` in line ${line}`} begins as markup that the script does not write, so it may be anybody's`,
-      'where it is TwiML of yours, say so before: SET RESPONSE HEADER "Content-Type" TO "text/xml"',
-    ),
   noCallHere: () =>
     error(
       "GB4685",

@@ -14,6 +14,7 @@ import { functionExplanations } from "./functions.ts";
 import { errorExplanations } from "./errors.ts";
 import { historyExplanations } from "./history.ts";
 import { twilioPathExplanations } from "./twilio-paths.ts";
+import { twilioAnswerExplanations } from "./twilio-answers.ts";
 import { twimlAttributeExplanations } from "./twiml-attributes.ts";
 import { uploadExplanations } from "./upload.ts";
 import { httpExplanations } from "./http.ts";
@@ -101,6 +102,7 @@ export const explanationAreas: readonly ExplanationArea[] = [
     explanations: {
       ...phoneCheckExplanations,
       ...phoneCallExplanations,
+      ...twilioAnswerExplanations,
       ...twimlAttributeExplanations,
       ...twilioPathExplanations,
     },

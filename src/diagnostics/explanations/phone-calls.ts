@@ -66,19 +66,6 @@ END ON`,
     },
     mend: "Write SAY in place of PRINT.",
   },
-  GB4890: {
-    title: "An answer to Twilio that others wrote",
-    means:
-      "TwiML decides whom your account calls and writes to. What PRINT or RETURN gives goes out as TwiML only where the script writes what it begins with, such as <Response, and the request does not bring it. Else ON SMS sends it as a text, and the log tells of it; a phone call hears the apology.",
-    example: {
-      kind: "request",
-      script: `ON CALL DO
-  PRINT CALL.fields.Said
-END ON`,
-      request: "/twilio/voice -d CallSid=CA1 -d Said=%3CResponse/%3E",
-    },
-    mend: "SAY what others wrote. Where it is TwiML that a server of yours gives, say so before it.",
-  },
   GB4685: {
     title: "SAY to somebody who wrote",
     means: "The run answers a message. GB2666 tells of the same where a check can see it.",

@@ -4,7 +4,7 @@ import type { Value } from "../../runtime/value/value.ts";
 import type { SlotCheck } from "../../host/written-statement.ts";
 import { defineStatement, type StatementContext } from "../define.ts";
 import { actionOf, type Continued, goesOn } from "./continued.ts";
-import { addressCheck, languageCheck, numberCheck, textCheck } from "./slot-checks.ts";
+import { addressCheck, languageCheck, numberCheck, spokenCheck, textCheck } from "./slot-checks.ts";
 import { given, languageTag, playVerb, sayVerb, verb, wholeNumber, wrong } from "./verb.ts";
 
 const DIGITS = "GATHER DIGITS";
@@ -109,6 +109,7 @@ END ON`,
 /** The checks of what every GATHER has; an empty address plays nothing. */
 function askedChecks(statement: string): Readonly<Record<string, SlotCheck>> {
   return {
+    text: spokenCheck(statement),
     url: (value, written) =>
       given(toText(value)) === undefined ? undefined : addressCheck(statement)(value, written),
     language: languageCheck(statement),

@@ -1,5 +1,5 @@
 import { defineStatement } from "../define.ts";
-import { languageCheck, numberCheck } from "./slot-checks.ts";
+import { languageCheck, numberCheck, spokenCheck } from "./slot-checks.ts";
 import { sayVerb, wholeNumber } from "./verb.ts";
 
 const TIMES = { least: 0, most: 1000, what: "times" };
@@ -17,7 +17,11 @@ END ON`,
   output: `<?xml version="1.0" encoding="UTF-8"?><Response><Say>Welcome to Ana &amp; Co.</Say><Say voice="Polly.Camila" language="pt-BR">Bem-vindo!</Say></Response>`,
   raises: ["GB4687"],
   needs: ["call"],
-  checks: { language: languageCheck("SAY"), times: numberCheck("SAY", TIMES) },
+  checks: {
+    text: spokenCheck("SAY"),
+    language: languageCheck("SAY"),
+    times: numberCheck("SAY", TIMES),
+  },
   run: ({ text, language, voice, times }, { host, place }) => {
     const { attributes, ...spoken } = sayVerb("SAY", { text, language, voice });
     const loop = wholeNumber("SAY", times, TIMES);

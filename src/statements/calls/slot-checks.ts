@@ -1,7 +1,7 @@
 import { toNumber } from "../../runtime/value/number.ts";
 import { toText } from "../../runtime/value/text.ts";
 import type { SlotCheck } from "../../host/written-statement.ts";
-import { checkedAddress, languageTag, wholeNumber, type WholeNumbers } from "./verb.ts";
+import { checkedAddress, languageTag, sayVerb, wholeNumber, type WholeNumbers } from "./verb.ts";
 
 /** Checks a slot that holds a whole number as the statement does when it runs. */
 export function numberCheck(statement: string, range: WholeNumbers): SlotCheck {
@@ -16,6 +16,17 @@ export function textCheck(read: (text: string) => unknown): SlotCheck {
 /** Checks a language as `SAY … IN` takes it. */
 export function languageCheck(statement: string): SlotCheck {
   return textCheck((language) => languageTag(statement, language));
+}
+
+/** Checks the length of what is read out, where it is known which voice does. */
+export function spokenCheck(statement: string): SlotCheck {
+  return (text, { known, isFilled }) => {
+    const voice = known("voice");
+    if (voice === undefined && isFilled("voice")) return undefined;
+    const by = voice === undefined ? undefined : toText(voice);
+    sayVerb(statement, { text: toText(text), language: undefined, voice: by });
+    return undefined;
+  };
 }
 
 /** Checks an address of the web or a path of this server. */

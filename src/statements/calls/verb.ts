@@ -1,4 +1,5 @@
 import { phoneCallMessages } from "../../diagnostics/codes/phone-calls.ts";
+import { spokenLimit } from "../../facts/twilio-limits.ts";
 import type { TwimlElement } from "../../host/twiml.ts";
 import { BasicError } from "../../runtime/error.ts";
 
@@ -21,10 +22,21 @@ export interface Speech {
   readonly voice: string | undefined;
 }
 
-/** Makes what reads a text out. @throws BasicError GB4687 for what is no language */
+/** Makes what reads a text out. @throws BasicError GB4687 for what is no language, or too long */
 export function sayVerb(statement: string, { text, language, voice }: Speech): TwimlElement {
+  checkSpoken(statement, text, given(voice));
   const attributes = { voice: given(voice), language: languageTag(statement, language) };
   return verb("Say", attributes, text);
+}
+
+function checkSpoken(statement: string, text: string, voice: string | undefined): void {
+  const limit = spokenLimit(voice);
+  // Every character has at most two units, so most texts need no counting.
+  if (text.length <= limit) return;
+  const length = Array.from(text).length;
+  if (length <= limit) return;
+  const expected = `at most ${String(limit)} for this voice, and the rest into another SAY`;
+  throw wrong(statement, `a text of ${String(length)} characters`, expected);
 }
 
 /** Checks a language; nothing stays nothing. @throws BasicError GB4687 */

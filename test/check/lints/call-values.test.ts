@@ -13,6 +13,9 @@ ON RECORDING "b" DO
 SAY B$
 END ON`;
 
+/** One more character than Twilio's own voices read out at once. */
+const LONG = "a".repeat(4097);
+
 /** A statement with a value that Twilio does not take, and the same as it is run. */
 const REFUSED: readonly (readonly [line: string, title: string, slots: SlotArguments])[] = [
   ["PAUSE 0 SECONDS", "PAUSE", { seconds: 0 }],
@@ -20,6 +23,13 @@ const REFUSED: readonly (readonly [line: string, title: string, slots: SlotArgum
   ['SAY "x" IN "klingon"', "SAY", { text: "x", language: "klingon" }],
   ['SAY "x" IN "pt_BR"', "SAY", { text: "x", language: "pt_BR" }],
   ['SAY "x" TIMES -1', "SAY", { text: "x", times: -1 }],
+  [`SAY "${LONG}"`, "SAY", { text: LONG }],
+  [
+    `SAY "${LONG.slice(0, 3001)}" WITH VOICE "Polly.Ana"`,
+    "SAY",
+    { text: LONG.slice(0, 3001), voice: "Polly.Ana" },
+  ],
+  [`GATHER DIGITS INTO A$ SAYING "${LONG}"`, "GATHER DIGITS", { text: LONG, variable: "A$" }],
   ['PLAY "a.mp3"', "PLAY", { url: "a.mp3" }],
   ['PLAY "/a.mp3" TIMES 2000', "PLAY", { url: "/a.mp3", times: 2000 }],
   ['PLAY DIGITS "xyz"', "PLAY DIGITS", { digits: "xyz" }],
