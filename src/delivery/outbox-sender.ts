@@ -101,7 +101,8 @@ export class OutboxSender {
     const { promise: aborted, reject } = Promise.withResolvers<never>();
     const abort = (reason: string) => {
       controller.abort(new Error(reason));
-      reject(new Error(reason));
+      // A channel that heeds the signal knows better what became of the message, such as that its file alone was under way.
+      setImmediate(() => reject(new Error(reason)));
     };
     const cancel = timers.schedule(attemptTimeOf(message), () => abort("no answer in time"));
     const onShutdown = () => abort("the server shut down before an answer came");

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { EngineDepth } from "../../src/engine/engine.ts";
+import { sentFileMessages } from "../../src/diagnostics/codes/sent-files.ts";
 import { ChannelError } from "../../src/host/channel.ts";
 import { requestOf } from "../requests.ts";
 import { scriptOf, startFixture } from "./fixture.ts";
@@ -132,5 +133,28 @@ describe("draining", () => {
     ]);
     const depth: EngineDepth = await fixture.delivery.depth();
     expect(depth.outbox).toEqual({ due: 1, delayed: 0, running: 0 });
+  });
+
+  it("believes a channel that says what became of an attempt which was ended", async () => {
+    const handler: Body = async ({ host }) => {
+      host.whatsapp.send({ channel: "whatsapp", to: "ana", text: "1" }, place);
+      return null;
+    };
+    const fixture = await startFixture({ script: scriptOf({ handler }) });
+    const detail = sentFileMessages.uploadUnanswered("a.pdf", "stopped");
+    fixture.channels.answers.push(
+      ({ signal }) =>
+        new Promise((_, reject) => {
+          signal.addEventListener("abort", () => reject(new ChannelError(detail, "retry")));
+        }),
+    );
+    (await fixture.receive(requestOf("{}"))).afterResponse();
+    await fixture.time.settle();
+    const draining = fixture.delivery.drain(5000);
+    await fixture.time.advance(5000);
+    await draining;
+    expect(await fixture.finished("unknown")).toEqual([]);
+    const { outbox } = await fixture.delivery.depth();
+    expect(outbox).toEqual({ due: 0, delayed: 1, running: 0 });
   });
 });
