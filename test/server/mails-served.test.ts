@@ -232,3 +232,27 @@ test("what a mail cannot hold is an error of the script, and forges nothing", as
     mail: { subject: "Hi a Bcc: eve@example.org", text: "Text\n" },
   });
 }, 30_000);
+
+test("a mail waits for its password to be mended, and leaves after the next start", async () => {
+  const mail = await startLocalMailServer();
+  onTestFinished(() => mail.close());
+  const folder = await makeFolder();
+  const script = `ON WEBHOOK POST TO "/send" OPEN DO
+  SEND MAIL TO "ana@example.org" WITH SUBJECT "News"
+END ON
+${FAILED}`;
+  const time = new ManualTime();
+  const wrong = mail.url.replace(/:[^:@/]+@/, ":wrong@");
+  const from = { MAIL_FROM: "bot@example.com" };
+  const first = await serveScript(folder, script, { SMTP_URL: wrong, ...from }, time);
+  await fetch(`${first.url}/send`, { method: "POST" });
+  await vi.waitFor(() => expect(first.said()).toContain("message not sent yet: GB4871"), 15_000);
+  await passTime(time, first.url, 3_600_000);
+  await first.stop();
+  expect(first.said()).toContain("look at the user and the password in SMTP_URL");
+  expect(first.said()).not.toContain("handler saw");
+  expect(mail.received).toEqual([]);
+  const second = await serveScript(folder, script, { SMTP_URL: mail.url, ...from }, time);
+  await passTime(time, second.url, 3_600_000);
+  await vi.waitFor(() => expect(mail.received).toHaveLength(1), 15_000);
+}, 30_000);
