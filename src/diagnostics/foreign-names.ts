@@ -65,6 +65,14 @@ const ADVICE: ReadonlyMap<string, string> = new Map([
   ...["LATITUDE", "LONGITUDE", "NAME", "ADDRESS"].map(
     (part) => [`LOCATION ${part}`, `write WHATSAPP.location.${part.toLowerCase()}`] as const,
   ),
+  ["MOCK DOWNLOAD", 'write MOCK GET "https://…" WITH FILE "tea.png" for what an address gives'],
+  ...["MOCK WHATSAPP", "MOCK MEDIA", "MOCK IMAGE"].map(
+    (name) =>
+      [
+        name,
+        "files of messages are made up by themselves; FAIL NEXT MEDIA makes one fail",
+      ] as const,
+  ),
   ["EXPECT CALLED", CALLED],
   [
     "EXPECT NO",

@@ -164,7 +164,9 @@ const BODIES: readonly (readonly [type: string, fields: Record<string, string>, 
       order: {
         catalog_id: "354160437058781",
         text: "",
-        product_items: [{ product_retailer_id: "A" }, { product_retailer_id: "B" }],
+        product_items: ["A", "B"].map((id) => ({
+          ...{ product_retailer_id: id, quantity: 1, item_price: 10, currency: "USD" },
+        })),
       },
     },
   ],
