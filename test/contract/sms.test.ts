@@ -67,6 +67,18 @@ test("sends exactly the form that Twilio documents", async () => {
   });
 });
 
+test.each([
+  ["5511999999999", "%2B5511999999999"],
+  ["whatsapp:5511999999999", "whatsapp%3A%2B5511999999999"],
+  ["whatsapp:4915112345", "whatsapp%3A%2B4915112345"],
+  ["4155552671", "4155552671"],
+  ["12345", "12345"],
+])("a number has its + where it has its country code: %s", async (to, expected) => {
+  await live().deliver(message(to, "hi"), delivery());
+  const { body = "" } = twilio.received.at(-1) ?? {};
+  expect(body.startsWith(`To=${expected}&`)).toBe(true);
+});
+
 // https://www.twilio.com/docs/messaging/api/message-resource, ValidityPeriod: seconds.
 test("says for how long a message is worth sending", async () => {
   await live().deliver({ ...message("+5511999999999", "hi"), validFor: 600 }, delivery());

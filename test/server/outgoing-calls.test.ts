@@ -8,7 +8,7 @@ beforeAll(() => import("../../src/twiml/write-twiml.ts"), 60_000);
 const PUBLIC = "https://bot.example.com/bots";
 
 const SCRIPT = `ON WEBHOOK POST TO "/remind" OPEN DO
-  SEND CALL TO "+5511999999999" THEN "reminder" KEEPING { "order": 7 }
+  SEND CALL TO "5511999999999" THEN "reminder" KEEPING { "order": 7 }
 END ON
 
 ON ANSWER "reminder" DO
@@ -39,6 +39,7 @@ test("Twilio asks the block at the public address, and its signature is checked 
   const { twilio, server } = await served({ PUBLIC_URL: PUBLIC });
   await vi.waitFor(() => expect(twilio.received).toHaveLength(1), { timeout: 15_000 });
   const form = new URLSearchParams(twilio.received[0]?.body);
+  expect(form.get("To")).toBe("+5511999999999");
   const asked = new URL(form.get("Url") ?? "");
   expect(`${asked.origin}${asked.pathname}`).toBe(`${PUBLIC}/twilio/voice/bot/reminder`);
   const path = `${asked.pathname.replace("/bots", "")}${asked.search}`;

@@ -11,17 +11,21 @@ const CHANNEL = /^[a-z]+:/;
 /** Digits of the longest short codes, which have no country code. */
 const LONGEST_SHORT_CODE = 6;
 
+/** Digits from which on a number has its country code; ten are those of a number at home, in the US too. */
+const SHORTEST_WITH_COUNTRY = 11;
+
 /** What can be sent to, for messages about what cannot. */
 export const EXPECTED_RECIPIENT = "a phone number with its country code, such as +5511999999999";
 
 /**
- * Reads a number of a telephone, as people write it.
- * @returns digits, with `+` where it is there; undefined for what is no number, and for one that is
- *   written as it is dialled at home, such as 0171 2345678
+ * Reads a number of a telephone, as people write it, or as WhatsApp delivers it, without `+`.
+ * @returns digits, with `+` where it is there or the country code is, as Twilio asks for (E.164); undefined
+ *   for what is no number, and for one that is written as it is dialled at home, such as 0171 2345678
  */
 export function readNumber(written: string): string | undefined {
   const bare = written.trim().replace(PUNCTUATION, "");
-  return NUMBER.test(bare) && prefixOf(written) === undefined ? bare : undefined;
+  if (!NUMBER.test(bare) || prefixOf(written) !== undefined) return undefined;
+  return /^\d/.test(bare) && bare.length >= SHORTEST_WITH_COUNTRY ? `+${bare}` : bare;
 }
 
 /**
@@ -32,7 +36,9 @@ export function readSmsRecipient(written: string): string | undefined {
   const text = written.trim();
   const [channel = ""] = CHANNEL.exec(text) ?? [];
   const number = readNumber(text.slice(channel.length));
-  return number === undefined ? undefined : channel + number;
+  if (number === undefined) return undefined;
+  // Those of WhatsApp always have their country code.
+  return channel === "whatsapp:" ? `${channel}+${number.replace("+", "")}` : channel + number;
 }
 
 /** Says why a number is not taken. @param expected what is taken; a number unless given */
