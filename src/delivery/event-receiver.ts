@@ -23,6 +23,9 @@ const NUMBER_ID = /^\d+$/;
 /** Meta asks for a median under 250 ms (Cloud API, throughput); the rest is for the network. */
 const ACKNOWLEDGE_AFTER_MS = 200;
 
+/** What the log says of a delivery that came before. */
+export const NOT_RUN_AGAIN = "duplicate not run again";
+
 export interface EventReceiverParts {
   readonly engine: Engine;
   readonly pump: Pump<Work>;
@@ -167,7 +170,7 @@ export class EventReceiver {
       if (report.sendId === undefined) log.warn({ message: report.messageId, code, hint }, message);
       else log.error({ send: report.sendId, code, hint }, message);
     }
-    if (outcome === "duplicate") log.info({ run: id, event }, "duplicate not run again");
+    if (outcome === "duplicate") log.info({ run: id, event }, NOT_RUN_AGAIN);
     if (outcome === "unhandled") log.debug({ run: id, event }, `event recorded: ${unhandled}`);
   }
 

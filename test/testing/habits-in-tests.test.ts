@@ -74,3 +74,24 @@ END ON
   expect(found[2]).not.toContain("ADVANCE");
   expect(found[3]).toContain("LEN(…), which is 1");
 });
+
+test("a delivery that came before is shown where something is missed, and nowhere else", async () => {
+  const script = `ON WHATSAPP TEXT DO
+  SEND WHATSAPP TO GET WHATSAPP SENDER NUMBER WITH "x"
+END ON
+`;
+  const tests = `TEST "a"
+RECEIVE WHATSAPP TEXT "one" ID "wamid.1"
+RECEIVE WHATSAPP TEXT "two" ID "wamid.1"
+EXPECT LEN(SENT MESSAGES) = 2
+END TEST
+TEST "b"
+RECEIVE WHATSAPP TEXT "one"
+EXPECT LEN(SENT MESSAGES) = 2
+END TEST
+`;
+  const { tests: results } = await runTests(script, tests);
+  const found = results.map(({ failures }) => failures[0]?.found ?? "");
+  expect(found[0]).toMatch(/came before, by its id, and ran nothing:\n.*bot\.test\.bas:3/);
+  expect(found[1]).not.toContain("came before");
+});

@@ -6,6 +6,7 @@ import { expectation, judge } from "../define-expectation.ts";
 import { fileName } from "../file-name.ts";
 import { listed, show } from "../expectation.ts";
 import { leftOut } from "../left-out.ts";
+import { notRunAgain } from "../not-run-again.ts";
 import { triedAgain } from "../tried-again.ts";
 import { sameRecipient } from "../phone-number.ts";
 import { describeSent, textOf } from "../sent-texts.ts";
@@ -35,7 +36,9 @@ export const expectMail = (bed: CurrentBed) =>
           met: `a ${mail} was sent`,
           found: [
             listed("sent", describeSent(sent)),
-            ...(not === undefined ? [...leftOut(log), ...triedAgain(log)] : []),
+            ...(not === undefined
+              ? [...leftOut(log), ...triedAgain(log), ...notRunAgain(log)]
+              : []),
           ],
         });
       },

@@ -4,6 +4,7 @@ import type { CurrentBed } from "../current-bed.ts";
 import { expectation, judge, textIn } from "../define-expectation.ts";
 import { listed, show } from "../expectation.ts";
 import { leftOut } from "../left-out.ts";
+import { notRunAgain } from "../not-run-again.ts";
 import { triedAgain } from "../tried-again.ts";
 import { sameRecipient } from "../phone-number.ts";
 import { describeWanted, hasContent, type WantedContent } from "../sent-content.ts";
@@ -118,7 +119,7 @@ function expectMessage(
     met: `this was sent: ${message}`,
     found: [
       listed("sent", describeSent(channels.sent)),
-      ...(not === undefined ? [...leftOut(log), ...triedAgain(log)] : []),
+      ...(not === undefined ? [...leftOut(log), ...triedAgain(log), ...notRunAgain(log)] : []),
     ],
   });
 }

@@ -7,6 +7,7 @@ import { alwaysTrue } from "../always-true.ts";
 import type { CurrentBed } from "../current-bed.ts";
 import { expectation, judge, valueIn } from "../define-expectation.ts";
 import { differing, show } from "../expectation.ts";
+import { notRunAgain } from "../not-run-again.ts";
 import { describeAnswer } from "../last-answer.ts";
 import type { TestBed } from "../test-bed.ts";
 import type { TestPhrase } from "../test-phrase.ts";
@@ -77,8 +78,9 @@ function countOf(left: Value, right: Value): readonly string[] {
   return isCount ? [`how many there are: LEN(…), which is ${String(left.length)}`] : [];
 }
 
-/** Why the server itself gave the last answer, which most likely is why a test fails. */
-function reasonOf({ answers }: TestBed): readonly string[] {
+/** Why the server itself gave the last answer, or ran nothing, which most likely is why a test fails. */
+function reasonOf({ answers, log }: TestBed): readonly string[] {
   const last = answers.at(-1);
-  return last?.reason === undefined ? [] : [describeAnswer(last)];
+  const reason = last?.reason === undefined ? [] : [describeAnswer(last)];
+  return [...reason, ...notRunAgain(log)];
 }
