@@ -54,6 +54,10 @@ ON RECORDING "message" DO
   SAY "Thank you for your message."
 END ON
 
+ON DIAL RESULT "sales" DO
+  IF GET CALL RESULT <> "completed" THEN SAY "Nobody answers. Please call again."
+END ON
+
 ON TRANSCRIPTION "message" DO
   SEND MAIL TO "shop@example.com" WITH SUBJECT "A message" AND BODY CALL.transcription
 END ON

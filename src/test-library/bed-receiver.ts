@@ -1,6 +1,7 @@
 import { bedMessages } from "../diagnostics/codes/test-library.ts";
 import { answerOutgoingCall } from "../testing/answer-outgoing-call.ts";
 import { receiveTwilioCall, receiveTwilioSms } from "../testing/receive-from-twilio.ts";
+import { receiveDialResult } from "../testing/receive-dial-result.ts";
 import { receiveRecording } from "../testing/receive-recording.ts";
 import { receiveTranscription } from "../testing/receive-transcription.ts";
 import { checkedPath } from "../testing/request-path.ts";
@@ -26,6 +27,7 @@ import type {
   RequestOptions,
   Signature,
   SmsOptions,
+  DialResultOptions,
   RecordingOptions,
   TranscriptionOptions,
 } from "./options.ts";
@@ -141,6 +143,18 @@ export class BedReceiver extends BedMocks {
     const { block, seconds, url, at, signature } = options;
     const left = { block, seconds, url, at, signature: wordOf(signature) };
     await this.#receive(() => receiveRecording(this.#bed, left));
+    return this.#currentCall();
+  }
+
+  /**
+   * Receives what the last DIAL with THEN came to, and plays what the call goes on with up to the next question.
+   * @param status `completed`, `answered`, `busy`, `no-answer`, `failed` or `canceled`
+   * @throws BedError GB4893 to GB4897 where there is no such DIAL, block or result
+   */
+  async dialResult(status: string, options: DialResultOptions = {}): Promise<BedCall> {
+    const { block, duration, at, signature } = options;
+    const told = { status, block, duration, at, signature: wordOf(signature) };
+    await this.#receive(() => receiveDialResult(this.#bed, told));
     return this.#currentCall();
   }
 

@@ -39,6 +39,7 @@ export type {
   Signature,
   SmsOptions,
   Spawned,
+  DialResultOptions,
   RecordingOptions,
   TranscriptionOptions,
 } from "./options.ts";

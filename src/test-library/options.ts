@@ -94,6 +94,14 @@ export interface RecordingOptions extends Received {
   readonly url?: string;
 }
 
+/** What a DIAL came to. */
+export interface DialResultOptions extends Received {
+  /** The block ON DIAL RESULT that it is for; by default that of the last DIAL. */
+  readonly block?: string;
+  /** How many seconds they talked; by default 30 where somebody answered. */
+  readonly duration?: number;
+}
+
 /** What Twilio wrote down of a recording. */
 export interface TranscriptionOptions extends Received {
   /** The block ON TRANSCRIPTION that it is for; by default that of the last recording. */

@@ -40,6 +40,7 @@ import {
   responseStatus,
   sentMessages,
 } from "./statements/results.ts";
+import { receiveDialResult } from "./statements/receive-dial-result.ts";
 import { receiveRecording } from "./statements/receive-recording.ts";
 import { receiveTranscription } from "./statements/receive-transcription.ts";
 import { setClock } from "./statements/set-clock.ts";
@@ -139,6 +140,7 @@ function eventPhrases(bed: CurrentBed): readonly TestPhrase[] {
     receiveSmsStatus(bed),
     receiveCallStatus(bed),
     receiveRecording(bed),
+    receiveDialResult(bed),
     receiveTranscription(bed),
     ...plain(receiveAgain(bed)),
   ];

@@ -1,22 +1,16 @@
 import { testRecordingMessages } from "../diagnostics/codes/test-recordings.ts";
 import { BasicError } from "../runtime/error.ts";
-import { SOMEBODY } from "./event-desk.ts";
 import { recordingForm } from "./events/twilio/recording-form.ts";
-import { checkedPath } from "./request-path.ts";
-import { blockOf, onlyBlock } from "./script-blocks.ts";
-import type { RecordingPlace } from "./telephone/test-call.ts";
+import { callOrUsual, type NamedPlace, onwardPlace } from "./onward-place.ts";
 import type { TestBed } from "./test-bed.ts";
 import { TEST_TWILIO } from "./twilio-request.ts";
 
 /** What a caller left; what is undefined stands for what is usual in tests. */
-export interface LeftRecording {
+export interface LeftRecording extends NamedPlace {
   /** How long it is; 5 unless given. */
   readonly seconds: number | undefined;
   /** Address of the recording. */
   readonly url: string | undefined;
-  /** The block that it is for; the one of the last RECORD unless given. */
-  readonly block: string | undefined;
-  readonly at: string | undefined;
   /** UNSIGNED, FORGED or nothing. */
   readonly signature: string | undefined;
 }
@@ -33,33 +27,14 @@ export async function receiveRecording(bed: TestBed, left: LeftRecording): Promi
   if (!Number.isInteger(seconds) || seconds < 1) {
     throw new BasicError(testRecordingMessages.wrongSeconds(String(seconds)));
   }
-  const { events } = bed;
-  const place = placeOf(bed, left);
+  const { events, routes } = bed;
+  const place = onwardPlace(left, {
+    reached: events.call?.recorded,
+    blocks: routes.recordings,
+    messages: testRecordingMessages,
+  });
   const number = events.next();
-  const { accountSid, sid } = TEST_TWILIO;
-  const call = events.call?.call ?? {
-    accountSid,
-    callSid: sid("CA", number),
-    from: SOMEBODY.number ?? "",
-    to: TEST_TWILIO.number,
-  };
-  const recording = { recordingSid: sid("RE", number), recordingUrl, seconds };
+  const call = callOrUsual(bed, number);
+  const recording = { recordingSid: TEST_TWILIO.sid("RE", number), recordingUrl, seconds };
   await events.ring(call, { ...place, form: recordingForm(call, recording) }, signature);
-}
-
-/** Where the RECORD of the call goes on; without a call the block. */
-function placeOf({ events, routes }: TestBed, { at, block }: LeftRecording): RecordingPlace {
-  if (at !== undefined) return { target: checkedPath(at), method: "POST" };
-  const { recordings } = routes;
-  const route = block === undefined ? undefined : blockOf(recordings, block, testRecordingMessages);
-  const recorded = events.call?.recorded;
-  if (recorded === undefined) {
-    const { path: target } = route ?? onlyBlock(recordings, testRecordingMessages);
-    return { target, method: "POST" };
-  }
-  const found = recorded.findLast(
-    ({ target }) => route === undefined || target.split("?", 1)[0] === route.path,
-  );
-  if (found === undefined) throw new BasicError(testRecordingMessages.nothingRecorded(block));
-  return found;
 }

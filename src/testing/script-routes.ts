@@ -43,7 +43,7 @@ const SMS: EventKind = {
 };
 const KINDS = [WHATSAPP, CALL, SMS];
 
-/** A block that gets a recording, or what was said in one. */
+/** A block that gets a recording, what was said in one, or what a dialled call came to. */
 export interface BlockRoute {
   /** As the script names it. */
   readonly block: string;
@@ -93,7 +93,12 @@ export class ScriptRoutes {
     return this.#blocksOf("recording");
   }
 
-  #blocksOf(event: "transcription" | "recording"): readonly BlockRoute[] {
+  /** The blocks ON DIAL RESULT, in the order of the scripts. */
+  get dialResults(): readonly BlockRoute[] {
+    return this.#blocksOf("dial");
+  }
+
+  #blocksOf(event: "transcription" | "recording" | "dial"): readonly BlockRoute[] {
     return this.#program.handlers.flatMap(({ declaration, script }) => {
       if (declaration.kind !== "twilio" || declaration.event !== event) return [];
       const path = twilioPathOf(declaration, script.file.path, this.#paths.twilioPaths);

@@ -20,7 +20,7 @@ export const testRecordingMessages = {
         ? 'write one, or say which path is meant: AT "/path"'
         : `let the call come to its RECORD, or say which one is meant, such as FOR ${JSON.stringify(known[0])}`,
     ),
-  nothingRecorded: (block: string | undefined) =>
+  notReached: (block: string | undefined) =>
     error(
       "GB4805",
       `RECEIVE RECORDING: the call has come to no RECORD${block === undefined ? "" : ` for ${JSON.stringify(block)}`}`,

@@ -44,6 +44,7 @@ import { statementExplanations } from "./statements.ts";
 import { storeExplanations } from "./store.ts";
 import { syntaxExplanations } from "./syntax.ts";
 import { testCallExplanations } from "./test-calls.ts";
+import { testDialExplanations } from "./test-dials.ts";
 import { testRecordingExplanations } from "./test-recordings.ts";
 import { testSettingExplanations } from "./test-settings.ts";
 import { testEventExplanations } from "./test-events.ts";
@@ -156,7 +157,11 @@ export const explanationAreas: readonly ExplanationArea[] = [
   {
     name: "test-calls",
     title: "Calls of tests",
-    explanations: { ...testCallExplanations, ...testRecordingExplanations },
+    explanations: {
+      ...testCallExplanations,
+      ...testRecordingExplanations,
+      ...testDialExplanations,
+    },
   },
   {
     name: "test-settings",

@@ -39,9 +39,15 @@ export function* playResponse(
         return { kind: "over", why: "the script rejects the call" };
       default:
         hear(verb);
+        if (leadsOn(verb)) return { kind: "over", why: "the caller is put through" };
     }
   }
   return { kind: "over", why: "the response ends" };
+}
+
+/** Tells whether a verb is a `<Dial>` with an action: nothing behind it is played. */
+export function leadsOn(verb: Element): boolean {
+  return verb.tagName === "Dial" && verb.getAttribute("action") !== null;
 }
 
 function* askCaller(

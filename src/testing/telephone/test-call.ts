@@ -10,6 +10,7 @@ import type { TestAnswer } from "../test-bed.ts";
 import { TEST_ADDRESS } from "../test-settings.ts";
 import { type CallEnd, type CallRequest, describeEnd, followCall } from "./follow-call.ts";
 import { areKeys, type Gather, type Given, methodOf, pressed } from "./gather.ts";
+import { leadsOn } from "./play-response.ts";
 import { readTwiml, textOf } from "./read-twiml.ts";
 
 const ORIGIN = `${TEST_ADDRESS.protocol}://${TEST_ADDRESS.host}`;
@@ -17,15 +18,15 @@ const ORIGIN = `${TEST_ADDRESS.protocol}://${TEST_ADDRESS.host}`;
 /** Sends a request of a call to the script. */
 export type SendCallRequest = (request: CallRequest) => Promise<TestAnswer>;
 
-/** Where a call goes on when somebody left a recording. */
-export interface RecordingPlace {
+/** Where a call goes on behind a recording or a dialled call. */
+export interface OnwardPlace {
   /** Path and query of the script. */
   readonly target: string;
   readonly method: "GET" | "POST";
 }
 
 /** The request that a call begins or goes on with. */
-export interface CallBeginning extends RecordingPlace {
+export interface CallBeginning extends OnwardPlace {
   readonly form: TwilioForm;
 }
 
@@ -36,7 +37,9 @@ export class TestCall {
   /** Where it was told to send what was said in each of its recordings, once that is written down. */
   readonly transcribed: URL[] = [];
   /** Where it was told to go on behind each of its recordings. */
-  readonly recorded: RecordingPlace[] = [];
+  readonly recorded: OnwardPlace[] = [];
+  /** Where it was told to go on behind each of its dialled calls. */
+  readonly dialled: OnwardPlace[] = [];
   readonly call: TwilioCall;
   readonly #turns: AsyncGenerator<Gather, CallEnd, Given | undefined>;
   #asked: Gather | undefined;
@@ -54,6 +57,7 @@ export class TestCall {
         hear: (verb, from) => {
           if (verb.tagName === "Say") this.heard.push(textOf(verb));
           if (verb.tagName === "Record") this.#noteRecording(verb, from);
+          if (leadsOn(verb)) this.dialled.push(...onwardPlace(verb, from));
         },
       },
     );
@@ -94,10 +98,7 @@ export class TestCall {
   }
 
   #noteRecording(record: Element, from: URL): void {
-    const action = URL.parse(record.getAttribute("action") ?? "", from.href);
-    if (action?.origin === ORIGIN) {
-      this.recorded.push({ target: action.pathname + action.search, method: methodOf(record) });
-    }
+    this.recorded.push(...onwardPlace(record, from));
     const written = record.getAttribute("transcribeCallback") ?? "";
     const address = written === "" ? null : URL.parse(written, ORIGIN);
     if (address !== null) this.transcribed.push(address);
@@ -125,6 +126,13 @@ export class TestCall {
     const isEndless = end.kind === "failed" && end.detail.code === sendMessages.endlessCall(0).code;
     if (isEndless) throw new BasicError(end.detail);
   }
+}
+
+/** Where a verb leads when it is over; none where that is another server. */
+function onwardPlace(verb: Element, from: URL): readonly OnwardPlace[] {
+  const action = URL.parse(verb.getAttribute("action") ?? "", from.href);
+  if (action?.origin !== ORIGIN) return [];
+  return [{ target: action.pathname + action.search, method: methodOf(verb) }];
 }
 
 function verbsOf({ status, body }: TestAnswer, { pathname }: URL): readonly Element[] | Message {
