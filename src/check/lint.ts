@@ -21,6 +21,7 @@ import { findRefusedStatuses } from "./lints/refused-statuses.ts";
 import { findMailLines } from "./lints/mail-lines.ts";
 import { findSilentCalls } from "./lints/silent-calls.ts";
 import { findUnsendableByTwilio } from "./lints/through-twilio.ts";
+import { findUncoveredQueries } from "./lints/uncovered-queries.ts";
 import { findUnescapedTwiml } from "./lints/twiml.ts";
 import { findStatementsWithoutCaller } from "./lints/without-caller.ts";
 import { findUnusedProcedures } from "./lints/unused-procedures.ts";
@@ -61,6 +62,7 @@ const OF_WARNINGS: readonly Lint[] = [
   findSilentCalls,
   findMailLines,
   findLimitsWithoutTime,
+  findUncoveredQueries,
   findRefusedStatuses,
 ];
 

@@ -1,7 +1,29 @@
 import { error, warning } from "../message.ts";
 
-/** GB2432 to GB2440, GB2485: the first line of a handler, as to who may call it. */
+/** A signature that covers the body alone, at a handler for requests without one. */
+export interface SignedQuery {
+  /** Who signs: `GitHub`; `HMAC` where the script says it all itself. */
+  readonly title: string;
+  readonly method: string;
+  /** How long a signature holds; undefined where it has no time. */
+  readonly seconds: number | undefined;
+  /** True where it is a service that is known, and delivers with POST. */
+  readonly isService: boolean;
+}
+
+/** GB2432 to GB2440, GB2485, GB2675: the first line of a handler, as to who may call it. */
 export const signingMessages = {
+  queryUnsigned: ({ title, method, seconds, isService }: SignedQuery) =>
+    warning(
+      "GB2675",
+      seconds === undefined
+        ? `the signature of ${title} is one of the body, and a ${method} has none: it is always the same, and covers no query`
+        : `the signature of ${title} is one of the time and the body, and a ${method} has no body: whoever has one can send any query for ${String(seconds)} seconds`,
+      isService
+        ? `write POST, as ${title} delivers`
+        : "write POST, and let the sender put what counts into the body; SIGNED BY TWILIO covers the whole address",
+    ),
+  postFix: "takes POST",
   lacks: (clause: "HEADER" | "SECRET") =>
     error(
       "GB2432",

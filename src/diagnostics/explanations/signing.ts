@@ -11,6 +11,18 @@ function example(written: string, mended: string) {
 
 /** Explains GB2432 to GB2440 of `../codes/signing.ts`. */
 export const signingExplanations = {
+  GB2675: {
+    title: "A signature that does not cover the query",
+    severity: "warning",
+    means:
+      "GitHub, Shopify and SIGNED BY HMAC sign the body and nothing else. A request without a body always has the same signature, so whoever saw one can send any other query with it. Stripe and Slack, and HMAC with a TOLERANCE, sign the time too: then the same holds for as long as TOLERANCE says. Twilio signs the whole address with its query.",
+    example: {
+      kind: "check",
+      script: `ON WEBHOOK GET TO "/push" SIGNED BY GITHUB DO\n${BODY}`,
+      mended: `ON WEBHOOK POST TO "/push" SIGNED BY GITHUB DO\n${BODY}`,
+    },
+    mend: "Write POST, which these services deliver with. A sender of your own can put what counts into the body.",
+  },
   GB2432: {
     title: "A signature without its header or secret",
     means:
