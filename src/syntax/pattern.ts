@@ -54,6 +54,8 @@ export interface Pattern {
 export interface HandlerAdvice {
   /** What to write in place of more than it takes. */
   readonly noMore?: string | undefined;
+  /** What to write in place of clauses that other handlers take, by the first word of each. */
+  readonly elsewhere?: ReadonlyMap<string, string> | undefined;
   /** What people write for its title, and gbasic does not take. */
   readonly synonyms?: readonly string[];
 }

@@ -28,6 +28,7 @@ import { type HeaderParameter, withoutPlace } from "./parameters.ts";
 import { ProcedureNames } from "./procedure-names.ts";
 import { describeToken, spanOf, wordOf } from "./token.ts";
 import * as tokens from "./tokens.ts";
+import type { PhraseEntry } from "./pattern.ts";
 import { type PhraseTries } from "./trie.ts";
 import * as words from "./words.ts";
 
@@ -192,6 +193,17 @@ export class ScriptParser extends LoopParser {
     into.push({ ...header, parameters, body, ...this.spanFrom(block.span.start) });
   }
 
+  /** Clauses of other handlers are told of before anything else that does not fit. */
+  #refuseElsewhere(meant: PhraseEntry | undefined): void {
+    if (meant?.elsewhere === undefined) return;
+    for (let at = 1; !this.atLineEnd(at); at++) {
+      const hint = meant.elsewhere.get(this.word(at));
+      if (hint === undefined) continue;
+      while (--at > 0) this.take();
+      this.#failMore(meant.title, hint);
+    }
+  }
+
   #failMore(title: string, hint: string): never {
     this.fail(phraseMessages.noMore(title, describeToken(this.LA(1)), hint));
   }
@@ -225,6 +237,7 @@ export class ScriptParser extends LoopParser {
     const first = this.word(1);
     const meant = this.entryAhead(this.tries.statements);
     const phrase = this.attempt(() => {
+      this.#refuseElsewhere(meant);
       const read = this.readPhrase(this.tries.statements, 0);
       if (!this.atLineEnd()) {
         if (read.entry.noMore !== undefined) this.#failMore(read.entry.title, read.entry.noMore);

@@ -38,7 +38,7 @@ export const phraseExplanations: ExplanationsOf<typeof phraseMessages> = {
   GB2465: {
     title: "A handler that takes no more",
     means:
-      "Behind these words the handler begins. It cannot be narrowed further, so its block has to look at what came.",
+      "Behind these words the handler begins. It cannot be narrowed further, so its block has to look at what came. LIMIT, FROM, SIGNED BY, OPEN and ONCE PER are for ON WEBHOOK and WEBHOOK: what Meta and Twilio deliver is signed, and what comes again is known by its id.",
     example: {
       kind: "check",
       script: `ON WHATSAPP TEXT "menu" DO

@@ -5,6 +5,7 @@ import { callObject, givenByCaller, readCall, recordedFile } from "../calls/get-
 import type { HandlerValues } from "../../host/handler-values.ts";
 import { defineDeclaration } from "../define.ts";
 import { checkWebhookPath } from "./webhook-path.ts";
+import { WEBHOOK_CLAUSES_ELSEWHERE } from "./webhook-clauses.ts";
 
 const CALL: HandlerValues = { object: callObject, readObject: readCall };
 
@@ -30,6 +31,7 @@ END ON`,
     "GB4684",
   ],
   block: "ON",
+  elsewhere: WEBHOOK_CLAUSES_ELSEWHERE,
   values: CALL,
   declare: ({ path }, spans) => {
     errorsAt(spans.get("path"), () => {
@@ -55,6 +57,7 @@ END ON`,
   output: `<?xml version="1.0" encoding="UTF-8"?><Response><Say>Your order is ready.</Say></Response>`,
   raises: ["GB1105", "GB2230", "GB2282", "GB2662"],
   block: "ON",
+  elsewhere: WEBHOOK_CLAUSES_ELSEWHERE,
   values: CALL,
   declare: ({ block }, spans) => blockDeclaration("answer", block, spans.get("block")),
 });
@@ -77,6 +80,7 @@ END ON`,
   output: `<?xml version="1.0" encoding="UTF-8"?><Response><Say>Sales.</Say></Response>`,
   raises: ["GB1105", "GB2230", "GB2282", "GB2662"],
   block: "ON",
+  elsewhere: WEBHOOK_CLAUSES_ELSEWHERE,
   values: { ...CALL, readGiven: givenByCaller },
   declare: ({ block }, spans) => blockDeclaration("digits", block, spans.get("block")),
 });
@@ -97,6 +101,7 @@ END ON`,
   output: `<?xml version="1.0" encoding="UTF-8"?><Response><Say>You said: hello</Say></Response>`,
   raises: ["GB1105", "GB2230", "GB2282", "GB2662"],
   block: "ON",
+  elsewhere: WEBHOOK_CLAUSES_ELSEWHERE,
   values: { ...CALL, readGiven: givenByCaller },
   declare: ({ block }, spans) => blockDeclaration("speech", block, spans.get("block")),
 });
@@ -117,6 +122,7 @@ END ON`,
   output: `<?xml version="1.0" encoding="UTF-8"?><Response><Say>You chose sales</Say></Response>`,
   raises: ["GB1105", "GB2230", "GB2282", "GB2662"],
   block: "ON",
+  elsewhere: WEBHOOK_CLAUSES_ELSEWHERE,
   values: { ...CALL, readGiven: givenByCaller },
   declare: ({ block }, spans) => blockDeclaration("digits or speech", block, spans.get("block")),
 });
@@ -137,6 +143,7 @@ END ON`,
   output: `<?xml version="1.0" encoding="UTF-8"?><Response><Say>Thank you.</Say></Response>`,
   raises: ["GB1105", "GB2230", "GB2282", "GB2662"],
   block: "ON",
+  elsewhere: WEBHOOK_CLAUSES_ELSEWHERE,
   values: { ...CALL, readGiven: recordedFile },
   declare: ({ block }, spans) => blockDeclaration("recording", block, spans.get("block")),
 });
@@ -159,6 +166,7 @@ ON TRANSCRIPTION "file" DO
 END ON`,
   raises: ["GB1105", "GB2230", "GB2282", "GB2662"],
   block: "ON",
+  elsewhere: WEBHOOK_CLAUSES_ELSEWHERE,
   values: CALL,
   declare: ({ block }, spans) => blockDeclaration("transcription", block, spans.get("block")),
 });
@@ -179,6 +187,7 @@ END ON`,
   output: `<?xml version="1.0" encoding="UTF-8"?><Response><Say>Nobody is there.</Say></Response>`,
   raises: ["GB1105", "GB2230", "GB2282", "GB2662"],
   block: "ON",
+  elsewhere: WEBHOOK_CLAUSES_ELSEWHERE,
   values: CALL,
   declare: ({ block }, spans) => blockDeclaration("dial", block, spans.get("block")),
 });

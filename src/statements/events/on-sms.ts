@@ -2,6 +2,7 @@ import { errorsAt } from "../../runtime/error.ts";
 import { defineDeclaration } from "../define.ts";
 import { readSms, smsObject } from "../sms/get-sms.ts";
 import { checkWebhookPath } from "./webhook-path.ts";
+import { WEBHOOK_CLAUSES_ELSEWHERE } from "./webhook-clauses.ts";
 
 /** `ON SMS … END ON`: a handler for messages that come through Twilio. */
 export const onSms = defineDeclaration({
@@ -25,6 +26,7 @@ END ON`,
     "GB4685",
   ],
   block: "ON",
+  elsewhere: WEBHOOK_CLAUSES_ELSEWHERE,
   values: { object: smsObject, readObject: readSms },
   declare: ({ path }, spans) => {
     errorsAt(spans.get("path"), () => {

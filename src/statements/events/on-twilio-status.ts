@@ -6,6 +6,7 @@ import { BasicError, errorsAt } from "../../runtime/error.ts";
 import { callObject, readCall } from "../calls/get-call.ts";
 import { defineDeclaration } from "../define.ts";
 import { readSms, smsObject } from "../sms/get-sms.ts";
+import { WEBHOOK_CLAUSES_ELSEWHERE } from "./webhook-clauses.ts";
 
 /** `ON SMS STATUS … END ON`: what became of messages that SEND SMS sent. */
 export const onSmsStatus = defineDeclaration({
@@ -23,6 +24,7 @@ END ON`,
   output: "delivered",
   raises: ["GB1105", "GB2230", "GB2282", "GB2668"],
   block: "ON",
+  elsewhere: WEBHOOK_CLAUSES_ELSEWHERE,
   values: { object: smsObject, readObject: readSms },
   declare: ({ status }, spans) => declaration("sms", status, spans.get("status")),
 });
@@ -43,6 +45,7 @@ END ON`,
   output: "completed after 12 s",
   raises: ["GB1105", "GB2230", "GB2282", "GB2668"],
   block: "ON",
+  elsewhere: WEBHOOK_CLAUSES_ELSEWHERE,
   values: { object: callObject, readObject: readCall },
   declare: ({ status }, spans) => declaration("call", status, spans.get("status")),
 });

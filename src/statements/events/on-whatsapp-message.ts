@@ -4,6 +4,7 @@ import { eventMessages } from "../../diagnostics/codes/events.ts";
 import { BasicError } from "../../runtime/error.ts";
 import { defineDeclaration, type RegistryEntry } from "../define.ts";
 import { sampleMessage } from "./sample-delivery.ts";
+import { WEBHOOK_CLAUSES_ELSEWHERE } from "./webhook-clauses.ts";
 
 /** Kinds of which one button or one row may be named. */
 const WITH_CHOICE: ReadonlySet<string> = new Set(["button", "list"]);
@@ -58,6 +59,7 @@ END ON`;
       output: OUTPUTS[kind] ?? "hello",
       raises: ["GB1105", "GB2230", "GB2282"],
       block: "ON",
+      elsewhere: WEBHOOK_CLAUSES_ELSEWHERE,
       synonyms: synonyms.map((synonym) => `ON WHATSAPP ${synonym}`),
     } as const;
     if (!WITH_CHOICE.has(kind)) {

@@ -4,6 +4,7 @@ import { MESSAGE_STATUSES } from "../../facts/whatsapp-statuses.ts";
 import { BasicError, errorsAt } from "../../runtime/error.ts";
 import { defineDeclaration } from "../define.ts";
 import { sampleDelivery } from "./sample-delivery.ts";
+import { WEBHOOK_CLAUSES_ELSEWHERE } from "./webhook-clauses.ts";
 
 /** `ON WHATSAPP STATUS … END ON`: a handler for what became of messages that were sent. */
 export const onWhatsAppStatus = defineDeclaration({
@@ -24,6 +25,7 @@ END ON`,
   output: "5511999999999: read",
   raises: ["GB1105", "GB2230", "GB2282", "GB2284"],
   block: "ON",
+  elsewhere: WEBHOOK_CLAUSES_ELSEWHERE,
   declare: ({ status }, spans) => ({
     kind: "whatsapp",
     event: "status",

@@ -3,6 +3,7 @@ import { BasicError, errorsAt } from "../../runtime/error.ts";
 import { defineDeclaration } from "../define.ts";
 import { sampleDelivery } from "./sample-delivery.ts";
 import { wrongFieldName } from "./webhook-field.ts";
+import { WEBHOOK_CLAUSES_ELSEWHERE } from "./webhook-clauses.ts";
 
 /** `ON WHATSAPP MESSAGE RECEIVED … END ON`: a handler for the messages that people send. */
 export const onWhatsAppMessage = defineDeclaration({
@@ -19,6 +20,7 @@ END ON`,
   output: "You wrote: hello",
   raises: ["GB1105", "GB2230", "GB2282"],
   block: "ON",
+  elsewhere: WEBHOOK_CLAUSES_ELSEWHERE,
   declare: () => ({
     kind: "whatsapp",
     event: "message",
@@ -39,6 +41,7 @@ END ON`,
   output: "130429 Rate limit hit",
   raises: ["GB1105", "GB2230", "GB2282"],
   block: "ON",
+  elsewhere: WEBHOOK_CLAUSES_ELSEWHERE,
   declare: () => ({
     kind: "whatsapp",
     event: "error",
@@ -59,6 +62,7 @@ END ON`,
   output: "account_update: VERIFIED_ACCOUNT",
   raises: ["GB1105", "GB2230", "GB2280", "GB2281", "GB2282"],
   block: "ON",
+  elsewhere: WEBHOOK_CLAUSES_ELSEWHERE,
   declare: ({ field }, spans) => ({
     kind: "whatsapp",
     event: "field",
