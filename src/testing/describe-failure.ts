@@ -8,7 +8,7 @@ import { renderError, type ShownError } from "../runtime/render-error.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import { isNowhere } from "./answer-functions.ts";
 import { UnmetExpectation } from "./expectation.ts";
-import type { LogRecord } from "./recorded-log.ts";
+import type { LogRecord, RecordedLog } from "./recorded-log.ts";
 import type { TestFailure } from "./test-result.ts";
 
 /** Describes the error that ended a test. @throws whatever is no error of a script, as it is a bug */
@@ -85,9 +85,12 @@ export function failureIn(file: SourceFile, thrown: unknown, place: Place): Test
 }
 
 /** Describes an error that a script ended with and that its test does not expect. */
-export function failureOfRun({ fields, message, statement }: LogRecord): TestFailure {
+export function failureOfRun(
+  { fields, message, statement }: LogRecord,
+  log: RecordedLog,
+): TestFailure {
   const code = typeof fields["code"] === "string" ? fields["code"] : "an error";
-  const detail = testingMessages.scriptFailed(code);
+  const detail = testingMessages.scriptFailed(code, log.countErrors(code));
   const summary = `${detail.code}: ${detail.message}`;
   const rendered = [message, `error ${summary}`, `  hint: ${detail.hint ?? ""}`].join("\n");
   const { file, line } = fields;

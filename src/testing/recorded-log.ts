@@ -56,7 +56,27 @@ export class RecordedLog implements Log {
     return found !== undefined;
   }
 
+  /**
+   * Notes that a test expects all of the errors that are meant, where there are as many as it says.
+   * @returns how many there are
+   */
+  takeErrors(isMeant: (record: LogRecord) => boolean, expected: number): number {
+    const found = this.errors.filter(isMeant);
+    if (found.length === expected) for (const one of found) this.#expected.add(one);
+    return found.length;
+  }
+
+  /** How many errors have a code, those included that a test expects. */
+  countErrors(code: string): number {
+    return this.records.filter((one) => one.level === "error" && hasCode(one, code)).length;
+  }
+
   #keep(level: keyof Log, fields: LogFields, message: string): void {
     this.records.push({ level, fields, message, statement: this.#statement() });
   }
+}
+
+/** Tells whether an error has a code; what a channel said has one too, which the message tells. */
+export function hasCode({ fields, message }: LogRecord, code: string): boolean {
+  return fields["code"] === code || message.includes(`${code}:`);
 }

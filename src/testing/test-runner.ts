@@ -223,7 +223,7 @@ function endOf(failures: readonly TestFailure[]): TestEnd {
 function unexpectedErrors({ log, channels }: TestBed): readonly TestFailure[] {
   return log.errors
     .filter(({ fields }) => !channels.failedOnPurpose(fields["send"]))
-    .map(failureOfRun);
+    .map((error) => failureOfRun(error, log));
 }
 
 /** A call without an answer is told once, in words that help; the run that it ended is no other error. */

@@ -168,6 +168,10 @@ describe("EXPECT ERROR", () => {
       `${CRASH}\n${CRASH}\nEXPECT ERROR "GB3002"\nEXPECT ERROR "GB3002"\nEXPECT NO ERROR`,
       `${CRASH}\nEXPECT NO ERROR`,
       `${CRASH}\nEXPECT ERROR "GB3001"`,
+      `${CRASH}\n${CRASH}\n${CRASH}\nEXPECT ERROR "GB3002" TIMES 3\nEXPECT NO ERROR`,
+      `${CRASH}\n${CRASH}\nEXPECT ERROR TIMES 2\nEXPECT NO ERROR`,
+      `${CRASH}\n${CRASH}\nEXPECT ERROR "GB3002" TIMES 3`,
+      `${CRASH}\n${CRASH}\nEXPECT ERROR "GB3002" TIMES 1`,
     ]);
     expect([...found.values()]).toEqual([
       ...[[], [], [], []],
@@ -177,6 +181,23 @@ describe("EXPECT ERROR", () => {
         ["GB3501", "GB3507"],
         ["GB3501", "GB3507"],
       ],
+      ...[[], []],
+      ...[
+        ["GB3501", "GB3507", "GB3507"],
+        ["GB3501", "GB3507", "GB3507"],
+      ],
     ]);
+  });
+
+  test("errors that are left say how many there were", async () => {
+    const body = `TEST "a"\n${CRASH}\n${CRASH}\n${CRASH}\nEXPECT ERROR "GB3002"\nEXPECT ERROR "GB3002" TIMES 3\nEND TEST\n`;
+    const { tests } = await runTests(SCRIPT, body);
+    const [unmet, ...left] = tests[0]?.failures ?? [];
+    expect(unmet?.message).toContain('2 errors with "GB3002", not 3');
+    expect(left.map(({ hint }) => hint)).toEqual(
+      Array(2).fill(
+        'mend the script, or write EXPECT ERROR "GB3002" TIMES 3: it came so often, and EXPECT ERROR without TIMES takes one',
+      ),
+    );
   });
 });

@@ -48,11 +48,13 @@ export const testingMessages = {
       `time cannot go on by ${written}`,
       "write ADVANCE 10 MINUTES, or ADVANCE 2 HOURS",
     ),
-  scriptFailed: (code: string) =>
+  scriptFailed: (code: string, times: number) =>
     error(
       "GB3507",
       `the script ended with ${code}, which the test does not expect`,
-      `mend the script, or write EXPECT ERROR "${code}"`,
+      times > 1
+        ? `mend the script, or write EXPECT ERROR "${code}" TIMES ${String(times)}: it came so often, and EXPECT ERROR without TIMES takes one`
+        : `mend the script, or write EXPECT ERROR "${code}"`,
     ),
   unusedFailure: (channel: string) =>
     error(

@@ -70,7 +70,7 @@ export const testingExplanations: ExplanationsOf<typeof testingMessages> = {
       kind: "situation",
       text: "A handler divides by zero, and its test looks at nothing but the messages.",
     },
-    mend: "Mend the script. Where the error is what is tested, write EXPECT ERROR with its code.",
+    mend: "Mend the script. Where the error is what is tested, write EXPECT ERROR with its code. Each takes one error; with TIMES it takes all of them, where there are as many.",
   },
   GB3508: {
     title: "FAIL NEXT for nothing",

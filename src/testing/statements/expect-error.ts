@@ -6,7 +6,7 @@ import { defineStatement } from "../../statements/define.ts";
 import type { CurrentBed } from "../current-bed.ts";
 import { expectation, judge, textIn } from "../define-expectation.ts";
 import { listed, show } from "../expectation.ts";
-import type { LogRecord } from "../recorded-log.ts";
+import { hasCode, type LogRecord, type RecordedLog } from "../recorded-log.ts";
 import { triedAgain } from "../tried-again.ts";
 
 /** `EXPECT ERROR "division"`: an error of the script in this test, which then does not fail the test. */
@@ -14,19 +14,17 @@ export const expectError = (bed: CurrentBed) =>
   expectation(
     bed,
     defineStatement({
-      pattern: "EXPECT ERROR [<text?:text>]",
+      pattern: "EXPECT ERROR [<text?:text>] [TIMES <times?:number>]",
       summary:
-        "Expects that the script ended with an error in this test: with this code, with this in its message, or with any. It stands for one error; any other that is not expected fails the test.",
+        "Expects that the script ended with an error in this test: with this code, with this in its message, or with any. It stands for one error, or with TIMES for all of them, which have to be as many; any other that is not expected fails the test.",
       example: `RECEIVE POST "/orders" WITH JSON { "id": 0 }\nEXPECT ERROR "division by zero"`,
       raises: ["GB3501", "GB3517", "GB3519"],
-      run: ({ text }) => {
+      run: ({ text, times }) => {
         const { log } = bed.get();
         const wrong = text === undefined ? undefined : wrongCode(text);
         if (wrong !== undefined) throw new BasicError(wrong);
         judge(undefined, {
-          holds: log.takeError((record) => text === undefined || isMeant(record, text)),
-          unmet:
-            text === undefined ? "the script ended with no error" : `no error with ${show(text)}`,
+          ...take(log, text, times),
           met: "there is an error",
           found: [listed("errors", messagesOf(log.errors)), ...triedAgain(log)],
         });
@@ -40,6 +38,20 @@ export const expectError = (bed: CurrentBed) =>
       },
     },
   );
+
+/** Takes the oldest error that is meant, or all of them where it says how many there are. */
+function take(log: RecordedLog, text: string | undefined, times: number | undefined) {
+  const isTaken = (record: LogRecord) => text === undefined || isMeant(record, text);
+  if (times === undefined) {
+    const unmet =
+      text === undefined ? "the script ended with no error" : `no error with ${show(text)}`;
+    return { holds: log.takeError(isTaken), unmet };
+  }
+  const count = log.takeErrors(isTaken, times);
+  const what = text === undefined ? "" : ` with ${show(text)}`;
+  const errors = count === 1 ? "1 error" : `${String(count)} errors`;
+  return { holds: count === times, unmet: `${errors}${what}, not ${String(times)}` };
+}
 
 /** `EXPECT NO ERROR`: none that is not expected. */
 export const expectNoError = (bed: CurrentBed) =>
@@ -66,11 +78,9 @@ export const expectNoError = (bed: CurrentBed) =>
 /** What looks like a code is compared whole. */
 const LIKE_CODE = /^gb\d*$/i;
 
-function isMeant({ fields, message }: LogRecord, text: string): boolean {
-  if (!LIKE_CODE.test(text.trim())) return message.includes(text);
-  const code = text.trim().toUpperCase();
-  // What a channel said has a code too, which the message tells.
-  return fields["code"] === code || message.includes(`${code}:`);
+function isMeant(record: LogRecord, text: string): boolean {
+  if (!LIKE_CODE.test(text.trim())) return record.message.includes(text);
+  return hasCode(record, text.trim().toUpperCase());
 }
 
 function wrongCode(text: string): Message | undefined {
