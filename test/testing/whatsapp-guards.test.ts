@@ -217,12 +217,12 @@ END ON
 `,
       "bot.test.bas": `TEST "both names count"
   RECEIVE WHATSAPP TEXT "hello" FROM "5511999990001" USER ID "BR.15"
-  EXPECT ERROR "1 WhatsApp messages to this person left within an hour"
+  EXPECT ERROR "1 WhatsApp message to this person left within an hour"
   EXPECT LEN(SENT MESSAGES) = 2
   EXPECT SENT WHATSAPP SAYING "to another"
   ADVANCE 1 HOUR
   RECEIVE WHATSAPP TEXT "hello" USER ID "BR.15"
-  EXPECT ERROR "1 WhatsApp messages to this person left within an hour"
+  EXPECT ERROR "1 WhatsApp message to this person left within an hour"
   EXPECT LEN(SENT MESSAGES) = 4
 END TEST
 `,

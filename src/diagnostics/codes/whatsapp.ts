@@ -81,7 +81,7 @@ export const whatsAppMessages = {
   limitReached: (setting: string, most: number, isHour: boolean, perPerson: boolean) =>
     error(
       "GB4653",
-      `${String(most)} WhatsApp messages${perPerson ? " to this person" : ""} left within ${isHour ? "an hour" : "a day"}, and ${setting} allows no more`,
+      `${most === 1 ? "1 WhatsApp message" : `${String(most)} WhatsApp messages`}${perPerson ? " to this person" : ""} left within ${isHour ? "an hour" : "a day"}, and ${setting} allows no more`,
       `look whether a script sends in a circle; else raise ${setting}, and send it with gbasic jobs retry`,
     ),
   wrongEmoji: (written: string) =>
