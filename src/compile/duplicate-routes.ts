@@ -1,5 +1,5 @@
 import type { CheckedScript } from "../check/script.ts";
-import { eventMessages } from "../diagnostics/codes/events.ts";
+import { eventMessages, type SameBlock } from "../diagnostics/codes/events.ts";
 import { nameMessages } from "../diagnostics/codes/names.ts";
 import { serverMessages } from "../diagnostics/codes/server.ts";
 import { webhookMessages } from "../diagnostics/codes/webhooks.ts";
@@ -31,7 +31,9 @@ export function checkRoutes(scripts: readonly CheckedScript[], diagnostics: Diag
       }
       const first = seen.get(shape);
       if (first !== undefined) {
-        diagnostics.push({ ...sameMessage(declaration, name), ...place, related: [first] });
+        const block = first.file === file ? undefined : blockOf(declaration, file.path);
+        const message = sameMessage(declaration, name, block);
+        diagnostics.push({ ...message, ...place, related: [first] });
       } else {
         seen.set(shape, { ...place, message: hereMessage(declaration, name) });
       }
@@ -39,12 +41,23 @@ export function checkRoutes(scripts: readonly CheckedScript[], diagnostics: Diag
   }
 }
 
-function sameMessage(declaration: HandlerDeclaration, name: string): Message {
+/** Blocks in which a call goes on are known by the name of their file, whatever folder it is in. */
+function blockOf(declaration: HandlerDeclaration, script: string): SameBlock | undefined {
+  if (declaration.kind !== "twilio" || declaration.block === undefined) return undefined;
+  const path = twilioPathOf(declaration, script, { call: "", sms: "" });
+  return { file: script.split(/[/\\]/).at(-1) ?? script, path };
+}
+
+function sameMessage(
+  declaration: HandlerDeclaration,
+  name: string,
+  block: SameBlock | undefined,
+): Message {
   if (declaration.kind === "webhook" && declaration.name !== undefined) {
     return webhookMessages.sameName(declaration.name);
   }
   const isRoute = "path" in declaration && declaration.path !== undefined;
-  return isRoute ? nameMessages.sameRoute(name) : eventMessages.sameEvent(name);
+  return isRoute ? nameMessages.sameRoute(name) : eventMessages.sameEvent(name, block);
 }
 
 function hereMessage(declaration: HandlerDeclaration, name: string): string {

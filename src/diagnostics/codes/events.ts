@@ -1,5 +1,13 @@
 import { error } from "../message.ts";
 
+/** Two blocks in which calls go on, in files of one name. */
+export interface SameBlock {
+  /** The name of both files, without their folders. */
+  readonly file: string;
+  /** Where Twilio asks for it, below the path of calls. */
+  readonly path: string;
+}
+
 /** GB228x: what ON WHATSAPP handlers listen to. */
 export const eventMessages = {
   ownHandler: (field: string, handlers: string) =>
@@ -16,11 +24,15 @@ export const eventMessages = {
         ? 'write it as Meta\'s dashboard does, such as "account_update"'
         : `write "${proposed}"`,
     ),
-  sameEvent: (handler: string) =>
+  sameEvent: (handler: string, block?: SameBlock) =>
     error(
       "GB2282",
-      `there are two handlers ${handler}, and one runs for each event`,
-      "put what both do into one of them; it can call SUBs",
+      block === undefined
+        ? `there are two handlers ${handler}, and one runs for each event`
+        : `there are two blocks ${handler} in files that are both called ${block.file}`,
+      block === undefined
+        ? "put what both do into one of them; it can call SUBs"
+        : `rename one of the files, or the block and what names it: a block is asked for by the name of its file and its own, ${block.path} below TWILIO_CALL_PATH`,
     ),
   emptyChoice: (word: string) =>
     error(

@@ -36,7 +36,7 @@ END ON`,
   GB2282: {
     title: "Two handlers for one event",
     means:
-      "Two handlers listen to the same events of WhatsApp, in one file or in two that are served together. One handler runs for each event, and nothing tells which. The message names both places.",
+      "Two handlers listen to the same events of WhatsApp, in one file or in two that are served together. One handler runs for each event, and nothing tells which. The message names both places. A block in which a call goes on, such as ON DIGITS, is known by the name of its file and its own, so two files with one name, in two folders, have no two blocks of one name.",
     example: {
       kind: "check",
       script: `ON WHATSAPP STATUS DO
@@ -50,7 +50,7 @@ END ON`,
   LOG GET REQUEST BODY
 END ON`,
     },
-    mend: "Keep one of them. What both do can go into SUBs that it calls.",
+    mend: "Keep one of them. What both do can go into SUBs that it calls. Of two blocks in files with one name, rename a file or a block.",
   },
   GB2283: {
     title: "A handler for a button without an id",
