@@ -1,5 +1,6 @@
 import { lostPartMessages } from "../../diagnostics/codes/lost-parts.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
+import type { HandlerDeclaration, TwilioStatusDeclaration } from "../../host/handler.ts";
 import { walkBlock } from "../walk.ts";
 import type { LintedScript } from "./linted-script.ts";
 
@@ -21,20 +22,69 @@ const PARTS: ReadonlySet<string> = new Set(
   ].map((words) => `GET WHATSAPP ${words}`),
 );
 
-/** Warns of parts of a message in handlers that no message comes to, where they are always null. */
+/** What gives parts of what Twilio delivers. */
+const OF_TWILIO: ReadonlySet<string> = new Set(["GET SMS", "GET CALL"]);
+
+/** Which phrases are for something that a handler never gets, and what there is instead. */
+interface Absence {
+  readonly isAbsent: (title: string) => boolean;
+  readonly instead: string;
+}
+
+const TWILIO_AT_META: Absence = {
+  isAbsent: (title) => OF_TWILIO.has(title),
+  instead:
+    "no call and no SMS comes here: GET WHATSAPP SENDER NUMBER is who wrote, GET WHATSAPP MESSAGE BODY the text",
+};
+
+type Subject = TwilioStatusDeclaration["about"];
+
+/** Twilio brings calls and messages, those of WhatsApp too, in a form of its own. */
+const META_AT_TWILIO: Readonly<Record<Subject, string>> = {
+  sms: "the message comes through Twilio: GET SMS FROM is who wrote it, GET SMS BODY the text",
+  call: "it is about a phone call: GET CALL FROM is who calls, GET CALL TO whom",
+};
+
+/**
+ * Warns of parts of a message or call in handlers that no such thing comes to, where they are always null.
+ * Nothing is said in SUBs and FUNCTIONs, which may run for others too.
+ */
 export function findAbsentParts({ script }: LintedScript, report: Report): void {
   for (const { declaration, source, body } of script.handlers) {
-    const instead = declaration.kind === "whatsapp" ? INSTEAD.get(declaration.event) : undefined;
-    if (instead === undefined) continue;
+    const absences = absencesOf(declaration);
+    if (absences.length === 0) continue;
     const handler = source.phrase.entry.title;
     walkBlock(body.block, {
       expression(expression) {
         if (expression.kind !== "phrase") return;
         const { title } = expression.phrase.entry;
-        if (PARTS.has(title)) {
-          report(lostPartMessages.neverHere(title, handler, instead), expression);
-        }
+        const absence = absences.find(({ isAbsent }) => isAbsent(title));
+        if (absence === undefined) return;
+        report(lostPartMessages.neverHere(title, handler, absence.instead), expression);
       },
     });
   }
+}
+
+function absencesOf(declaration: HandlerDeclaration): readonly Absence[] {
+  switch (declaration.kind) {
+    case "whatsapp": {
+      const instead = INSTEAD.get(declaration.event);
+      if (instead === undefined) return [TWILIO_AT_META];
+      const isAbsent = (title: string) => PARTS.has(title) || OF_TWILIO.has(title);
+      return [{ isAbsent, instead }];
+    }
+    case "twilio":
+      return [atTwilio(declaration.event === "sms" ? "sms" : "call")];
+    case "twilio-status":
+      return [atTwilio(declaration.about)];
+    case "webhook":
+    case "send-failed":
+      return [];
+  }
+}
+
+function atTwilio(about: Subject): Absence {
+  const isAbsent = (title: string) => title.startsWith("GET WHATSAPP ");
+  return { isAbsent, instead: META_AT_TWILIO[about] };
 }

@@ -5,7 +5,7 @@ export const lostPartMessages = {
   sendsNothing: (lacking: string, example: string) =>
     warning("GB2479", `${lacking} is empty, so nothing is sent here`, `write ${example}`),
   neverHere: (phrase: string, handler: string, instead: string) =>
-    warning("GB2480", `${phrase} is always null in a run of ${handler}`, instead),
+    warning("GB2480", `${phrase} gives nothing in a run of ${handler}`, instead),
   otherKindOfFile: (part: string, kind: string, ending: string, taken: readonly string[]) =>
     warning(
       "GB2481",

@@ -19,7 +19,7 @@ export const lostPartExplanations: ExplanationsOf<typeof lostPartMessages> = {
     title: "A part of a message where none came",
     severity: "warning",
     means:
-      "Some handlers run for what became of a message of yours, for an error or for another event. Nobody wrote then, so there is no sender and no text. What is sent to such a sender goes nowhere.",
+      "Some handlers run for what became of a message of yours, for an error or for another event. Nobody wrote then, so there is no sender and no text. What is sent to such a sender goes nowhere. Likewise Twilio brings messages and calls in a form of its own, those of WhatsApp too: GET WHATSAPP finds nothing in ON SMS and ON CALL, and GET SMS and GET CALL nothing in ON WHATSAPP.",
     example: {
       kind: "check",
       script: `ON WHATSAPP STATUS "failed" DO
@@ -29,7 +29,7 @@ END ON`,
   SEND WHATSAPP TO GET WHATSAPP RECIPIENT WITH "Did my message arrive?"
 END ON`,
     },
-    mend: "Take what there is in such a run: GET WHATSAPP RECIPIENT is whom your message was for.",
+    mend: "Take what there is in such a run: GET WHATSAPP RECIPIENT is whom your message was for, GET SMS FROM who wrote through Twilio.",
   },
   GB2481: {
     title: "The address of a file of another kind",

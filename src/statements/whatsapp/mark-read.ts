@@ -1,3 +1,5 @@
+import { lostPartMessages } from "../../diagnostics/codes/lost-parts.ts";
+import { toText } from "../../runtime/value/text.ts";
 import { defineStatement } from "../define.ts";
 
 /** `MARK WHATSAPP READ id`: the blue ticks, and perhaps that an answer is written. */
@@ -9,6 +11,12 @@ export const markWhatsAppRead = defineStatement({
   example: `MARK WHATSAPP READ "wamid.HBgN" WITH TYPING`,
   output: "simulated whatsapp shows wamid.HBgN as read, and typing",
   needs: ["whatsapp"],
+  checks: {
+    message: (value) =>
+      toText(value).trim() === ""
+        ? lostPartMessages.sendsNothing("the id of the message", "GET WHATSAPP MESSAGE ID")
+        : undefined,
+  },
   run: ({ message, typing, from = "" }, { host, place }) => {
     const messageId = message.trim();
     const mark = {
