@@ -121,7 +121,7 @@ function addExpression(expression: Expression, add: Add): void {
 }
 
 /** The text of a literal, or of literals that are joined. */
-function statedText(expression: Expression): string | undefined {
+export function statedText(expression: Expression): string | undefined {
   if (expression.kind === "literal") {
     return typeof expression.value === "string" ? expression.value : undefined;
   }
@@ -136,7 +136,7 @@ function targetName({ target }: Statement & { kind: "assignment" }): string | un
 }
 
 /** What an expression is called: a variable, a member, or a value of the request. */
-function nameOf(expression: Expression): string | undefined {
+export function nameOf(expression: Expression): string | undefined {
   switch (expression.kind) {
     case "name":
       return expression.name.text;

@@ -2,6 +2,7 @@ import { lintMessages } from "../../diagnostics/codes/lints.ts";
 import type { Report } from "../../diagnostics/diagnostic.ts";
 import type { LintedScript } from "./linted-script.ts";
 import { type NamedText, namedTextsOf } from "./named-texts.ts";
+import { verifyTokensOf } from "./verify-tokens.ts";
 import {
   findSecrets,
   type FoundSecret,
@@ -15,7 +16,8 @@ import { secretOfName } from "../../diagnostics/secrets/secret-names.ts";
  */
 export function findWrittenSecrets(linted: LintedScript, report: Report): void {
   const { text } = linted.script.file;
-  const named = linted.bodies.flatMap((body) => namedTextsOf(linted, body)).flatMap(secretsOf);
+  const texts = linted.bodies.flatMap((body) => namedTextsOf(linted, body));
+  const named = [...texts, ...verifyTokensOf(linted)].flatMap(secretsOf);
   for (const { title, setting, start, end } of withoutOverlaps([...findSecrets(text), ...named])) {
     report(lintMessages.writtenSecret(title, setting), { start, end }, { conceals: true });
   }

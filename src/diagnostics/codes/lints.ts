@@ -43,6 +43,10 @@ function testBefore(statement: string, { written, isPhrase }: Recipient): string
   return `test it before: IF ${isPhrase ? `(${written})` : written} <> "" THEN ${statement} …`;
 }
 
+const VERIFY_TOKEN = "WHATSAPP_VERIFY_TOKEN";
+const HANDSHAKE =
+  "gbasic then answers the handshake by itself, where no handler for GET is on the path";
+
 /** GB1104: headers; GB250x and GB251x: what works, but most likely not as it is meant. */
 export const lintMessages = {
   unusedProcedure: (kind: "SUB" | "FUNCTION", name: string) =>
@@ -95,7 +99,7 @@ export const lintMessages = {
       `${title} is written in the script, where everybody who reads it has it`,
       setting === undefined
         ? "take it out, and get a new one where it is from"
-        : `take it out, and set ${setting} in .env to a new one`,
+        : `take it out, and set ${setting} in .env to a new one${setting === VERIFY_TOKEN ? `; ${HANDSHAKE}` : ""}`,
     ),
   neverInPayload: (name: string, reason: StepFault, proposed: string | undefined) =>
     warning("GB2507", NEVER[reason](name), proposal(proposed)),

@@ -122,3 +122,35 @@ test("the message does not show the secret, nor another one in its line", () => 
   expect(shown).not.toContain(META);
   expect(shown).not.toContain(MODEL);
 });
+
+const TOKEN = 'GET QUERY VALUE "hub.verify_token"';
+const OWN = "shop-hook-2026";
+
+test.each([
+  [`LET TOKEN$ = ${TOKEN}\nIF TOKEN$ = "${OWN}" THEN PRINT 1`, "2:13"],
+  [`LET T$ = TRIM$(${TOKEN})\nIF "${OWN}" <> T$ THEN EXIT`, "2:4"],
+  [`LET T$ = ${TOKEN}\nLET U$ = T$.trim()\nIF U$ = "${OWN}" THEN PRINT 1`, "3:9"],
+  [`CONST EXPECTED = "${OWN}"\nIF ${TOKEN} = EXPECTED THEN PRINT 1`, "1:18"],
+  [`MINE$ = "${OWN}"\nT$ = NVL(${TOKEN}, "")\nIF MINE$ = T$ THEN PRINT 1`, "1:9"],
+  [`IF STRCOMP(${TOKEN}, "${OWN}") = 0 THEN PRINT 1`, "1:48"],
+  [`T$ = ${TOKEN}\nSELECT CASE T$\nCASE "${OWN}"\nPRINT 1\nEND SELECT`, "3:6"],
+  [`T$ = ${TOKEN}\nIF T$ = "shop-" + "hook-2026" THEN PRINT 1`, "2:9"],
+  [`IF ${TOKEN} = "${OWN}" THEN PRINT 1`, "1:41"],
+])("the text that a verify token is compared with is told of once: %s", (lines, place) => {
+  const text = `ON WEBHOOK GET TO "/webhooks/whatsapp" OPEN DO\n${lines}\nEND ON`;
+  const [line, column] = place.split(":").map(Number);
+  expect(found(text)).toEqual([`GB2506 ${String((line ?? 0) + 1)}:${String(column)}`]);
+  expect(said(text).find((one) => one.startsWith("GB2506"))).toContain(
+    "set WHATSAPP_VERIFY_TOKEN in .env to a new one; gbasic then answers the handshake by itself",
+  );
+});
+
+test.each([
+  `T$ = ${TOKEN}\nIF T$ = "YOUR_VERIFY_TOKEN" THEN PRINT 1`,
+  `T$ = ${TOKEN}\nIF T$ = "" THEN EXIT`,
+  `T$ = ${TOKEN}\nM$ = GET QUERY VALUE "hub.mode"\nIF M$ = "subscribe" THEN PRINT T$`,
+  `T$ = ${TOKEN}\nT$ = T$\nIF T$ = "no" THEN PRINT 1`,
+  `T$ = GET QUERY VALUE "page"\nIF T$ = "${OWN}" THEN PRINT ${TOKEN}`,
+])("a text that is no token is left alone: %s", (lines) => {
+  expect(found(`ON WEBHOOK GET TO "/a" OPEN DO\n${lines}\nEND ON`)).toEqual([]);
+});
