@@ -153,21 +153,27 @@ export class RequestReceiver {
 }
 
 /**
- * Tells by what a request is known that comes again: what its sender calls the delivery, at the address
- * it came to, the id of a message, or the token of Twilio; undefined where nothing tells it from another.
+ * Tells by what a request is known that comes again: what its sender calls the delivery, with what the
+ * path says, the id of a message at its address, or the token of Twilio; undefined where nothing tells it from another.
  * Twilio signs the id of a message and not its token, so who caught a request could change that.
  */
 function identityOf(
   { request, deliveryId, verifiedBy }: Identified,
   handler: CompiledHandler,
 ): Omit<ItemIdentity, "listener"> | undefined {
-  const { method, path, headers, form } = request;
+  const { headers, form, pathValues } = request;
   const id = deliveryId?.();
-  if (id !== undefined) return { service: "webhook", number: `${method} ${path}`, item: id };
+  if (id !== undefined) {
+    return { service: "webhook", number: JSON.stringify([...pathValues]), item: id };
+  }
   const number = form.get("To")?.[0] ?? "";
   const isMessage = answersOf(handler) === "message" && verifiedBy === "twilio";
   const message = isMessage ? form.get("MessageSid")?.[0] : undefined;
-  if (message !== undefined) return { service: "twilio", number, item: `message ${message}` };
+  if (message !== undefined) {
+    // A Redirect brings the same message to another address.
+    const address = JSON.stringify([...pathValues, ...request.query]);
+    return { service: "twilio", number, item: `message ${message} ${address}` };
+  }
   const item = headers.get(TWILIO_TOKEN)?.[0];
   return item === undefined ? undefined : { service: "twilio", number, item };
 }

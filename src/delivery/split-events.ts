@@ -166,7 +166,8 @@ function identityOf(change: Change, list: ItemList, item: JsonRecord): string | 
     case "message_echoes":
       return id === "" ? `echo:${contentHash(change, item)}` : `echo:${id}`;
     case "errors":
-      return `error:${contentHash(change, item)}`;
+      // Without a time, one that happens anew looks the same as one that is delivered again.
+      return change.entry["time"] === undefined ? undefined : `error:${contentHash(change, item)}`;
   }
 }
 

@@ -50,12 +50,26 @@ test.each([
     `LET XML$ = "<Response>"\nXML$ = XML$ + "<Message>own</Message></Response>"\nPRINT XML$`,
   ],
   [
+    "put together by a function",
+    `PRINT El("Response", El("Message", "own"))\nEND ON\nFUNCTION El(NAME$, INNER$)\nRETURN "<" + NAME$ + ">" + INNER$ + "</" + NAME$ + ">"\nEND FUNCTION\nON SEND FAILED DO`,
+  ],
+  [
     "from elsewhere, as it says",
     `SET RESPONSE HEADER "Content-Type" TO "text/xml"\nPRINT SMS.body`,
   ],
 ])("the script's own TwiML goes out as it is: %s", async (title, lines) => {
   const { body, log } = await sms(lines, title.startsWith("from elsewhere") ? OWN : "hi");
   expect(body).toBe(OWN);
+  expect(log).not.toContain("GB4890");
+});
+
+test("who writes of TwiML gets the script's own answer, not its source", async () => {
+  const lines = `PRINT "<Response><Message>You said: " + XML TEXT(SMS.body) + "</Message></Response>"`;
+  const escape = `FUNCTION XML TEXT(PLAIN$)\nRETURN REPLACE(PLAIN$, "<", "&lt;")\nEND FUNCTION`;
+  const script = `ON SMS DO\n${lines}\nEND ON\n${escape}`;
+  const form = { MessageSid: "SM1", Body: "what is <Response>?" };
+  const { body, log } = await answer(script, "/twilio/sms", form);
+  expect(body).toBe("<Response><Message>You said: what is &lt;Response>?</Message></Response>");
   expect(log).not.toContain("GB4890");
 });
 

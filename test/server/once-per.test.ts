@@ -232,3 +232,30 @@ END ON`);
   expect(await post("/webhooks/whatsapp", body)).toEqual([200, "OK"]);
   expect(await post("/webhooks/whatsapp", "{}")).toEqual([400, expect.stringContaining("GB4820")]);
 }, 60_000);
+
+test("a slash behind the path, or another way to write it, makes no other delivery", async () => {
+  const { post, subjects } = await serveOnce(
+    `WEBHOOK "Orders" OPEN ONCE PER FIELD "id"
+SEND MAIL "ana@example.org", "Order " + body.id, "x"
+RETURN "taken"
+`,
+  );
+  const paths = ["/webhook/Orders", "/webhook/orders", "/webhook/orders/", "/webhook/Orders/"];
+  for (const path of paths) expect(await post(path, `{ "id": 1 }`)).toEqual([200, "taken"]);
+  expect(await post("/webhook/orders", `{ "id": 2 }`)).toEqual([200, "taken"]);
+  await vi.waitFor(() => expect(subjects()).toEqual(["Order 1", "Order 2"]), { timeout: 5000 });
+});
+
+test("what the path says makes another delivery", async () => {
+  const { post } = await serveOnce(
+    `ON WEBHOOK POST TO "/shops/:shop" OPEN ONCE PER FIELD "id" DO
+  PRINT GET PATH VALUE "shop"
+END ON`,
+  );
+  const answers = ["/shops/a", "/shops/b", "/shops/a/"].map((path) => post(path, `{ "id": 1 }`));
+  expect(await Promise.all(answers)).toEqual([
+    [200, "a"],
+    [200, "b"],
+    [200, "a"],
+  ]);
+});

@@ -69,3 +69,24 @@ test("while you develop, an unsigned message that is tried again runs again", as
   await stop();
   expect(said().match(/"took one"/g)).toHaveLength(2);
 });
+
+test("a Redirect brings the message to another step", async () => {
+  const { url, stop } = await serveScript(
+    await makeFolder(),
+    `ON SMS DO
+  IF GET QUERY VALUE "step" = "2" THEN
+    TALK "second step"
+  ELSE
+    PRINT "<Response><Redirect>/twilio/sms?step=2</Redirect></Response>"
+  END IF
+END ON`,
+    { NODE_ENV: "production", TWILIO_AUTH_TOKEN: TOKEN },
+  );
+  const form = { MessageSid: "SM1", Body: "one" };
+  const client = new TwilioClient(url);
+  expect((await client.post("/twilio/sms", form)).body).toContain("<Redirect>");
+  const second = await client.post("/twilio/sms?step=2", form);
+  expect(second.body).toBe(twiml("<Message>second step</Message>"));
+  expect(await client.post("/twilio/sms?step=2", form)).toEqual(second);
+  await stop();
+});
