@@ -27,6 +27,16 @@ describe("WhatsAble took a message where its answer", () => {
     [{ id: 7 }, "7"],
     [{ message_id: "m", id: 7 }, "m"],
     [{ messages: [{ id: "wamid.1" }] }, "wamid.1"],
+    [{ messages: [{ id: "wamid.1", message_status: "accepted" }] }, "wamid.1"],
+    [{ message: "Message successfully sent" }, "run-1/1"],
+    [{ message: "Your message was successfully queued" }, "run-1/1"],
+    [{ message: "Success" }, "run-1/1"],
+    [{ status: 200, message: "OK" }, "run-1/1"],
+    [{ message: "OK" }, "run-1/1"],
+    [{ data: { id: "x" } }, "x"],
+    [{ success: true, error: "none" }, "run-1/1"],
+    [{ success: true, error: "no template, sent as text" }, "run-1/1"],
+    [{ id: 7, error: "none" }, "7"],
   ])("is %j", async (json, id) => {
     service.answer({ status: 200, json });
     expect(await channel().deliver(MESSAGE, delivery())).toEqual({ id });
@@ -37,7 +47,12 @@ describe("WhatsAble refused a message where its answer", () => {
   test.each([
     [200, { success: false, message: "no credit" }, "no credit (HTTP 200)"],
     [200, { success: "false" }, "HTTP 200"],
-    [200, { success: true, error: "no credit" }, "no credit"],
+    [200, { id: 7, error: "no credit" }, "no credit"],
+    [200, { id: "1", status: "failed_to_send" }, "HTTP 200"],
+    [200, { id: "1", status: "undelivered" }, "HTTP 200"],
+    [200, { status: 400, id: "1" }, "HTTP 200"],
+    [200, { success: true, data: { id: "1", status: "failed" } }, "HTTP 200"],
+    [200, { messages: [{ id: "1", message_status: "failed" }] }, "HTTP 200"],
     [200, { id: 7, errors: [{ code: 1 }] }, "HTTP 200"],
     [200, { status: "error", message: "no", details: "number" }, "no: number (HTTP 200)"],
     [202, { status: "FAILED" }, "HTTP 202"],
@@ -59,6 +74,9 @@ describe("it is not known whether WhatsAble took a message where its answer", ()
     [200, "[]"],
     [200, '{"message":"Message failed"}'],
     [200, '{"id":""}'],
+    [200, '{"message":"Message was not successfully sent"}'],
+    [200, '{"message":"Success rate 0"}'],
+    [200, '{"data":{}}'],
     [503, '{"success":false}'],
   ])("is HTTP %i %s", async (status, text) => {
     service.answer({ status, text });

@@ -49,6 +49,19 @@ describe("what opens more than is meant is told of", () => {
     expect(warnings({ ...url, LLM_API_KEY: "k" })).toMatchObject([{ code: "GB5531" }]);
   });
 
+  test.each([
+    ["http://box.home.arpa/v1", []],
+    ["http://BOX.lan:11434/v1", []],
+    ["http://llm.default.svc:8080/v1", []],
+    ["http://llm.default.svc.cluster.local./v1", []],
+    ["http://home.arpa.example.com/v1", ["GB5531"]],
+    ["http://plan.example/v1", ["GB5531"]],
+    ["http://evil.arpa/v1", ["GB5531"]],
+  ])("a model at %s: %j", (url, codes) => {
+    const found = warnings({ LLM_URL: url, LLM_MODEL: "m", LLM_API_KEY: "k" });
+    expect(found.map(({ code }) => code)).toEqual(codes);
+  });
+
   test("an address that counts for two providers is told of once", () => {
     const both = {
       WHATSAPP_PROVIDERS: "meta, superwaba",
@@ -76,6 +89,7 @@ test.each([
   ["TWILIO_API_URL", "http://twilio:8080"],
   ["TWILIO_API_URL", "http://mock.internal"],
   ["WHATSAPP_API_URL", "https://graph.example.com"],
+  ["WHATSAPP_API_URL", "https://graph.facebook.com/V23.0"],
 ])("%s=%s is all right", (name, value) => {
   expect(warnings({ [name]: value })).toEqual([]);
 });

@@ -16,28 +16,37 @@ const idSchema = z
   .optional()
   .catch(undefined);
 const wordSchema = z.string().optional().catch(undefined);
-const answerSchema = z.object({
-  success: z.unknown().optional(),
-  status: z.unknown().optional(),
-  error: z.unknown().optional(),
-  errors: z.unknown().optional(),
+const partFields = {
   id: idSchema,
   message_id: idSchema,
-  messages: z
-    .array(z.object({ id: idSchema }))
-    .optional()
-    .catch(undefined),
+  status: z.unknown().optional(),
+  message_status: z.unknown().optional(),
+};
+const partSchema = z.object(partFields);
+const answerSchema = z.object({
+  ...partFields,
+  success: z.unknown().optional(),
+  error: z.unknown().optional(),
+  errors: z.unknown().optional(),
+  data: partSchema.optional().catch(undefined),
+  messages: z.array(partSchema).optional().catch(undefined),
   message: wordSchema,
   details: wordSchema,
 });
+/** What is said of one message. */
+type Part = z.infer<typeof partSchema>;
 type Answer = z.infer<typeof answerSchema>;
 
-/** States that say that a message leaves, and those that say that it does not. */
-const TAKEN = /^(?:ok|success(?:ful)?|succeeded|sent|queued|accepted|scheduled|delivered|true)$/i;
-const FAILED = /^(?:error|fail(?:ed|ure)?|rejected|false)$/i;
+/** States that say that a message leaves, and those that say that it does not; numbers are those of HTTP. */
+const TAKEN =
+  /^(?:ok|success(?:ful)?|succeeded|sent|queued|accepted|scheduled|delivered|true|2\d\d)$/i;
+const FAILED =
+  /^(?:error|fail(?:ed|ure)?(?:[ _-]to[ _-](?:send|deliver))?|rejected|un(?:sent|delivered|deliverable)|not[ _-](?:sent|delivered)|false|4\d\d)$/i;
 /** A text for people, where nothing for programs tells; `not sent` and `0 sent` say no such thing. */
 const SAYS_TAKEN =
-  /^(?:the |your )?(?:whatsapp )?message (?:was |has been |is )?(?:sent|queued|accepted|scheduled)\b/i;
+  /^(?:ok|success)[.!]?$|^(?:the |your )?(?:whatsapp )?message (?:was |has been |is )?(?:successfully )?(?:sent|queued|accepted|scheduled)\b/i;
+/** What stands for no error. */
+const NO_ERROR = /^(?:|none|null|no errors?|false|ok|0)$/i;
 
 /**
  * Reads an answer of WhatsAble, whose pages show several shapes and promise none. Only what says plainly that the
@@ -47,26 +56,35 @@ const SAYS_TAKEN =
 export function readWhatsAbleAnswer(body: string): WhatsAbleAnswer {
   const answer = answerSchema.safeParse(parseJson(body)).data;
   if (answer === undefined) return { verdict: "unclear", id: undefined, text: body };
-  const id = answer.message_id ?? answer.id ?? answer.messages?.[0]?.id;
+  const parts = [answer, ...(answer.data ? [answer.data] : []), ...(answer.messages ?? [])];
+  const id = parts.map((part) => part.message_id ?? part.id).find((found) => found !== undefined);
   const text = [answer.message, answer.details].filter(Boolean).join(": ") || body;
-  return { verdict: verdictOf(answer, id), id, text };
+  return { verdict: verdictOf(answer, parts, id), id, text };
 }
 
-function verdictOf(answer: Answer, id: string | undefined): WhatsAbleAnswer["verdict"] {
-  const { success, status, error, errors, message = "" } = answer;
-  if (saysState(success, FAILED) || saysState(status, FAILED)) return "failed";
+function verdictOf(
+  answer: Answer,
+  parts: readonly Part[],
+  id: string | undefined,
+): WhatsAbleAnswer["verdict"] {
+  const { success, error, errors, message = "" } = answer;
+  const says = (states: RegExp) =>
+    parts.some((part) => saysState(part.status, states) || saysState(part.message_status, states));
+  if (saysState(success, FAILED) || says(FAILED)) return "failed";
+  // What it says beside that is a remark, such as that a text left in place of a template.
+  if (saysState(success, TAKEN)) return "taken";
   if (isSomething(error) || isSomething(errors)) return "failed";
-  const isTaken = id !== undefined || saysState(success, TAKEN) || saysState(status, TAKEN);
-  return isTaken || SAYS_TAKEN.test(message) ? "taken" : "unclear";
+  return id !== undefined || says(TAKEN) || SAYS_TAKEN.test(message) ? "taken" : "unclear";
 }
 
 function saysState(value: unknown, states: RegExp): boolean {
-  return (typeof value === "string" || typeof value === "boolean") && states.test(String(value));
+  const isWord = ["string", "boolean", "number"].includes(typeof value);
+  return isWord && states.test(String(value));
 }
 
 /** Tells whether a member for what went wrong holds anything. */
 function isSomething(value: unknown): boolean {
   if (Array.isArray(value)) return value.length > 0;
   if (typeof value === "object" && value !== null) return Object.keys(value).length > 0;
-  return Boolean(value);
+  return typeof value === "string" ? !NO_ERROR.test(value.trim()) : Boolean(value);
 }

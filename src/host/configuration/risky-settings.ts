@@ -17,10 +17,13 @@ const CLOSED_RANGES = new Set([
   "uniqueLocal",
   "carrierGradeNat",
 ]);
-/** Names without a dot and those of home and cluster networks: RFC 6761, 6762, and of ICANN, "internal". */
-const CLOSED_NAME = /^[^.]+$|\.(?:localhost|local|internal|test)$/;
+/**
+ * Names without a dot and those of home and cluster networks: RFC 6761, 6762 and 8375, of ICANN "internal", of
+ * routers "lan", and "svc" of Kubernetes.
+ */
+const CLOSED_NAME = /^[^.]+$|\.(?:localhost|local|internal|test|home\.arpa|lan|svc)\.?$/;
 /** The last part of an address of the Graph API. */
-const VERSION = /\/v\d+\.\d+$/;
+const VERSION = /\/v\d+\.\d+$/i;
 
 /** Warns of settings that are right as they are written and open more than somebody may want: GB5530 to GB5534. */
 export function riskySettings(configuration: Configuration): Message[] {
