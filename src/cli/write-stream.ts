@@ -1,5 +1,7 @@
 import { EXIT } from "./exit-code.ts";
 
+/** The reader closed its end; that of a socket says so in another way where it had not read all. */
+const GONE: ReadonlySet<unknown> = new Set(["EPIPE", "ECONNRESET"]);
 /** Between two attempts at a stream whose reader is slow, in ms. */
 const RETRY_MS = 1;
 // An import would look at every member of the module, some of which load as much again.
@@ -19,7 +21,7 @@ export function writeStream(file: number, text: string): void {
     try {
       written += writeSync(file, bytes, written);
     } catch (error) {
-      if (codeOf(error) === "EPIPE") process.exit(EXIT.brokenPipe);
+      if (GONE.has(codeOf(error))) process.exit(EXIT.brokenPipe);
       if (codeOf(error) !== "EAGAIN") throw error;
       Atomics.wait(WAITED_ON, 0, 0, RETRY_MS);
     }

@@ -51,10 +51,16 @@ export const SECRETS = {
 export async function served(settings: Readonly<Record<string, string>> = {}) {
   const folder = await folderWith({ "bot.bas": SCRIPT });
   const own = { ...SECRETS, ...settings };
-  const { url, output } = await startServe(folder, { production: true }, own);
+  const { url, output, stop, ended } = await startServe(folder, { production: true }, own);
   const { port } = new URL(url);
   const send = (...args: string[]) => gbasic(["send", ...args], folder, { ...own, PORT: port });
-  return { url, folder, output, port, send };
+  /** Ends the server, which writes what is left of its log then, and counts the runs that it tells of. */
+  const countRunsAtEnd = async () => {
+    stop();
+    await ended;
+    return countRuns(output.stderr);
+  };
+  return { url, folder, output, port, send, countRunsAtEnd };
 }
 
 /** Leaves out what differs from run to run. */
