@@ -68,7 +68,6 @@ export const conversationPhrases = defineKnownPhrases([
     phrases: [
       "PLAY FULLSCREEN",
       "STOP",
-      "RESUME",
       "PRESENT",
       "SHOW",
       "SHOW IMAGE",

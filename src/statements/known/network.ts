@@ -34,7 +34,6 @@ export const networkPhrases = defineKnownPhrases([
       "ON LEAVE",
       "ON USER",
       "ON BUTTON",
-      "ON SEND FAILED",
     ],
     role: "handler",
   },
