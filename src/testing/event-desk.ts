@@ -99,22 +99,27 @@ export class EventDesk {
    * @param signature of the first request: UNSIGNED, FORGED or nothing
    */
   async ring(call: TwilioCall, begin: CallBeginning, signature: string | undefined): Promise<void> {
-    let first = true;
+    const answers: TestAnswer[] = [];
     const before = this.#call;
-    const ringing = new TestCall(call, begin, ({ url, method, form }) => {
-      const request = twilioRequest(
-        { target: url.pathname + url.search, method, form },
-        this.next(),
-        first ? signature : undefined,
-      );
-      first = false;
+    const ringing = new TestCall(call, begin, async ({ url, method, form }) => {
+      const target = url.pathname + url.search;
+      const signedAs = answers.length === 0 ? signature : undefined;
+      const request = twilioRequest({ target, method, form }, this.next(), signedAs);
       this.#latest = [request];
-      return this.#bed.receive(request);
+      const answer = await this.#bed.receive(request);
+      answers.push(answer);
+      return answer;
     });
     // What is written down of earlier recordings of the call comes later still.
     if (before?.call.callSid === call.callSid) ringing.transcribed.push(...before.transcribed);
     this.#call = ringing;
     await this.goOn((begun) => begun.begin());
+    const isTurnedAway = signature !== undefined && (answers[0]?.status ?? 0) >= 400;
+    // Whoever forged a request is not Twilio, where the call stands as it stood.
+    if (isTurnedAway && before?.call.callSid === call.callSid) {
+      before.heard = [];
+      this.#call = before;
+    }
   }
 
   /** Lets the call go on, as one step of the test. */

@@ -49,6 +49,7 @@ const HOLDING = [
   `RECEIVE CALL AT "/raw"\nEXPECT HANGUP REASON = "the caller is put through"\nRECEIVE DIAL RESULT "failed"\nEXPECT SPOKEN "done 4 failed"`,
   `RECEIVE DIAL RESULT "canceled" FOR "support"\nEXPECT SPOKEN "It came to canceled"`,
   `${PRESSED("1")}RECEIVE DIAL RESULT "busy" FORGED\nEXPECT STATUS 403\nEXPECT NO LOG "order"`,
+  `${PRESSED("1")}RECEIVE DIAL RESULT "busy" FORGED\nRECEIVE DIAL RESULT "busy" UNSIGNED\nEXPECT STATUS 401\nRECEIVE DIAL RESULT "busy"\nEXPECT LOG "order"`,
   `${PRESSED("2")}RECEIVE DIAL RESULT "busy" AT "/twilio/voice/bot/support"\nEXPECT SPOKEN "came to busy"`,
 ];
 
