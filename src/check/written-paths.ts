@@ -1,3 +1,4 @@
+import { TWIML_ATTRIBUTES } from "../facts/twiml-attributes.ts";
 import type { SourceFile } from "../source/source-file.ts";
 import type { Span } from "../source/span.ts";
 import type { Expression, Phrase } from "../syntax/ast.ts";
@@ -30,10 +31,14 @@ const STATEMENTS: ReadonlyMap<string, { readonly slot: string; readonly method: 
 /** Without any of these there is nothing to look for, as in most scripts. */
 const MAY_NAME_ONE = /\b(?:redirect|play)\b|<[A-Z]\w*\s[^<>]*(?:action|Url|[cC]allback)/i;
 
+/** What all TwiML stands in; without it elements of such names are those of something else. */
+const TWIML = /<Response\b/;
+
 /** Finds the paths that statements for calls name, and those in TwiML that stands in the script whole. */
 export function findWrittenPaths(linted: LintedScript): readonly WrittenPath[] {
   const { file } = linted.script;
   if (!MAY_NAME_ONE.test(file.text)) return [];
+  const hasTwiml = TWIML.test(file.text);
   const origins = new Origins(linted);
   return linted.bodies.flatMap((body) => {
     const found: WrittenPath[] = [];
@@ -48,6 +53,7 @@ export function findWrittenPaths(linted: LintedScript): readonly WrittenPath[] {
         }
       },
       expression: (expression) => {
+        if (!hasTwiml) return;
         for (const text of textsOf(expression)) {
           for (const one of pathsInTwiml(text)) add(expression, one);
         }
@@ -79,19 +85,22 @@ function textsOf(expression: Expression): readonly string[] {
   return isText && typeof expression.value === "string" ? [expression.value] : [];
 }
 
-/** Elements of TwiML begin with a capital, so a form of HTML is none. */
-const ELEMENT = /<([A-Z][A-Za-z]*)(\s[^<>]*)?>([^<>]*)/g;
+/** An element with the text up to its end; without that the text may go on in another one. */
+const ELEMENT = /<([A-Z][A-Za-z]*)(\s[^<>]*)?>(?:([^<>]*)<\/\1\s*>)?/g;
 const ADDRESS =
   /\s(action|waitUrl|referUrl|[A-Za-z]*[cC]allback(?:Url)?)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 function pathsInTwiml(text: string): readonly NamedPath[] {
-  return [...text.matchAll(ELEMENT)].flatMap(([, element = "", attributes = "", inner = ""]) => {
-    const named = [...attributes.matchAll(ADDRESS)].map(([, name = "", quoted, single]) => ({
-      by: `${name} of <${element}>`,
-      path: quoted ?? single ?? "",
-      method: undefined,
-    }));
-    if (element !== "Redirect") return named;
+  return [...text.matchAll(ELEMENT)].flatMap(([, element = "", attributes = "", inner]) => {
+    const known = TWIML_ATTRIBUTES.get(element);
+    const named = [...attributes.matchAll(ADDRESS)]
+      .filter(([, name = ""]) => known?.has(name))
+      .map(([, name = "", quoted, single]) => ({
+        by: `${name} of <${element}>`,
+        path: quoted ?? single ?? "",
+        method: undefined,
+      }));
+    if (element !== "Redirect" || inner === undefined) return named;
     return [...named, { by: "<Redirect>", path: inner.trim(), method: undefined }];
   });
 }

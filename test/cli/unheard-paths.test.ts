@@ -38,7 +38,11 @@ test.each([
     "action of <Record>",
   ],
   ['PRINT "<Response><Redirect>/nope</Redirect></Response>"', "GB2673", "<Redirect> names /nope"],
-  ["RETURN \"<Response><Dial action='/nope'>${CALL.to}</Dial></Response>\"", "GB2673", "of <Dial>"],
+  [
+    "RETURN \"<Response><Dial action='/nope'>${XMLESCAPE(CALL.to)}</Dial></Response>\"",
+    "GB2673",
+    "of <Dial>",
+  ],
 ])("a path without a handler is told of: %s", async (line, code, hint) => {
   const found = await told(call(line));
   expect(found).toContain(`warning ${code}`);
@@ -55,6 +59,15 @@ test.each([
   call('PLAY "/page"'),
   call('PRINT "<Response><Gather action=""/twilio/voice/a/menu""/></Response>"') + MENU,
   call('PRINT "<Response><Redirect method=""GET"">/page</Redirect></Response>"'),
+  call(
+    'K$ = CALL.to\n  PRINT "<Response><Redirect>/voice/" + XMLESCAPE(K$) + "</Redirect></Response>"',
+  ),
+  call('K$ = 1\n  PRINT "<Response><Redirect>/voice/${K$}</Redirect></Response>"'),
+  call('K$ = 1\n  PRINT "<Response><Gather action=""/voice/" + K$ + """/></Response>"'),
+  call('PRINT "<Response><say action=""/y""/><Button action=""/y"">a</Button></Response>"'),
+  call('PRINT "<Response><Say action=""/y"">a</Say></Response>"'),
+  'ON WEBHOOK GET TO "/form" OPEN DO\n  PRINT "<Button action=""/y"">a</Button>"\nEND ON\n',
+  'ON WEBHOOK GET TO "/form" OPEN DO\n  PRINT "<Routes><Redirect>/y</Redirect></Routes>"\nEND ON\n',
   'ON WEBHOOK GET TO "/form" OPEN DO\n  PRINT "<form action=""/submit""></form>"\nEND ON\n',
   call('REDIRECT "/nowhere"').replace('e"', "e\" ' gbasic-ignore GB2673"),
 ])("any other is not: %s", async (script) => {

@@ -55,6 +55,11 @@ export class KnownObjectValues {
     return shape;
   }
 
+  /** Names such an object, as a script writes it: `SMS`; undefined for any other expression. */
+  nameOf(expression: Expression, body: CheckedBody): string | undefined {
+    return this.#objectOf(expression, body)?.name;
+  }
+
   #objectOf(expression: Expression, body: CheckedBody): KnownObject | undefined {
     const { names } = this.#linted.script;
     if (expression.kind === "name") return this.#objectNamed(expression.name, body);

@@ -12,6 +12,8 @@ import { calledProcedure, resolveCall } from "../resolve.ts";
 import type { CheckedBody } from "../script.ts";
 import { childExpressions, walkBlock } from "../walk.ts";
 import type { Origin, Origins } from "./origins.ts";
+import { givesDelivered, isDelivered, isNotWritten } from "./delivered-text.ts";
+import { KnownObjectValues } from "./known-object-values.ts";
 import { functionUse, passedArguments } from "./passed-arguments.ts";
 
 /** Phrase functions that give text which somebody outside wrote, by their titles. */
@@ -33,6 +35,7 @@ const PASSING: ReadonlySet<string> = new Set(["+", "&", "OR", "AND", "??"]);
 export class OutsideText {
   readonly #linted: LintedScript;
   readonly #origins: Origins;
+  readonly #objects: KnownObjectValues;
   /** What is known of variables, by the list of what they are set to. */
   readonly #reached = new Map<readonly Origin[], boolean>();
   /** Where a variable is set to its own value, escaped. */
@@ -43,6 +46,7 @@ export class OutsideText {
   constructor(linted: LintedScript, origins: Origins) {
     this.#linted = linted;
     this.#origins = origins;
+    this.#objects = new KnownObjectValues(linted, origins);
   }
 
   /** Tells whether what an expression gives is escaped by the function that it calls. */
@@ -56,6 +60,8 @@ export class OutsideText {
 
   #find(expression: Expression, body: CheckedBody): boolean {
     if (this.isEscaping(expression, body)) return false;
+    if (isDelivered(expression, body, this.#objects)) return true;
+    if (isNotWritten(expression, body, this.#objects)) return false;
     const procedure = calledProcedure(this.#linted.script.names, body.scope, expression);
     if (procedure !== undefined) return this.#reachesResult(procedure);
     const use = functionUse(this.#linted.script.names, body.scope, expression);
@@ -129,7 +135,7 @@ export class OutsideText {
   }
 
   #reachesPhrase(phrase: Phrase, body: CheckedBody): boolean {
-    if (FROM_OUTSIDE.has(phrase.entry.title)) return true;
+    if (FROM_OUTSIDE.has(phrase.entry.title) || givesDelivered(phrase)) return true;
     return [...phrase.slots.values()].some(
       (slot) => slot.kind === "expression" && this.reaches(slot.value, body),
     );

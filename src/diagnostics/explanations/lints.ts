@@ -103,7 +103,7 @@ END ON`,
     title: "A value that is not escaped in TwiML",
     severity: "warning",
     means:
-      "TwiML is XML, where &, < and > have a meaning. A text that somebody else wrote is put between its tags as it is, in one line or in a text that is built up over several. With such a character in it Twilio cannot read the answer, and the caller hears an error.",
+      "TwiML is XML, where &, < and > have a meaning. A text that somebody else wrote is put between its tags as it is, in one line or in a text that is built up over several. With such a character in it Twilio cannot read the answer, and the caller hears an error. Or Twilio does what somebody wrote: an SMS with </Message><Message to=… in it sends another message from your account. Such texts are also those of SMS, CALL and WHATSAPP, and of GET SMS, GET CALL and GET WHATSAPP.",
     example: {
       kind: "check",
       script: `ON WEBHOOK POST TO "/twilio/voice" DO

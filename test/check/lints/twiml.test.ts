@@ -173,3 +173,45 @@ END FUNCTION
 test("is not said of text that is no TwiML", () => {
   expect(found(voice('PRINT "<b>" + N$ + "</b>"\nPRINT "a < b" + N$', "text/html"))).toEqual([]);
 });
+
+const handler = (first: string, lines: string) => `${first} DO\n${lines}\nEND ON\n`;
+const say = (value: string) => `PRINT "<Response><Message>" + ${value} + "</Message></Response>"`;
+
+test("what somebody sent or said comes from outside, and its fix", () => {
+  const text = handler("ON SMS", say('"You said: " + SMS.body'));
+  expect(said(text)).toEqual([
+    "GB2505 2:46 SMS.body comes from outside and is not escaped, so an & or < in it breaks the TwiML (write XMLESCAPE(SMS.body))",
+  ]);
+  const fixed = applyFixes(text, load(["test.bas", text]).diagnostics).text;
+  expect(found(fixed)).toEqual([]);
+});
+
+test.each([
+  ["ON SMS", `B$ = SMS.body\n${say("B$")}`],
+  ["ON SMS", say("(GET SMS BODY)")],
+  ["ON SMS", say('SMS["name"]')],
+  ["ON SMS", `S = SMS\n${say("S.city")}`],
+  ["ON SMS", `FOR EACH M IN SMS.media\n${say("M.url")}\nNEXT`],
+  ["ON SMS", 'PRINT "<Response><Message>${SMS.body}</Message></Response>"'],
+  ["ON CALL", say("CALL.name")],
+  ["ON CALL", `N$ = GET CALL NAME\n${say("N$")}`],
+  ["ON WHATSAPP MESSAGE", say("WHATSAPP.text")],
+  ["ON WHATSAPP MESSAGE", say("(GET WHATSAPP MESSAGE BODY)")],
+])("is found in %s with %s", (first, lines) => {
+  expect(found(handler(first, lines))).toHaveLength(1);
+});
+
+test.each([
+  ["ON SMS", say("XMLESCAPE(SMS.body)")],
+  ["ON SMS", `B$ = XMLESCAPE(SMS.body)\n${say("B$")}`],
+  ["ON SMS", say("SMS.latitude")],
+  ["ON SMS", say("(GET SMS CHANNEL)")],
+  ["ON SMS", say("LEN(SMS.body)")],
+  ["ON CALL", say("CALL.duration")],
+  ["ON CALL", say("CALL.kept")],
+  ["ON SMS", 'PRINT "You said: " + SMS.body'],
+  ["ON CALL", 'SAY "Hello " + CALL.name'],
+  ["ON SMS", `SMS = { "body": "a" }\n${say("SMS.body")}`],
+])("is not found in %s with %s", (first, lines) => {
+  expect(found(handler(first, lines))).toEqual([]);
+});
