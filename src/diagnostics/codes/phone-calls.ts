@@ -202,6 +202,12 @@ export const phoneCheckMessages = {
       `${statement} answers phone calls, and ${procedure} only runs where none is answered`,
       "call it from ON CALL or from a block in which a call goes on; SEND CALL calls somebody",
     ),
+  guessedNumber: (written: string, number: string) =>
+    warning(
+      "GB2676",
+      `${JSON.stringify(written)} goes to ${number}: without + its first digits are taken for a country code`,
+      `write ${JSON.stringify(number)} where that is who is meant, else + and the country code in front of the number`,
+    ),
   hidesCall: (variable: string, object: string) =>
     error(
       "GB2671",

@@ -1,7 +1,7 @@
 import type { phoneCheckMessages } from "../codes/phone-calls.ts";
 import type { ExplanationsOf } from "../explanation.ts";
 
-/** Explains GB266x of `../codes/phone-calls.ts`. */
+/** Explains GB266x and GB2676 of `../codes/phone-calls.ts`. */
 export const phoneCheckExplanations: ExplanationsOf<typeof phoneCheckMessages> = {
   GB2461: {
     title: "A call with nothing to say",
@@ -168,6 +168,18 @@ ON CALL DO
 END ON`,
     },
     mend: "Call the SUB without SPAWN while the call is answered, or call somebody with SEND CALL.",
+  },
+  GB2676: {
+    title: "A number without + and perhaps without its country code",
+    severity: "warning",
+    means:
+      "WhatsApp delivers numbers with their country code and without +, so from 11 digits on gbasic puts a + before a number that Twilio gets. A number that is written in a script as it is dialled at home may be as long: 51987654321 is a mobile number of Porto Alegre at home, and with + one of Peru. The message tells which number it goes to.",
+    example: {
+      kind: "check",
+      script: `SEND SMS TO "51987654321" WITH "Your order is ready."`,
+      mended: `SEND SMS TO "+5551987654321" WITH "Your order is ready."`,
+    },
+    mend: "Write the number with + and its country code. Numbers behind whatsapp: and those in variables that a request fills are not told of.",
   },
   GB2671: {
     title: "A variable with the name of the call",

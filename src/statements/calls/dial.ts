@@ -1,8 +1,12 @@
+import type { Message } from "../../diagnostics/diagnostic.ts";
 import type { TwimlElement } from "../../host/twiml.ts";
 import { readNumber, refusedByTwilio } from "../../host/twilio/recipient.ts";
 import type { SlotCheck } from "../../host/written-statement.ts";
+import { toText } from "../../runtime/value/text.ts";
+import type { Value } from "../../runtime/value/value.ts";
 import { defineStatement } from "../define.ts";
 import { actionOf, goesOn } from "./continued.ts";
+import { guessedNumber } from "./guessed-number.ts";
 import { numberCheck, textCheck } from "./slot-checks.ts";
 import { given, verb, wholeNumber, wrong } from "./verb.ts";
 
@@ -22,10 +26,10 @@ export const dial = defineStatement({
 END ON`,
   request: "/twilio/voice -d CallSid=CA1",
   output: `<?xml version="1.0" encoding="UTF-8"?><Response><Say>I put you through.</Say><Dial timeout="20" callerId="+15550001111"><Number>+5511999999999</Number></Dial><Say>Nobody answers. Please call again.</Say></Response>`,
-  raises: ["GB2660", "GB2661", "GB4686", "GB4687"],
+  raises: ["GB2660", "GB2661", "GB2676", "GB4686", "GB4687"],
   needs: ["call"],
   checks: {
-    number: textCheck(called),
+    number: numberProblem,
     timeout: numberCheck("DIAL", RING),
     limit: numberCheck("DIAL", LENGTH),
     caller: callerCheck("CALLER ID"),
@@ -43,6 +47,12 @@ END ON`,
     host.call.add(verb("Dial", attributes, called(number)), place);
   },
 });
+
+function numberProblem(value: Value): Message | undefined {
+  const written = toText(value);
+  called(written);
+  return guessedNumber(written);
+}
 
 /** What is called: the noun that stands for it in TwiML. @throws BasicError GB4687 */
 function called(written: string): TwimlElement {

@@ -9,6 +9,7 @@ import { defineStatement } from "../define.ts";
 import { reasonToSkip } from "../reason-to-skip.ts";
 import { goesOn } from "./continued.ts";
 import { callerCheck, callerId } from "./dial.ts";
+import { guessedNumber } from "./guessed-number.ts";
 import { languageCheck, numberCheck } from "./slot-checks.ts";
 import { given, languageTag, wholeNumber } from "./verb.ts";
 
@@ -28,7 +29,7 @@ export const sendCall = defineStatement({
     "Calls a number, a client:name or a sip: address, reads a text out as SAY does and hangs up, or goes on in the block ON ANSWER of the same file that THEN names, which KEEPING hands a value on to. It rings for 60 seconds or as long as TIMEOUT says. DETECT MACHINE finds out who answers, which CALL.answerer tells; DETECT BEEP waits for the tone of an answering machine too, so that the text is on it. FROM is one of your own numbers, if not TWILIO_CALL_FROM or TWILIO_FROM. Without a recipient or anything to say nobody is called, and the log says so.",
   example: `SEND CALL TO "+5511999999999" SAYING "Your order is ready." TIMEOUT 30`,
   output: "simulated call to +5511999999999: Your order is ready.",
-  raises: ["GB2660", "GB2661", "GB4696", "GB4686", "GB4687"],
+  raises: ["GB2660", "GB2661", "GB2676", "GB4696", "GB4686", "GB4687"],
   needs: ["phone"],
   checks: {
     to: partyProblem,
@@ -92,7 +93,7 @@ function ringSeconds(written: number): number {
 function partyProblem(value: Value): Message | undefined {
   const party = toText(value).trim();
   if (party === "" || OTHER_PARTY.test(party)) return undefined;
-  if (readNumber(party) !== undefined) return undefined;
+  if (readNumber(party) !== undefined) return guessedNumber(party);
   const { found, expected } = refusedByTwilio(party, 'a number such as "+5511999999999"');
   return phoneCallMessages.wrongValue(STATEMENT, found, expected);
 }

@@ -15,7 +15,7 @@ export const talkTo = defineStatement({
     "Sends a text to somebody: to a WhatsApp number behind whatsapp:, by SMS behind sms:, by mail behind email:. A number alone is one of WhatsApp. The first line of a mail is its subject.",
   example: `TALK TO "whatsapp:+5511999999999", "Your order is on its way."`,
   output: "simulated whatsapp to +5511999999999: Your order is on its way.",
-  raises: ["GB2479", "GB3331", "GB4664", "GB4723"],
+  raises: ["GB2479", "GB2676", "GB3331", "GB4664", "GB4723"],
   needs: ["whatsapp", "sms", "mail"],
   needsFor: channelsOf,
   checks: { to: recipientOnChannelCheck, text: textCheck },

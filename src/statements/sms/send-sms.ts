@@ -30,7 +30,7 @@ export const sendSms = defineStatement({
 SEND SMS TO "+15550002222" WITH "Your ticket" AND MEDIA "https://example.com/ticket.png"`,
   output: `simulated sms to +5511999999999: Your code is 123456.
 simulated sms to +15550002222: Your ticket https://example.com/ticket.png`,
-  raises: ["GB2479", "GB4005", "GB4687", "GB4688", "GB4689", "GB4698", "GB4723"],
+  raises: ["GB2479", "GB2676", "GB4005", "GB4687", "GB4688", "GB4689", "GB4698", "GB4723"],
   needs: ["sms"],
   checks: {
     to: smsRecipientCheck,

@@ -39,6 +39,38 @@ describe("numbers as they are dialled are told of by a check", () => {
   });
 });
 
+describe("a number that gets a + on its way is told of", () => {
+  test.each([
+    ['SEND SMS TO "51987654321" WITH "a"', "1:13"],
+    ['SEND SMS "51 98765-4321", "a"', "1:10"],
+    ["SEND SMS TO 51987654321 WITH 1", "1:13"],
+    ['CONST SHOP$ = "51987654321"\nSEND SMS TO SHOP$ WITH "a"', "2:13"],
+    ['TALK TO "sms:51987654321", "a"', "1:9"],
+    ['SEND CALL TO "51987654321" SAYING "a"', "1:14"],
+    ['ON CALL DO\n  DIAL "51987654321"\nEND ON', "2:8"],
+  ])("%s", (script, place) => {
+    const found = said(script);
+    expect(found).toHaveLength(1);
+    expect(found[0]).toContain(`GB2676 ${place} "51`);
+    expect(found[0]).toContain("goes to +51987654321:");
+    expect(found[0]).toContain('(write "+51987654321" where that is who is meant, else + and the');
+  });
+
+  test.each([
+    'SEND SMS TO "+51987654321" WITH "a"',
+    'SEND SMS TO "1198765432" WITH "a"',
+    'SEND SMS TO "whatsapp:51987654321" WITH "a"',
+    'TALK TO "whatsapp:51987654321", "a"',
+    'TALK TO "51987654321", "a"',
+    'SEND WHATSAPP TO "51987654321" WITH "a"',
+    'SEND CALL TO "client:51987654321" SAYING "a"',
+    'ON CALL DO\n  DIAL "sip:51987654321@example.com"\nEND ON',
+    'ON WEBHOOK POST TO "/a" OPEN DO\n  SEND SMS TO GET REQUEST BODY WITH "a"\nEND ON',
+  ])("but not %s", (script) => {
+    expect(said(script)).toEqual([]);
+  });
+});
+
 test("they are refused when they are only known then", async () => {
   const script = `ON WEBHOOK POST TO "/a" OPEN DO
   TO$ = GET REQUEST BODY
