@@ -9,7 +9,7 @@ import { MEDIA_FOLDER } from "../host/media/kept-path.ts";
 import { createFileReader } from "../delivery/file-reader.ts";
 import type { EngineDepth } from "../engine/engine.ts";
 import { createSqliteEngine } from "../engine/sqlite/create-sqlite-engine.ts";
-import type { Pacing } from "../engine/pacing.ts";
+import { UNBOUND, type Pacing, type PacingRule } from "../engine/pacing.ts";
 import type { ItemCounts } from "../engine/item-counts.ts";
 import type { SqliteEngine } from "../engine/sqlite/sqlite-engine.ts";
 import type { Channels } from "../host/channel.ts";
@@ -113,9 +113,11 @@ function sendingNumbersOf({ whatsapp, twilio }: Configuration): SendingNumbers {
 /** A simulated channel has nobody whose limits it could exceed. */
 function pacingOf({ whatsapp }: Configuration, channels: Channels): Pacing {
   const { rate, pairRate } = whatsapp;
-  return channels.whatsapp.mode === "live"
-    ? new Map([["whatsapp", { rate, pairRate }]])
-    : new Map();
+  const rules: [string, PacingRule][] = [];
+  if (channels.whatsapp.mode === "live") rules.push(["whatsapp", { rate, pairRate }]);
+  // Each mail logs in anew, and a mail server locks an account that is refused too often.
+  if (channels.mail.mode === "live") rules.push(["mail", { ...UNBOUND, startsWithOne: true }]);
+  return new Map(rules);
 }
 
 function toItemSample(counts: ItemCounts): ItemSample {

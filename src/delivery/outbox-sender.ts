@@ -21,7 +21,7 @@ import { type ExplainedPart, refusedPartOf } from "./refused-part.ts";
 import { SendGuard } from "./send-guard.ts";
 import { withOrigin } from "./with-origin.ts";
 import type { ShutdownNotice } from "./shutdown-notice.ts";
-import { isChannelLimit, isSendExpired, SEND_HOURS, sendDelay } from "./retry-policy.ts";
+import { isSendExpired, pausesAll, SEND_HOURS, sendDelay } from "./retry-policy.ts";
 
 /** Adapters have shorter timeouts of their own; this one ends an attempt that ignores them. */
 const SEND_ATTEMPT_MS = 60_000;
@@ -137,7 +137,7 @@ export class OutboxSender {
     }
     const delayMs = sendDelay(attempt, channelError, this.#parts.random);
     if (!isSendExpired(ageMs, delayMs)) {
-      const pausesChannel = isChannelLimit(channelError);
+      const pausesChannel = pausesAll(channelError);
       return { result: { state: "retry", delayMs, reason, pausesChannel, ...parts }, detail, part };
     }
     const expired = engineMessages.sendExpired(SEND_HOURS);

@@ -3,7 +3,8 @@ import type { ChannelError } from "../host/channel.ts";
 import type { Random } from "../host/host.ts";
 
 const SECOND = 1000;
-const HOUR = 60 * 60 * SECOND;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
 
 /** About 20 minutes of trying before an event or a job becomes a dead letter. */
 export const WORK_ATTEMPTS = 12;
@@ -12,13 +13,17 @@ export const WORK_ATTEMPTS = 12;
 export const SEND_HOURS = 24;
 
 /** Tells whether nothing more should be sent for now, to whomever. */
-export function isChannelLimit(error: ChannelError | undefined): boolean {
+export function pausesAll(error: ChannelError | undefined): boolean {
+  return error?.refusesSender === true || isChannelLimit(error);
+}
+
+function isChannelLimit(error: ChannelError | undefined): boolean {
   return error?.remoteCode !== undefined && CHANNEL_LIMIT_CODES.has(Number(error.remoteCode));
 }
 
 /** Returns the milliseconds to wait before an event or job is tried again: full jitter. */
 export function workDelay(attempt: number, random: Random): number {
-  return jitter(Math.min(SECOND * 2 ** (attempt - 1), 5 * 60 * SECOND), random);
+  return jitter(Math.min(SECOND * 2 ** (attempt - 1), 5 * MINUTE), random);
 }
 
 /** Returns the milliseconds to wait before a message is tried again. */
@@ -28,12 +33,19 @@ export function sendDelay(
   random: Random,
 ): number {
   if (error?.remoteCode === String(PAIR_LIMIT_CODE)) return Math.min(SECOND * 4 ** attempt, HOUR);
+  // A far side locks an account that is refused too often, and only a person can mend it.
+  if (error?.refusesSender === true) {
+    return upperHalf(Math.min(10 * MINUTE * 2 ** (attempt - 1), HOUR), random);
+  }
   // Without a floor of its own, a pause of all would end after a moment for nearly each of them.
   if (isChannelLimit(error)) {
-    const ceilingMs = Math.min(2 * SECOND * 2 ** (attempt - 1), 5 * 60 * SECOND);
-    return Math.round((ceilingMs * (1 + random.next())) / 2);
+    return upperHalf(Math.min(2 * SECOND * 2 ** (attempt - 1), 5 * MINUTE), random);
   }
   return jitter(Math.min(2 * SECOND * 2 ** (attempt - 1), HOUR), random);
+}
+
+function upperHalf(ceilingMs: number, random: Random): number {
+  return Math.round((ceilingMs * (1 + random.next())) / 2);
 }
 
 /** Full jitter spreads the load best; the floor keeps a chance of 0 from becoming a busy loop. */

@@ -31,6 +31,6 @@ export interface RetryResult {
   /** Milliseconds from now, by the store's clock. */
   readonly delayMs: number;
   readonly reason: string;
-  /** True where the far side takes nothing more for now, from whomever: nothing else leaves either. */
+  /** True where the far side takes nothing more for now: nothing else of the channel, or of its account, leaves either. */
   readonly pausesChannel?: boolean;
 }

@@ -7,10 +7,15 @@ const NUMBER = /^\d+$/;
 
 /**
  * Names the lane of a message: its channel and whom it goes to, however that is written. Mails keep
- * their order per first recipient; a read mark has no recipient but its message.
+ * their order per first recipient, for each account by itself, `mail/sales ana@example.org`; a read mark has no recipient but its message.
  */
 export function sendLane(message: OutboundMessage): string {
-  if (message.channel === "mail") return laneTo("mail", message.to[0] ?? "");
+  if (message.channel === "mail") {
+    const { account, to } = message;
+    // A blank or a `/` in the name would end the name of the channel or the account.
+    const sender = account === undefined ? "" : `/${encodeURIComponent(account.toLowerCase())}`;
+    return laneTo(`mail${sender}`, to[0] ?? "");
+  }
   const mark = message.channel === "whatsapp" ? message.content : undefined;
   return mark?.kind === "read"
     ? `${message.channel} ${mark.messageId}`

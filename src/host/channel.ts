@@ -42,6 +42,7 @@ export interface ChannelErrorOptions extends ErrorOptions {
   readonly remoteCode?: string;
   readonly remaining?: OutboundMessage;
   readonly refusedPart?: ChannelError;
+  readonly refusesSender?: boolean;
 }
 
 export class ChannelError extends Error {
@@ -54,6 +55,9 @@ export class ChannelError extends Error {
   /** Why a part of it, which is then its `remaining`, is refused for good; the rest may still be taken. */
   readonly refusedPart: ChannelError | undefined;
 
+  /** True where the far side refused who sends, so that it would refuse each other message too. */
+  readonly refusesSender: boolean;
+
   constructor(detail: Message, failure: FailureClass, options: ChannelErrorOptions = {}) {
     super(detail.message, options);
     this.name = "ChannelError";
@@ -62,6 +66,7 @@ export class ChannelError extends Error {
     this.remoteCode = options.remoteCode;
     this.remaining = options.remaining;
     this.refusedPart = options.refusedPart;
+    this.refusesSender = options.refusesSender ?? false;
   }
 }
 

@@ -181,6 +181,29 @@ test("wrong credentials are tried again with what to look at, and the password i
 });
 
 test.each([
+  [530, "5.7.0 Must issue a STARTTLS command first", "GB4888"],
+  [538, "5.7.11 not now", "GB4888"],
+  [530, "5.7.0 Authentication required", "GB4889"],
+  [535, "5.7.8 who are you", "GB4889"],
+] as const)("without a user, the reply %i %s is %s", async (reply, text, code) => {
+  server.answer({ sender: () => smtpReply(reply, text) });
+  const error = await failureOf(channel(server.url.replace(/[^/]+@/, "")), MESSAGE);
+  expect(error).toMatchObject({ failure: "retry", refusesSender: true, detail: { code } });
+  expect(error.message).toContain(text);
+  expect(error.message).not.toContain("refused the user");
+  expect(error.detail.hint).toContain("SMTP_URL=smtps://");
+  server.answer({});
+});
+
+test("a server that wants STARTTLS says nothing of the password, though there is one", async () => {
+  server.answer({ sender: () => smtpReply(530, "Must issue a STARTTLS command first") });
+  const error = await failureOf(channel(), MESSAGE);
+  expect(error.detail.code).toBe("GB4888");
+  expect(`${error.message} ${error.detail.hint ?? ""}`).not.toMatch(/password/);
+  server.answer({});
+});
+
+test.each([
   ["ECONNECTION", "retry"],
   ["ESOCKET", "retry"],
   ["ETIMEDOUT", "retry"],
@@ -198,7 +221,7 @@ test.each([
   expect(mailFailure(error, MESSAGE, (text) => text).failure).toBe(failure);
 });
 
-test.each([530, 534, 535, 538])("the reply %i refuses who sends, not the mail", (responseCode) => {
+test.each([530, 534, 535])("the reply %i refuses who sends, not the mail", (responseCode) => {
   const refused = { code: "EENVELOPE", responseCode, permanent: true };
   const error = Object.assign(new Error("no"), refused);
   const { failure, detail } = mailFailure(error, { ...MESSAGE, account: "sales" }, (text) => text);

@@ -12,6 +12,8 @@ export interface ReceivedMail {
 
 /** What the server says at each step; undefined accepts. */
 export interface MailReplies {
+  readonly login?: () => Error | undefined;
+  readonly sender?: () => Error | undefined;
   readonly recipient?: (address: string) => Error | undefined;
   readonly data?: () => Error | undefined;
 }
@@ -42,13 +44,19 @@ export async function startLocalMailServer(size?: number): Promise<LocalMailServ
     ...(size === undefined ? {} : { size }),
     allowInsecureAuth: true,
     hideSTARTTLS: true,
+    authOptional: true,
     disableReverseLookup: true,
     onAuth({ username, password }, _session, callback) {
-      if (username === MAIL_USER.name && password === MAIL_USER.password) {
+      const refusal = replies.login?.();
+      if (refusal !== undefined) callback(refusal);
+      else if (username === MAIL_USER.name && password === MAIL_USER.password) {
         callback(null, { user: username });
       } else {
         callback(smtpReply(535, `bad credentials for ${username} ${password}`));
       }
+    },
+    onMailFrom(_address, _session, callback) {
+      callback(replies.sender?.());
     },
     onRcptTo({ address }, _session, callback) {
       callback(replies.recipient?.(address));

@@ -105,6 +105,68 @@ export function describePacing(create: EngineFactory): void {
       expect((await sendAll()).sort()).toEqual(["1", "2", "3"]);
     });
 
+    describe("where one message goes first", () => {
+      const rule = { rate: Infinity, pairRate: NO_RATE, startsWithOne: true };
+      const lease = async (limit = 10) => engine.leaseSends({ ...LEASE, limit });
+      const refuse = async (pausesChannel: boolean) => {
+        const [first] = await lease();
+        if (first === undefined) throw new Error("nothing to lease");
+        const retry = { state: "retry", delayMs: 60_000, reason: "535", pausesChannel } as const;
+        await engine.finishSend(first.lease, retry);
+      };
+      beforeEach(async () => {
+        const pacing: Pacing = new Map([["whatsapp", rule]]);
+        engine = await create({ clock: time, timers: time, pacing });
+        await engine.start();
+        await add(["1", "ana"], ["2", "rui"], ["3", "zoe"]);
+      });
+
+      it("lets the others leave as soon as it was let in", async () => {
+        const [first, ...others] = await lease();
+        expect([first?.item.id, others]).toEqual(["1", []]);
+        if (first === undefined) return;
+        await engine.finishSend(first.lease, {
+          state: "dead",
+          reason: "no such person",
+          code: undefined,
+        });
+        expect(await lease()).toHaveLength(2);
+      });
+
+      it("pauses all where it is refused, and then one goes first again", async () => {
+        await refuse(true);
+        await time.advance(59_999);
+        expect(await lease()).toEqual([]);
+        await time.advance(1);
+        await refuse(true);
+        expect(await lease()).toEqual([]);
+        await time.advance(60_000);
+        expect((await sendAll()).sort()).toEqual(["1", "2", "3"]);
+      });
+
+      it("lets the others leave where it fails for itself alone", async () => {
+        await refuse(false);
+        expect((await sendAll()).sort()).toEqual(["2", "3"]);
+      });
+
+      it("lets another go first where it has no answer after a minute", async () => {
+        expect(await lease()).toHaveLength(1);
+        await time.advance(59_999);
+        expect(await lease()).toEqual([]);
+        await time.advance(1);
+        expect(await lease()).toHaveLength(1);
+      });
+
+      it("lets each account try for itself", async () => {
+        await refuse(true);
+        const message = { channel: "whatsapp", to: "a", text: "t" } as const;
+        const lanes = ["whatsapp/SALES a", "whatsapp/SALES b"];
+        const sends = lanes.map((lane) => send(lane, "a", { lane, message }));
+        await engine.addEffects({ jobs: [], sends });
+        expect(await sendAll()).toEqual(lanes);
+      });
+    });
+
     it("does not hold back other channels", async () => {
       await start(1);
       await add(["1", "a"], ["2", "b"]);

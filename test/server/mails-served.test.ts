@@ -233,6 +233,59 @@ test("what a mail cannot hold is an error of the script, and forges nothing", as
   });
 }, 30_000);
 
+test("a refused login makes one attempt for all mails of an account, and another after minutes", async () => {
+  let logins = 0;
+  let isOpen = false;
+  const login = () => {
+    logins += 1;
+    return isOpen ? undefined : smtpReply(535, "wrong password");
+  };
+  const lines = `  FOR I = 1 TO 30
+    SEND MAIL TO "p" + TRIM$(STR$(I)) + "@example.org" WITH SUBJECT "News"
+  NEXT I`;
+  const { mail, served, send, time } = await serveMails(lines, {
+    login,
+  });
+  await send();
+  await vi.waitFor(() => expect(served.said()).toContain("GB4871"), 15_000);
+  await passTime(time, served.url, 4 * 60_000);
+  expect(logins).toBe(1);
+  await passTime(time, served.url, 7 * 60_000);
+  // One after 5 to 10 minutes, and maybe one more after that.
+  expect([2, 3]).toContain(logins);
+  await passTime(time, served.url, 3 * 3_600_000);
+  expect(logins).toBeLessThan(40);
+  isOpen = true;
+  await passTime(time, served.url, 2 * 3_600_000);
+  expect(new Set(mail.received.map(({ recipients }) => recipients[0])).size).toBe(30);
+  expect(mail.received).toHaveLength(30);
+}, 60_000);
+
+test("an account whose login is refused holds up no other", async () => {
+  const mail = await startLocalMailServer();
+  onTestFinished(() => mail.close());
+  const script = `ON WEBHOOK POST TO "/send" OPEN DO
+  SEND MAIL TO "ana@example.org" WITH SUBJECT "refused" USING "sales"
+  SEND MAIL TO "bo@example.org" WITH SUBJECT "refused" USING "sales"
+  SEND MAIL TO "ana@example.org" WITH SUBJECT "taken"
+  SEND MAIL TO "bo@example.org" WITH SUBJECT "taken"
+END ON
+`;
+  const settings = {
+    ...{ SMTP_URL: mail.url, MAIL_FROM: "bot@example.com" },
+    ...{
+      SMTP_URL_SALES: mail.url.replace(/:[^:@/]+@/, ":wrong@"),
+      MAIL_FROM_SALES: "s@example.com",
+    },
+  };
+  const served = await serveScript(await makeFolder(), script, settings, new ManualTime());
+  await fetch(`${served.url}/send`, { method: "POST" });
+  await vi.waitFor(() => expect(mail.received).toHaveLength(2), 15_000);
+  await untilIdle(served.url);
+  expect(mail.received.map(({ mail: { subject } }) => subject)).toEqual(["taken", "taken"]);
+  expect(served.said().match(/not sent yet: GB4871/g)).toHaveLength(1);
+}, 30_000);
+
 test("a mail waits for its password to be mended, and leaves after the next start", async () => {
   const mail = await startLocalMailServer();
   onTestFinished(() => mail.close());

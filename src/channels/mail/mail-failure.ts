@@ -23,6 +23,10 @@ const PERMANENT_CODES: ReadonlySet<string> = new Set([
 const LOGIN_CODES: ReadonlySet<string> = new Set(["EAUTH", "ENOAUTH", "EOAUTH2"]);
 const LOGIN_REPLIES: ReadonlySet<number> = new Set([530, 534, 535, 538]);
 
+/** "Encryption required" (RFC 4954); 530 is told apart by its text (RFC 3207: "Must issue a STARTTLS command first"). */
+const ENCRYPTION_REPLY = 538;
+const WANTS_ENCRYPTION = /\b(?:start-?tls|tls|ssl|encrypt\w*)\b/i;
+
 const replyFields = {
   message: z.string(),
   code: z.string().optional(),
@@ -46,8 +50,14 @@ type Rejection = Pick<z.output<typeof mailerError>, "rejected" | "rejectedErrors
  * pass later, 5yz will not), for each address its own. A connection that broke after the text was
  * sent is a retry too: the Message-ID stays the same, so a second copy can be recognized. And so is a
  * refused login, which is no fault of the mail: it leaves once somebody has mended the password.
+ * @param hasUser whether the setting of the mail server names a user
  */
-export function mailFailure(error: unknown, message: MailMessage, quote: Quote): ChannelError {
+export function mailFailure(
+  error: unknown,
+  message: MailMessage,
+  quote: Quote,
+  hasUser = true,
+): ChannelError {
   const failed = mailerError.safeParse(error).data ?? { message: String(error) };
   const refused = refusalFailure(message, failed, "none", quote);
   if (refused !== undefined) return refused;
@@ -56,7 +66,8 @@ export function mailFailure(error: unknown, message: MailMessage, quote: Quote):
   const remote = responseCode === undefined ? {} : { remoteCode: String(responseCode) };
   if (isLogin(failed)) {
     const variable = `SMTP_URL${message.account === undefined ? "" : `_${accountKey(message.account)}`}`;
-    return new ChannelError(channelMessages.mailLogin(variable, reason), "retry", remote);
+    const detail = loginDetail(failed, variable, hasUser, reason);
+    return new ChannelError(detail, "retry", { ...remote, refusesSender: true });
   }
   if (permanent !== undefined) {
     const failure: FailureClass = permanent ? "permanent" : "retry";
@@ -70,6 +81,21 @@ export function mailFailure(error: unknown, message: MailMessage, quote: Quote):
 function isLogin({ code, responseCode }: z.output<typeof mailerError>): boolean {
   if (responseCode !== undefined && LOGIN_REPLIES.has(responseCode)) return true;
   return code !== undefined && LOGIN_CODES.has(code);
+}
+
+/** Tells what is wrong with a setting: that its connection is open, that it has no user, or that both are refused. */
+function loginDetail(
+  { responseCode, response = "" }: z.output<typeof mailerError>,
+  variable: string,
+  hasUser: boolean,
+  reason: string,
+): Message {
+  const isOpen =
+    responseCode === ENCRYPTION_REPLY || (responseCode === 530 && WANTS_ENCRYPTION.test(response));
+  if (isOpen) return channelMessages.mailEncryption(variable, reason);
+  return hasUser
+    ? channelMessages.mailLogin(variable, reason)
+    : channelMessages.mailUser(variable, reason);
 }
 
 /**

@@ -48,6 +48,8 @@ interface Sender {
   readonly transport: Transport;
   readonly from: Mailbox;
   readonly quote: Quote;
+  /** Whether the address of the server names a user. */
+  readonly hasUser: boolean;
 }
 
 /** Makes the channel that sends mail over SMTP, one connection for each mail. */
@@ -80,7 +82,8 @@ function createSender({ smtpUrl, from: written }: MailAccount, dkim?: DkimSettin
   const domain = domainOf(from.address);
   const isSigned = dkim && (domain === dkim.domain || domain.endsWith(`.${dkim.domain}`));
   const transport = createSmtpTransport(smtpUrl, isSigned ? dkim : undefined);
-  return { transport, from, quote: createQuote(mailSecrets(smtpUrl)) };
+  const hasUser = (URL.parse(smtpUrl)?.username ?? "") !== "";
+  return { transport, from, quote: createQuote(mailSecrets(smtpUrl)), hasUser };
 }
 
 function unknownAccount(name: string, known: ReadonlyMap<string, Sender>): ChannelError {
@@ -111,7 +114,7 @@ export function createSmtpTransport(smtpUrl: string, dkim?: DkimSettings) {
 }
 
 async function deliver(
-  { transport, from, quote }: Sender,
+  { transport, from, quote, hasUser }: Sender,
   message: MailMessage,
   { key, signal }: DeliveryContext,
   timeout: number,
@@ -126,7 +129,7 @@ async function deliver(
   const limit = AbortSignal.timeout(timeout);
   const limited = AbortSignal.any([signal, limit]);
   const info = await transport.sendMail({ ...mail, signal: limited }).catch((error: unknown) => {
-    throw limit.aborted ? tooSlow(timeout) : mailFailure(error, message, quote);
+    throw limit.aborted ? tooSlow(timeout) : mailFailure(error, message, quote, hasUser);
   });
   const failure = partialFailure(message, info, quote);
   if (failure !== undefined) throw failure;

@@ -11,6 +11,18 @@ export const channelMessages = {
       `the mail server refused the user and password of ${variable}: ${reason}`,
       `look at the user and the password in ${variable}, with signs such as @ written as %40, and start again: the mails are kept and tried again for 24 hours`,
     ),
+  mailEncryption: (variable: string, reason: string) =>
+    error(
+      "GB4888",
+      `the mail server of ${variable} wants an encrypted connection: ${reason}`,
+      `write ${variable}=smtps://… for encryption from the start, mostly on port 465, or smtp://…:587, the port where a server offers STARTTLS, and start again: the mails are kept and tried again for 24 hours`,
+    ),
+  mailUser: (variable: string, reason: string) =>
+    error(
+      "GB4889",
+      `the mail server wants a user and a password, and ${variable} names none: ${reason}`,
+      `write ${variable}=smtps://user:password@…, with signs such as @ written as %40, and start again: the mails are kept and tried again for 24 hours`,
+    ),
   unreachable: (channel: string, reason: string, what = "") =>
     error(
       "GB4002",

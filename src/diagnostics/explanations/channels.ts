@@ -16,12 +16,32 @@ export const channelExplanations: ExplanationsOf<typeof channelMessages> = {
   GB4871: {
     title: "A mail server that refuses the user and password",
     means:
-      "The mail server did not let gbasic in, so no mail leaves, whatever is in it. The mails are no dead letters yet: each is tried again for 24 hours, so that they leave once the setting is mended.",
+      "The mail server did not let gbasic in, so no mail leaves, whatever is in it. The mails are no dead letters yet: each is tried again for 24 hours, so that they leave once the setting is mended. So that the server does not lock the account, all mails of the account wait after a refusal, first for 5 to 10 minutes, longer once each of them was refused, up to an hour, and again one tries it first.",
     example: {
       kind: "situation",
       text: "The password of the mail account was changed, or holds a sign that is not written as in an address: `smtp://bot%40example.com:p%2Fw@mail.example.com:587`.",
     },
     mend: "Mend the user and the password in the setting that the message names, and start the server again. `npx gbasic doctor --online` asks the mail server whether it takes them.",
+  },
+  GB4888: {
+    title: "A mail server that wants an encrypted connection",
+    means:
+      "The mail server takes nothing over a connection in the clear. gbasic goes over to encryption where a server offers it (STARTTLS), and this one did not offer it at this port. The mails are no dead letters yet: each is tried again for 24 hours.",
+    example: {
+      kind: "situation",
+      text: "`SMTP_URL=smtp://mail.example.com:25`, and the server answers `530 5.7.0 Must issue a STARTTLS command first`.",
+    },
+    mend: "Write `smtps://` with the port for it, mostly 465, or `smtp://` with the port where the server offers STARTTLS, mostly 587, and start the server again.",
+  },
+  GB4889: {
+    title: "A mail server that wants a user and a password",
+    means:
+      "The setting names a mail server without a user, and the server takes mails only from those that log in. The mails are no dead letters yet: each is tried again for 24 hours.",
+    example: {
+      kind: "situation",
+      text: "`SMTP_URL=smtp://mail.example.com:587`, and the server answers `530 5.7.0 Authentication required`.",
+    },
+    mend: "Write the user and the password into the setting, `smtps://bot%40example.com:password@mail.example.com`, and start the server again.",
   },
   GB4002: {
     title: "A service that could not be reached",

@@ -1,8 +1,6 @@
 import { Alarms } from "./alarms.ts";
 import type { Lease, Leased, LeaseRequest, RetryResult } from "../lease.ts";
 import type { QueueDepth } from "../engine.ts";
-import type { Timers } from "../../host/timers.ts";
-import type { Pace } from "./pace.ts";
 import {
   countInLane,
   earliestChange,
@@ -15,20 +13,10 @@ import {
   type RestoredEntry,
   type Waits,
 } from "./lane.ts";
+import type { LaneQueueOptions } from "./lane-queue-options.ts";
 
 /** The state of an entry that nobody has worked on. */
 const UNTRIED = { attempts: 0, failingSince: undefined, lease: undefined };
-
-interface LaneQueueOptions<T> {
-  /** Milliseconds for which what fails holds its lane, unless something in it comes to its end. */
-  readonly laneHoldMs: number;
-  /** Called for an entry whose lease ended by itself; true where the entry is not to be tried again. */
-  readonly onLeaseEnded: (entry: QueueEntry<T>) => boolean;
-  /** Holds entries back that are due; absent where nothing does. */
-  readonly pace?: Pace;
-  /** Counts the time that passes. */
-  readonly timers: Pick<Timers, "elapsed">;
-}
 
 /**
  * Entries in lanes: within a lane one after another in the order of adding, lanes side by side. How
@@ -177,6 +165,7 @@ export class LaneQueue<T> {
 
   remove(entry: QueueEntry<T>): void {
     this.#entries.delete(entry.id);
+    if (entry.lease !== undefined) this.#noteLetIn(entry.lane);
     const lane = this.#free(entry);
     if (lane === undefined) return;
     lane.stuckSince = undefined;
@@ -189,6 +178,7 @@ export class LaneQueue<T> {
   retry(entry: QueueEntry<T>, { delayMs, pausesChannel }: RetryResult): void {
     const now = this.#now();
     if (pausesChannel === true) this.#options.pace?.pause(entry.lane, now + delayMs);
+    else this.#noteLetIn(entry.lane);
     entry.dueAt = now + delayMs;
     const lane = this.#free(entry);
     // What waits behind several that fail waits no longer than behind one.
@@ -277,7 +267,17 @@ export class LaneQueue<T> {
     return this.#options.timers.elapsed();
   }
 
+  /** What waited for one to be let in may leave now. */
+  #noteLetIn(lane: string): void {
+    const { pace } = this.#options;
+    if (pace?.letIn(lane) !== true) return;
+    for (const [key, { running }] of this.#lanes) {
+      if (running === undefined && pace.isShared(lane, key)) this.#candidates.add(key);
+    }
+  }
+
   #endLease(entry: QueueEntry<T>): void {
+    entry.lease = undefined;
     if (this.#options.onLeaseEnded(entry)) this.remove(entry);
     else this.#free(entry);
   }
