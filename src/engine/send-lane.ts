@@ -13,7 +13,8 @@ export function sendLane(message: OutboundMessage): string {
   if (message.channel === "mail") {
     const { account, to } = message;
     // A blank or a `/` in the name would end the name of the channel or the account.
-    const sender = account === undefined ? "" : `/${encodeURIComponent(account.toLowerCase())}`;
+    const sender =
+      account === undefined ? "" : `/${encodeURIComponent(account.toWellFormed().toLowerCase())}`;
     return laneTo(`mail${sender}`, to[0] ?? "");
   }
   const mark = message.channel === "whatsapp" ? message.content : undefined;

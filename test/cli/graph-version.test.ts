@@ -47,6 +47,15 @@ describe("a version of Meta's API", () => {
     ]);
   });
 
+  test("is the same in upper case", async () => {
+    const upper = { WHATSAPP_API_URL: "https://graph.facebook.com/V21.0" };
+    const text = "Meta ended the version v21.0 of its API on 2027-01-21";
+    const hint = `set WHATSAPP_API_URL=${NEWEST}, the version that gbasic is made for`;
+    expect(await findingsOn("2027-01-21", upper)).toEqual([
+      ["WHATSAPP_API_URL", "error", text, hint],
+    ]);
+  });
+
   test.each([
     ["the standard", {}],
     ["one that gbasic does not know yet", { WHATSAPP_API_URL: "https://graph.facebook.com/v31.0" }],

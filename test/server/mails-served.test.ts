@@ -191,6 +191,15 @@ test("an account that no setting names is a dead letter with what to do", async 
   expect(mail.received[0]?.mail.from).toEqual({ name: "Sales", address: "sales@example.com" });
 }, 30_000);
 
+test("an account with half a sign in its name is a dead letter as any other", async () => {
+  const half = '(PARSE JSON "[""\\ud83d""]")[0]';
+  const { served, send } = await serveMails(
+    `  SEND MAIL TO "ana@example.org" WITH SUBJECT "x" USING ${half}`,
+  );
+  await send();
+  await handlerSaw(served.said, '"subject":"x"', "GB4012");
+}, 30_000);
+
 test("what a mail cannot hold is an error of the script, and forges nothing", async () => {
   const wrong = [
     ['"ana@example.org" WITH SUBJECT "x" ATTACH LCASE$("../OUTSIDE.TXT")', "GB4231"],

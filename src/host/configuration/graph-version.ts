@@ -8,7 +8,7 @@ const DAY = 86_400_000;
 /** Long enough to plan a change, and short enough that a new version is out. */
 const NOTICE = 180 * DAY;
 /** The last part of an address of the Graph API. */
-const VERSION = /\/(v\d+\.\d+)$/;
+const VERSION = /\/(v\d+\.\d+)$/i;
 
 const STANDARD = "WHATSAPP_API_URL";
 
@@ -39,7 +39,7 @@ export function endingVersions(
 }
 
 function endingVersion(variable: string, url: string, now: number): readonly EndingVersion[] {
-  const version = VERSION.exec(url)?.[1];
+  const version = VERSION.exec(url)?.[1]?.toLowerCase();
   const end = version === undefined ? undefined : graphVersionEnd(version);
   if (version === undefined || end === undefined || end - now > NOTICE) return [];
   const isOver = end <= now;
