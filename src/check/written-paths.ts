@@ -81,8 +81,8 @@ function textsOf(expression: Expression): readonly string[] {
   if (expression.kind === "template") {
     return expression.parts.filter((part) => typeof part === "string");
   }
-  const isText = expression.kind === "literal" && typeof expression.value === "string";
-  return isText && typeof expression.value === "string" ? [expression.value] : [];
+  if (expression.kind !== "literal" || typeof expression.value !== "string") return [];
+  return [expression.value];
 }
 
 /** An element with the text up to its end; without that the text may go on in another one. */
