@@ -1,4 +1,5 @@
 import { channelMessages } from "../diagnostics/codes/channels.ts";
+import { charactersBeyond } from "../host/whatsapp/characters.ts";
 import { unsendable } from "./failure.ts";
 
 /**
@@ -8,8 +9,6 @@ import { unsendable } from "./failure.ts";
  */
 export function checkText(channel: string, text: string, limit: number): void {
   if (text.trim() === "") throw unsendable(channelMessages.emptyText(channel));
-  // Every character has at most two units, so most texts need no counting.
-  if (text.length <= limit) return;
-  const length = Array.from(text).length;
-  if (length > limit) throw unsendable(channelMessages.tooLong(channel, length, limit));
+  const length = charactersBeyond(text, limit);
+  if (length !== undefined) throw unsendable(channelMessages.tooLong(channel, length, limit));
 }

@@ -2,6 +2,7 @@ import { twilioAnswerMessages } from "../diagnostics/codes/twilio-answers.ts";
 import { TWILIO_LIMITS } from "../facts/twilio-limits.ts";
 import type { OutgoingResponse } from "../host/http.ts";
 import type { TwimlElement } from "../host/twiml.ts";
+import { charactersBeyond } from "../host/whatsapp/characters.ts";
 import type { Log } from "../host/log.ts";
 import { BasicError } from "../runtime/error.ts";
 import type { BufferedResponse, TwimlWriting } from "../runtime/response.ts";
@@ -38,8 +39,8 @@ export async function finishTwiml(
 
 /** Twilio would send nothing of it. @throws BasicError GB4891 */
 function checkMessage({ name, children: [text] }: TwimlElement): void {
-  if (name !== "Message" || typeof text !== "string" || text.length <= TWILIO_LIMITS.text) return;
-  const length = Array.from(text).length;
-  if (length <= TWILIO_LIMITS.text) return;
+  if (name !== "Message" || typeof text !== "string") return;
+  const length = charactersBeyond(text, TWILIO_LIMITS.text);
+  if (length === undefined) return;
   throw new BasicError(twilioAnswerMessages.answerTooLong(length, TWILIO_LIMITS.text));
 }

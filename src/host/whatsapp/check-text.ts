@@ -1,6 +1,6 @@
 import { whatsAppMessages } from "../../diagnostics/codes/whatsapp.ts";
 import type { Message } from "../../diagnostics/diagnostic.ts";
-import { charactersOf } from "./characters.ts";
+import { charactersBeyond } from "./characters.ts";
 
 /** What is wrong with a message, or undefined where WhatsApp can take it. */
 export type Problem = Message | undefined;
@@ -13,10 +13,8 @@ export function firstOf(problems: Iterable<Problem>): Problem {
 
 /** @param part as the begin of "… has 70 characters" @param text undefined where it is left out */
 export function tooLong(part: string, text: string | undefined, limit: number): Problem {
-  // Every character has at most two units, so most texts need no counting.
-  if (text === undefined || text.length <= limit) return undefined;
-  const length = charactersOf(text);
-  return length > limit ? whatsAppMessages.partTooLong(part, length, limit) : undefined;
+  const length = text === undefined ? undefined : charactersBeyond(text, limit);
+  return length === undefined ? undefined : whatsAppMessages.partTooLong(part, length, limit);
 }
 
 /** @param part as the end of "WhatsApp needs …" @param example what to write */

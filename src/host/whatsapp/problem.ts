@@ -8,7 +8,7 @@ import { templateHeaderProblem, valuesProblem } from "./check-template.ts";
 import { firstOf, missing, type Problem, tooLong, wrongLink } from "./check-text.ts";
 import type { Frame, MediaContent, TemplateContent, WhatsAppContent } from "./content.ts";
 import { LIMITS } from "../../facts/whatsapp-limits.ts";
-import { charactersOf } from "./characters.ts";
+import { charactersBeyond } from "./characters.ts";
 import type { WhatsAppMessage } from "./message.ts";
 import { isContentSid } from "./twilio.ts";
 
@@ -30,10 +30,10 @@ export function sendingNumberProblem(id: string): Problem {
 /** Says what is wrong with a message that is nothing but text. */
 export function textProblem(text: string): Problem {
   if (text.trim() === "") return channelMessages.emptyText("WhatsApp");
-  if (text.length <= LIMITS.text) return undefined;
-  const length = charactersOf(text);
-  if (length <= LIMITS.text) return undefined;
-  return channelMessages.tooLong("WhatsApp", length, LIMITS.text);
+  const length = charactersBeyond(text, LIMITS.text);
+  return length === undefined
+    ? undefined
+    : channelMessages.tooLong("WhatsApp", length, LIMITS.text);
 }
 
 function contentProblem(content: WhatsAppContent, text: string): Problem {

@@ -1,5 +1,6 @@
 import { phoneCallMessages } from "../../diagnostics/codes/phone-calls.ts";
 import { spokenLimit } from "../../facts/twilio-limits.ts";
+import { charactersBeyond } from "../../host/whatsapp/characters.ts";
 import type { TwimlElement } from "../../host/twiml.ts";
 import { BasicError } from "../../runtime/error.ts";
 
@@ -31,10 +32,8 @@ export function sayVerb(statement: string, { text, language, voice }: Speech): T
 
 function checkSpoken(statement: string, text: string, voice: string | undefined): void {
   const limit = spokenLimit(voice);
-  // Every character has at most two units, so most texts need no counting.
-  if (text.length <= limit) return;
-  const length = Array.from(text).length;
-  if (length <= limit) return;
+  const length = charactersBeyond(text, limit);
+  if (length === undefined) return;
   const expected = `at most ${String(limit)} for this voice, and the rest into another SAY`;
   throw wrong(statement, `a text of ${String(length)} characters`, expected);
 }

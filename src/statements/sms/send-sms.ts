@@ -3,6 +3,7 @@ import { phoneCallMessages } from "../../diagnostics/codes/phone-calls.ts";
 import { lostPartMessages } from "../../diagnostics/codes/lost-parts.ts";
 import type { Message } from "../../diagnostics/diagnostic.ts";
 import { TWILIO_LIMITS } from "../../facts/twilio-limits.ts";
+import { charactersBeyond } from "../../host/whatsapp/characters.ts";
 import type { WrittenStatement } from "../../host/written-statement.ts";
 import { BasicError } from "../../runtime/error.ts";
 import { describe, toText } from "../../runtime/value/text.ts";
@@ -65,9 +66,8 @@ function textProblem(value: Value, { isFilled }: WrittenStatement): Message | un
 }
 
 function lengthProblem(text: string): Message | undefined {
-  if (text.length <= TWILIO_LIMITS.text) return undefined;
-  const length = Array.from(text).length;
-  return length <= TWILIO_LIMITS.text
+  const length = charactersBeyond(text, TWILIO_LIMITS.text);
+  return length === undefined
     ? undefined
     : channelMessages.tooLong("SMS", length, TWILIO_LIMITS.text);
 }
